@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/money.h"
+#include "core/economics/cash_flow.h"
+#include "core/economics/catalogue.h"
+#include "core/network/construction_mode.h"
+#include "core/radio/wifi_coverage.h"
+#include "core/sites/site.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace oasis {
+
+/// What the network is optimised for.
+enum class Objective : std::uint8_t {
+    ConnectAll, ///< cheapest network that joins all selected sites
+    BestMix,    ///< each site by fibre or by its alternative, whichever is cheaper together
+    Budget,     ///< most weight for at most `budget`
+    LeaseAll    ///< no network of one's own: a leased service at each site ("fil de l'eau")
+};
+
+/// Where cables may run.
+enum class NetworkMode : std::uint8_t {
+    Streets,
+    CrowFly ///< straight great-circle links between supply points and sites, up to a length limit
+};
+
+/// Which of the study's oases a scenario plans for. A site is selected when it is an Oasis, its kind is on, it passes
+/// the thresholds of its kind, and it is not excluded; `included` and required sites are always selected.
+struct SiteSelection
+{
+    std::array<bool, kSiteKindCount> kinds{true, true, true, true, true, true, true, true, false};
+    std::int64_t townHallMinPopulation = 0; ///< civic buildings: municipality of at least so many inhabitants
+    double zoneMinAreaHa = 0;               ///< activity zones: at least so many hectares
+    std::vector<SiteId> included;
+    std::vector<SiteId> excluded;
+    friend bool operator==(const SiteSelection&, const SiteSelection&) = default;
+};
+
+/// How a site can be served without its own fibre, or what a metre of fibre costs in crow-fly mode.
+/// Cost over T years = capex + electricity capex + T × (yearly + electricity).
+struct Technology
+{
+    enum class Reach : std::uint8_t { Anywhere, TowerInRange, TowerInSight, Fibre };
+    std::string id;   ///< "fibre", "satellite", "cellular", "p2p", "lease"
+    Reach reach = Reach::Anywhere;
+    double rangeM = 0;            ///< to a tower (TowerInRange, TowerInSight), or longest single link (Fibre)
+    Money capexFixed;             ///< per site
+    Money capexTower;             ///< per site, at the tower's end
+    Money capexPerKm;             ///< fibre
+    Money yearlyFixed;            ///< per site and year
+    Money yearlyPerKm;            ///< fibre
+    Money yearlyPerMbit;          ///< per Mbit/s and year
+    double kwhPerYear = 0;        ///< electricity at the site
+    friend bool operator==(const Technology&, const Technology&) = default;
+};
+
+/// Crow-fly studies and technology choice.
+struct TechnologyRules
+{
+    std::vector<Technology> technologies;
+    Money kwhPrice;                ///< per kWh
+    Money solarPerSite;            ///< flat, at a site without grid electricity; 0 switches it off
+    int years = 5;                 ///< horizon of the technology cost, undiscounted
+    double mbitPerSite = 0;        ///< overrides Site::mbits when > 0
+    double earthRadiusM = 6371008.8; ///< sphere of crow-fly lengths
+    friend bool operator==(const TechnologyRules&, const TechnologyRules&) = default;
+};
+
+/// Wi-Fi hotspots of a scenario.
+struct WifiPlan
+{
+    bool enabled = false;
+    std::array<bool, kSiteKindCount> kinds{}; ///< served sites of these kinds carry a hotspot
+    bool villageCores = true;                 ///< one in the core of every municipality
+    int outdoorAccessPoints = 1;              ///< per hotspot
+    int indoorAccessPoints = 0;
+    WifiModel model;
+};
+
+/// Cables.
+struct CableRules
+{
+    double spare = 0.20;              ///< share of useful fibres added before rounding up to a size; an assumption
+    double slack = 0.20;              ///< added to road-following length before survey (GraceTHD V3.0.1)
+    double leadInToleranceM = 300;    ///< a site farther than this from every permitted street is refused
+    friend bool operator==(const CableRules&, const CableRules&) = default;
+};
+
+/// Effort of the solver in units of work, never of time, so that the same input gives the same bytes.
+struct SolverEffort
+{
+    int starts = 10;       ///< start nodes of the shortest-path heuristic
+    int ascentRoots = 3;   ///< dual ascents from different roots
+    int localPasses = 8;   ///< passes of local improvement at most
+    std::uint64_t seed = 1;
+    friend bool operator==(const SolverEffort&, const SolverEffort&) = default;
+};
+
+/// A question put to the planner: everything that a run needs beside the territory.
+struct ScenarioDefinition
+{
+    ScenarioId id;
+    std::string name;
+    std::string preset;    ///< "S0" … "S5" when started from a usual scenario, else empty
+    std::string note;
+    Objective objective = Objective::ConnectAll;
+    NetworkMode networkMode = NetworkMode::Streets;
+    SiteSelection sites;
+    ConstructionRules construction;
+    CableRules cables;
+    WifiPlan wifi;
+    TechnologyRules technology;
+    PriceLevel priceLevel = PriceLevel::Typical;
+    Money budget;          ///< Objective::Budget: investment at most
+    double overheadShare = 0.0; ///< works supervision, contingencies … on investment
+    CashFlowParams cashFlow;
+    SolverEffort effort;
+};
+
+/// The usual scenarios (fil de l'eau, socle, ambition, mutualisé, budget contraint), ready to start from.
+/// `language` is "fr" or "en" for their names. Ids are left 0.
+[[nodiscard]] std::vector<ScenarioDefinition> usualScenarios(const std::string& language);
+/// Ranges and combinations that make no sense: InvalidArgument naming the field.
+[[nodiscard]] Result<void> check(const ScenarioDefinition& definition);
+/// Fingerprint of everything that influences the outcome (not id, name, note).
+[[nodiscard]] std::string hashOf(const ScenarioDefinition& definition);
+
+} // namespace oasis

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/economics/catalogue.h"
+#include "core/network/infrastructure.h"
+#include "core/network/streets.h"
+#include "core/sites/site.h"
+#include "core/territory/territory.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace oasis {
+
+/// Everything a plan is computed from: an immutable snapshot, cheap to copy, safe to hand to another thread.
+/// Pointers are never null (an empty layer stands for "none").
+struct PlanningInput
+{
+    std::string crs; ///< "EPSG:2154": projected, metres
+    std::shared_ptr<const Territory> territory;
+    std::shared_ptr<const StreetLayer> streets;   ///< annotated
+    std::vector<Site> sites;                      ///< sorted by id
+    std::vector<SupplyPoint> supplies;            ///< sorted by id
+    std::vector<Tower> towers;
+    std::shared_ptr<const Catalogue> catalogue;
+};
+
+/// Fingerprint of the whole input. O(size); the caller keeps it.
+[[nodiscard]] std::string hashOf(const PlanningInput& input);
+
+} // namespace oasis
