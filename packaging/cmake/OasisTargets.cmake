@@ -18,7 +18,8 @@ endfunction()
 function(oasis_add_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    # Without the compiler's macros moc skips the C++20 parts of the system headers, which it cannot parse.
+    set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
     target_link_libraries(${name} PRIVATE oasis::options ${ARG_LIBS} Qt6::Test)
     target_compile_definitions(${name} PRIVATE
         OASIS_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
