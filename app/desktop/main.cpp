@@ -1,3 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+int main()
+{
+    return 0;
+}

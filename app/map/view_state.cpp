@@ -8,7 +8,8 @@ namespace oasis::map {
 
 QPointF ViewState::toPixels(Point p) const
 {
-    return {size.width() / 2.0 + (p.x - centre.x) / metresPerPixel, size.height() / 2.0 - (p.y - centre.y) / metresPerPixel};
+    return {size.width() / 2.0 + (p.x - centre.x) / metresPerPixel,
+            size.height() / 2.0 - (p.y - centre.y) / metresPerPixel};
 }
 
 Point ViewState::toMap(QPointF pixel) const

@@ -13,8 +13,8 @@ namespace oasis::map {
 struct ViewState
 {
     Point centre;
-    double metresPerPixel = 10;   ///< per logical pixel
-    QSize size{800, 600};         ///< logical pixels
+    double metresPerPixel = 10; ///< per logical pixel
+    QSize size{800, 600};       ///< logical pixels
     double devicePixelRatio = 1;
 
     [[nodiscard]] QPointF toPixels(Point p) const;

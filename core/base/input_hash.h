@@ -20,8 +20,7 @@ class InputHash
 public:
     void add(std::uint64_t word);
     template <class T>
-        requires(std::is_integral_v<T> || std::is_enum_v<T>)
-    void add(T value)
+    requires(std::is_integral_v<T> || std::is_enum_v<T>) void add(T value)
     {
         add(static_cast<std::uint64_t>(static_cast<std::int64_t>(value)));
     }

@@ -29,7 +29,10 @@ inline Error fail(ErrorCode code, std::string detail, std::string context = {})
 }
 
 /// Makes a successful Result<void>.
-inline Result<void> ok() { return boost::outcome_v2::success(); }
+inline Result<void> ok()
+{
+    return boost::outcome_v2::success();
+}
 
 /// Puts `where` in front of the error's context: "file: layer: …".
 inline Error inContext(Error error, const std::string& where)

@@ -10,33 +10,33 @@ namespace oasis {
 
 /// What an import, a solver or a check wants the planner to know. Translated by `app/text/warning_text`.
 enum class WarningCode {
-    CrsOutsideAreaOfUse,    ///< coordinates lie outside the area where the declared system is valid
-    CrsAssumed,             ///< the system comes from the user's option, not from the file
+    CrsOutsideAreaOfUse, ///< coordinates lie outside the area where the declared system is valid
+    CrsAssumed,          ///< the system comes from the user's option, not from the file
     AxesLookSwapped,
-    EncodingFallback,       ///< declared encoding does not fit the bytes; another was used
-    FileDamaged,            ///< readable in part
-    GeometryMissing,        ///< features without geometry were left out
-    GeometryInvalid,        ///< invalid geometry was left out
-    GeometryRepaired,       ///< invalid geometry was repaired, and how
+    EncodingFallback, ///< declared encoding does not fit the bytes; another was used
+    FileDamaged,      ///< readable in part
+    GeometryMissing,  ///< features without geometry were left out
+    GeometryInvalid,  ///< invalid geometry was left out
+    GeometryRepaired, ///< invalid geometry was repaired, and how
     CoordinateNotFinite,
     DuplicateField,
-    FieldMissing,           ///< a field that the mapping names does not exist
-    ValueUnreadable,        ///< a value of the mapped field could not be understood
+    FieldMissing,    ///< a field that the mapping names does not exist
+    ValueUnreadable, ///< a value of the mapped field could not be understood
     EmptyLayer,
     NoGeometryColumn,
-    SnappedVertices,        ///< nearby ends were joined
+    SnappedVertices, ///< nearby ends were joined
     DuplicateStreets,
-    DisconnectedParts,      ///< streets that do not reach the largest component
-    SiteTooFar,             ///< a site lies farther from the nearest permitted street than the tolerance
-    SiteUnreachable,        ///< no way to a supply point
-    SiteOutsideTerritory,   ///< in no municipality of the study (an enclave, another country)
+    DisconnectedParts,    ///< streets that do not reach the largest component
+    SiteTooFar,           ///< a site lies farther from the nearest permitted street than the tolerance
+    SiteUnreachable,      ///< no way to a supply point
+    SiteOutsideTerritory, ///< in no municipality of the study (an enclave, another country)
     SitesMerged,
     SupplyTooFar,
-    BudgetTooSmall,         ///< no site fits the budget
+    BudgetTooSmall, ///< no site fits the budget
     ElevationVoids,
-    PopulationSpread,       ///< no cells: municipal totals were spread over buildings
-    Assumption,             ///< a figure is an assumption, to be confirmed
-    Stale,                  ///< a result of older inputs
+    PopulationSpread, ///< no cells: municipal totals were spread over buildings
+    Assumption,       ///< a figure is an assumption, to be confirmed
+    Stale,            ///< a result of older inputs
     Other
 };
 

@@ -23,11 +23,11 @@ struct BillEntry
     std::string item;               ///< catalogue id
     std::int64_t quantityMilli = 0; ///< thousandths of the item's unit
     Money unitPrice;
-    Money amount;                   ///< billAmount(quantityMilli, unitPrice)
-    bool yearly = false;            ///< running cost per year, else investment
+    Money amount;        ///< billAmount(quantityMilli, unitPrice)
+    bool yearly = false; ///< running cost per year, else investment
     BillSubject subject = BillSubject::Project;
-    std::int64_t subjectIndex = 0;  ///< index into the outcome's edges, sites, hotspots or supplies
-    std::string municipalityCode;   ///< on whose ground; empty outside the territory or for the whole project
+    std::int64_t subjectIndex = 0; ///< index into the outcome's edges, sites, hotspots or supplies
+    std::string municipalityCode;  ///< on whose ground; empty outside the territory or for the whole project
     friend bool operator==(const BillEntry&, const BillEntry&) = default;
 };
 

@@ -17,18 +17,18 @@ enum class PriceLevel : std::uint8_t { Low, Typical, High };
 /// One line of the unit cost catalogue. Prices before tax.
 struct CatalogueItem
 {
-    std::string id;       ///< "cw.trench.verge"
+    std::string id; ///< "cw.trench.verge"
     std::string labelFr;
     std::string labelEn;
-    std::string unit;     ///< "m", "each", "site", "link", "AP/yr", "%/yr" …
-    double low = 0;       ///< per unit, in the catalogue's currency (or percent)
+    std::string unit; ///< "m", "each", "site", "link", "AP/yr", "%/yr" …
+    double low = 0;   ///< per unit, in the catalogue's currency (or percent)
     double typical = 0;
     double high = 0;
     int priceYear = 2024;
-    std::string source;   ///< where the figure comes from
+    std::string source;     ///< where the figure comes from
     bool confirmed = false; ///< false: an assumption, shown as such everywhere
     int lifetimeYears = 0;  ///< 0: not renewed within any horizon
-    std::string group;    ///< "civil", "cable", "node", "site", "wifi", "opex", "rate" …
+    std::string group;      ///< "civil", "cable", "node", "site", "wifi", "opex", "rate" …
     friend bool operator==(const CatalogueItem&, const CatalogueItem&) = default;
 };
 
@@ -41,7 +41,8 @@ public:
     static Result<Catalogue> create(std::string name, std::string version, std::string currency,
                                     std::vector<CatalogueItem> items);
     /// Reads the catalogue text format: UTF-8, one "key: value" header per line (name, version, currency), a line
-    /// "---", then semicolon-separated rows under a header row naming the fields of CatalogueItem. Errors name the line.
+    /// "---", then semicolon-separated rows under a header row naming the fields of CatalogueItem. Errors name the
+    /// line.
     static Result<Catalogue> parse(std::string_view text);
     /// The text that parse() reads back to an equal catalogue.
     [[nodiscard]] std::string toText() const;

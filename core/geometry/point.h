@@ -15,6 +15,9 @@ struct Point
 };
 
 /// Straight distance in the projection's plane, metres.
-[[nodiscard]] inline double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+[[nodiscard]] inline double distance(Point a, Point b)
+{
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 } // namespace oasis

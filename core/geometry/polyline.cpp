@@ -8,7 +8,10 @@ namespace oasis {
 
 namespace {
 
-Point between(Point a, Point b, double t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
+Point between(Point a, Point b, double t)
+{
+    return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+}
 
 double nearestParameter(Point a, Point b, Point p)
 {

@@ -15,9 +15,9 @@ using Polyline = std::vector<Point>;
 /// Where a point falls on a line.
 struct LinePosition
 {
-    Point point;          ///< nearest point of the line
-    double distance = 0;  ///< metres from the asked point to it
-    double along = 0;     ///< metres from the line's start, measured on the line
+    Point point;             ///< nearest point of the line
+    double distance = 0;     ///< metres from the asked point to it
+    double along = 0;        ///< metres from the line's start, measured on the line
     std::size_t segment = 0; ///< index of the segment that holds it
 };
 

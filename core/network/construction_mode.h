@@ -14,7 +14,7 @@ namespace oasis {
 
 /// How a cable gets along a street. The order is that of legends and bills.
 enum class ConstructionMode : std::uint8_t {
-    ExistingFibre,   ///< fibres leased in an existing cable
+    ExistingFibre, ///< fibres leased in an existing cable
     ReusedDuct,
     AerialOnPoles,
     Plough,

@@ -43,10 +43,10 @@ struct SupplyPoint
 {
     SupplyId id;
     std::string name;
-    Point position;       ///< projected metres
-    double lonDeg = 0;    ///< WGS 84
+    Point position;    ///< projected metres
+    double lonDeg = 0; ///< WGS 84
     double latDeg = 0;
-    Money entryPrice;     ///< paid once when the plan starts here
+    Money entryPrice; ///< paid once when the plan starts here
     std::string municipalityCode;
     friend bool operator==(const SupplyPoint&, const SupplyPoint&) = default;
 };

@@ -14,39 +14,48 @@
 namespace oasis {
 
 enum class StreetClass : std::uint8_t {
-    Motorway, Trunk, Primary, Secondary, Tertiary, Residential, Service, Track, Path, Other
+    Motorway,
+    Trunk,
+    Primary,
+    Secondary,
+    Tertiary,
+    Residential,
+    Service,
+    Track,
+    Path,
+    Other
 };
 enum class StreetStructure : std::uint8_t { Normal, Bridge, Tunnel };
 
 /// One street edge between two nodes of a noded network.
 struct Street
 {
-    StreetId id;                     ///< permanent within a study
-    std::uint32_t tail = 0;          ///< index into StreetLayer::nodes; geometry starts here
-    std::uint32_t head = 0;          ///< geometry ends here
-    std::uint32_t firstPoint = 0;    ///< index into StreetLayer::points
-    std::uint32_t pointCount = 0;    ///< at least 2, ends included
-    double lengthM = 0;              ///< on the ground (ellipsoid), metres
+    StreetId id;                  ///< permanent within a study
+    std::uint32_t tail = 0;       ///< index into StreetLayer::nodes; geometry starts here
+    std::uint32_t head = 0;       ///< geometry ends here
+    std::uint32_t firstPoint = 0; ///< index into StreetLayer::points
+    std::uint32_t pointCount = 0; ///< at least 2, ends included
+    double lengthM = 0;           ///< on the ground (ellipsoid), metres
     StreetClass streetClass = StreetClass::Other;
     StreetStructure structure = StreetStructure::Normal;
-    bool urban = false;              ///< in a built-up area
-    bool heritage = false;           ///< paved stone centre
+    bool urban = false;    ///< in a built-up area
+    bool heritage = false; ///< paved stone centre
     std::uint8_t railCrossings = 0;
     std::uint8_t motorwayCrossings = 0;
-    std::uint8_t riverCrossings = 0; ///< not counted on bridges
-    float ductShare = 0;             ///< share of the length beside an existing duct, 0 to 1
-    float poleShare = 0;             ///< beside existing poles
-    float fibreShare = 0;            ///< beside existing fibre
+    std::uint8_t riverCrossings = 0;              ///< not counted on bridges
+    float ductShare = 0;                          ///< share of the length beside an existing duct, 0 to 1
+    float poleShare = 0;                          ///< beside existing poles
+    float fibreShare = 0;                         ///< beside existing fibre
     std::uint32_t municipality = kNoMunicipality; ///< of the edge's midpoint
-    std::uint32_t name = 0;          ///< index into StreetLayer::names; 0 is ""
+    std::uint32_t name = 0;                       ///< index into StreetLayer::names; 0 is ""
 };
 
 /// A noded street network in flat arrays. Immutable once in a study. About 100 bytes a street and 16 a vertex.
 struct StreetLayer
 {
     std::vector<Point> nodes;
-    std::vector<Street> streets;    ///< sorted by id
-    std::vector<Point> points;      ///< all geometries
+    std::vector<Street> streets; ///< sorted by id
+    std::vector<Point> points;   ///< all geometries
     std::vector<std::string> names{""};
     std::vector<std::uint32_t> nodeComponent; ///< per node; component 0 is the largest
     std::uint32_t componentCount = 0;

@@ -27,16 +27,17 @@ enum class WifiBand : std::uint8_t { Ghz2_4, Ghz5Low, Ghz5High };
 
 /// Log-distance path loss from free space at a reference distance:
 /// PL(d) = FSPL(d0) + 10 n log10(d / d0), FSPL = 20 log10(d) + 20 log10(f) + 32.44 (km, MHz), ITU-R P.525-4 eq. (4);
-/// log-distance form: Rappaport, Wireless Communications, 2nd ed. 2002, eq. (4.68). A simple model: no relief, no walls.
+/// log-distance form: Rappaport, Wireless Communications, 2nd ed. 2002, eq. (4.68). A simple model: no relief, no
+/// walls.
 struct WifiModel
 {
     WifiBand band = WifiBand::Ghz5High;
     PowerLevel eirp = PowerLevel::dBm(30);
-    Decibel receiverGain = Decibel::decibels(0);      ///< phone antenna
-    PowerLevel threshold = PowerLevel::dBm(-75);      ///< usable level at the phone
-    Decibel margin = Decibel::decibels(8);            ///< body loss and fading, an assumption
-    double referenceM = 10;                           ///< free space up to here
-    double exponent = 2.7;                            ///< beyond it (square 2.7, street 3.0, indoor 3.5), an assumption
+    Decibel receiverGain = Decibel::decibels(0); ///< phone antenna
+    PowerLevel threshold = PowerLevel::dBm(-75); ///< usable level at the phone
+    Decibel margin = Decibel::decibels(8);       ///< body loss and fading, an assumption
+    double referenceM = 10;                      ///< free space up to here
+    double exponent = 2.7;                       ///< beyond it (square 2.7, street 3.0, indoor 3.5), an assumption
 };
 /// EIRP above the national limit, or a band forbidden outdoors: InvalidArgument naming the rule.
 [[nodiscard]] Result<void> checkLimits(const WifiModel& model);

@@ -22,7 +22,7 @@ struct ComparisonRow
 /// What changes from the first outcome to another.
 struct OutcomeDifference
 {
-    std::vector<SiteId> sitesGained;     ///< served there, not in the first
+    std::vector<SiteId> sitesGained; ///< served there, not in the first
     std::vector<SiteId> sitesLost;
     std::vector<StreetId> streetsGained;
     std::vector<StreetId> streetsLost;

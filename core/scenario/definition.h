@@ -48,16 +48,16 @@ struct SiteSelection
 struct Technology
 {
     enum class Reach : std::uint8_t { Anywhere, TowerInRange, TowerInSight, Fibre };
-    std::string id;   ///< "fibre", "satellite", "cellular", "p2p", "lease"
+    std::string id; ///< "fibre", "satellite", "cellular", "p2p", "lease"
     Reach reach = Reach::Anywhere;
-    double rangeM = 0;            ///< to a tower (TowerInRange, TowerInSight), or longest single link (Fibre)
-    Money capexFixed;             ///< per site
-    Money capexTower;             ///< per site, at the tower's end
-    Money capexPerKm;             ///< fibre
-    Money yearlyFixed;            ///< per site and year
-    Money yearlyPerKm;            ///< fibre
-    Money yearlyPerMbit;          ///< per Mbit/s and year
-    double kwhPerYear = 0;        ///< electricity at the site
+    double rangeM = 0;     ///< to a tower (TowerInRange, TowerInSight), or longest single link (Fibre)
+    Money capexFixed;      ///< per site
+    Money capexTower;      ///< per site, at the tower's end
+    Money capexPerKm;      ///< fibre
+    Money yearlyFixed;     ///< per site and year
+    Money yearlyPerKm;     ///< fibre
+    Money yearlyPerMbit;   ///< per Mbit/s and year
+    double kwhPerYear = 0; ///< electricity at the site
     friend bool operator==(const Technology&, const Technology&) = default;
 };
 
@@ -65,10 +65,10 @@ struct Technology
 struct TechnologyRules
 {
     std::vector<Technology> technologies;
-    Money kwhPrice;                ///< per kWh
-    Money solarPerSite;            ///< flat, at a site without grid electricity; 0 switches it off
-    int years = 5;                 ///< horizon of the technology cost, undiscounted
-    double mbitPerSite = 0;        ///< overrides Site::mbits when > 0
+    Money kwhPrice;                  ///< per kWh
+    Money solarPerSite;              ///< flat, at a site without grid electricity; 0 switches it off
+    int years = 5;                   ///< horizon of the technology cost, undiscounted
+    double mbitPerSite = 0;          ///< overrides Site::mbits when > 0
     double earthRadiusM = 6371008.8; ///< sphere of crow-fly lengths
     friend bool operator==(const TechnologyRules&, const TechnologyRules&) = default;
 };
@@ -87,18 +87,18 @@ struct WifiPlan
 /// Cables.
 struct CableRules
 {
-    double spare = 0.20;              ///< share of useful fibres added before rounding up to a size; an assumption
-    double slack = 0.20;              ///< added to road-following length before survey (GraceTHD V3.0.1)
-    double leadInToleranceM = 300;    ///< a site farther than this from every permitted street is refused
+    double spare = 0.20;           ///< share of useful fibres added before rounding up to a size; an assumption
+    double slack = 0.20;           ///< added to road-following length before survey (GraceTHD V3.0.1)
+    double leadInToleranceM = 300; ///< a site farther than this from every permitted street is refused
     friend bool operator==(const CableRules&, const CableRules&) = default;
 };
 
 /// Effort of the solver in units of work, never of time, so that the same input gives the same bytes.
 struct SolverEffort
 {
-    int starts = 10;       ///< start nodes of the shortest-path heuristic
-    int ascentRoots = 3;   ///< dual ascents from different roots
-    int localPasses = 8;   ///< passes of local improvement at most
+    int starts = 10;     ///< start nodes of the shortest-path heuristic
+    int ascentRoots = 3; ///< dual ascents from different roots
+    int localPasses = 8; ///< passes of local improvement at most
     std::uint64_t seed = 1;
     friend bool operator==(const SolverEffort&, const SolverEffort&) = default;
 };
@@ -108,7 +108,7 @@ struct ScenarioDefinition
 {
     ScenarioId id;
     std::string name;
-    std::string preset;    ///< "S0" … "S5" when started from a usual scenario, else empty
+    std::string preset; ///< "S0" … "S5" when started from a usual scenario, else empty
     std::string note;
     Objective objective = Objective::ConnectAll;
     NetworkMode networkMode = NetworkMode::Streets;
@@ -118,7 +118,7 @@ struct ScenarioDefinition
     WifiPlan wifi;
     TechnologyRules technology;
     PriceLevel priceLevel = PriceLevel::Typical;
-    Money budget;          ///< Objective::Budget: investment at most
+    Money budget;               ///< Objective::Budget: investment at most
     double overheadShare = 0.0; ///< works supervision, contingencies … on investment
     CashFlowParams cashFlow;
     SolverEffort effort;

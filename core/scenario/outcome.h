@@ -20,32 +20,32 @@ namespace oasis {
 
 /// Why a solver stopped.
 enum class StopReason : std::uint8_t {
-    Optimal,      ///< value equals bound
-    EffortSpent,  ///< the work agreed on is done
-    Heuristic     ///< no bound applies to this part
+    Optimal,     ///< value equals bound
+    EffortSpent, ///< the work agreed on is done
+    Heuristic    ///< no bound applies to this part
 };
 
 /// One built (or leased) piece of network: a street, part of a street, or a lead-in. Edges form trees rooted at
 /// supply points; `parent` leads towards the supply.
 struct OutcomeEdge
 {
-    StreetId street;                 ///< 0 for a lead-in or a crow-fly link
-    SiteId leadInOf;                 ///< lead-in of a site, else 0
-    SupplyId supplyLeadIn;           ///< lead-in of a supply point, else 0
-    double fromAlongM = 0;           ///< planar metres from the street's start, where the part begins and ends
+    StreetId street;       ///< 0 for a lead-in or a crow-fly link
+    SiteId leadInOf;       ///< lead-in of a site, else 0
+    SupplyId supplyLeadIn; ///< lead-in of a supply point, else 0
+    double fromAlongM = 0; ///< planar metres from the street's start, where the part begins and ends
     double toAlongM = 0;
-    Polyline line;                   ///< projected metres, from the supply's side to the far end
-    double lengthM = 0;              ///< on the ground
-    std::vector<ModePart> parts;     ///< how it is built
-    int crossings = 0;               ///< of rails, motorways and rivers
-    Money routedPrice;               ///< what the router paid: civil works, studies, smallest cable
-    std::int32_t parent = -1;        ///< index of the edge towards the supply; -1 at a supply point
-    int sitesBehind = 0;             ///< served sites that depend on it
-    int fibresUsed = 0;              ///< wanted by the sites behind
-    int cableFibres = 0;             ///< capacity laid: sum of cable sizes
-    std::vector<int> cableSizes;     ///< one entry per cable
-    std::string municipalityCode;    ///< on whose ground
-    Money price;                     ///< share of the bill's investment that this edge carries
+    Polyline line;                ///< projected metres, from the supply's side to the far end
+    double lengthM = 0;           ///< on the ground
+    std::vector<ModePart> parts;  ///< how it is built
+    int crossings = 0;            ///< of rails, motorways and rivers
+    Money routedPrice;            ///< what the router paid: civil works, studies, smallest cable
+    std::int32_t parent = -1;     ///< index of the edge towards the supply; -1 at a supply point
+    int sitesBehind = 0;          ///< served sites that depend on it
+    int fibresUsed = 0;           ///< wanted by the sites behind
+    int cableFibres = 0;          ///< capacity laid: sum of cable sizes
+    std::vector<int> cableSizes;  ///< one entry per cable
+    std::string municipalityCode; ///< on whose ground
+    Money price;                  ///< share of the bill's investment that this edge carries
 };
 
 /// How a selected site fares.
@@ -57,13 +57,13 @@ struct OutcomeSite
     SiteId site;
     Served served = Served::No;
     WhyNot why = WhyNot::None;
-    std::string technology;          ///< id of the technology that serves it
-    SupplyId supply;                 ///< where its fibre starts
-    std::int32_t lastEdge = -1;      ///< edge that reaches it; follow parents to the supply
-    double routeLengthM = 0;         ///< on the ground, supply to site
+    std::string technology;     ///< id of the technology that serves it
+    SupplyId supply;            ///< where its fibre starts
+    std::int32_t lastEdge = -1; ///< edge that reaches it; follow parents to the supply
+    double routeLengthM = 0;    ///< on the ground, supply to site
     double leadInM = 0;
-    Money ownCost;                   ///< investment of entries whose subject is this site, plus its lead-in
-    Money alternativeCost;           ///< discounted or horizon cost of the best alternative; 0 when none
+    Money ownCost;         ///< investment of entries whose subject is this site, plus its lead-in
+    Money alternativeCost; ///< discounted or horizon cost of the best alternative; 0 when none
     std::string municipalityCode;
 };
 
@@ -75,7 +75,7 @@ struct OutcomeSupply
 
 struct OutcomeHotspot
 {
-    SiteId site;                     ///< host, or 0 in a village core without a served site
+    SiteId site; ///< host, or 0 in a village core without a served site
     std::string name;
     Point position;
     double radiusM = 0;
@@ -89,7 +89,7 @@ struct OutcomeHotspot
 struct Proof
 {
     Objective objective = Objective::ConnectAll;
-    std::int64_t value = 0;          ///< cents (ConnectAll, BestMix) or weight in millionths (Budget)
+    std::int64_t value = 0; ///< cents (ConnectAll, BestMix) or weight in millionths (Budget)
     std::int64_t bound = 0;
     StopReason stop = StopReason::Heuristic;
     [[nodiscard]] double gapPercent() const; ///< |value − bound| / value × 100; 0 for value 0
@@ -100,11 +100,11 @@ enum class IndicatorUnit : std::uint8_t { Count, Percent, Money, Metres, People,
 /// A figure with its meaning. Money is in cents.
 struct Indicator
 {
-    std::string id;       ///< "cov.sites", "cost.invest" …; `app/text` names it
+    std::string id; ///< "cov.sites", "cost.invest" …; `app/text` names it
     double value = 0;
     IndicatorUnit unit = IndicatorUnit::Count;
     bool assumption = false; ///< rests on unconfirmed figures
-    std::string formula;  ///< how it was computed, in catalogue and field names
+    std::string formula;     ///< how it was computed, in catalogue and field names
 };
 
 /// The answer to a ScenarioDefinition: complete, immutable, the same bytes for the same input.
@@ -118,11 +118,11 @@ struct Outcome
     std::string programVersion;
     Proof proof;
     std::vector<OutcomeEdge> edges;
-    std::vector<OutcomeSite> sites;       ///< selected sites, by id
+    std::vector<OutcomeSite> sites; ///< selected sites, by id
     std::vector<OutcomeSupply> supplies;
     std::vector<OutcomeHotspot> hotspots;
     double wifiRadiusM = 0;
-    double peopleCovered = 0;             ///< by Wi-Fi, counted once
+    double peopleCovered = 0; ///< by Wi-Fi, counted once
     std::vector<BillEntry> bill;
     CashFlow cashFlow;
     Money investment;

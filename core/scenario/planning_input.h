@@ -20,9 +20,9 @@ struct PlanningInput
 {
     std::string crs; ///< "EPSG:2154": projected, metres
     std::shared_ptr<const Territory> territory;
-    std::shared_ptr<const StreetLayer> streets;   ///< annotated
-    std::vector<Site> sites;                      ///< sorted by id
-    std::vector<SupplyPoint> supplies;            ///< sorted by id
+    std::shared_ptr<const StreetLayer> streets; ///< annotated
+    std::vector<Site> sites;                    ///< sorted by id
+    std::vector<SupplyPoint> supplies;          ///< sorted by id
     std::vector<Tower> towers;
     std::shared_ptr<const Catalogue> catalogue;
 };

@@ -16,12 +16,12 @@ enum class SiteKind : std::uint8_t {
     PrimarySchool,
     SecondarySchool, ///< collège, lycée
     Campus,
-    CivicBuilding,   ///< town hall, France Services, library, other public service
+    CivicBuilding, ///< town hall, France Services, library, other public service
     ActivityZone,
     ThirdPlace,
-    Totem,           ///< centre of digital excellence
+    Totem, ///< centre of digital excellence
     Health,
-    WifiSpot         ///< a public place that only needs Wi-Fi
+    WifiSpot ///< a public place that only needs Wi-Fi
 };
 inline constexpr int kSiteKindCount = 9;
 
@@ -44,24 +44,24 @@ struct SiteSource
 struct Site
 {
     SiteId id;
-    std::string name;          ///< may be empty: then shown by kind and place
+    std::string name; ///< may be empty: then shown by kind and place
     SiteKind kind = SiteKind::CivicBuilding;
     SiteState state = SiteState::Candidate;
-    bool required = false;     ///< must be served in every scenario that selects it
-    bool firstRank = false;    ///< deserves two disjoint ways
-    bool townHall = false;     ///< its position is the core of its municipality
-    Point position;            ///< projected metres
-    double lonDeg = 0;         ///< WGS 84, for display and great-circle lengths
+    bool required = false;  ///< must be served in every scenario that selects it
+    bool firstRank = false; ///< deserves two disjoint ways
+    bool townHall = false;  ///< its position is the core of its municipality
+    Point position;         ///< projected metres
+    double lonDeg = 0;      ///< WGS 84, for display and great-circle lengths
     double latDeg = 0;
-    double weight = 1;         ///< importance, > 0
-    double people = 0;         ///< pupils, jobs or visitors; 0 when unknown
-    double areaHa = 0;         ///< activity zones; 0 when unknown
-    int fibres = 2;            ///< fibres wanted
-    double mbits = 100;        ///< bandwidth wanted, Mbit/s
-    bool hasGrid = true;       ///< has mains electricity
-    std::string officialKey;   ///< UAI, SIRET …; may be empty
+    double weight = 1;            ///< importance, > 0
+    double people = 0;            ///< pupils, jobs or visitors; 0 when unknown
+    double areaHa = 0;            ///< activity zones; 0 when unknown
+    int fibres = 2;               ///< fibres wanted
+    double mbits = 100;           ///< bandwidth wanted, Mbit/s
+    bool hasGrid = true;          ///< has mains electricity
+    std::string officialKey;      ///< UAI, SIRET …; may be empty
     std::string municipalityCode; ///< empty outside every municipality
-    std::string note;          ///< the planner's words
+    std::string note;             ///< the planner's words
     std::vector<SiteSource> sources;
     friend bool operator==(const Site&, const Site&) = default;
 };

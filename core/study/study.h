@@ -18,8 +18,23 @@ namespace oasis {
 
 /// What a layer was imported as.
 enum class LayerKind : std::uint8_t {
-    Streets, Sites, Municipalities, Groupings, PopulationTable, PopulationCells, Buildings, Elevation,
-    Supplies, Ducts, Poles, Fibre, Rails, Motorways, Rivers, Towers, Backdrop
+    Streets,
+    Sites,
+    Municipalities,
+    Groupings,
+    PopulationTable,
+    PopulationCells,
+    Buildings,
+    Elevation,
+    Supplies,
+    Ducts,
+    Poles,
+    Fibre,
+    Rails,
+    Motorways,
+    Rivers,
+    Towers,
+    Backdrop
 };
 
 /// What an import did, kept with the study so that every figure can be followed back to its layer.
@@ -29,13 +44,13 @@ struct ImportReceipt
     {
         std::string reason; ///< English key, translated by app/text
         std::int64_t count = 0;
-        std::string first;  ///< first feature concerned
+        std::string first; ///< first feature concerned
     };
     LayerKind kind = LayerKind::Backdrop;
-    std::string path;       ///< as given by the user
+    std::string path; ///< as given by the user
     std::string layer;
-    std::string format;     ///< driver name
-    std::string crs;        ///< declared or given
+    std::string format; ///< driver name
+    std::string crs;    ///< declared or given
     std::string encoding;
     std::vector<std::pair<std::string, std::string>> mapping; ///< planning field ← layer field
     std::int64_t read = 0;
@@ -52,9 +67,9 @@ struct ImportReceipt
 struct MapLayer
 {
     std::string id;
-    std::string path;   ///< of a backdrop file, relative to the project where possible; empty for own layers
+    std::string path; ///< of a backdrop file, relative to the project where possible; empty for own layers
     std::string layer;
-    std::string title;  ///< shown; empty: the standard title of an own layer
+    std::string title; ///< shown; empty: the standard title of an own layer
     bool visible = true;
     double opacity = 1;
     friend bool operator==(const MapLayer&, const MapLayer&) = default;
@@ -63,8 +78,8 @@ struct MapLayer
 struct StudyInfo
 {
     std::string name;
-    std::string question;  ///< what the council is asked, printed on the report's first page
-    std::string author;    ///< organisation
+    std::string question; ///< what the council is asked, printed on the report's first page
+    std::string author;   ///< organisation
     std::string crs = "EPSG:2154";
     std::string language = "fr"; ///< of the report
     std::string attribution;     ///< sources and licences to print
@@ -81,13 +96,13 @@ struct Study
     std::shared_ptr<const Infrastructure> infrastructure;
     std::shared_ptr<const ElevationGrid> elevation; ///< 0 × 0 when there is none
     std::shared_ptr<const Catalogue> catalogue;
-    std::vector<Site> sites;                  ///< sorted by id
-    std::vector<SupplyPoint> supplies;        ///< sorted by id
+    std::vector<Site> sites;           ///< sorted by id
+    std::vector<SupplyPoint> supplies; ///< sorted by id
     std::vector<Tower> towers;
-    std::vector<ScenarioDefinition> definitions; ///< sorted by id
+    std::vector<ScenarioDefinition> definitions;          ///< sorted by id
     std::vector<std::shared_ptr<const Outcome>> outcomes; ///< newest of each definition, by definition id
-    std::vector<MapLayer> layers;             ///< top first
-    std::vector<ImportReceipt> receipts;      ///< in order of import
+    std::vector<MapLayer> layers;                         ///< top first
+    std::vector<ImportReceipt> receipts;                  ///< in order of import
 
     Study();
 };

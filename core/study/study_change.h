@@ -22,7 +22,7 @@ struct StudyChange
     std::vector<std::shared_ptr<const Outcome>> upsertOutcomes; ///< by definition id
     std::vector<ScenarioId> eraseOutcomes;
     std::vector<ImportReceipt> appendReceipts;
-    std::size_t dropReceipts = 0;     ///< number taken from the end, before appending
+    std::size_t dropReceipts = 0; ///< number taken from the end, before appending
     std::optional<StudyInfo> info;
     std::optional<std::vector<MapLayer>> layers;
     std::optional<std::vector<Tower>> towers;

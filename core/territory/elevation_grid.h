@@ -13,8 +13,8 @@ namespace oasis {
 /// Heights belong to cell centres. Immutable once in a study.
 struct ElevationGrid
 {
-    Point northWest;        ///< outer corner of cell (0, 0)
-    double cellM = 0;       ///< side of a cell, metres
+    Point northWest;  ///< outer corner of cell (0, 0)
+    double cellM = 0; ///< side of a cell, metres
     std::uint32_t columns = 0;
     std::uint32_t rows = 0;
     std::vector<float> heightM; ///< rows × columns, row-major

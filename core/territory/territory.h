@@ -19,13 +19,13 @@ enum class CollectivityLevel { Intercommunality, Department, Region };
 /// A municipality (French commune). Its index in Territory::municipalities is valid within one territory only.
 struct Municipality
 {
-    std::string code;          ///< INSEE code as text ("06012", "2A004"), or the foreign equivalent
+    std::string code; ///< INSEE code as text ("06012", "2A004"), or the foreign equivalent
     std::string name;
-    std::string groupingCode;  ///< of its intercommunality; empty when unknown
+    std::string groupingCode;    ///< of its intercommunality; empty when unknown
     std::int64_t population = 0; ///< municipal population, inhabitants
     bool populationKnown = false;
-    MultiPolygon outline;      ///< projected metres
-    Point core;                ///< village core: town hall when known, else a point inside the outline
+    MultiPolygon outline; ///< projected metres
+    Point core;           ///< village core: town hall when known, else a point inside the outline
 };
 
 /// A grouping of municipalities (EPCI, department, region).
@@ -39,9 +39,9 @@ struct Grouping
 /// A square (or other small) cell with the people who live in it.
 struct PopulationCell
 {
-    Point centre;          ///< projected metres
-    double sideM = 200;    ///< side of the cell; 0 for a single building
-    double people = 0;     ///< inhabitants; may be fractional
+    Point centre;       ///< projected metres
+    double sideM = 200; ///< side of the cell; 0 for a single building
+    double people = 0;  ///< inhabitants; may be fractional
     std::uint32_t municipality = kNoMunicipality;
 };
 
@@ -51,7 +51,7 @@ struct Territory
     std::vector<Municipality> municipalities; ///< sorted by code
     std::vector<Grouping> groupings;          ///< sorted by code
     std::vector<PopulationCell> cells;        ///< in import order
-    bool populationSpread = false; ///< cells were made by spreading municipal totals: an assumption
+    bool populationSpread = false;            ///< cells were made by spreading municipal totals: an assumption
 
     [[nodiscard]] Bounds bounds() const;
     [[nodiscard]] std::int64_t population() const;

@@ -13,8 +13,8 @@ namespace oasis {
 /// One disagreement between an outcome and its inputs.
 struct Finding
 {
-    std::string check;    ///< "edge price", "bill total" …
-    std::string subject;  ///< which edge, site or item
+    std::string check;   ///< "edge price", "bill total" …
+    std::string subject; ///< which edge, site or item
     std::string expected;
     std::string found;
 };

@@ -5,7 +5,8 @@
 namespace oasis::gis {
 
 /// Owns the set-up of GDAL, GEOS and PROJ for the life of a program: drivers registered, messages kept off the
-/// terminal, network access off, dangerous drivers off, limits on memory set. Make one in main, before anything else in gis.
+/// terminal, network access off, dangerous drivers off, limits on memory set. Make one in main, before anything else in
+/// gis.
 class Session
 {
 public:

@@ -18,9 +18,10 @@ inline constexpr int kSchemaVersion = 1;
 [[nodiscard]] Result<Study> openProject(const std::string& path, const RunContext& ctx);
 
 /// Writes the study in one SQLite transaction: a crash or a full disk at any instant leaves the old state or the new
-/// one. Sites, supply points, streets, municipalities, population, infrastructure and each outcome's routes, hotspots and coverage are ordinary
-/// GeoPackage layers; definitions, outcomes, catalogue and receipts lie in oasis_* tables. Unchanged big parts are not rewritten.
-/// Errors: FileUnwritable, ProjectNewer (the file on disk is of a newer version), Cancelled.
+/// one. Sites, supply points, streets, municipalities, population, infrastructure and each outcome's routes, hotspots
+/// and coverage are ordinary GeoPackage layers; definitions, outcomes, catalogue and receipts lie in oasis_* tables.
+/// Unchanged big parts are not rewritten. Errors: FileUnwritable, ProjectNewer (the file on disk is of a newer
+/// version), Cancelled.
 [[nodiscard]] Result<void> saveProject(const Study& study, const std::string& path, const RunContext& ctx);
 
 } // namespace oasis::gis

@@ -25,23 +25,23 @@ struct LayerInfo
 {
     std::string name;
     bool raster = false;
-    std::string geometryType;  ///< "Point", "LineString", "Polygon", "Mixed", "None" …; rasters: "Raster"
-    std::int64_t featureCount = 0;   ///< -1 unknown
+    std::string geometryType;      ///< "Point", "LineString", "Polygon", "Mixed", "None" …; rasters: "Raster"
+    std::int64_t featureCount = 0; ///< -1 unknown
     std::vector<FieldInfo> fields;
-    std::string crs;           ///< "EPSG:2154", else the system's name; empty: none declared
-    std::string crsName;       ///< "RGF93 v1 / Lambert-93"
+    std::string crs;                              ///< "EPSG:2154", else the system's name; empty: none declared
+    std::string crsName;                          ///< "RGF93 v1 / Lambert-93"
     std::optional<double> minX, minY, maxX, maxY; ///< extent of usable features in the layer's own system
-    std::string encoding;      ///< "UTF-8", "ISO-8859-1 (by .cpg)" …; empty where it does not apply
+    std::string encoding;                 ///< "UTF-8", "ISO-8859-1 (by .cpg)" …; empty where it does not apply
     int columns = 0, rows = 0, bands = 0; ///< rasters
     double cellX = 0, cellY = 0;          ///< rasters, in the layer's units
-    std::string suggestedUse;  ///< key of a LayerKind that this layer looks like ("streets", "sites" …); may be empty
+    std::string suggestedUse; ///< key of a LayerKind that this layer looks like ("streets", "sites" …); may be empty
     Warnings warnings;
 };
 
 struct DatasetInfo
 {
     std::string path;
-    std::string format;        ///< driver's long name
+    std::string format; ///< driver's long name
     std::vector<LayerInfo> layers;
     Warnings warnings;
 };

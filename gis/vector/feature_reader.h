@@ -22,10 +22,10 @@ struct Feature
     std::int64_t fid = 0;
     std::vector<Point> points;
     std::vector<Polyline> lines;
-    std::vector<double> lineGroundM;      ///< ground length of each line (geodesic on the ellipsoid), metres
-    MultiPolygon polygons;                ///< valid; repaired ones are counted in the reader's warnings
-    std::vector<double> lonLat;           ///< WGS 84 of the first point of the geometry (or its centre): lon, lat
-    std::vector<std::string> values;      ///< one per field, UTF-8; empty where null
+    std::vector<double> lineGroundM; ///< ground length of each line (geodesic on the ellipsoid), metres
+    MultiPolygon polygons;           ///< valid; repaired ones are counted in the reader's warnings
+    std::vector<double> lonLat;      ///< WGS 84 of the first point of the geometry (or its centre): lon, lat
+    std::vector<std::string> values; ///< one per field, UTF-8; empty where null
 };
 
 /// Reads a vector layer feature by feature into the study's projected system: axis order, encoding, reprojection and
@@ -44,11 +44,11 @@ public:
     [[nodiscard]] virtual std::int64_t featureCount() const = 0; ///< -1 unknown
     [[nodiscard]] virtual std::string format() const = 0;
     [[nodiscard]] virtual std::string layerName() const = 0;
-    [[nodiscard]] virtual std::string crs() const = 0;      ///< of the layer, as declared or given
+    [[nodiscard]] virtual std::string crs() const = 0; ///< of the layer, as declared or given
     [[nodiscard]] virtual std::string encoding() const = 0;
     /// false at the end. Errors: FileUnreadable (damage met on the way).
     virtual Result<bool> next(Feature& feature) = 0;
-    [[nodiscard]] virtual std::int64_t read() const = 0;    ///< features seen so far, unusable ones included
+    [[nodiscard]] virtual std::int64_t read() const = 0; ///< features seen so far, unusable ones included
     [[nodiscard]] virtual const Warnings& warnings() const = 0;
 };
 
