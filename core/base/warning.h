@@ -47,6 +47,7 @@ struct Warning
     std::int64_t count = 1;
     std::string firstOffender; ///< "layer streets, feature 12", a site's name …; may be empty
     std::string detail;        ///< English detail, may be empty
+    friend bool operator==(const Warning&, const Warning&) = default;
 };
 
 using Warnings = std::vector<Warning>;

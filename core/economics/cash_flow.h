@@ -16,6 +16,7 @@ struct CashFlowParams
     int horizonYears = 20;
     double discountRate = 0.032; ///< real, public appraisal (France Stratégie 2021: 1.2 % + beta × 2 %, beta = 1)
     bool renew = true;           ///< equipment is bought again at the end of its life within the horizon
+    friend bool operator==(const CashFlowParams&, const CashFlowParams&) = default;
 };
 
 /// Costs by year: year 0 is the investment, years 1 … horizon carry running cost and renewals.
@@ -24,6 +25,7 @@ struct CashFlow
     std::vector<Money> investment; ///< horizon + 1 values, renewals included
     std::vector<Money> running;    ///< horizon + 1 values
     Money discountedCost;          ///< Σ (investment + running) / (1 + r)^t, each year rounded to the cent
+    friend bool operator==(const CashFlow&, const CashFlow&) = default;
 };
 
 /// No residual value is deducted. Renewal of an item of life n falls in years n, 2n … < horizon.

@@ -14,6 +14,7 @@ struct Polygon
 {
     Polyline outer;
     std::vector<Polyline> holes;
+    friend bool operator==(const Polygon&, const Polygon&) = default;
 };
 using MultiPolygon = std::vector<Polygon>;
 

@@ -21,6 +21,7 @@ struct AssetLine
     AssetKind kind = AssetKind::Duct;
     std::string owner;
     Polyline line; ///< projected metres
+    friend bool operator==(const AssetLine&, const AssetLine&) = default;
 };
 
 /// What a trench must cross at a price.
@@ -29,6 +30,7 @@ struct BarrierLine
     BarrierKind kind = BarrierKind::Rail;
     std::string name;
     Polyline line;
+    friend bool operator==(const BarrierLine&, const BarrierLine&) = default;
 };
 
 /// Lines beside and across the streets. Immutable once in a study.
@@ -36,6 +38,7 @@ struct Infrastructure
 {
     std::vector<AssetLine> assets;
     std::vector<BarrierLine> barriers;
+    friend bool operator==(const Infrastructure&, const Infrastructure&) = default;
 };
 
 /// Where a new network may start: a point of presence (optical exchange, backbone node).
@@ -59,6 +62,7 @@ struct Tower
     double lonDeg = 0;
     double latDeg = 0;
     std::vector<std::string> visibleSites; ///< official keys of sites in line of sight; empty when not computed
+    friend bool operator==(const Tower&, const Tower&) = default;
 };
 
 } // namespace oasis

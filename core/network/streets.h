@@ -48,6 +48,7 @@ struct Street
     float fibreShare = 0;                         ///< beside existing fibre
     std::uint32_t municipality = kNoMunicipality; ///< of the edge's midpoint
     std::uint32_t name = 0;                       ///< index into StreetLayer::names; 0 is ""
+    friend bool operator==(const Street&, const Street&) = default;
 };
 
 /// A noded street network in flat arrays. Immutable once in a study. About 100 bytes a street and 16 a vertex.
@@ -67,6 +68,7 @@ struct StreetLayer
     [[nodiscard]] Bounds bounds() const;
     /// The street with this id, or nullptr. O(log n).
     [[nodiscard]] const Street* find(StreetId id) const;
+    friend bool operator==(const StreetLayer&, const StreetLayer&) = default;
 };
 
 } // namespace oasis

@@ -38,6 +38,7 @@ struct WifiModel
     Decibel margin = Decibel::decibels(8);       ///< body loss and fading, an assumption
     double referenceM = 10;                      ///< free space up to here
     double exponent = 2.7;                       ///< beyond it (square 2.7, street 3.0, indoor 3.5), an assumption
+    friend bool operator==(const WifiModel&, const WifiModel&) = default;
 };
 /// EIRP above the national limit, or a band forbidden outdoors: InvalidArgument naming the rule.
 [[nodiscard]] Result<void> checkLimits(const WifiModel& model);

@@ -82,6 +82,7 @@ struct WifiPlan
     int outdoorAccessPoints = 1;              ///< per hotspot
     int indoorAccessPoints = 0;
     WifiModel model;
+    friend bool operator==(const WifiPlan&, const WifiPlan&) = default;
 };
 
 /// Cables.
@@ -122,6 +123,7 @@ struct ScenarioDefinition
     double overheadShare = 0.0; ///< works supervision, contingencies … on investment
     CashFlowParams cashFlow;
     SolverEffort effort;
+    friend bool operator==(const ScenarioDefinition&, const ScenarioDefinition&) = default;
 };
 
 /// The usual scenarios (fil de l'eau, socle, ambition, mutualisé, budget contraint), ready to start from.

@@ -46,6 +46,7 @@ struct OutcomeEdge
     std::vector<int> cableSizes;  ///< one entry per cable
     std::string municipalityCode; ///< on whose ground
     Money price;                  ///< share of the bill's investment that this edge carries
+    friend bool operator==(const OutcomeEdge&, const OutcomeEdge&) = default;
 };
 
 /// How a selected site fares.
@@ -65,12 +66,14 @@ struct OutcomeSite
     Money ownCost;         ///< investment of entries whose subject is this site, plus its lead-in
     Money alternativeCost; ///< discounted or horizon cost of the best alternative; 0 when none
     std::string municipalityCode;
+    friend bool operator==(const OutcomeSite&, const OutcomeSite&) = default;
 };
 
 struct OutcomeSupply
 {
     SupplyId supply;
     bool used = false;
+    friend bool operator==(const OutcomeSupply&, const OutcomeSupply&) = default;
 };
 
 struct OutcomeHotspot
@@ -82,6 +85,7 @@ struct OutcomeHotspot
     int outdoorAccessPoints = 0;
     int indoorAccessPoints = 0;
     std::string municipalityCode;
+    friend bool operator==(const OutcomeHotspot&, const OutcomeHotspot&) = default;
 };
 
 /// Value and lower bound of what was optimised. For Objective::Budget the value is the weight served (in millionths)
@@ -93,6 +97,7 @@ struct Proof
     std::int64_t bound = 0;
     StopReason stop = StopReason::Heuristic;
     [[nodiscard]] double gapPercent() const; ///< |value − bound| / value × 100; 0 for value 0
+    friend bool operator==(const Proof&, const Proof&) = default;
 };
 
 enum class IndicatorUnit : std::uint8_t { Count, Percent, Money, Metres, People, MoneyPerSite, MoneyPerPerson, Years };
@@ -105,6 +110,7 @@ struct Indicator
     IndicatorUnit unit = IndicatorUnit::Count;
     bool assumption = false; ///< rests on unconfirmed figures
     std::string formula;     ///< how it was computed, in catalogue and field names
+    friend bool operator==(const Indicator&, const Indicator&) = default;
 };
 
 /// The answer to a ScenarioDefinition: complete, immutable, the same bytes for the same input.
@@ -130,6 +136,7 @@ struct Outcome
     std::vector<Indicator> indicators;
     std::vector<std::string> assumptions; ///< catalogue ids and parameter names used but not confirmed, sorted
     Warnings warnings;
+    friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
 [[nodiscard]] const Indicator* findIndicator(const Outcome& outcome, std::string_view id);

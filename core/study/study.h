@@ -61,6 +61,7 @@ struct ImportReceipt
     Warnings warnings;
     std::string importedAt;  ///< ISO 8601 UTC
     std::string contentHash; ///< of the file's bytes or of the features read
+    friend bool operator==(const ImportReceipt&, const ImportReceipt&) = default;
 };
 
 /// A layer as the map shows it. Ids that start with '@' are the study's own ("@streets", "@sites", "@relief" …).
@@ -105,6 +106,8 @@ struct Study
     std::vector<ImportReceipt> receipts;                  ///< in order of import
 
     Study();
+    /// Same content; shared parts are compared by address first, then deeply.
+    friend bool operator==(const Study& a, const Study& b);
 };
 
 /// The immutable snapshot that a run works on. Cheap: shares the big parts.

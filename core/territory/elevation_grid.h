@@ -4,6 +4,8 @@
 
 #include "core/geometry/bounds.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -22,6 +24,14 @@ struct ElevationGrid
     [[nodiscard]] Bounds bounds() const;
     /// Bilinear between the four nearest centres; NaN outside or beside a void.
     [[nodiscard]] double heightAt(Point p) const;
+    /// Heights are compared bit by bit, so that unknown cells are equal.
+    friend bool operator==(const ElevationGrid& a, const ElevationGrid& b)
+    {
+        return a.northWest == b.northWest && a.cellM == b.cellM && a.columns == b.columns && a.rows == b.rows &&
+               std::ranges::equal(a.heightM, b.heightM, [](float x, float y) {
+                   return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y);
+               });
+    }
 };
 
 } // namespace oasis

@@ -26,6 +26,7 @@ struct Municipality
     bool populationKnown = false;
     MultiPolygon outline; ///< projected metres
     Point core;           ///< village core: town hall when known, else a point inside the outline
+    friend bool operator==(const Municipality&, const Municipality&) = default;
 };
 
 /// A grouping of municipalities (EPCI, department, region).
@@ -34,6 +35,7 @@ struct Grouping
     std::string code; ///< SIREN for an intercommunality, INSEE code above
     std::string name;
     CollectivityLevel level = CollectivityLevel::Intercommunality;
+    friend bool operator==(const Grouping&, const Grouping&) = default;
 };
 
 /// A square (or other small) cell with the people who live in it.
@@ -43,6 +45,7 @@ struct PopulationCell
     double sideM = 200; ///< side of the cell; 0 for a single building
     double people = 0;  ///< inhabitants; may be fractional
     std::uint32_t municipality = kNoMunicipality;
+    friend bool operator==(const PopulationCell&, const PopulationCell&) = default;
 };
 
 /// Who lives and decides where. Immutable once in a study.
@@ -59,6 +62,7 @@ struct Territory
     [[nodiscard]] std::optional<std::uint32_t> indexOf(std::string_view code) const;
     /// Municipality that contains the point, else kNoMunicipality. O(n) with a bounds test first.
     [[nodiscard]] std::uint32_t municipalityAt(Point p) const;
+    friend bool operator==(const Territory&, const Territory&) = default;
 };
 
 } // namespace oasis

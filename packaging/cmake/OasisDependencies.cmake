@@ -39,6 +39,8 @@ find_package(PROJ QUIET CONFIG)
 oasis_require("PROJ" 9.1 "${PROJ_VERSION}" "libproj-dev")
 find_package(SQLite3 QUIET)
 oasis_require("SQLite" 3.40 "${SQLite3_VERSION}" "libsqlite3-dev")
+find_package(nlohmann_json QUIET CONFIG)
+oasis_require("JSON for Modern C++ (nlohmann-json)" 3.11 "${nlohmann_json_VERSION}" "nlohmann-json3-dev")
 
 find_package(Qt6 QUIET COMPONENTS Core Gui Widgets Concurrent Svg LinguistTools)
 oasis_require("Qt (Core, Gui, Widgets, Concurrent, Svg, LinguistTools)" 6.4 "${Qt6_VERSION}"
