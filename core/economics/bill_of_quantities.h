@@ -32,8 +32,9 @@ struct BillEntry
 };
 
 /// quantity × price / 1000, rounded to the nearest cent, half away from zero, in exact 128-bit arithmetic.
+/// A result beyond ±kInfiniteCents is that bound.
 [[nodiscard]] Money billAmount(std::int64_t quantityMilli, Money unitPrice);
-/// Thousandths, rounded half away from zero.
+/// Thousandths, rounded half away from zero. The quantity must be finite and below 9e15 in absolute value.
 [[nodiscard]] std::int64_t milli(double quantity);
 
 /// The sum of an item over the whole plan.

@@ -29,6 +29,8 @@ struct CashFlow
 };
 
 /// No residual value is deducted. Renewal of an item of life n falls in years n, 2n … < horizon.
+/// An entry whose item is not in the catalogue is never renewed; a horizon below 0 counts as 0. The factor of year t is
+/// the product of t times (1 + r), and each year's sum is divided by it. O(entries × horizon).
 [[nodiscard]] CashFlow cashFlow(const CashFlowParams& params, std::span<const BillEntry> entries,
                                 const Catalogue& catalogue);
 

@@ -37,12 +37,14 @@ class Catalogue
 {
 public:
     Catalogue() = default;
-    /// Sorts by id; a duplicate id is InvalidArgument.
+    /// Sorts by id. InvalidArgument naming the item: a duplicate or empty id, a line break in a text, a price that is
+    /// negative, not finite, above 1e13 or not in the order low ≤ typical ≤ high, a negative lifetime.
     static Result<Catalogue> create(std::string name, std::string version, std::string currency,
                                     std::vector<CatalogueItem> items);
     /// Reads the catalogue text format: UTF-8, one "key: value" header per line (name, version, currency), a line
-    /// "---", then semicolon-separated rows under a header row naming the fields of CatalogueItem. Errors name the
-    /// line.
+    /// "---", then semicolon-separated rows under a header row naming the fields of CatalogueItem (in any order, all
+    /// of them). A field with a semicolon or quote is put in double quotes, inner quotes doubled; numbers have a
+    /// decimal point; `confirmed` is yes or no. Errors are InvalidArgument and name the line.
     static Result<Catalogue> parse(std::string_view text);
     /// The text that parse() reads back to an equal catalogue.
     [[nodiscard]] std::string toText() const;

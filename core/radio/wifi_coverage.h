@@ -15,12 +15,18 @@
 
 namespace oasis {
 
-/// Sub-bands of the French and European rules. EIRP limits: domain table with its sources.
+/// Sub-bands of the French and European rules.
+///
+///     band       MHz           EIRP     outdoors  source
+///     Ghz2_4     2400-2483.5   20 dBm   yes       ETSI EN 300 328; ARCEP page on the power of RLAN (2013)
+///     Ghz5Low    5150-5350     23 dBm   no        ETSI EN 301 893; ARCEP. Decision 2022-1960 opens 5150-5250 outdoors
+///                                                 under conditions: refused here until they are modelled
+///     Ghz5High   5470-5725     30 dBm   yes       ETSI EN 301 893, with TPC and DFS; ARCEP
 enum class WifiBand : std::uint8_t { Ghz2_4, Ghz5Low, Ghz5High };
 
-/// Centre frequency used by the model, MHz.
+/// Middle of the band, used by the model, MHz.
 [[nodiscard]] double frequencyMhz(WifiBand band);
-/// Highest permitted EIRP outdoors; the rule's name goes to outdoorRule().
+/// Highest permitted EIRP outdoors (indoors, for a band forbidden outdoors); outdoorRule() names the rule.
 [[nodiscard]] PowerLevel outdoorEirpLimit(WifiBand band);
 [[nodiscard]] bool outdoorPermitted(WifiBand band);
 [[nodiscard]] std::string_view outdoorRule(WifiBand band);
@@ -40,19 +46,22 @@ struct WifiModel
     double exponent = 2.7;                       ///< beyond it (square 2.7, street 3.0, indoor 3.5), an assumption
     friend bool operator==(const WifiModel&, const WifiModel&) = default;
 };
-/// EIRP above the national limit, or a band forbidden outdoors: InvalidArgument naming the rule.
+/// EIRP above the national limit, a band forbidden outdoors (InvalidArgument naming the rule), figures out of range.
 [[nodiscard]] Result<void> checkLimits(const WifiModel& model);
+/// Distances below 1 m count as 1 m.
 [[nodiscard]] Decibel pathLoss(const WifiModel& model, double distanceM);
-/// Distance at which the received level falls to the threshold plus the margin, metres; 0 when never reached.
+/// Distance at which the received level falls to the threshold plus the margin, metres; 0 when not even at 1 m.
 [[nodiscard]] double rangeM(const WifiModel& model);
 
-/// Cell shares covered by at least one circle, counted once.
+/// People in the cell shares covered by at least one circle, each counted once. Cells in no municipality (enclaves,
+/// other countries) do not count, unless the territory has no municipalities at all.
 struct CoverageCount
 {
     double people = 0;
     std::vector<double> byMunicipality; ///< people, one per municipality of the territory
 };
-/// Each cell is sampled on an 8 × 8 grid; a building (side 0) counts whole by its centre. O(cells near circles).
+/// Each cell is sampled on an 8 × 8 grid; a building (side 0) counts whole by its centre.
+/// Sums run in the order of the cells. O(cells + samples × circles near them).
 [[nodiscard]] CoverageCount peopleCovered(const Territory& territory, std::span<const Point> centres, double radiusM);
 /// A circle as a polygon of 64 corners.
 [[nodiscard]] Polygon circle(Point centre, double radiusM);
