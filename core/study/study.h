@@ -45,6 +45,7 @@ struct ImportReceipt
         std::string reason; ///< English key, translated by app/text
         std::int64_t count = 0;
         std::string first; ///< first feature concerned
+        friend bool operator==(const Reason&, const Reason&) = default;
     };
     LayerKind kind = LayerKind::Backdrop;
     std::string path; ///< as given by the user
