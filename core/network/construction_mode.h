@@ -5,7 +5,9 @@
 #include "core/base/ids.h"
 #include "core/economics/catalogue.h"
 #include "core/network/streets.h"
+#include "core/territory/territory.h"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -56,13 +58,38 @@ struct ModePart
     friend bool operator==(const ModePart&, const ModePart&) = default;
 };
 
-/// The trench mode of a street's surface: stone for heritage, bracket on bridges, urban for built-up carriageways,
-/// track for tracks and paths, verge for small rural roads, rural road otherwise.
+/// Modes that dig along the street (plough, trenches, micro-trench): the ones that other works can share.
+[[nodiscard]] bool isDug(ConstructionMode mode);
+/// Modes that build anew: all but leased fibre, reused ducts and poles.
+[[nodiscard]] bool isCivilWorks(ConstructionMode mode);
+
+/// The trench mode of a street's surface, first rule that fits: bridge → bracket; heritage → stone; track or path →
+/// track; urban → urban; residential, service and other streets → verge; all else → rural road.
 [[nodiscard]] ConstructionMode surfaceMode(const Street& street);
-/// True when civil works along the street are permitted at all.
+/// True when cables may run along the street at all: not forbidden by the planner; no motorway unless allowMotorways;
+/// in a municipality unless allowForeignGround (callers set that for a territory without municipalities, see
+/// rulesFor). O(forbidden).
 [[nodiscard]] bool permitted(const Street& street, const ConstructionRules& rules);
-/// How `lengthM` of the street would be built: reusable shares first where the rules and prices make them cheaper,
-/// the rest by the surface mode. At most 4 parts, in enum order, lengths summing to lengthM.
+/// The rules with `forbidden` sorted, and with foreign ground allowed when the territory names no municipality.
+[[nodiscard]] ConstructionRules rulesFor(const Territory& territory, ConstructionRules rules);
+
+/// What one metre costs to build in each mode, by enum value, to choose between modes:
+///   leased fibre  ox.iru × leasedPairs
+///   reused duct   duct.unblock + cw.eng + smallest cable (cable.supply.12 + cable.lay.12)
+///   poles         aer.cable + cw.eng + pole.renew × poleRenewalShare / poleSpanM
+///   civil works   item (× coDigShare when dug) + cw.eng + smallest cable
+/// kInfiniteCents where the catalogue lacks the mode's own item. Each sum is rounded to a cent per metre.
+using ModePrices = std::array<Money, kConstructionModeCount>;
+[[nodiscard]] ModePrices modePrices(const ConstructionRules& rules, const Catalogue& catalogue, PriceLevel level,
+                                    int leasedPairs = 1);
+
+/// How `lengthM` of the street would be built. Reusable modes that the rules permit and that are cheaper per metre
+/// than the surface mode are taken first, cheapest first (equal prices in enum order), each for its share of the
+/// street less what is already taken (the assets are assumed to lie side by side, never end to end); the rest is built
+/// in the surface mode. At most 4 parts, in enum order, lengths summing to lengthM.
+[[nodiscard]] std::vector<ModePart> modeParts(const Street& street, double lengthM, const ConstructionRules& rules,
+                                              const ModePrices& prices);
+/// The same with modePrices(rules, catalogue, level).
 [[nodiscard]] std::vector<ModePart> modeParts(const Street& street, double lengthM, const ConstructionRules& rules,
                                               const Catalogue& catalogue, PriceLevel level);
 

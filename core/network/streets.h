@@ -71,4 +71,9 @@ struct StreetLayer
     friend bool operator==(const StreetLayer&, const StreetLayer&) = default;
 };
 
+/// Fills nodeComponent and componentCount from the streets' ends, whatever their construction rules: components are
+/// numbered by falling number of nodes, equal ones by their smallest node. Every node belongs to one (a node without a
+/// street is a component of its own). O((n + m) α(n)).
+void computeComponents(StreetLayer& layer);
+
 } // namespace oasis
