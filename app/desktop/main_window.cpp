@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/main_window.h"
+
+#include "app/desktop/dialogs/import_dialog.h"
+#include "app/desktop/map_area.h"
+#include "app/desktop/panels/bottom_panel.h"
+#include "app/desktop/panels/inspector.h"
+#include "app/desktop/panels/network_panel.h"
+#include "app/desktop/panels/report_panel.h"
+#include "app/desktop/panels/scenarios_panel.h"
+#include "app/desktop/panels/sites_panel.h"
+#include "app/desktop/panels/start_page.h"
+#include "app/desktop/panels/territory_panel.h"
+#include "app/desktop/theme/theme.h"
+#include "app/desktop/widgets/job_bar.h"
+#include "app/desktop/widgets/notice_bar.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace oasis::desktop {
+
+namespace {
+
+constexpr int kRailWidth = 88;
+constexpr int kPanelWidth = 336;
+constexpr int kInspectorWidth = 320;
+
+QString studyFilter()
+{
+    return QObject::tr("Oasis studies (*.gpkg)");
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(parent), m_workspace(workspace)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    build();
+    connect(&m_workspace, &Workspace::languageChanged, this, &MainWindow::build);
+    connect(&m_workspace.document(), &StudyDocument::wasReset, this, &MainWindow::showStartOrStudy);
+    connect(&m_workspace.document(), &StudyDocument::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_workspace.document(), &StudyDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1280, 800);
+}
+
+void MainWindow::build()
+{
+    const auto view = m_mapArea ? m_mapArea->view() : std::optional<map::ViewState>();
+    rememberLayout();
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(new StartPage(m_workspace, [this] { chooseAndOpen(); }));
+    m_pages->addWidget(buildWork());
+    buildMenus();
+    buildStatusBar();
+    setCentralWidget(m_pages); // deletes the former one
+    showStartOrStudy();
+    showStep(m_step);
+    if (view)
+        m_mapArea->setView(*view);
+}
+
+QWidget* MainWindow::buildRail()
+{
+    auto* rail = new QWidget;
+    rail->setObjectName(QStringLiteral("rail"));
+    rail->setFixedWidth(kRailWidth);
+    auto* column = new QVBoxLayout(rail);
+    column->setContentsMargins(0, 8, 0, 8);
+    column->setSpacing(4);
+    m_rail = new QButtonGroup(rail);
+    const std::pair<QString, QString> steps[] = {{tr("Territory"), QStringLiteral("territory")},
+                                                 {tr("Sites"), QStringLiteral("sites")},
+                                                 {tr("Network"), QStringLiteral("network")},
+                                                 {tr("Scenarios"), QStringLiteral("scenarios")},
+                                                 {tr("Report"), QStringLiteral("report")}};
+    int number = 0;
+    for (const auto& [title, iconName] : steps) {
+        auto* button = new QToolButton;
+        button->setObjectName(QStringLiteral("step-") + iconName);
+        button->setText(title);
+        button->setIcon(icon(iconName));
+        button->setIconSize({24, 24});
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number + 1)));
+        button->setToolTip(QStringLiteral("%1 (Ctrl+%2)").arg(title).arg(number + 1));
+        m_rail->addButton(button, number++);
+        column->addWidget(button);
+    }
+    column->addStretch();
+    connect(m_rail, &QButtonGroup::idClicked, this, [this](int id) { showStep(static_cast<Step>(id)); });
+    return rail;
+}
+
+QWidget* MainWindow::buildWork()
+{
+    auto* work = new QWidget;
+    auto* across = new QHBoxLayout(work);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(buildRail());
+
+    m_panels = new QStackedWidget;
+    m_panels->setObjectName(QStringLiteral("panel"));
+    m_panels->setMinimumWidth(260);
+    m_panels->addWidget(new TerritoryPanel(m_workspace));
+    m_panels->addWidget(new SitesPanel(m_workspace));
+    m_panels->addWidget(new NetworkPanel(m_workspace));
+    m_panels->addWidget(new ScenariosPanel(m_workspace));
+    m_panels->addWidget(new ReportPanel(m_workspace));
+
+    m_mapArea = new MapArea(m_workspace);
+    m_bottom = new BottomPanel(m_workspace);
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->addWidget(m_mapArea);
+    m_rows->addWidget(m_bottom);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setCollapsible(0, false);
+
+    m_inspector = new Inspector(m_workspace);
+    m_inspector->setObjectName(QStringLiteral("inspector"));
+    m_inspector->setMinimumWidth(240);
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->addWidget(m_panels);
+    m_columns->addWidget(m_rows);
+    m_columns->addWidget(m_inspector);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setCollapsible(1, false);
+    m_columns->setSizes({kPanelWidth, 10000, kInspectorWidth});
+    m_rows->setSizes({10000, 0});
+    const QSettings settings;
+    m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
+    across->addWidget(m_columns, 1);
+    connect(m_bottom, &BottomPanel::openRequested, this, [this] {
+        if (m_rows->sizes().value(1) < 80)
+            m_rows->setSizes({height() * 6 / 10, height() * 4 / 10});
+    });
+    return work;
+}
+
+void MainWindow::buildStatusBar()
+{
+    auto* bar = new QStatusBar;
+    m_coordinates = new QLabel;
+    m_coordinates->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    bar->addWidget(m_coordinates, 1);
+    bar->addPermanentWidget(new JobBar(m_workspace.jobs(), m_workspace.language()));
+    setStatusBar(bar);
+    connect(m_mapArea, &MapArea::positionText, m_coordinates, &QLabel::setText);
+}
+
+void MainWindow::showStep(Step step)
+{
+    m_step = step;
+    const int index = static_cast<int>(step);
+    m_panels->setCurrentIndex(index);
+    if (QAbstractButton* button = m_rail->button(index))
+        button->setChecked(true);
+}
+
+void MainWindow::showStartOrStudy()
+{
+    m_pages->setCurrentIndex(m_workspace.document().hasStudy() ? 1 : 0);
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    const StudyDocument& document = m_workspace.document();
+    if (!document.hasStudy()) {
+        setWindowTitle(tr("Oasis Planner"));
+        return;
+    }
+    const QString file = document.path().isEmpty() ? tr("not saved yet") : QFileInfo(document.path()).fileName();
+    const QString name = QString::fromStdString(document.study().info.name);
+    setWindowModified(document.isModified());
+    setWindowTitle(
+        QStringLiteral("%1 – %2[*] – %3").arg(name.isEmpty() ? tr("Untitled study") : name, file, tr("Oasis Planner")));
+}
+
+void MainWindow::chooseAndOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a study"), {}, studyFilter());
+    if (!path.isEmpty())
+        afterUnsavedWork([this, path] { m_workspace.files().open(path); });
+}
+
+void MainWindow::saveStudy(const std::function<void(bool)>& then)
+{
+    if (m_workspace.document().path().isEmpty())
+        saveStudyAs(then);
+    else
+        m_workspace.files().save(then);
+}
+
+void MainWindow::saveStudyAs(const std::function<void(bool)>& then)
+{
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the study"), m_workspace.document().path(), studyFilter());
+    if (path.isEmpty()) {
+        if (then)
+            then(false);
+        return;
+    }
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".gpkg");
+    m_workspace.files().saveAs(path, then);
+}
+
+void MainWindow::afterUnsavedWork(const std::function<void()>& next)
+{
+    if (!m_workspace.document().isModified()) {
+        next();
+        return;
+    }
+    QMessageBox question(QMessageBox::Question, tr("Unsaved changes"), tr("This study has changes that are not saved."),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    const int answer = question.exec();
+    if (answer == QMessageBox::Discard)
+        next();
+    else if (answer == QMessageBox::Save)
+        saveStudy([next](bool saved) {
+            if (saved)
+                next();
+        });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_closing && m_workspace.document().isModified()) {
+        event->ignore();
+        afterUnsavedWork([this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    rememberLayout();
+    event->accept();
+}
+
+void MainWindow::rememberLayout() const
+{
+    if (!m_columns)
+        return;
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    importFiles(paths);
+}
+
+void MainWindow::importFiles(const QStringList& paths)
+{
+    if (!m_workspace.document().hasStudy() && !paths.isEmpty()) {
+        m_workspace.files().open(paths.first());
+        return;
+    }
+    for (const QString& path : paths) {
+        auto* dialog = new ImportDialog(m_workspace, path, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+}
+
+void MainWindow::setThemeName(const QString& name)
+{
+    applyTheme(*qobject_cast<QApplication*>(QCoreApplication::instance()),
+               name == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::Light);
+    QSettings().setValue(QStringLiteral("theme"), name);
+    build();
+}
+
+void MainWindow::setLanguageCode(const QString& code)
+{
+    if (m_workspace.language().translator())
+        QCoreApplication::removeTranslator(m_workspace.language().translator());
+    const text::Language language(code);
+    if (language.translator())
+        QCoreApplication::installTranslator(language.translator());
+    QSettings().setValue(QStringLiteral("language"), code);
+    m_workspace.setLanguage(language);
+}
+
+} // namespace oasis::desktop

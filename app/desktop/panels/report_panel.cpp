@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/panels/report_panel.h"
+
+namespace oasis::desktop {
+
+ReportPanel::ReportPanel(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
+{
+    static_cast<void>(m_workspace);
+}
+
+} // namespace oasis::desktop

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/workspace/workspace.h"
+
+#include <QWidget>
+
+namespace oasis::desktop {
+
+/// Step 4: scenarios set up, run and compared.
+class ScenariosPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScenariosPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+private:
+    Workspace& m_workspace;
+};
+
+} // namespace oasis::desktop

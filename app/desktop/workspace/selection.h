@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <string>
+
+namespace oasis::desktop {
+
+/// What the inspector shows. Entities are named by id, so that a selection survives edits and new outcomes.
+struct Selection
+{
+    enum class Kind { None, Site, Supply, Street, PlanEdge, Hotspot, Municipality };
+    Kind kind = Kind::None;
+    SiteId site;              ///< Site
+    SupplyId supply;          ///< Supply
+    StreetId street;          ///< Street
+    int index = -1;           ///< PlanEdge, Hotspot: index into the active outcome's edges or hotspots
+    std::string municipality; ///< Municipality: its code
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+} // namespace oasis::desktop

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/workspace/workspace.h"
+
+#include "app/text/words.h"
+
+namespace oasis::desktop {
+
+Workspace::Workspace(QObject* parent) : QObject(parent), m_planner(m_document, m_jobs), m_files(m_document, m_jobs)
+{
+    connect(&m_files, &StudyFiles::failed, this, &Workspace::showProblem);
+    connect(&m_planner, &Planner::failed, this, [this](ScenarioId, const Error& error) { showProblem(error); });
+    connect(&m_document, &StudyDocument::wasReset, this, [this] {
+        clearSelection();
+        m_compared = ScenarioId();
+        m_active = ScenarioId();
+        const auto& outcomes = study().outcomes;
+        if (!outcomes.empty())
+            m_active = outcomes.front()->definition.id;
+        m_planner.setActive(m_active);
+        emit activeScenarioChanged();
+    });
+    connect(&m_document, &StudyDocument::changed, this, [this](const ChangeSummary& what) {
+        if (what.definitions && m_active != ScenarioId() && !findDefinition(study(), m_active))
+            setActiveScenario({});
+        if (what.definitions && m_compared != ScenarioId() && !findDefinition(study(), m_compared))
+            setComparedScenario({});
+        if (what.sites && m_selection.kind == Selection::Kind::Site && !findSite(study(), m_selection.site))
+            clearSelection();
+    });
+}
+
+void Workspace::select(const Selection& selection)
+{
+    if (m_selection == selection)
+        return;
+    m_selection = selection;
+    emit selectionChanged(m_selection);
+}
+
+void Workspace::selectSite(SiteId id)
+{
+    Selection selection;
+    selection.kind = Selection::Kind::Site;
+    selection.site = id;
+    select(selection);
+}
+
+void Workspace::setActiveScenario(ScenarioId id)
+{
+    if (m_active == id)
+        return;
+    m_active = id;
+    m_planner.setActive(id);
+    if (m_selection.kind == Selection::Kind::PlanEdge || m_selection.kind == Selection::Kind::Hotspot)
+        clearSelection();
+    emit activeScenarioChanged();
+}
+
+void Workspace::setComparedScenario(ScenarioId id)
+{
+    if (m_compared == id)
+        return;
+    m_compared = id;
+    emit activeScenarioChanged();
+}
+
+bool Workspace::edit(StudyChange change, const QString& title, const QString& mergeKey)
+{
+    auto done = m_document.execute(std::move(change), title, mergeKey);
+    if (!done.has_value())
+        showProblem(done.error());
+    return done.has_value();
+}
+
+void Workspace::setLanguage(const text::Language& language)
+{
+    m_language = language;
+    emit languageChanged();
+}
+
+void Workspace::showProblem(const Error& error)
+{
+    emit problem(text::sentence(error, m_language));
+}
+
+void Workspace::showNotice(const QString& sentence)
+{
+    emit notice(sentence);
+}
+
+} // namespace oasis::desktop
