@@ -66,8 +66,9 @@ struct Site
     friend bool operator==(const Site&, const Site&) = default;
 };
 
-/// Default fibres and bandwidth for a kind (domain default, unconfirmed: secondary schools, campuses, activity zones
-/// and totems 4 fibres, others 2).
+/// Default fibres and bandwidth for a kind (domain defaults, unconfirmed): 4 fibres for secondary schools, campuses,
+/// activity zones and totems, 2 for others; 10 Gbit/s for campuses and totems, 1 Gbit/s for secondary schools, activity
+/// zones and health, 100 Mbit/s for others.
 void applyKindDefaults(Site& site);
 
 } // namespace oasis
