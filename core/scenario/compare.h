@@ -15,14 +15,16 @@ struct ComparisonRow
 {
     std::string indicator;
     IndicatorUnit unit = IndicatorUnit::Count;
-    bool assumption = false;
+    bool assumption = false; ///< in at least one outcome
     std::vector<double> values;
 };
 
-/// What changes from the first outcome to another.
+/// What changes from the first outcome to another. Ids ascend. Lengths compare piece by piece (street, lead-in,
+/// straight link): a street used for a longer part gains the difference, so that gained − lost is the change of the
+/// whole length.
 struct OutcomeDifference
 {
-    std::vector<SiteId> sitesGained; ///< served there, not in the first
+    std::vector<SiteId> sitesGained; ///< served there (by fibre or otherwise), not in the first
     std::vector<SiteId> sitesLost;
     std::vector<StreetId> streetsGained;
     std::vector<StreetId> streetsLost;
@@ -41,7 +43,7 @@ struct Comparison
     std::vector<OutcomeDifference> differences; ///< one per outcome, against the first; the first is empty
 };
 
-/// Any number of outcomes, at least one. Pointers must not be null.
+/// Any number of outcomes, at least one. Pointers must not be null. O(total size × log).
 [[nodiscard]] Comparison compare(std::span<const Outcome* const> outcomes);
 
 } // namespace oasis
