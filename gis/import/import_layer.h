@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/run_context.h"
+#include "core/study/study_change.h"
+#include "gis/import/field_mapping.h"
+#include "gis/import/node_network.h"
+#include "gis/vector/layer_source.h"
+
+#include <optional>
+#include <vector>
+
+namespace oasis::gis {
+
+/// How a layer is taken in. The defaults suit the source: nothing needs to be set.
+struct ImportOptions
+{
+    bool append = false; ///< streets: join the study's own instead of replacing them
+    std::optional<NodingRule>
+        noding;                  ///< streets: unset, by the source (SharedVertices for OSM and roads, else EndsOnLines)
+    double snapToleranceM = 0.5; ///< streets: ends this near become one place
+    bool keepOutside = false;    ///< sites: also those outside every municipality
+};
+
+/// Takes one layer into a study: the one door for the command line and the desktop. Returns the new parts and the
+/// receipt as a change; the study itself is left as it is. With an empty mapping the layer is recognised. After
+/// streets, territory or infrastructure the streets' municipalities, crossings and reuse shares are measured anew.
+///
+/// Errors: those of FeatureReader::open; LayerUnusable (no geometry of the kind that is needed, no field for what is
+/// needed), NoStreets, InvalidArgument, Cancelled.
+[[nodiscard]] Result<StudyChange> importLayer(const LayerSource& source, LayerKind kind, const FieldMapping& mapping,
+                                              const ImportOptions& options, const Study& study, const RunContext& ctx);
+
+} // namespace oasis::gis
