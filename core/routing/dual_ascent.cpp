@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/routing/dual_ascent.h"
+
+#include "core/network/quad_heap.h"
+
+#include <algorithm>
+#include <queue>
+#include <utility>
+
+namespace oasis::routing {
+
+namespace {
+
+/// The nodes that reach a terminal at reduced cost 0, and the arcs that enter them.
+struct Component
+{
+    std::vector<std::uint32_t> nodes;
+    std::vector<std::uint32_t> cut; // may hold arcs that became inner ones since
+};
+
+class AscentRun
+{
+public:
+    AscentRun(const SolverGraph& graph, Ascent& result, std::uint32_t root, std::span<const std::uint32_t> terminals,
+              const std::stop_token& stop)
+        : m_graph(graph), m_result(result), m_root(root), m_terminals(terminals), m_stop(stop),
+          m_components(terminals.size()), m_inside(graph.nodeCount(), 0), m_active(graph.nodeCount(), 0)
+    {}
+
+    void run()
+    {
+        for (std::uint32_t i = 0; i < m_terminals.size(); ++i) {
+            if (m_terminals[i] == m_root || m_active[m_terminals[i]] != 0)
+                continue;
+            m_active[m_terminals[i]] = 1;
+            m_queue.emplace(m_graph.degree(m_terminals[i]), i);
+        }
+        while (!m_queue.empty() && !m_result.stopped) {
+            const std::uint32_t i = m_queue.top().second;
+            m_queue.pop();
+            advance(i);
+        }
+    }
+
+private:
+    using Entry = std::pair<std::uint32_t, std::uint32_t>; // size of the cut, terminal
+
+    /// Raises the terminal's cut as long as it is among the smallest.
+    void advance(std::uint32_t i)
+    {
+        Component& component = m_components[i];
+        bool open = enter(component, m_terminals[i]);
+        while (open && !component.cut.empty()) {
+            if (!m_queue.empty() && 4 * component.cut.size() > 5 * std::size_t{m_queue.top().first}) {
+                m_queue.emplace(static_cast<std::uint32_t>(component.cut.size()), i);
+                return;
+            }
+            raise(component);
+            open = absorb(component, m_terminals[i]);
+            m_work += component.cut.size() + 1;
+            if (m_work > kPollWork) {
+                m_work = 0;
+                m_result.stopped = m_stop.stop_requested();
+                if (m_result.stopped)
+                    return;
+            }
+        }
+        m_result.feasible = m_result.feasible && !open;
+        m_active[m_terminals[i]] = 0;
+        component = Component{};
+    }
+    /// Marks the component's nodes and takes in what others have opened. False when the terminal may rest.
+    bool enter(Component& component, std::uint32_t terminal)
+    {
+        ++m_epoch;
+        m_work += component.nodes.size();
+        for (const std::uint32_t node : component.nodes)
+            m_inside[node] = m_epoch;
+        if (component.nodes.empty() && !expand(component, terminal, terminal))
+            return false;
+        return absorb(component, terminal);
+    }
+    /// Takes in the tails of arcs at 0, drops inner arcs from the cut.
+    bool absorb(Component& component, std::uint32_t terminal)
+    {
+        for (std::size_t at = 0; at < component.cut.size(); ++at) {
+            const std::uint32_t arc = component.cut[at];
+            if (m_result.reduced[arc] == 0 && m_inside[m_graph.tail(arc)] != m_epoch &&
+                !expand(component, m_graph.tail(arc), terminal))
+                return false;
+        }
+        std::erase_if(component.cut, [&](std::uint32_t arc) { return m_inside[m_graph.tail(arc)] == m_epoch; });
+        return true;
+    }
+    /// Adds all nodes that reach `from` at 0. False when that includes the root or another active terminal.
+    bool expand(Component& component, std::uint32_t from, std::uint32_t terminal)
+    {
+        m_stack.assign(1, from);
+        while (!m_stack.empty()) {
+            const std::uint32_t node = m_stack.back();
+            m_stack.pop_back();
+            if (m_inside[node] == m_epoch)
+                continue;
+            if (node == m_root || (m_active[node] != 0 && node != terminal))
+                return false;
+            m_inside[node] = m_epoch;
+            component.nodes.push_back(node);
+            for (const std::uint32_t out : m_graph.out(node)) {
+                const std::uint32_t arc = out ^ 1U;
+                if (m_inside[m_graph.tail(arc)] == m_epoch || m_result.reduced[arc] >= kInfiniteCents)
+                    continue;
+                if (m_result.reduced[arc] == 0)
+                    m_stack.push_back(m_graph.tail(arc));
+                else
+                    component.cut.push_back(arc);
+            }
+        }
+        return true;
+    }
+    void raise(const Component& component)
+    {
+        std::int64_t step = kInfiniteCents;
+        for (const std::uint32_t arc : component.cut)
+            step = std::min(step, m_result.reduced[arc]);
+        for (const std::uint32_t arc : component.cut)
+            m_result.reduced[arc] -= step;
+        m_result.bound += step;
+    }
+
+    static constexpr std::size_t kPollWork = 1U << 18U;
+
+    const SolverGraph& m_graph;
+    Ascent& m_result;
+    std::uint32_t m_root;
+    std::span<const std::uint32_t> m_terminals;
+    const std::stop_token& m_stop;
+    std::vector<Component> m_components;
+    std::vector<std::uint32_t> m_inside; // epoch of the component at work
+    std::vector<std::uint8_t> m_active;
+    std::vector<std::uint32_t> m_stack;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_queue;
+    std::uint32_t m_epoch = 0;
+    std::size_t m_work = 0;
+};
+
+/// Shortest distances over `costOf(arc out of a node)`, from the nodes that have distance 0 already.
+template <class CostOfArc>
+void relaxAll(const SolverGraph& graph, std::vector<std::int64_t>& distance, const std::stop_token& stop,
+              CostOfArc costOf)
+{
+    QuadHeap heap;
+    heap.resize(graph.nodeCount());
+    for (std::uint32_t node = 0; node < graph.nodeCount(); ++node)
+        if (distance[node] == 0)
+            heap.pushOrLower(node, 0);
+    for (std::uint32_t step = 1; !heap.empty() && (step % 1024 != 0 || !stop.stop_requested()); ++step) {
+        const std::uint32_t node = heap.pop();
+        for (const std::uint32_t arc : graph.out(node)) {
+            const std::int64_t cost = costOf(arc);
+            const std::uint32_t head = graph.head(arc);
+            if (cost >= kInfiniteCents || distance[node] + cost >= distance[head])
+                continue;
+            distance[head] = distance[node] + cost;
+            heap.pushOrLower(head, distance[head]);
+        }
+    }
+}
+
+} // namespace
+
+Ascent dualAscent(const SolverGraph& graph, std::vector<std::int64_t> arcCost, std::uint32_t root,
+                  std::span<const std::uint32_t> terminals, const std::stop_token& stop)
+{
+    Ascent result;
+    result.reduced = std::move(arcCost);
+    AscentRun(graph, result, root, terminals, stop).run();
+    return result;
+}
+
+std::vector<std::int64_t> arcCosts(const SolverGraph& graph)
+{
+    std::vector<std::int64_t> costs(2 * std::size_t{graph.edgeCount()});
+    for (std::uint32_t arc = 0; arc < costs.size(); ++arc)
+        costs[arc] = graph.cost(arc);
+    return costs;
+}
+
+AscentDistances ascentDistances(const SolverGraph& graph, const Ascent& ascent, std::uint32_t root,
+                                std::span<const std::uint32_t> terminals, const std::stop_token& stop)
+{
+    AscentDistances result;
+    result.fromRoot.assign(graph.nodeCount(), kInfiniteCents);
+    result.fromRoot[root] = 0;
+    relaxAll(graph, result.fromRoot, stop, [&](std::uint32_t arc) { return ascent.reduced[arc]; });
+    result.toTerminal.assign(graph.nodeCount(), kInfiniteCents);
+    for (const std::uint32_t terminal : terminals)
+        if (terminal != root)
+            result.toTerminal[terminal] = 0;
+    relaxAll(graph, result.toTerminal, stop, [&](std::uint32_t arc) { return ascent.reduced[arc ^ 1U]; });
+    return result;
+}
+
+std::int64_t boundThrough(const SolverGraph& graph, const Ascent& ascent, const AscentDistances& distances,
+                          std::uint32_t edge)
+{
+    std::int64_t best = kInfiniteCents;
+    for (const std::uint32_t arc : {2 * edge, 2 * edge + 1}) {
+        const std::int64_t before = distances.fromRoot[graph.tail(arc)];
+        const std::int64_t after = distances.toTerminal[graph.head(arc)];
+        if (before >= kInfiniteCents || after >= kInfiniteCents || ascent.reduced[arc] >= kInfiniteCents)
+            continue;
+        const std::int64_t way = std::min(before + after, kInfiniteCents); // three "infinite" amounts do not fit
+        best = std::min(best, std::min(way + ascent.reduced[arc], kInfiniteCents) + ascent.bound);
+    }
+    return std::min(best, kInfiniteCents);
+}
+
+} // namespace oasis::routing

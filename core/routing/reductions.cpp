@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/routing/reductions.h"
+
+#include <algorithm>
+#include <queue>
+#include <tuple>
+#include <utility>
+
+namespace oasis::routing {
+
+namespace {
+
+constexpr int kMaxRounds = 6;
+constexpr int kMaxRelaxations = 150; // a detour search
+constexpr std::uint32_t kPollEvery = 256;
+
+/// Looks for a way between the ends of an edge whose pieces between terminals cost at most the edge.
+class DetourSearch
+{
+public:
+    DetourSearch(const SolverProblem& problem, const std::vector<std::uint8_t>& gone)
+        : m_problem(problem), m_gone(gone), m_label(problem.graph.nodeCount()), m_seen(problem.graph.nodeCount(), 0)
+    {}
+
+    /// A tree that uses the edge can use a piece of the detour instead and costs no more.
+    bool exists(std::uint32_t edge)
+    {
+        const SolverGraph& graph = m_problem.graph;
+        const auto [from, to, limit] = graph.edge(edge);
+        ++m_epoch;
+        m_heap = {};
+        improve(from, 0);
+        for (int relaxations = 0; !m_heap.empty() && relaxations < kMaxRelaxations;) {
+            const auto [label, node] = m_heap.top();
+            m_heap.pop();
+            if (label > m_label[node])
+                continue;
+            for (const std::uint32_t arc : graph.out(node)) {
+                ++relaxations;
+                if ((arc >> 1U) == edge || m_gone[arc >> 1U] != 0 || label + graph.cost(arc) > limit)
+                    continue;
+                if (graph.head(arc) == to)
+                    return true;
+                improve(graph.head(arc), m_problem.terminal[graph.head(arc)] != 0 ? 0 : label + graph.cost(arc));
+            }
+        }
+        return false;
+    }
+
+private:
+    void improve(std::uint32_t node, std::int64_t label)
+    {
+        if (m_seen[node] == m_epoch && m_label[node] <= label)
+            return;
+        m_seen[node] = m_epoch;
+        m_label[node] = label;
+        m_heap.emplace(label, node);
+    }
+
+    using Entry = std::pair<std::int64_t, std::uint32_t>;
+    const SolverProblem& m_problem;
+    const std::vector<std::uint8_t>& m_gone;
+    std::vector<std::int64_t> m_label;
+    std::vector<std::uint32_t> m_seen;
+    std::uint32_t m_epoch = 0;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_heap;
+};
+
+} // namespace
+
+/// Works nodes of degree 1 and 2 off a worklist, on slots that only shrink or are overwritten.
+class ProblemReducer::DegreeTests
+{
+public:
+    explicit DegreeTests(ProblemReducer& owner)
+        : m_owner(owner), m_problem(owner.m_problem), m_edges(m_problem.graph.edges()), m_gone(m_edges.size(), 0),
+          m_slots(m_problem.graph.nodeCount())
+    {
+        for (std::uint32_t node = 0; node < m_slots.size(); ++node) {
+            for (const std::uint32_t arc : m_problem.graph.out(node))
+                m_slots[node].push_back(arc >> 1U);
+            m_terminals += m_problem.terminal[node];
+        }
+    }
+
+    void run()
+    {
+        for (std::uint32_t node = 0; node < m_slots.size(); ++node)
+            m_work.push_back(node);
+        while (!m_work.empty()) {
+            const std::uint32_t node = m_work.back();
+            m_work.pop_back();
+            if (m_terminals <= 1)
+                break;
+            if (m_slots[node].size() == 1)
+                m_problem.terminal[node] != 0 ? contractLeaf(node) : removeLeaf(node);
+            else if (m_slots[node].size() == 2 && m_problem.terminal[node] == 0)
+                joinEdges(node);
+        }
+        if (m_terminals <= 1)
+            m_gone.assign(m_edges.size(), 1);
+        NodeSets apart(m_slots.size());
+        m_owner.rebuild(std::move(m_edges), m_gone, apart);
+    }
+
+private:
+    std::uint32_t otherEnd(std::uint32_t edge, std::uint32_t node) const
+    {
+        return m_edges[edge].a == node ? m_edges[edge].b : m_edges[edge].a;
+    }
+    void detach(std::uint32_t edge, std::uint32_t node)
+    {
+        auto& slots = m_slots[node];
+        slots.erase(std::find(slots.begin(), slots.end(), edge));
+        m_work.push_back(node);
+    }
+    void removeLeaf(std::uint32_t node)
+    {
+        const std::uint32_t edge = m_slots[node].front();
+        m_gone[edge] = 1;
+        m_slots[node].clear();
+        detach(edge, otherEnd(edge, node));
+    }
+    void contractLeaf(std::uint32_t node)
+    {
+        const std::uint32_t edge = m_slots[node].front();
+        const std::uint32_t next = otherEnd(edge, node);
+        m_owner.m_fixed.push_back(m_owner.m_historyOf[edge]);
+        m_owner.m_fixedCost += m_edges[edge].cost;
+        removeLeaf(node);
+        m_problem.terminal[node] = 0;
+        m_terminals -= m_problem.terminal[next];
+        m_problem.terminal[next] = 1;
+        if (m_problem.root == node)
+            m_problem.root = next;
+    }
+    void joinEdges(std::uint32_t node)
+    {
+        const std::uint32_t first = m_slots[node][0];
+        const std::uint32_t second = m_slots[node][1];
+        const std::uint32_t a = otherEnd(first, node);
+        const std::uint32_t b = otherEnd(second, node);
+        if (a == b) { // two parallel edges: a way to a and back
+            m_gone[first] = m_gone[second] = 1;
+            m_slots[node].clear();
+            detach(first, a);
+            detach(second, a);
+            return;
+        }
+        m_gone[second] = 1;
+        m_edges[first] = {a, b, m_edges[first].cost + m_edges[second].cost};
+        *std::find(m_slots[b].begin(), m_slots[b].end(), second) = first;
+        m_slots[node].clear();
+        auto& histories = m_owner.m_histories;
+        histories.push_back({m_owner.m_historyOf[first], m_owner.m_historyOf[second]});
+        m_owner.m_historyOf[first] = static_cast<std::uint32_t>(histories.size() - 1);
+    }
+
+    ProblemReducer& m_owner;
+    SolverProblem& m_problem;
+    std::vector<SolverEdge> m_edges;
+    std::vector<std::uint8_t> m_gone;
+    std::vector<std::vector<std::uint32_t>> m_slots; // edges at each node
+    std::vector<std::uint32_t> m_work;
+    std::size_t m_terminals = 0;
+};
+
+ProblemReducer::ProblemReducer(SolverProblem problem) : m_problem(std::move(problem))
+{
+    for (std::uint32_t e = 0; e < m_problem.graph.edgeCount(); ++e) {
+        m_historyOf.push_back(e);
+        m_histories.push_back({e});
+    }
+}
+
+void ProblemReducer::reduce(const std::stop_token& stop)
+{
+    for (int round = 0; round < kMaxRounds && !stop.stop_requested(); ++round) {
+        const std::size_t before = m_problem.graph.edgeCount();
+        degreeTests();
+        contractAdjacentTerminals();
+        specialDistances(stop);
+        degreeTests();
+        if (50 * (before - m_problem.graph.edgeCount()) < before)
+            break;
+    }
+}
+
+void ProblemReducer::removeEdges(const std::vector<std::uint8_t>& gone)
+{
+    NodeSets apart(m_problem.graph.nodeCount());
+    rebuild(m_problem.graph.edges(), gone, apart);
+    degreeTests();
+}
+
+std::vector<std::uint32_t> ProblemReducer::restore(std::span<const std::uint32_t> edges) const
+{
+    std::vector<std::uint32_t> open = m_fixed;
+    for (const std::uint32_t e : edges)
+        open.push_back(m_historyOf[e]);
+    std::vector<std::uint32_t> found;
+    while (!open.empty()) {
+        const History history = m_histories[open.back()];
+        open.pop_back();
+        if (history.second == kLeaf) {
+            found.push_back(history.first);
+        } else {
+            open.push_back(history.first);
+            open.push_back(history.second);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+void ProblemReducer::degreeTests()
+{
+    DegreeTests(*this).run();
+}
+
+void ProblemReducer::contractAdjacentTerminals()
+{
+    // With ties broken by edge number, the cheapest edge at a terminal is in the best tree when it leads to another.
+    const SolverGraph& graph = m_problem.graph;
+    NodeSets sets(graph.nodeCount());
+    std::vector<std::uint8_t> gone(graph.edgeCount(), 0);
+    for (const std::uint32_t terminal : m_problem.terminals()) {
+        std::uint32_t best = kLeaf;
+        for (const std::uint32_t arc : graph.out(terminal)) {
+            const std::uint32_t e = arc >> 1U;
+            if (best == kLeaf || std::pair(graph.edge(e).cost, e) < std::pair(graph.edge(best).cost, best))
+                best = e;
+        }
+        if (best == kLeaf || gone[best] != 0)
+            continue;
+        const SolverEdge& edge = graph.edge(best);
+        if (m_problem.terminal[edge.a] == 0 || m_problem.terminal[edge.b] == 0 || !sets.unite(edge.a, edge.b))
+            continue;
+        gone[best] = 1;
+        m_fixed.push_back(m_historyOf[best]);
+        m_fixedCost += edge.cost;
+    }
+    rebuild(graph.edges(), gone, sets);
+}
+
+void ProblemReducer::specialDistances(const std::stop_token& stop)
+{
+    std::vector<std::uint8_t> gone(m_problem.graph.edgeCount(), 0);
+    DetourSearch detours(m_problem, gone);
+    for (std::uint32_t e = 0; e < gone.size(); ++e) {
+        if (e % kPollEvery == 0 && stop.stop_requested())
+            return;
+        if (detours.exists(e))
+            gone[e] = 1;
+    }
+    NodeSets apart(m_problem.graph.nodeCount());
+    rebuild(m_problem.graph.edges(), gone, apart);
+}
+
+void ProblemReducer::rebuild(std::vector<SolverEdge> edges, const std::vector<std::uint8_t>& gone, NodeSets& sets)
+{
+    std::vector<std::uint32_t> order;
+    std::vector<std::uint8_t> kept(m_problem.terminal.size(), 0);
+    for (std::uint32_t e = 0; e < edges.size(); ++e) {
+        SolverEdge& edge = edges[e];
+        edge.a = sets.leader(edge.a);
+        edge.b = sets.leader(edge.b);
+        if (gone[e] != 0 || edge.a == edge.b)
+            continue;
+        if (edge.a > edge.b)
+            std::swap(edge.a, edge.b);
+        order.push_back(e);
+        kept[edge.a] = kept[edge.b] = 1;
+    }
+    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
+        return std::tie(edges[x].a, edges[x].b, edges[x].cost, x) < std::tie(edges[y].a, edges[y].b, edges[y].cost, y);
+    });
+    std::vector<std::uint8_t> terminal(kept.size(), 0);
+    for (std::uint32_t node = 0; node < kept.size(); ++node)
+        if (m_problem.terminal[node] != 0)
+            terminal[sets.leader(node)] = kept[sets.leader(node)] = 1;
+    std::vector<std::uint32_t> number(kept.size(), 0);
+    std::vector<std::uint8_t> newTerminal;
+    for (std::uint32_t node = 0; node < kept.size(); ++node)
+        if (kept[node] != 0) {
+            number[node] = static_cast<std::uint32_t>(newTerminal.size());
+            newTerminal.push_back(terminal[node]);
+        }
+    std::vector<SolverEdge> newEdges;
+    std::vector<std::uint32_t> newHistory;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const SolverEdge& edge = edges[order[i]];
+        if (i > 0 && edges[order[i - 1]].a == edge.a && edges[order[i - 1]].b == edge.b)
+            continue;
+        newEdges.push_back({number[edge.a], number[edge.b], edge.cost});
+        newHistory.push_back(m_historyOf[order[i]]);
+    }
+    m_problem.root = number[sets.leader(m_problem.root)];
+    m_problem.terminal = std::move(newTerminal);
+    m_problem.graph = SolverGraph(static_cast<std::uint32_t>(m_problem.terminal.size()), std::move(newEdges));
+    m_historyOf = std::move(newHistory);
+}
+
+} // namespace oasis::routing

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/routing/solver_graph.h"
+
+#include <cstdint>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace oasis::routing {
+
+/// Shrinks a Steiner problem without losing all of its best trees, and remembers how to return. Deterministic.
+class ProblemReducer
+{
+public:
+    explicit ProblemReducer(SolverProblem problem);
+
+    /// Degree tests, parallel edges, nearest adjacent terminals and special distances, until little is gained. When a
+    /// stop is requested, the problem is left consistent.
+    void reduce(const std::stop_token& stop);
+    /// Takes edges away (1 = gone), then applies the degree tests. The caller has proven that a best tree, or one as
+    /// good as what it already holds, remains.
+    void removeEdges(const std::vector<std::uint8_t>& gone);
+
+    [[nodiscard]] const SolverProblem& problem() const { return m_problem; }
+    /// Cost of the edges that every remaining tree contains.
+    [[nodiscard]] std::int64_t fixedCost() const { return m_fixedCost; }
+    /// Edges of the first problem that stand for these edges of the present one, fixed ones included; rising.
+    [[nodiscard]] std::vector<std::uint32_t> restore(std::span<const std::uint32_t> edges) const;
+
+private:
+    class DegreeTests;
+
+    void degreeTests();
+    void contractAdjacentTerminals();
+    void specialDistances(const std::stop_token& stop);
+    /// Merges nodes, drops gone edges, loops and dearer parallels, renumbers.
+    void rebuild(std::vector<SolverEdge> edges, const std::vector<std::uint8_t>& gone, NodeSets& sets);
+
+    static constexpr std::uint32_t kLeaf = 0xFFFFFFFFU;
+    struct History // an edge of the first problem, or two histories joined
+    {
+        std::uint32_t first;
+        std::uint32_t second = kLeaf;
+    };
+
+    SolverProblem m_problem;
+    std::vector<std::uint32_t> m_historyOf; // per edge of m_problem
+    std::vector<History> m_histories;
+    std::vector<std::uint32_t> m_fixed; // histories
+    std::int64_t m_fixedCost = 0;
+};
+
+} // namespace oasis::routing

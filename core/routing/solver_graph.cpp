@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/routing/solver_graph.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace oasis::routing {
+
+namespace {
+
+/// Positions of touched nodes, rising, without repetition.
+std::vector<std::uint32_t> touchedNodes(const SolverGraph& graph, std::span<const std::uint32_t> edges)
+{
+    std::vector<std::uint32_t> nodes;
+    nodes.reserve(2 * edges.size());
+    for (const std::uint32_t e : edges) {
+        nodes.push_back(graph.edge(e).a);
+        nodes.push_back(graph.edge(e).b);
+    }
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
+}
+
+std::uint32_t positionOf(const std::vector<std::uint32_t>& nodes, std::uint32_t node)
+{
+    const auto found = std::lower_bound(nodes.begin(), nodes.end(), node);
+    return found != nodes.end() && *found == node ? static_cast<std::uint32_t>(found - nodes.begin()) : 0xFFFFFFFFU;
+}
+
+} // namespace
+
+SolverGraph::SolverGraph(std::uint32_t nodeCount, std::vector<SolverEdge> edges)
+    : m_edges(std::move(edges)), m_head(2 * m_edges.size()), m_first(nodeCount + 1, 0), m_arcs(2 * m_edges.size())
+{
+    for (std::size_t e = 0; e < m_edges.size(); ++e) {
+        m_head[2 * e] = m_edges[e].b;
+        m_head[2 * e + 1] = m_edges[e].a;
+        ++m_first[m_edges[e].a + 1];
+        ++m_first[m_edges[e].b + 1];
+    }
+    std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+    std::vector<std::uint32_t> slot(m_first.begin(), m_first.end() - 1);
+    for (std::uint32_t arc = 0; arc < m_head.size(); ++arc)
+        m_arcs[slot[tail(arc)]++] = arc;
+}
+
+std::vector<std::uint32_t> SolverProblem::terminals() const
+{
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t node = 0; node < terminal.size(); ++node)
+        if (terminal[node] != 0)
+            found.push_back(node);
+    return found;
+}
+
+SolverTree prune(const SolverProblem& problem, std::span<const std::uint32_t> edges)
+{
+    const SolverGraph& graph = problem.graph;
+    const std::vector<std::uint32_t> nodes = touchedNodes(graph, edges);
+    // XOR of the incident edges: at a leaf it is the one edge that is left.
+    std::vector<std::uint32_t> degree(nodes.size(), 0);
+    std::vector<std::uint32_t> incident(nodes.size(), 0);
+    for (std::uint32_t i = 0; i < edges.size(); ++i)
+        for (const std::uint32_t end : {graph.edge(edges[i]).a, graph.edge(edges[i]).b}) {
+            const std::uint32_t at = positionOf(nodes, end);
+            ++degree[at];
+            incident[at] ^= i;
+        }
+    std::vector<std::uint8_t> gone(edges.size(), 0);
+    for (std::uint32_t start = 0; start < nodes.size(); ++start) {
+        std::uint32_t at = start;
+        while (degree[at] == 1 && problem.terminal[nodes[at]] == 0) {
+            const std::uint32_t i = incident[at];
+            const SolverEdge& edge = graph.edge(edges[i]);
+            gone[i] = 1;
+            degree[at] = 0;
+            at = positionOf(nodes, edge.a == nodes[at] ? edge.b : edge.a);
+            --degree[at];
+            incident[at] ^= i;
+        }
+    }
+    SolverTree tree;
+    tree.cost = 0;
+    for (std::uint32_t i = 0; i < edges.size(); ++i)
+        if (gone[i] == 0) {
+            tree.edges.push_back(edges[i]);
+            tree.cost += graph.edge(edges[i]).cost;
+        }
+    std::sort(tree.edges.begin(), tree.edges.end());
+    return tree;
+}
+
+SolverTree spanAndPrune(const SolverProblem& problem, std::span<const std::uint32_t> edges)
+{
+    const SolverGraph& graph = problem.graph;
+    const std::vector<std::uint32_t> nodes = touchedNodes(graph, edges);
+    std::vector<std::uint32_t> candidates;
+    for (const std::uint32_t node : nodes)
+        for (const std::uint32_t arc : graph.out(node))
+            if (graph.head(arc) > node && positionOf(nodes, graph.head(arc)) != 0xFFFFFFFFU)
+                candidates.push_back(arc >> 1U);
+    std::sort(candidates.begin(), candidates.end(), [&](std::uint32_t x, std::uint32_t y) {
+        return graph.edge(x).cost < graph.edge(y).cost || (graph.edge(x).cost == graph.edge(y).cost && x < y);
+    });
+    NodeSets sets(nodes.size());
+    std::vector<std::uint32_t> kept;
+    for (const std::uint32_t e : candidates)
+        if (sets.unite(positionOf(nodes, graph.edge(e).a), positionOf(nodes, graph.edge(e).b)))
+            kept.push_back(e);
+    return prune(problem, kept);
+}
+
+} // namespace oasis::routing

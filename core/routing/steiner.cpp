@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/routing/steiner.h"
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include "core/routing/dual_ascent.h"
+#include "core/routing/edge_savings.h"
+#include "core/routing/local_search.h"
+#include "core/routing/problem_setup.h"
+#include "core/routing/reductions.h"
+#include "core/routing/shortest_path_heuristic.h"
+
+#include <algorithm>
+
+namespace oasis::routing {
+
+namespace {
+
+constexpr int kMaxRounds = 4;
+constexpr std::size_t kImprovedTrees = 2; // trees of the first heuristic that local search works on
+
+class SteinerRun
+{
+public:
+    SteinerRun(const SteinerInput& input, const SteinerParams& params, const PreparedProblem& prepared,
+               const RunContext& ctx)
+        : m_input(input), m_params(params), m_prepared(prepared), m_ctx(ctx), m_reducer(prepared.problem)
+    {
+        for (std::size_t i = 0; i < input.terminals.size(); ++i)
+            if (prepared.reachable[i] != 0)
+                m_joined.push_back(input.terminals[i]);
+    }
+
+    Result<SteinerOutput> run()
+    {
+        for (int round = 0; round < kMaxRounds && !proven(); ++round) {
+            const std::size_t before = m_reducer.problem().graph.edgeCount();
+            report(round, 0, "routing.reduce");
+            m_reducer.reduce(m_ctx.stop);
+            report(round, 0.3, "routing.trees");
+            OASIS_CHECK(growAndImprove(round));
+            report(round, 0.6, "routing.bound");
+            OASIS_CHECK(raiseBound(round));
+            if (m_ctx.stopRequested())
+                return fail(ErrorCode::Cancelled, "connect all was stopped");
+            const std::size_t after = m_reducer.problem().graph.edgeCount();
+            if (round > 0 && 20 * (before - after) < before)
+                break;
+        }
+        return finish();
+    }
+
+private:
+    [[nodiscard]] bool proven() const { return m_hasTree && m_output.boundCents == m_output.valueCents; }
+    void report(int round, double within, std::string_view stage) const
+    {
+        m_ctx.report(0.9 * (round + within) / kMaxRounds, stage);
+    }
+
+    /// Takes a tree of the reduced problem if it is the best so far, after the independent check.
+    Result<void> offer(const SolverTree& tree)
+    {
+        if (!tree.exists() || (m_hasTree && tree.cost + m_reducer.fixedCost() >= m_output.valueCents))
+            return ok();
+        const SolverTree whole = prune(m_prepared.problem, m_reducer.restore(tree.edges));
+        const StreetNetwork network = streetNetwork(m_prepared, m_input.graph.edgeCount(), whole.edges);
+        OASIS_CHECK(checkNetwork(network, m_input, m_joined));
+        m_hasTree = true;
+        m_output.treeEdges = network.edges;
+        m_output.suppliesUsed = network.suppliesUsed;
+        m_output.valueCents = network.cents;
+        note();
+        return ok();
+    }
+    void note()
+    {
+        const ProofStep step{m_output.valueCents, m_output.boundCents};
+        if (m_output.trace.empty() || !(m_output.trace.back() == step))
+            m_output.trace.push_back(step);
+    }
+    Result<void> offerBestOf(const std::vector<SolverTree>& trees)
+    {
+        if (m_ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "connect all was stopped");
+        for (const SolverTree& tree : trees)
+            OASIS_CHECK(offer(tree));
+        return ok();
+    }
+
+    /// Distinct terminals: the root, then seeded draws.
+    [[nodiscard]] std::vector<std::uint32_t> someTerminals(int count, int round) const
+    {
+        const SolverProblem& problem = m_reducer.problem();
+        std::vector<std::uint32_t> terminals = problem.terminals();
+        std::iter_swap(terminals.begin(), std::find(terminals.begin(), terminals.end(), problem.root));
+        Random random(m_params.seed + static_cast<std::uint64_t>(round));
+        const std::size_t wanted = std::min(terminals.size(), static_cast<std::size_t>(count));
+        for (std::size_t i = 1; i < wanted; ++i)
+            std::swap(terminals[i], terminals[i + random.below(terminals.size() - i)]);
+        terminals.resize(wanted);
+        return terminals;
+    }
+    Result<void> growAndImprove(int round)
+    {
+        const SolverProblem& problem = m_reducer.problem();
+        const std::vector<std::uint32_t> starts = someTerminals(m_params.starts, round);
+        std::vector<SolverTree> trees(starts.size());
+        parallelFor(starts.size(), m_ctx, [&](std::size_t i) { trees[i] = growTree(problem, starts[i], m_ctx.stop); });
+        std::stable_sort(trees.begin(), trees.end(),
+                         [](const SolverTree& x, const SolverTree& y) { return x.cost < y.cost; });
+        trees.resize(std::min(trees.size(), kImprovedTrees));
+        improveAll(trees);
+        return offerBestOf(trees);
+    }
+    void improveAll(std::vector<SolverTree>& trees) const
+    {
+        parallelFor(trees.size(), m_ctx, [&](std::size_t i) {
+            trees[i] = improveTree(m_reducer.problem(), std::move(trees[i]), m_params.localPasses, m_ctx.stop);
+        });
+    }
+
+    /// Ascents from several roots; trees on their supports; edges that no better tree can use are removed.
+    Result<void> raiseBound(int round)
+    {
+        const SolverProblem& problem = m_reducer.problem();
+        const std::vector<std::uint32_t> terminals = problem.terminals();
+        const std::vector<std::uint32_t> roots = someTerminals(m_params.ascentRoots, round + kMaxRounds);
+        std::vector<Ascent> ascents(roots.size());
+        std::vector<SolverTree> trees(roots.size());
+        parallelFor(roots.size(), m_ctx, [&](std::size_t i) {
+            ascents[i] = dualAscent(problem.graph, arcCosts(problem.graph), roots[i], terminals, m_ctx.stop);
+            trees[i] = growTree(problem, supportCosts(ascents[i]), roots[i], m_ctx.stop);
+            trees[i] = improveTree(problem, std::move(trees[i]), m_params.localPasses, m_ctx.stop);
+        });
+        OASIS_CHECK(offerBestOf(trees));
+        for (const Ascent& ascent : ascents)
+            raiseTo(m_reducer.fixedCost() + ascent.bound);
+        if (!proven())
+            removeHopeless(ascents, roots, terminals);
+        return ok();
+    }
+    void raiseTo(std::int64_t bound)
+    {
+        // What was removed on the strength of the bound costs at least the value.
+        m_output.boundCents = std::max(m_output.boundCents, std::min(bound, m_output.valueCents));
+        note();
+    }
+    /// The graph's costs where one direction has reduced cost 0, barred elsewhere.
+    [[nodiscard]] std::vector<std::int64_t> supportCosts(const Ascent& ascent) const
+    {
+        std::vector<std::int64_t> costs(ascent.reduced.size(), kInfiniteCents);
+        for (std::uint32_t arc = 0; arc < costs.size(); ++arc)
+            if (ascent.reduced[arc] == 0 || ascent.reduced[arc ^ 1U] == 0)
+                costs[arc] = m_reducer.problem().graph.cost(arc);
+        return costs;
+    }
+    void removeHopeless(const std::vector<Ascent>& ascents, const std::vector<std::uint32_t>& roots,
+                        const std::vector<std::uint32_t>& terminals)
+    {
+        const SolverGraph& graph = m_reducer.problem().graph;
+        const std::int64_t value = m_output.valueCents - m_reducer.fixedCost();
+        std::vector<std::vector<std::uint8_t>> gone(ascents.size());
+        parallelFor(ascents.size(), m_ctx, [&](std::size_t i) {
+            const AscentDistances distances = ascentDistances(graph, ascents[i], roots[i], terminals, m_ctx.stop);
+            gone[i].resize(graph.edgeCount());
+            for (std::uint32_t e = 0; e < graph.edgeCount(); ++e)
+                gone[i][e] = boundThrough(graph, ascents[i], distances, e) > value ? 1 : 0;
+        });
+        if (m_ctx.stopRequested())
+            return; // distances may be unfinished
+        for (std::size_t i = 1; i < gone.size(); ++i)
+            for (std::size_t e = 0; e < gone[0].size(); ++e)
+                gone[0][e] |= gone[i][e];
+        m_reducer.removeEdges(gone[0]);
+    }
+
+    Result<SteinerOutput> finish()
+    {
+        if (!m_hasTree)
+            return fail(ErrorCode::Internal, "no network was found");
+        if (m_params.explain) {
+            m_ctx.report(0.9, "routing.explain");
+            const Ascent ascent = dualAscent(m_prepared.problem.graph, arcCosts(m_prepared.problem.graph),
+                                             m_prepared.problem.root, m_prepared.problem.terminals(), m_ctx.stop);
+            raiseTo(ascent.bound);
+            m_output.savingNeededCents = savingsNeeded(m_input, m_prepared, ascent, m_output.valueCents, m_ctx.stop);
+            for (const EdgeIndex edge : m_output.treeEdges)
+                m_output.savingNeededCents[edge.index()] = 0;
+        }
+        if (m_ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "connect all was stopped");
+        m_output.stop = proven() ? SolverStop::Optimal : SolverStop::EffortSpent;
+        m_output.unreachable = m_prepared.unreachable;
+        m_ctx.report(1.0, "routing.done");
+        return std::move(m_output);
+    }
+
+    const SteinerInput& m_input;
+    const SteinerParams& m_params;
+    const PreparedProblem& m_prepared;
+    const RunContext& m_ctx;
+    ProblemReducer m_reducer;
+    std::vector<NodeIndex> m_joined;
+    SteinerOutput m_output;
+    bool m_hasTree = false;
+};
+
+} // namespace
+
+Result<SteinerOutput> connectAll(const SteinerInput& input, const SteinerParams& params, const RunContext& ctx)
+{
+    OASIS_CHECK(checkParams(params));
+    OASIS_TRY(const PreparedProblem prepared, prepare(input));
+    if (input.terminals.empty()) {
+        SteinerOutput nothing;
+        nothing.stop = SolverStop::Optimal;
+        if (params.explain)
+            nothing.savingNeededCents.assign(input.graph.edgeCount(), kInfiniteCents);
+        return nothing;
+    }
+    return SteinerRun(input, params, prepared, ctx).run();
+}
+
+} // namespace oasis::routing
