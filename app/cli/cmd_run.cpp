@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/study_access.h"
+#include "app/text/convert.h"
+#include "app/text/words.h"
+
+#include "core/scenario/run.h"
+#include "gis/store/json.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <algorithm>
+
+namespace oasis::cli {
+
+namespace {
+
+using text::toQString;
+using text::toStdString;
+
+Result<void> addDefinitionFile(Study& study, const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileNotFound, toStdString(file.errorString()), toStdString(path));
+    auto definition = gis::scenarioDefinitionFromJson(file.readAll().toStdString());
+    if (!definition.has_value())
+        return inContext(definition.error(), toStdString(path));
+    definition.value().id = nextScenarioId(study);
+    study.definitions.push_back(std::move(definition).value());
+    return ok();
+}
+
+void addUsual(Study& study)
+{
+    for (ScenarioDefinition& definition : usualScenarios(study.info.language)) {
+        const bool known = std::any_of(study.definitions.begin(), study.definitions.end(),
+                                       [&](const ScenarioDefinition& other) { return other.preset == definition.preset; });
+        if (known)
+            continue;
+        definition.id = nextScenarioId(study);
+        study.definitions.push_back(std::move(definition));
+    }
+}
+
+void keep(Study& study, std::shared_ptr<const Outcome> outcome)
+{
+    StudyChange change;
+    change.upsertOutcomes.push_back(std::move(outcome));
+    static_cast<void>(apply(study, std::move(change)).has_value()); // an upsert of an outcome has no precondition
+}
+
+void print(const Outcome& outcome, qint64 elapsedMs, const Terminal& terminal)
+{
+    const text::UnitText& units = terminal.units();
+    const QString currency = QStringLiteral("EUR");
+    terminal.line(QStringLiteral("%1: %2, %3").arg(toQString(outcome.definition.name), units.money(outcome.investment, currency),
+                                                  text::proofSentence(outcome.proof, terminal.language())));
+    for (const Indicator& indicator : outcome.indicators)
+        terminal.line(QStringLiteral("    %1  %2%3").arg(text::indicatorName(indicator.id, terminal.language()).leftJustified(36),
+                                                         units.indicator(indicator.value, indicator.unit, currency),
+                                                         indicator.assumption ? QStringLiteral("  *") : QString()));
+    terminal.message(terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s")).arg(units.number(static_cast<double>(elapsedMs) / 1000.0, 2)));
+    terminal.warnings(outcome.warnings);
+}
+
+class RunCommand : public Command
+{
+public:
+    QString name() const override { return QStringLiteral("run"); }
+    QString summary(const text::Language& language) const override
+    {
+        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "Compute scenarios: network, Wi-Fi, costs and proof."));
+    }
+    void configure(QCommandLineParser& parser, const text::Language& language) const override
+    {
+        addStudyArgument(parser, language);
+        addScenarioOption(parser, language);
+        parser.addOption({QStringLiteral("usual"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "Add the usual scenarios that the study lacks, then compute all."))});
+        parser.addOption({QStringLiteral("definition"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "Add a scenario from a JSON file.")), QStringLiteral("file")});
+        parser.addOption({QStringLiteral("budget"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "Budget in euros for the budget scenarios that are computed.")), QStringLiteral("euros")});
+        parser.addOption({QStringLiteral("threads"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it.")), QStringLiteral("n")});
+    }
+    ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
+    {
+        const auto done = compute(parser, terminal);
+        return done.has_value() ? done.value() : terminal.failed(done.error());
+    }
+
+private:
+    static Result<void> prepare(Study& study, const QCommandLineParser& parser)
+    {
+        if (parser.isSet(QStringLiteral("usual")))
+            addUsual(study);
+        for (const QString& path : parser.values(QStringLiteral("definition")))
+            OASIS_CHECK(addDefinitionFile(study, path));
+        if (study.definitions.empty())
+            return fail(ErrorCode::InvalidArgument, "the study has no scenario yet: use --usual or --definition");
+        if (!parser.isSet(QStringLiteral("budget")))
+            return ok();
+        bool understood = false;
+        const double euros = parser.value(QStringLiteral("budget")).toDouble(&understood);
+        if (!understood || euros < 0 || euros > 1e12)
+            return fail(ErrorCode::InvalidArgument, "the budget must be a number of euros, 0 or more", "--budget");
+        for (ScenarioDefinition& definition : study.definitions)
+            if (definition.objective == Objective::Budget)
+                definition.budget = Money::euros(euros);
+        return ok();
+    }
+
+    static Result<ExitCode> compute(const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        OASIS_TRY(auto study, openStudy(parser, terminal));
+        OASIS_CHECK(prepare(study, parser));
+        OASIS_TRY(const auto ids, chosenScenarios(study, parser));
+        const PlanningInput input = planningInput(study);
+        ExitCode worst = ExitCode::Done;
+        std::string json = "[";
+        for (const ScenarioId id : ids) {
+            const ScenarioDefinition definition = *findDefinition(study, id);
+            QElapsedTimer timer;
+            timer.start();
+            auto outcome = run(input, definition, terminal.context(parser.value(QStringLiteral("threads")).toInt()));
+            if (!outcome.has_value()) {
+                if (outcome.error().code == ErrorCode::Cancelled)
+                    return outcome.error();
+                worst = terminal.failed(inContext(outcome.error(), definition.name));
+                continue;
+            }
+            auto kept = std::make_shared<const Outcome>(std::move(outcome).value());
+            if (terminal.json())
+                json += (json.size() > 1 ? ",\n" : "") + gis::toJson(*kept);
+            else
+                print(*kept, timer.elapsed(), terminal);
+            keep(study, std::move(kept));
+        }
+        OASIS_CHECK(saveStudy(study, parser, terminal));
+        if (terminal.json())
+            terminal.jsonText(json + "]");
+        return worst;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRunCommand() { return std::make_unique<RunCommand>(); }
+
+} // namespace oasis::cli

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+namespace oasis::cli {
+
+/// What the shell sees. Documented in `oasis --help` and the man page.
+enum class ExitCode {
+    Done = 0,
+    Usage = 1,        ///< wrong words on the command line
+    BadInput = 2,     ///< a file, layer or value cannot be used
+    NoPlan = 3,       ///< the study has no streets, supply, sites, or no feasible plan
+    NotVerified = 4,  ///< an outcome disagrees with its inputs
+    CannotWrite = 5,  ///< a file could not be written, or is in use
+    Cancelled = 6,
+    Internal = 7
+};
+
+[[nodiscard]] ExitCode exitCodeOf(ErrorCode code);
+
+} // namespace oasis::cli

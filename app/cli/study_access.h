@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/terminal.h"
+
+#include "core/study/study.h"
+
+#include <QCommandLineParser>
+
+namespace oasis::cli {
+
+/// The study file that a command names first.
+[[nodiscard]] Result<Study> openStudy(const QCommandLineParser& parser, const Terminal& terminal);
+[[nodiscard]] Result<void> saveStudy(const Study& study, const QCommandLineParser& parser, const Terminal& terminal);
+/// Scenarios named by --scenario (name or id, several allowed); all when none is named.
+/// Errors: InvalidArgument naming the unknown scenario.
+[[nodiscard]] Result<std::vector<ScenarioId>> chosenScenarios(const Study& study, const QCommandLineParser& parser);
+/// Outcomes of the chosen scenarios; those not computed yet are InvalidArgument when named, left out otherwise.
+[[nodiscard]] Result<std::vector<std::shared_ptr<const Outcome>>> chosenOutcomes(const Study& study,
+                                                                                const QCommandLineParser& parser);
+void addStudyArgument(QCommandLineParser& parser, const text::Language& language);
+void addScenarioOption(QCommandLineParser& parser, const text::Language& language);
+
+} // namespace oasis::cli
