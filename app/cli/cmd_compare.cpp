@@ -24,7 +24,8 @@ void print(const Comparison& comparison, const std::string& currency, const Term
         head << toQString(name);
     rows.push_back(head);
     for (const ComparisonRow& row : comparison.rows) {
-        QStringList cells{text::indicatorName(row.indicator, language) + (row.assumption ? QStringLiteral(" *") : QString())};
+        QStringList cells{text::indicatorName(row.indicator, language) +
+                          (row.assumption ? QStringLiteral(" *") : QString())};
         for (const double value : row.values)
             cells << units.indicator(value, row.unit, toQString(currency));
         rows.push_back(cells);
@@ -33,14 +34,17 @@ void print(const Comparison& comparison, const std::string& currency, const Term
     terminal.line();
     for (std::size_t i = 1; i < comparison.differences.size(); ++i) {
         const OutcomeDifference& difference = comparison.differences[i];
-        terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1 against %2: sites +%3 −%4, streets +%5 −%6, investment %7"))
+        terminal.line(language
+                          .translate("cli", QT_TRANSLATE_NOOP(
+                                                "cli", "%1 against %2: sites +%3 −%4, streets +%5 −%6, investment %7"))
                           .arg(toQString(comparison.names[i]), toQString(comparison.names[0]))
                           .arg(difference.sitesGained.size())
                           .arg(difference.sitesLost.size())
                           .arg(units.length(difference.lengthGainedM), units.length(difference.lengthLostM),
                                units.money(difference.investmentDelta, toQString(currency))));
     }
-    terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "* rests on assumptions, to be confirmed. Amounts before tax.")));
+    terminal.line(language.translate(
+        "cli", QT_TRANSLATE_NOOP("cli", "* rests on assumptions, to be confirmed. Amounts before tax.")));
 }
 
 class CompareCommand : public Command
@@ -49,7 +53,8 @@ public:
     QString name() const override { return QStringLiteral("compare"); }
     QString summary(const text::Language& language) const override
     {
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "Compare computed scenarios: indicators, sites, streets, euros."));
+        return language.translate(
+            "cli", QT_TRANSLATE_NOOP("cli", "Compare computed scenarios: indicators, sites, streets, euros."));
     }
     void configure(QCommandLineParser& parser, const text::Language& language) const override
     {
@@ -78,6 +83,9 @@ public:
 
 } // namespace
 
-std::unique_ptr<Command> makeCompareCommand() { return std::make_unique<CompareCommand>(); }
+std::unique_ptr<Command> makeCompareCommand()
+{
+    return std::make_unique<CompareCommand>();
+}
 
 } // namespace oasis::cli

@@ -26,12 +26,17 @@ void print(const ImportReceipt& receipt, const Terminal& terminal)
     const auto number = [&](std::int64_t value) { return terminal.units().number(static_cast<double>(value)); };
     const auto reasons = [&](const char* title, const std::vector<ImportReceipt::Reason>& list) {
         for (const ImportReceipt::Reason& reason : list) {
-            const QString first = reason.first.empty() ? QString() : QStringLiteral("  (") + toQString(reason.first) + QLatin1Char(')');
-            terminal.line(QStringLiteral("    %1 %2 %3%4").arg(say(title), number(reason.count), toQString(reason.reason), first));
+            const QString first =
+                reason.first.empty() ? QString() : QStringLiteral("  (") + toQString(reason.first) + QLatin1Char(')');
+            terminal.line(QStringLiteral("    %1 %2 %3%4")
+                              .arg(say(title), number(reason.count), toQString(reason.reason), first));
         }
     };
-    terminal.line(QStringLiteral("%1 ← %2 %3").arg(text::name(receipt.kind, language), toQString(receipt.path), toQString(receipt.layer)));
-    terminal.line(say(QT_TRANSLATE_NOOP("cli", "    %1 read, %2 used; %3, %4")).arg(number(receipt.read), number(receipt.used), toQString(receipt.crs), toQString(receipt.encoding)));
+    terminal.line(QStringLiteral("%1 ← %2 %3")
+                      .arg(text::name(receipt.kind, language), toQString(receipt.path), toQString(receipt.layer)));
+    terminal.line(
+        say(QT_TRANSLATE_NOOP("cli", "    %1 read, %2 used; %3, %4"))
+            .arg(number(receipt.read), number(receipt.used), toQString(receipt.crs), toQString(receipt.encoding)));
     for (const auto& [planning, layer] : receipt.mapping)
         terminal.line(QStringLiteral("    %1 ← %2").arg(toQString(planning), toQString(layer)));
     reasons(QT_TRANSLATE_NOOP("cli", "refused:"), receipt.refused);
@@ -40,7 +45,8 @@ void print(const ImportReceipt& receipt, const Terminal& terminal)
     terminal.warnings(receipt.warnings);
 }
 
-void add(QCommandLineParser& parser, const text::Language& language, const char* option, const char* help, const char* value)
+void add(QCommandLineParser& parser, const text::Language& language, const char* option, const char* help,
+         const char* value)
 {
     if (*value)
         parser.addOption({QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value)});
@@ -54,23 +60,38 @@ public:
     QString name() const override { return QStringLiteral("import"); }
     QString summary(const text::Language& language) const override
     {
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "Take a layer, or a folder of layers, into a study; prints the receipt."));
+        return language.translate(
+            "cli", QT_TRANSLATE_NOOP("cli", "Take a layer, or a folder of layers, into a study; prints the receipt."));
     }
     void configure(QCommandLineParser& parser, const text::Language& language) const override
     {
         addStudyArgument(parser, language);
-        parser.addPositionalArgument(QStringLiteral("file"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "File or connection string.")));
-        add(parser, language, "folder", QT_TRANSLATE_NOOP("cli", "Import every recognised file of this folder instead."), "folder");
-        add(parser, language, "as", QT_TRANSLATE_NOOP("cli", "What to take it as: streets, sites, municipalities, population-cells, elevation, supplies, ducts … (default: recognised)."), "kind");
+        parser.addPositionalArgument(QStringLiteral("file"),
+                                     language.translate("cli", QT_TRANSLATE_NOOP("cli", "File or connection string.")));
+        add(parser, language, "folder",
+            QT_TRANSLATE_NOOP("cli", "Import every recognised file of this folder instead."), "folder");
+        add(parser, language, "as",
+            QT_TRANSLATE_NOOP("cli", "What to take it as: streets, sites, municipalities, population-cells, elevation, "
+                                     "supplies, ducts … (default: recognised)."),
+            "kind");
         add(parser, language, "layer", QT_TRANSLATE_NOOP("cli", "Layer of the file."), "name");
-        add(parser, language, "crs", QT_TRANSLATE_NOOP("cli", "Coordinate system, where the file is silent or wrong."), "code");
-        add(parser, language, "encoding", QT_TRANSLATE_NOOP("cli", "Encoding of text, where the file is silent or wrong: UTF-8, ISO-8859-1, CP1252."), "name");
+        add(parser, language, "crs", QT_TRANSLATE_NOOP("cli", "Coordinate system, where the file is silent or wrong."),
+            "code");
+        add(parser, language, "encoding",
+            QT_TRANSLATE_NOOP("cli", "Encoding of text, where the file is silent or wrong: UTF-8, ISO-8859-1, CP1252."),
+            "name");
         add(parser, language, "swap-axes", QT_TRANSLATE_NOOP("cli", "Coordinates are stored latitude first."), "");
-        add(parser, language, "where", QT_TRANSLATE_NOOP("cli", "Only features that pass this condition (OGR SQL)."), "condition");
-        add(parser, language, "map", QT_TRANSLATE_NOOP("cli", "Mapping, as field=column, field==constant or field:value=meaning. May be given several times."), "rule");
+        add(parser, language, "where", QT_TRANSLATE_NOOP("cli", "Only features that pass this condition (OGR SQL)."),
+            "condition");
+        add(parser, language, "map",
+            QT_TRANSLATE_NOOP(
+                "cli", "Mapping, as field=column, field==constant or field:value=meaning. May be given several times."),
+            "rule");
         add(parser, language, "append", QT_TRANSLATE_NOOP("cli", "Streets: add to those of the study."), "");
-        add(parser, language, "snap", QT_TRANSLATE_NOOP("cli", "Streets: join ends within so many metres (default 0.5)."), "m");
-        add(parser, language, "keep-outside", QT_TRANSLATE_NOOP("cli", "Sites: keep those outside every municipality."), "");
+        add(parser, language, "snap",
+            QT_TRANSLATE_NOOP("cli", "Streets: join ends within so many metres (default 0.5)."), "m");
+        add(parser, language, "keep-outside", QT_TRANSLATE_NOOP("cli", "Sites: keep those outside every municipality."),
+            "");
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
     {
@@ -134,7 +155,8 @@ private:
             planned.mapping = gis::mappingFor(*kind, *layer);
         }
         if (planned.kind == LayerKind::Backdrop)
-            return fail(ErrorCode::LayerUnusable, "nothing says what this layer is for: choose with --as", planned.source.path);
+            return fail(ErrorCode::LayerUnusable, "nothing says what this layer is for: choose with --as",
+                        planned.source.path);
         for (const QString& rule : parser.values(QStringLiteral("map")))
             OASIS_CHECK(gis::editMapping(planned.mapping, toStdString(rule)));
         return planned;
@@ -146,7 +168,8 @@ private:
         OASIS_TRY(const auto how, options(parser));
         std::vector<gis::PlannedImport> imports;
         if (parser.isSet(QStringLiteral("folder"))) {
-            OASIS_TRY(auto plan, gis::planFolder(toStdString(parser.value(QStringLiteral("folder"))), terminal.context()));
+            OASIS_TRY(auto plan,
+                      gis::planFolder(toStdString(parser.value(QStringLiteral("folder"))), terminal.context()));
             for (const gis::SkippedFile& skipped : plan.skipped)
                 terminal.message(text::sentence(skipped.error, terminal.language()));
             imports = std::move(plan.imports);
@@ -167,7 +190,8 @@ private:
                                   std::string& json, const Terminal& terminal)
     {
         terminal.warnings(planned.warnings);
-        OASIS_TRY(auto change, gis::importLayer(planned.source, planned.kind, planned.mapping, how, study, terminal.context()));
+        OASIS_TRY(auto change,
+                  gis::importLayer(planned.source, planned.kind, planned.mapping, how, study, terminal.context()));
         for (const ImportReceipt& receipt : change.appendReceipts) {
             if (terminal.json())
                 json += (json.size() > 1 ? ",\n" : "") + gis::toJson(receipt);
@@ -181,6 +205,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeImportCommand() { return std::make_unique<ImportCommand>(); }
+std::unique_ptr<Command> makeImportCommand()
+{
+    return std::make_unique<ImportCommand>();
+}
 
 } // namespace oasis::cli

@@ -65,20 +65,30 @@ void printLayer(const gis::LayerInfo& layer, const Terminal& terminal)
     terminal.line(QStringLiteral("  ") + toQString(layer.name));
     row(QT_TRANSLATE_NOOP("cli", "geometry"), toQString(layer.geometryType));
     if (layer.raster)
-        row(QT_TRANSLATE_NOOP("cli", "size"), QStringLiteral("%1 × %2, %3").arg(layer.columns).arg(layer.rows).arg(layer.bands));
+        row(QT_TRANSLATE_NOOP("cli", "size"),
+            QStringLiteral("%1 × %2, %3").arg(layer.columns).arg(layer.rows).arg(layer.bands));
     else
-        row(QT_TRANSLATE_NOOP("cli", "features"), layer.featureCount < 0 ? say(QT_TRANSLATE_NOOP("cli", "unknown"))
-                                                                          : terminal.units().number(static_cast<double>(layer.featureCount)));
+        row(QT_TRANSLATE_NOOP("cli", "features"),
+            layer.featureCount < 0 ? say(QT_TRANSLATE_NOOP("cli", "unknown"))
+                                   : terminal.units().number(static_cast<double>(layer.featureCount)));
     row(QT_TRANSLATE_NOOP("cli", "coordinate system"),
-        layer.crs.empty() ? say(QT_TRANSLATE_NOOP("cli", "none declared")) : QStringLiteral("%1  %2").arg(toQString(layer.crs), toQString(layer.crsName)));
+        layer.crs.empty() ? say(QT_TRANSLATE_NOOP("cli", "none declared"))
+                          : QStringLiteral("%1  %2").arg(toQString(layer.crs), toQString(layer.crsName)));
     if (layer.minX && layer.minY && layer.maxX && layer.maxY)
-        row(QT_TRANSLATE_NOOP("cli", "extent"), QStringLiteral("%1, %2 – %3, %4").arg(*layer.minX, 0, 'f', 3).arg(*layer.minY, 0, 'f', 3).arg(*layer.maxX, 0, 'f', 3).arg(*layer.maxY, 0, 'f', 3));
+        row(QT_TRANSLATE_NOOP("cli", "extent"), QStringLiteral("%1, %2 – %3, %4")
+                                                    .arg(*layer.minX, 0, 'f', 3)
+                                                    .arg(*layer.minY, 0, 'f', 3)
+                                                    .arg(*layer.maxX, 0, 'f', 3)
+                                                    .arg(*layer.maxY, 0, 'f', 3));
     row(QT_TRANSLATE_NOOP("cli", "encoding"), toQString(layer.encoding));
     const LayerKind kind = gis::recognise(layer).kind;
     row(QT_TRANSLATE_NOOP("cli", "would be used as"),
-        kind == LayerKind::Backdrop ? say(QT_TRANSLATE_NOOP("cli", "backdrop only (or choose with --as)")) : text::name(kind, language));
+        kind == LayerKind::Backdrop ? say(QT_TRANSLATE_NOOP("cli", "backdrop only (or choose with --as)"))
+                                    : text::name(kind, language));
     for (const gis::FieldInfo& field : layer.fields)
-        terminal.line(QStringLiteral("      %1 %2 %3").arg(toQString(field.name).leftJustified(28), toQString(field.type).leftJustified(10), toQString(field.example)));
+        terminal.line(QStringLiteral("      %1 %2 %3")
+                          .arg(toQString(field.name).leftJustified(28), toQString(field.type).leftJustified(10),
+                               toQString(field.example)));
     terminal.warnings(layer.warnings);
 }
 
@@ -92,14 +102,16 @@ public:
     }
     void configure(QCommandLineParser& parser, const text::Language& language) const override
     {
-        parser.addPositionalArgument(QStringLiteral("file"),
-                                     language.translate("cli", QT_TRANSLATE_NOOP("cli", "Files, folders of tiles or connection strings.")),
-                                     QStringLiteral("file…"));
+        parser.addPositionalArgument(
+            QStringLiteral("file"),
+            language.translate("cli", QT_TRANSLATE_NOOP("cli", "Files, folders of tiles or connection strings.")),
+            QStringLiteral("file…"));
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
     {
         if (parser.positionalArguments().isEmpty())
-            return terminal.usage(terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "name at least one file")));
+            return terminal.usage(
+                terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "name at least one file")));
         ExitCode worst = ExitCode::Done;
         QJsonArray all;
         for (const QString& path : parser.positionalArguments()) {
@@ -140,6 +152,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeInfoCommand() { return std::make_unique<InfoCommand>(); }
+std::unique_ptr<Command> makeInfoCommand()
+{
+    return std::make_unique<InfoCommand>();
+}
 
 } // namespace oasis::cli

@@ -41,14 +41,17 @@ public:
     void configure(QCommandLineParser& parser, const text::Language& language) const override
     {
         const auto add = [&](const char* option, const char* help, const char* value, const char* preset = "") {
-            parser.addOption({QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value), QString::fromLatin1(preset)});
+            parser.addOption({QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value),
+                              QString::fromLatin1(preset)});
         };
         addStudyArgument(parser, language);
         add("name", QT_TRANSLATE_NOOP("cli", "Name of the study."), "text");
         add("question", QT_TRANSLATE_NOOP("cli", "The question put to the council."), "text");
         add("author", QT_TRANSLATE_NOOP("cli", "The organisation that asks."), "text");
-        add("crs", QT_TRANSLATE_NOOP("cli", "Projected coordinate system in metres (default: Lambert-93)."), "code", "EPSG:2154");
-        add("catalogue", QT_TRANSLATE_NOOP("cli", "Catalogue of unit costs to use in place of the built-in one."), "file");
+        add("crs", QT_TRANSLATE_NOOP("cli", "Projected coordinate system in metres (default: Lambert-93)."), "code",
+            "EPSG:2154");
+        add("catalogue", QT_TRANSLATE_NOOP("cli", "Catalogue of unit costs to use in place of the built-in one."),
+            "file");
         add("attribution", QT_TRANSLATE_NOOP("cli", "Sources and licences to print on maps and report."), "text");
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
@@ -67,7 +70,7 @@ private:
             return fail(ErrorCode::FileExists, "choose another name, or remove it first", toStdString(path));
         Study study;
         study.info.name = toStdString(parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name"))
-                                                                            : QFileInfo(path).completeBaseName());
+                                                                           : QFileInfo(path).completeBaseName());
         study.info.question = toStdString(parser.value(QStringLiteral("question")));
         study.info.author = toStdString(parser.value(QStringLiteral("author")));
         study.info.attribution = toStdString(parser.value(QStringLiteral("attribution")));
@@ -83,6 +86,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeNewCommand() { return std::make_unique<NewCommand>(); }
+std::unique_ptr<Command> makeNewCommand()
+{
+    return std::make_unique<NewCommand>();
+}
 
 } // namespace oasis::cli

@@ -17,7 +17,8 @@ public:
     QString name() const override { return QStringLiteral("report"); }
     QString summary(const text::Language& language) const override
     {
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "Write the council report (PDF, HTML) and maps (PNG)."));
+        return language.translate("cli",
+                                  QT_TRANSLATE_NOOP("cli", "Write the council report (PDF, HTML) and maps (PNG)."));
     }
     bool draws() const override { return true; }
     void configure(QCommandLineParser& parser, const text::Language& language) const override
@@ -25,7 +26,8 @@ public:
         addStudyArgument(parser, language);
         addScenarioOption(parser, language);
         const auto add = [&](const char* option, const char* help, const char* value) {
-            parser.addOption({QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value)});
+            parser.addOption(
+                {QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value)});
         };
         add("pdf", QT_TRANSLATE_NOOP("cli", "Write the report as PDF, A4."), "file");
         add("html", QT_TRANSLATE_NOOP("cli", "Write the report as one HTML file."), "file");
@@ -50,7 +52,8 @@ private:
         report::ReportOptions options;
         OASIS_TRY(options.scenarios, chosenScenarios(study, parser));
         std::erase_if(options.scenarios, [&](ScenarioId id) { return !findOutcome(study, id); });
-        options.language = toStdString(parser.isSet(QStringLiteral("lang")) ? terminal.language().code() : text::toQString(study.info.language));
+        options.language = toStdString(parser.isSet(QStringLiteral("lang")) ? terminal.language().code()
+                                                                            : text::toQString(study.info.language));
         options.date = toStdString(parser.value(QStringLiteral("date")));
         const RunContext ctx = terminal.context();
         if (!pdf.isEmpty()) {
@@ -72,6 +75,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeReportCommand() { return std::make_unique<ReportCommand>(); }
+std::unique_ptr<Command> makeReportCommand()
+{
+    return std::make_unique<ReportCommand>();
+}
 
 } // namespace oasis::cli

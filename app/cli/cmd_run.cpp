@@ -36,8 +36,9 @@ Result<void> addDefinitionFile(Study& study, const QString& path)
 void addUsual(Study& study)
 {
     for (ScenarioDefinition& definition : usualScenarios(study.info.language)) {
-        const bool known = std::any_of(study.definitions.begin(), study.definitions.end(),
-                                       [&](const ScenarioDefinition& other) { return other.preset == definition.preset; });
+        const bool known =
+            std::any_of(study.definitions.begin(), study.definitions.end(),
+                        [&](const ScenarioDefinition& other) { return other.preset == definition.preset; });
         if (known)
             continue;
         definition.id = nextScenarioId(study);
@@ -56,13 +57,17 @@ void print(const Outcome& outcome, qint64 elapsedMs, const Terminal& terminal)
 {
     const text::UnitText& units = terminal.units();
     const QString currency = QStringLiteral("EUR");
-    terminal.line(QStringLiteral("%1: %2, %3").arg(toQString(outcome.definition.name), units.money(outcome.investment, currency),
-                                                  text::proofSentence(outcome.proof, terminal.language())));
+    terminal.line(QStringLiteral("%1: %2, %3")
+                      .arg(toQString(outcome.definition.name), units.money(outcome.investment, currency),
+                           text::proofSentence(outcome.proof, terminal.language())));
     for (const Indicator& indicator : outcome.indicators)
-        terminal.line(QStringLiteral("    %1  %2%3").arg(text::indicatorName(indicator.id, terminal.language()).leftJustified(36),
-                                                         units.indicator(indicator.value, indicator.unit, currency),
-                                                         indicator.assumption ? QStringLiteral("  *") : QString()));
-    terminal.message(terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s")).arg(units.number(static_cast<double>(elapsedMs) / 1000.0, 2)));
+        terminal.line(QStringLiteral("    %1  %2%3")
+                          .arg(text::indicatorName(indicator.id, terminal.language()).leftJustified(36),
+                               units.indicator(indicator.value, indicator.unit, currency),
+                               indicator.assumption ? QStringLiteral("  *") : QString()));
+    terminal.message(terminal.language()
+                         .translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s"))
+                         .arg(units.number(static_cast<double>(elapsedMs) / 1000.0, 2)));
     terminal.warnings(outcome.warnings);
 }
 
@@ -72,16 +77,29 @@ public:
     QString name() const override { return QStringLiteral("run"); }
     QString summary(const text::Language& language) const override
     {
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "Compute scenarios: network, Wi-Fi, costs and proof."));
+        return language.translate("cli",
+                                  QT_TRANSLATE_NOOP("cli", "Compute scenarios: network, Wi-Fi, costs and proof."));
     }
     void configure(QCommandLineParser& parser, const text::Language& language) const override
     {
         addStudyArgument(parser, language);
         addScenarioOption(parser, language);
-        parser.addOption({QStringLiteral("usual"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "Add the usual scenarios that the study lacks, then compute all."))});
-        parser.addOption({QStringLiteral("definition"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "Add a scenario from a JSON file.")), QStringLiteral("file")});
-        parser.addOption({QStringLiteral("budget"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "Budget in euros for the budget scenarios that are computed.")), QStringLiteral("euros")});
-        parser.addOption({QStringLiteral("threads"), language.translate("cli", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it.")), QStringLiteral("n")});
+        parser.addOption(
+            {QStringLiteral("usual"),
+             language.translate(
+                 "cli", QT_TRANSLATE_NOOP("cli", "Add the usual scenarios that the study lacks, then compute all."))});
+        parser.addOption({QStringLiteral("definition"),
+                          language.translate("cli", QT_TRANSLATE_NOOP("cli", "Add a scenario from a JSON file.")),
+                          QStringLiteral("file")});
+        parser.addOption(
+            {QStringLiteral("budget"),
+             language.translate(
+                 "cli", QT_TRANSLATE_NOOP("cli", "Budget in euros for the budget scenarios that are computed.")),
+             QStringLiteral("euros")});
+        parser.addOption(
+            {QStringLiteral("threads"),
+             language.translate("cli", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it.")),
+             QStringLiteral("n")});
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
     {
@@ -145,6 +163,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeRunCommand() { return std::make_unique<RunCommand>(); }
+std::unique_ptr<Command> makeRunCommand()
+{
+    return std::make_unique<RunCommand>();
+}
 
 } // namespace oasis::cli

@@ -16,12 +16,14 @@ public:
     QString name() const override { return QStringLiteral("sample"); }
     QString summary(const text::Language& language) const override
     {
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "Invent a territory of any size, in the formats of French sources."));
+        return language.translate(
+            "cli", QT_TRANSLATE_NOOP("cli", "Invent a territory of any size, in the formats of French sources."));
     }
     void configure(QCommandLineParser& parser, const text::Language& language) const override
     {
         const auto add = [&](const char* option, const char* help, const char* value, const char* preset) {
-            parser.addOption({QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value), QString::fromUtf8(preset)});
+            parser.addOption({QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value),
+                              QString::fromUtf8(preset)});
         };
         add("folder", QT_TRANSLATE_NOOP("cli", "Folder to write to."), "folder", "");
         add("name", QT_TRANSLATE_NOOP("cli", "Name of the territory."), "text", "Val d'Oasis");
@@ -34,7 +36,8 @@ public:
     {
         const QString folder = parser.value(QStringLiteral("folder"));
         if (folder.isEmpty())
-            return terminal.usage(terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "say where to write: --folder")));
+            return terminal.usage(
+                terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "say where to write: --folder")));
         SampleParams params;
         params.name = text::toStdString(parser.value(QStringLiteral("name")));
         bool numbers = true;
@@ -49,7 +52,8 @@ public:
         params.sites = integer("sites");
         params.streetEdges = integer("edges");
         if (!numbers)
-            return terminal.usage(terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "seed, municipalities, sites and edges are whole numbers")));
+            return terminal.usage(terminal.language().translate(
+                "cli", QT_TRANSLATE_NOOP("cli", "seed, municipalities, sites and edges are whole numbers")));
         return write(params, text::toStdString(folder), terminal);
     }
 
@@ -71,6 +75,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeSampleCommand() { return std::make_unique<SampleCommand>(); }
+std::unique_ptr<Command> makeSampleCommand()
+{
+    return std::make_unique<SampleCommand>();
+}
 
 } // namespace oasis::cli

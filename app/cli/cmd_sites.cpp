@@ -26,8 +26,8 @@ void list(const Study& study, const Terminal& terminal)
         terminal.line(QStringLiteral("%1  %2  %3  %4  %5")
                           .arg(site.id.value(), 6)
                           .arg(text::name(site.state, language).leftJustified(11),
-                               text::name(site.kind, language).leftJustified(18), toQString(site.municipalityCode).leftJustified(6),
-                               text::siteTitle(site, language)));
+                               text::name(site.kind, language).leftJustified(18),
+                               toQString(site.municipalityCode).leftJustified(6), text::siteTitle(site, language)));
 }
 
 void rank(const Study& study, const Terminal& terminal)
@@ -42,7 +42,8 @@ void rank(const Study& study, const Terminal& terminal)
     for (const PriorityScore& score : prioritise(PriorityParams(), oases, *study.territory, supplies))
         terminal.line(QStringLiteral("%1  %2  %3")
                           .arg(score.rank, 4)
-                          .arg(terminal.units().number(score.score, 3), text::siteTitle(*findSite(study, score.site), terminal.language())));
+                          .arg(terminal.units().number(score.score, 3),
+                               text::siteTitle(*findSite(study, score.site), terminal.language())));
 }
 
 class SitesCommand : public Command
@@ -56,22 +57,32 @@ public:
     void configure(QCommandLineParser& parser, const text::Language& language) const override
     {
         addStudyArgument(parser, language);
-        parser.addPositionalArgument(QStringLiteral("action"),
-                                     language.translate("cli", QT_TRANSLATE_NOOP("cli", "list, rank, mark, merge, add, move, strike or supply.")));
+        parser.addPositionalArgument(
+            QStringLiteral("action"),
+            language.translate("cli",
+                               QT_TRANSLATE_NOOP("cli", "list, rank, mark, merge, add, move, strike or supply.")));
         const auto add = [&](const char* option, const char* help, const char* value) {
             if (*value)
-                parser.addOption({QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value)});
+                parser.addOption(
+                    {QString::fromLatin1(option), language.translate("cli", help), QString::fromLatin1(value)});
             else
                 parser.addOption({QString::fromLatin1(option), language.translate("cli", help)});
         };
         add("usual", QT_TRANSLATE_NOOP("cli", "mark: all kinds, town halls and zones above the thresholds."), "");
-        add("kind", QT_TRANSLATE_NOOP("cli", "mark, add: kind of site (primary-school, secondary-school, campus, civic, activity-zone, third-place, totem, health, wifi-spot)."), "kind");
-        add("min-population", QT_TRANSLATE_NOOP("cli", "mark: town halls of municipalities of at least so many inhabitants."), "n");
+        add("kind",
+            QT_TRANSLATE_NOOP("cli", "mark, add: kind of site (primary-school, secondary-school, campus, civic, "
+                                     "activity-zone, third-place, totem, health, wifi-spot)."),
+            "kind");
+        add("min-population",
+            QT_TRANSLATE_NOOP("cli", "mark: town halls of municipalities of at least so many inhabitants."), "n");
         add("min-area", QT_TRANSLATE_NOOP("cli", "mark: activity zones of at least so many hectares."), "ha");
         add("required", QT_TRANSLATE_NOOP("cli", "mark, add: required in every scenario."), "");
         add("distance", QT_TRANSLATE_NOOP("cli", "merge: the same place within so many metres (default 50)."), "m");
         add("id", QT_TRANSLATE_NOOP("cli", "move, strike: number of the site."), "n");
-        add("at", QT_TRANSLATE_NOOP("cli", "add, move, supply: place as x,y in the study's system, or lon,lat with --lonlat."), "x,y");
+        add("at",
+            QT_TRANSLATE_NOOP("cli",
+                              "add, move, supply: place as x,y in the study's system, or lon,lat with --lonlat."),
+            "x,y");
         add("lonlat", QT_TRANSLATE_NOOP("cli", "--at gives longitude and latitude."), "");
         add("name", QT_TRANSLATE_NOOP("cli", "add, supply: name."), "text");
         add("note", QT_TRANSLATE_NOOP("cli", "strike, add: note."), "text");
@@ -105,6 +116,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeSitesCommand() { return std::make_unique<SitesCommand>(); }
+std::unique_ptr<Command> makeSitesCommand()
+{
+    return std::make_unique<SitesCommand>();
+}
 
 } // namespace oasis::cli

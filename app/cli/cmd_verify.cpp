@@ -21,14 +21,20 @@ void print(const Outcome& outcome, const Verification& verification, const Termi
     const text::Language& language = terminal.language();
     const QString name = text::toQString(outcome.definition.name);
     if (verification.passed()) {
-        terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: verified, %2 comparisons agree; %3"))
-                          .arg(name, terminal.units().number(verification.checks), text::proofSentence(outcome.proof, language)));
+        terminal.line(
+            language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: verified, %2 comparisons agree; %3"))
+                .arg(name, terminal.units().number(verification.checks), text::proofSentence(outcome.proof, language)));
         return;
     }
     if (!verification.inputMatches)
-        terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: the study has changed since this outcome was computed")).arg(name));
+        terminal.line(
+            language
+                .translate("cli", QT_TRANSLATE_NOOP("cli", "%1: the study has changed since this outcome was computed"))
+                .arg(name));
     terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: NOT verified, %2 of %3 comparisons disagree"))
-                      .arg(name).arg(verification.findings.size()).arg(verification.checks));
+                      .arg(name)
+                      .arg(verification.findings.size())
+                      .arg(verification.checks));
     for (std::size_t i = 0; i < std::min(kShownFindings, verification.findings.size()); ++i) {
         const Finding& finding = verification.findings[i];
         terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "    %1, %2: expected %3, found %4"))
@@ -43,7 +49,8 @@ public:
     QString name() const override { return QStringLiteral("verify"); }
     QString summary(const text::Language& language) const override
     {
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "Recompute outcomes from their inputs with independent code."));
+        return language.translate(
+            "cli", QT_TRANSLATE_NOOP("cli", "Recompute outcomes from their inputs with independent code."));
     }
     void configure(QCommandLineParser& parser, const text::Language& language) const override
     {
@@ -78,6 +85,9 @@ public:
 
 } // namespace
 
-std::unique_ptr<Command> makeVerifyCommand() { return std::make_unique<VerifyCommand>(); }
+std::unique_ptr<Command> makeVerifyCommand()
+{
+    return std::make_unique<VerifyCommand>();
+}
 
 } // namespace oasis::cli

@@ -9,11 +9,11 @@ namespace oasis::cli {
 /// What the shell sees. Documented in `oasis --help` and the man page.
 enum class ExitCode {
     Done = 0,
-    Usage = 1,        ///< wrong words on the command line
-    BadInput = 2,     ///< a file, layer or value cannot be used
-    NoPlan = 3,       ///< the study has no streets, supply, sites, or no feasible plan
-    NotVerified = 4,  ///< an outcome disagrees with its inputs
-    CannotWrite = 5,  ///< a file could not be written, or is in use
+    Usage = 1,       ///< wrong words on the command line
+    BadInput = 2,    ///< a file, layer or value cannot be used
+    NoPlan = 3,      ///< the study has no streets, supply, sites, or no feasible plan
+    NotVerified = 4, ///< an outcome disagrees with its inputs
+    CannotWrite = 5, ///< a file could not be written, or is in use
     Cancelled = 6,
     Internal = 7
 };

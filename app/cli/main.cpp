@@ -14,20 +14,27 @@ using namespace oasis;
 
 namespace {
 
-QString say(const text::Language& language, const char* source) { return language.translate("cli", source); }
+QString say(const text::Language& language, const char* source)
+{
+    return language.translate("cli", source);
+}
 
-void printHelp(const Terminal& terminal, const std::vector<std::unique_ptr<cli::Command>>& commands)
+void printHelp(const cli::Terminal& terminal, const std::vector<std::unique_ptr<cli::Command>>& commands)
 {
     const text::Language& language = terminal.language();
-    terminal.line(say(language, QT_TRANSLATE_NOOP("cli", "oasis plans digital infrastructure: fibre and Wi-Fi scenarios with a proof.")));
+    terminal.line(
+        say(language,
+            QT_TRANSLATE_NOOP("cli", "oasis plans digital infrastructure: fibre and Wi-Fi scenarios with a proof.")));
     terminal.line();
     terminal.line(say(language, QT_TRANSLATE_NOOP("cli", "Usage: oasis VERB [options]      oasis VERB --help")));
     terminal.line();
     for (const auto& command : commands)
         terminal.line(QStringLiteral("  %1%2").arg(command->name().leftJustified(10), command->summary(language)));
     terminal.line();
-    terminal.line(say(language, QT_TRANSLATE_NOOP("cli", "For every verb: --json (for machines), --lang fr|en, --help. Messages and progress go to standard error.")));
-    terminal.line(say(language, QT_TRANSLATE_NOOP("cli", "Exit codes: 0 done, 1 usage, 2 bad input, 3 no plan, 4 not verified, 5 cannot write, 6 cancelled, 7 internal error.")));
+    terminal.line(say(language, QT_TRANSLATE_NOOP("cli", "For every verb: --json (for machines), --lang fr|en, --help. "
+                                                         "Messages and progress go to standard error.")));
+    terminal.line(say(language, QT_TRANSLATE_NOOP("cli", "Exit codes: 0 done, 1 usage, 2 bad input, 3 no plan, 4 not "
+                                                         "verified, 5 cannot write, 6 cancelled, 7 internal error.")));
 }
 
 text::Language languageOf(const QStringList& arguments)
@@ -56,7 +63,9 @@ cli::ExitCode runCommand(const cli::Command& command, const QStringList& argumen
     parser.setApplicationDescription(command.summary(language));
     const QCommandLineOption help = parser.addHelpOption();
     parser.addOption({QStringLiteral("json"), say(language, QT_TRANSLATE_NOOP("cli", "Print JSON for machines."))});
-    parser.addOption({QStringLiteral("lang"), say(language, QT_TRANSLATE_NOOP("cli", "Language of messages and reports: fr or en.")), QStringLiteral("code")});
+    parser.addOption({QStringLiteral("lang"),
+                      say(language, QT_TRANSLATE_NOOP("cli", "Language of messages and reports: fr or en.")),
+                      QStringLiteral("code")});
     command.configure(parser, language);
     QStringList words = arguments;
     words.removeAt(1);
@@ -96,9 +105,11 @@ int main(int argc, char** argv)
         terminal.line(QStringLiteral("oasis " OASIS_VERSION));
         return 0;
     }
-    if (verb.isEmpty() || verb == QLatin1String("--help") || verb == QLatin1String("-h") || verb == QLatin1String("help")) {
+    if (verb.isEmpty() || verb == QLatin1String("--help") || verb == QLatin1String("-h") ||
+        verb == QLatin1String("help")) {
         printHelp(terminal, commands);
         return verb.isEmpty() ? static_cast<int>(cli::ExitCode::Usage) : 0;
     }
-    return static_cast<int>(terminal.usage(say(language, QT_TRANSLATE_NOOP("cli", "there is no verb “%1”; see oasis --help")).arg(verb)));
+    return static_cast<int>(
+        terminal.usage(say(language, QT_TRANSLATE_NOOP("cli", "there is no verb “%1”; see oasis --help")).arg(verb)));
 }

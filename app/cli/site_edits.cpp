@@ -19,8 +19,9 @@ namespace {
 
 using text::toStdString;
 
-constexpr std::array kKindKeys{"primary-school", "secondary-school", "campus", "civic", "activity-zone",
-                               "third-place", "totem", "health", "wifi-spot"};
+constexpr std::array kKindKeys{"primary-school", "secondary-school", "campus",
+                               "civic",          "activity-zone",    "third-place",
+                               "totem",          "health",           "wifi-spot"};
 constexpr std::int64_t kUsualPopulation = 500; // town halls above 500 inhabitants, zones above 5 ha
 constexpr double kUsualAreaHa = 5;
 
@@ -109,8 +110,10 @@ std::vector<MarkRule> everyKind(std::int64_t minPopulation, double minAreaHa)
 Result<SiteEdit> mark(const Study& study, const QCommandLineParser& parser, const Terminal& terminal)
 {
     MarkParams params;
-    OASIS_TRY(const auto population, numberOption(parser, "min-population", parser.isSet(QStringLiteral("usual")) ? kUsualPopulation : 0));
-    OASIS_TRY(const auto areaHa, numberOption(parser, "min-area", parser.isSet(QStringLiteral("usual")) ? kUsualAreaHa : 0));
+    OASIS_TRY(const auto population,
+              numberOption(parser, "min-population", parser.isSet(QStringLiteral("usual")) ? kUsualPopulation : 0));
+    OASIS_TRY(const auto areaHa,
+              numberOption(parser, "min-area", parser.isSet(QStringLiteral("usual")) ? kUsualAreaHa : 0));
     if (parser.isSet(QStringLiteral("usual"))) {
         params.rules = everyKind(static_cast<std::int64_t>(population), areaHa);
     } else {
@@ -125,7 +128,8 @@ Result<SiteEdit> mark(const Study& study, const QCommandLineParser& parser, cons
     SiteEdit edit;
     for (const MarkedSite& marked : markByRules(params, study.sites, *study.territory))
         edit.change.upsertSites.push_back(marked.site);
-    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "%n site(s) marked as oases"), static_cast<int>(edit.change.upsertSites.size()));
+    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "%n site(s) marked as oases"),
+                                                  static_cast<int>(edit.change.upsertSites.size()));
     return edit;
 }
 
@@ -138,7 +142,8 @@ Result<SiteEdit> merge(const Study& study, const QCommandLineParser& parser, con
     SiteEdit edit;
     for (const MergeGroup& group : groups) {
         const SiteId kept = study.sites[group.representative].id;
-        edit.change.upsertSites.push_back(*std::find_if(merged.begin(), merged.end(), [&](const Site& site) { return site.id == kept; }));
+        edit.change.upsertSites.push_back(
+            *std::find_if(merged.begin(), merged.end(), [&](const Site& site) { return site.id == kept; }));
         for (const std::size_t member : group.members)
             if (member != group.representative)
                 edit.change.eraseSites.push_back(study.sites[member].id);
@@ -147,8 +152,10 @@ Result<SiteEdit> merge(const Study& study, const QCommandLineParser& parser, con
                              text::siteTitle(study.sites[link.second], terminal.language()) + QStringLiteral(": ") +
                              text::toQString(describe(link, study.sites)));
     }
-    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "%1 sites are now %2 places"))
-                        .arg(study.sites.size()).arg(merged.size());
+    edit.sentence = terminal.language()
+                        .translate("cli", QT_TRANSLATE_NOOP("cli", "%1 sites are now %2 places"))
+                        .arg(study.sites.size())
+                        .arg(merged.size());
     return edit;
 }
 
@@ -170,7 +177,8 @@ Result<SiteEdit> add(const Study& study, const QCommandLineParser& parser, const
     applyKindDefaults(site);
     SiteEdit edit;
     edit.change.upsertSites.push_back(site);
-    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "site %1 added")).arg(site.id.value());
+    edit.sentence =
+        terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "site %1 added")).arg(site.id.value());
     return edit;
 }
 
@@ -184,7 +192,8 @@ Result<SiteEdit> move(const Study& study, const QCommandLineParser& parser, cons
     site.municipalityCode = municipalityCode(study, site.position);
     SiteEdit edit;
     edit.change.upsertSites.push_back(site);
-    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "site %1 moved")).arg(site.id.value());
+    edit.sentence =
+        terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "site %1 moved")).arg(site.id.value());
     return edit;
 }
 
@@ -196,7 +205,8 @@ Result<SiteEdit> strike(const Study& study, const QCommandLineParser& parser, co
         site.note = toStdString(parser.value(QStringLiteral("note")));
     SiteEdit edit;
     edit.change.upsertSites.push_back(site);
-    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "site %1 struck out")).arg(site.id.value());
+    edit.sentence =
+        terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "site %1 struck out")).arg(site.id.value());
     return edit;
 }
 
@@ -212,16 +222,19 @@ Result<SiteEdit> supply(const Study& study, const QCommandLineParser& parser, co
     point.municipalityCode = municipalityCode(study, point.position);
     SiteEdit edit;
     edit.change.upsertSupplies.push_back(point);
-    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "point of presence %1 added")).arg(point.id.value());
+    edit.sentence = terminal.language()
+                        .translate("cli", QT_TRANSLATE_NOOP("cli", "point of presence %1 added"))
+                        .arg(point.id.value());
     return edit;
 }
 
 } // namespace
 
-Result<SiteEdit> siteEdit(const QString& action, const Study& study, const QCommandLineParser& parser, const Terminal& terminal)
+Result<SiteEdit> siteEdit(const QString& action, const Study& study, const QCommandLineParser& parser,
+                          const Terminal& terminal)
 {
     using Maker = Result<SiteEdit> (*)(const Study&, const QCommandLineParser&, const Terminal&);
-    const std::pair<const char*, Maker> makers[] = {{"mark", mark}, {"merge", merge}, {"add", add},
+    const std::pair<const char*, Maker> makers[] = {{"mark", mark}, {"merge", merge},   {"add", add},
                                                     {"move", move}, {"strike", strike}, {"supply", supply}};
     for (const auto& [name, maker] : makers)
         if (action == QLatin1String(name))

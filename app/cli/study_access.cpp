@@ -60,7 +60,8 @@ Result<std::vector<std::shared_ptr<const Outcome>>> chosenOutcomes(const Study& 
         if (outcome)
             outcomes.push_back(std::move(outcome));
         else if (parser.isSet(QStringLiteral("scenario")))
-            return fail(ErrorCode::InvalidArgument, "not computed yet: oasis run it first", findDefinition(study, id)->name);
+            return fail(ErrorCode::InvalidArgument, "not computed yet: oasis run it first",
+                        findDefinition(study, id)->name);
     }
     if (outcomes.empty())
         return fail(ErrorCode::InvalidArgument, "no scenario has been computed yet: use oasis run first");
@@ -69,15 +70,18 @@ Result<std::vector<std::shared_ptr<const Outcome>>> chosenOutcomes(const Study& 
 
 void addStudyArgument(QCommandLineParser& parser, const text::Language& language)
 {
-    parser.addPositionalArgument(QStringLiteral("study"),
-                                 language.translate("cli", QT_TRANSLATE_NOOP("cli", "The study, a GeoPackage (.gpkg).")));
+    parser.addPositionalArgument(
+        QStringLiteral("study"),
+        language.translate("cli", QT_TRANSLATE_NOOP("cli", "The study, a GeoPackage (.gpkg).")));
 }
 
 void addScenarioOption(QCommandLineParser& parser, const text::Language& language)
 {
-    parser.addOption({{QStringLiteral("s"), QStringLiteral("scenario")},
-                      language.translate("cli", QT_TRANSLATE_NOOP("cli", "Only this scenario, by name or number. May be given several times.")),
-                      QStringLiteral("name")});
+    parser.addOption(
+        {{QStringLiteral("s"), QStringLiteral("scenario")},
+         language.translate(
+             "cli", QT_TRANSLATE_NOOP("cli", "Only this scenario, by name or number. May be given several times.")),
+         QStringLiteral("name")});
 }
 
 } // namespace oasis::cli

@@ -18,7 +18,7 @@ namespace oasis::cli {
 [[nodiscard]] Result<std::vector<ScenarioId>> chosenScenarios(const Study& study, const QCommandLineParser& parser);
 /// Outcomes of the chosen scenarios; those not computed yet are InvalidArgument when named, left out otherwise.
 [[nodiscard]] Result<std::vector<std::shared_ptr<const Outcome>>> chosenOutcomes(const Study& study,
-                                                                                const QCommandLineParser& parser);
+                                                                                 const QCommandLineParser& parser);
 void addStudyArgument(QCommandLineParser& parser, const text::Language& language);
 void addScenarioOption(QCommandLineParser& parser, const text::Language& language);
 

@@ -28,7 +28,10 @@ std::stop_source& interruption()
 }
 
 // Only sets an atomic flag: request_stop runs no callbacks here, since long work polls.
-extern "C" void onInterrupt(int) { interruption().request_stop(); }
+extern "C" void onInterrupt(int)
+{
+    interruption().request_stop();
+}
 
 void print(std::FILE* to, const QString& text)
 {
@@ -39,11 +42,14 @@ void print(std::FILE* to, const QString& text)
 
 } // namespace
 
-Terminal::Terminal(text::Language language, bool json) : m_language(std::move(language)), m_units(m_language), m_json(json)
-{
-}
+Terminal::Terminal(text::Language language, bool json)
+    : m_language(std::move(language)), m_units(m_language), m_json(json)
+{}
 
-void Terminal::line(const QString& text) const { print(stdout, text); }
+void Terminal::line(const QString& text) const
+{
+    print(stdout, text);
+}
 
 void Terminal::jsonText(const std::string& text) const
 {
@@ -58,12 +64,16 @@ void Terminal::jsonValue(const QJsonValue& value) const
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
 }
 
-void Terminal::message(const QString& text) const { print(stderr, text); }
+void Terminal::message(const QString& text) const
+{
+    print(stderr, text);
+}
 
 void Terminal::warnings(const Warnings& warnings) const
 {
     for (const Warning& warning : warnings)
-        message(m_language.translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1")).arg(text::sentence(warning, m_language)));
+        message(m_language.translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1"))
+                    .arg(text::sentence(warning, m_language)));
 }
 
 ExitCode Terminal::failed(const Error& error) const

@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 // Later kinds need earlier ones: streets are annotated from the territory and from what lies beside them.
 constexpr std::array kOrder{
     LayerKind::Municipalities, LayerKind::Groupings, LayerKind::PopulationTable, LayerKind::PopulationCells,
-    LayerKind::Buildings, LayerKind::Elevation, LayerKind::Rails, LayerKind::Motorways, LayerKind::Rivers,
-    LayerKind::Ducts, LayerKind::Poles, LayerKind::Fibre, LayerKind::Streets, LayerKind::Supplies, LayerKind::Towers,
-    LayerKind::Sites};
+    LayerKind::Buildings,      LayerKind::Elevation, LayerKind::Rails,           LayerKind::Motorways,
+    LayerKind::Rivers,         LayerKind::Ducts,     LayerKind::Poles,           LayerKind::Fibre,
+    LayerKind::Streets,        LayerKind::Supplies,  LayerKind::Towers,          LayerKind::Sites};
 
 std::size_t placeOf(LayerKind kind)
 {
@@ -84,13 +84,13 @@ Result<FolderPlan> planFolder(const std::string& folder, const RunContext& ctx)
         else
             plan.skipped.push_back({files[i], info.error()});
     }
-    const bool cells = std::any_of(plan.imports.begin(), plan.imports.end(),
-                                   [](const PlannedImport& planned) { return planned.kind == LayerKind::PopulationCells; });
+    const bool cells = std::any_of(plan.imports.begin(), plan.imports.end(), [](const PlannedImport& planned) {
+        return planned.kind == LayerKind::PopulationCells;
+    });
     if (cells)
         std::erase_if(plan.imports, [](const PlannedImport& planned) { return planned.kind == LayerKind::Buildings; });
-    std::stable_sort(plan.imports.begin(), plan.imports.end(), [](const PlannedImport& a, const PlannedImport& b) {
-        return placeOf(a.kind) < placeOf(b.kind);
-    });
+    std::stable_sort(plan.imports.begin(), plan.imports.end(),
+                     [](const PlannedImport& a, const PlannedImport& b) { return placeOf(a.kind) < placeOf(b.kind); });
     return plan;
 }
 
