@@ -4,21 +4,21 @@
 
 #include "gis/base/gdal_errors.h"
 #include "gis/base/json_depth.h"
+#include "gis/base/shapefile_check.h"
 #include "gis/base/source_members.h"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cctype>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace oasis::gis {
 
 namespace {
 
-constexpr std::uint64_t kMaxCopied = 256ULL << 20U;
+/// Bytes. GDAL's fast node index wants ascending, positive ids, which edited files often lack; the other one is slower.
+constexpr std::uint64_t kMaxUnsortedOsm = 32ULL << 20U;
 
 constexpr std::array<const char*, 48> kFormats{"ESRI Shapefile",
                                                "GPKG",
@@ -75,12 +75,6 @@ std::uint64_t sizeOf(const std::string& path)
     return VSIStatL(path.c_str(), &stat) == 0 ? static_cast<std::uint64_t>(stat.st_size) : 0;
 }
 
-bool exists(const std::string& path)
-{
-    VSIStatBufL stat;
-    return VSIStatExL(path.c_str(), &stat, VSI_STAT_EXISTS_FLAG) == 0;
-}
-
 std::vector<unsigned char> firstBytes(const std::string& path, std::size_t count)
 {
     std::vector<unsigned char> bytes(count);
@@ -95,19 +89,6 @@ std::uint64_t bigEndian(const std::vector<unsigned char>& bytes, std::size_t at,
     for (std::size_t i = 0; i < count; ++i)
         value = value << 8U | bytes[at + i];
     return value;
-}
-
-/// A part of a shapefile with the extension in lower or upper case; "" when it is absent.
-std::string sibling(const std::string& shp, const std::string& extension)
-{
-    const std::string stem = shp.substr(0, shp.size() - 3);
-    std::string upper = extension;
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    for (const std::string& candidate : {stem + extension, stem + upper})
-        if (exists(candidate))
-            return candidate;
-    return {};
 }
 
 /// SQLite's header tells how long the file must be (SQLite file format, section 1.3): its page count is valid when
@@ -140,61 +121,6 @@ Result<void> checkHgtLength(const std::string& path, const std::string& shown)
                 shown);
 }
 
-/// Length in the header, record counts of index and table: disagreement means damage, not refusal.
-void checkShapefile(const std::string& shp, Warnings& warnings)
-{
-    const auto header = firstBytes(shp, 100);
-    const std::string shx = sibling(shp, "shx");
-    const std::string dbf = sibling(shp, "dbf");
-    if (header.size() == 100 && bigEndian(header, 24, 4) * 2 != sizeOf(shp))
-        warnings.push_back({WarningCode::FileDamaged, 1, fileNameOf(shp),
-                            "the length in the shapefile's header is not that of the file"});
-    const auto table = dbf.empty() ? std::vector<unsigned char>() : firstBytes(dbf, 8);
-    if (shx.empty() || table.size() < 8)
-        return;
-    const std::uint64_t shapes = (sizeOf(shx) - std::min<std::uint64_t>(100, sizeOf(shx))) / 8;
-    const std::uint64_t records = table[4] | static_cast<std::uint64_t>(table[5]) << 8U |
-                                  static_cast<std::uint64_t>(table[6]) << 16U |
-                                  static_cast<std::uint64_t>(table[7]) << 24U;
-    if (shapes != records)
-        warnings.push_back(
-            {WarningCode::FileDamaged, 1, fileNameOf(shp),
-             "it has " + std::to_string(shapes) + " shapes but " + std::to_string(records) + " table records"});
-}
-
-/// A folder in memory that goes away with the last user.
-std::shared_ptr<void> makeScratch(std::string& folder)
-{
-    static std::atomic<int> next{0};
-    folder = "/vsimem/oasis-scratch-" + std::to_string(next.fetch_add(1));
-    VSIMkdir(folder.c_str(), 0700);
-    return {nullptr, [folder](void*) { VSIRmdirRecursive(folder.c_str()); }};
-}
-
-Result<std::string> copyToMemory(const std::string& shp, const std::string& shown, OpenedDataset& opened)
-{
-    std::uint64_t total = 0;
-    std::vector<std::string> parts{shp};
-    for (const char* extension : {"dbf", "prj", "cpg"})
-        if (const std::string part = sibling(shp, extension); !part.empty())
-            parts.push_back(part);
-    for (const std::string& part : parts)
-        total += sizeOf(part);
-    if (total > kMaxCopied)
-        return fail(ErrorCode::FileUnreadable,
-                    "its index (.shx) is missing and the file is too large to rebuild it in memory: copy the .shx "
-                    "that belongs to it beside the .shp, or convert it with QGIS",
-                    shown);
-    std::string folder;
-    opened.scratch = makeScratch(folder);
-    for (const std::string& part : parts)
-        if (CPLCopyFile((folder + "/" + fileNameOf(part)).c_str(), part.c_str()) != 0)
-            return fail(ErrorCode::FileUnreadable, "the file could not be read to its end", shown);
-    opened.warnings.push_back(
-        {WarningCode::FileDamaged, 1, fileNameOf(shp), "its index (.shx) is missing; it was rebuilt in memory"});
-    return folder + "/" + fileNameOf(shp);
-}
-
 Error unreadable(const GdalErrors& errors, const std::string& path, const std::string& shown)
 {
     const std::string extension = extensionOf(path);
@@ -213,23 +139,38 @@ Error unreadable(const GdalErrors& errors, const std::string& path, const std::s
     return errors.error(ErrorCode::FileUnreadable, "it is damaged, or of a format that Oasis does not read", shown);
 }
 
+bool isOsm(const std::string& path)
+{
+    const std::string extension = extensionOf(path);
+    return extension == "osm" || extension == "pbf" || path.ends_with(".osm.gz");
+}
+
 DatasetPtr openWith(const std::string& path)
 {
-    static constexpr std::array<const char*, 2> kOptions{"ENCODING=", nullptr};
+    static constexpr std::array<const char*, 2> kRawText{"ENCODING=", nullptr};
+    static constexpr std::array<const char*, 2> kAnyOrder{"USE_CUSTOM_INDEXING=NO", nullptr};
     static constexpr std::array<const char*, 2> kPostgres{"PostgreSQL", nullptr};
     const char* const* formats = path.starts_with("PG:") ? kPostgres.data() : kFormats.data();
     const std::string extension = extensionOf(path);
-    const bool shapefile = extension == "shp" || extension == "dbf";
-    return DatasetPtr(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY, formats,
-                                 shapefile ? kOptions.data() : nullptr, nullptr));
+    const char* const* options = extension == "shp" || extension == "dbf" ? kRawText.data() : nullptr;
+    if (isOsm(path) && sizeOf(path) < kMaxUnsortedOsm)
+        options = kAnyOrder.data();
+    return DatasetPtr(
+        GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY, formats, options, nullptr));
 }
 
+/// The path to open: that of a copy in memory when the shapefile's index is lost.
 Result<std::string> preparedShapefile(const std::string& path, const std::string& shown, OpenedDataset& opened)
 {
     if (extensionOf(path) != "shp")
         return path;
-    checkShapefile(path, opened.warnings);
-    return sibling(path, "shx").empty() ? copyToMemory(path, shown, opened) : Result<std::string>(path);
+    opened.warnings = checkShapefile(path);
+    if (!shapefilePart(path, "shx").empty())
+        return path;
+    OASIS_TRY(RestoredShapefile restored, restoreShapefile(path, shown));
+    opened.scratch = std::move(restored.scratch);
+    opened.warnings.insert(opened.warnings.end(), restored.warnings.begin(), restored.warnings.end());
+    return restored.path;
 }
 
 } // namespace
@@ -243,10 +184,7 @@ Result<OpenedDataset> openDataset(const std::string& gdalPath, const std::string
     OASIS_CHECK(checkJsonNesting(gdalPath, shownPath));
     OASIS_TRY(const std::string path, preparedShapefile(gdalPath, shownPath, opened));
     errors.clear();
-    if (opened.scratch)
-        CPLSetThreadLocalConfigOption("SHAPE_RESTORE_SHX", "YES");
     opened.dataset = openWith(path);
-    CPLSetThreadLocalConfigOption("SHAPE_RESTORE_SHX", nullptr);
     if (!opened.dataset)
         return unreadable(errors, gdalPath, shownPath);
     if (errors.hasFailure())

@@ -94,10 +94,32 @@ Listing listed(char** entries)
     return listing;
 }
 
+/// True when the end of the file holds a zip's "end of central directory" record that counts at least one entry
+/// (APPNOTE.TXT 4.3.16): GDAL lists no entry that points outside, so an empty listing of such a file means that.
+bool hasZipDirectory(const std::string& path)
+{
+    constexpr vsi_l_offset kMaxTail = 66000;
+    const FilePtr file(VSIFOpenL(path.c_str(), "rb"));
+    if (!file)
+        return false;
+    VSIFSeekL(file.get(), 0, SEEK_END);
+    const vsi_l_offset size = VSIFTellL(file.get());
+    VSIFSeekL(file.get(), size > kMaxTail ? size - kMaxTail : 0, SEEK_SET);
+    std::string tail(static_cast<std::size_t>(std::min(size, kMaxTail)), '\0');
+    tail.resize(VSIFReadL(tail.data(), 1, tail.size(), file.get()));
+    const auto at = tail.rfind("PK\x05\x06");
+    return at != std::string::npos && at + 12 <= tail.size() && (tail[at + 10] != 0 || tail[at + 11] != 0);
+}
+
+constexpr const char* kHostile = "its entries point outside the archive (\"..\" or an absolute path): an archive made "
+                                 "like that may be hostile and is not opened";
+
 Result<SourceMembers> archiveMembers(const std::string& path, const std::string& root, bool folder)
 {
     const GdalErrors errors;
     const CplStringList entries(folder ? VSIReadDir(root.c_str()) : VSIReadDirRecursive(root.c_str()));
+    if ((!entries || !*entries) && !folder && hasZipDirectory(path))
+        return fail(ErrorCode::FileUnreadable, kHostile, path);
     if (!entries || !*entries)
         return errors.error(ErrorCode::FileUnreadable,
                             folder ? "the folder is empty"
@@ -112,10 +134,7 @@ Result<SourceMembers> archiveMembers(const std::string& path, const std::string&
                             ": extract that one first, then open the result",
                         path);
         if (listing.escaping > 0)
-            return fail(ErrorCode::FileUnreadable,
-                        "its entries point outside the archive (\"..\" or an absolute path): an archive made like "
-                        "that may be hostile and is not opened",
-                        path);
+            return fail(ErrorCode::FileUnreadable, kHostile, path);
         return fail(ErrorCode::FileUnreadable, "there is no map or table file in it", path);
     }
     SourceMembers result;

@@ -79,6 +79,26 @@ SrsPtr matched(OGRSpatialReferenceH srs)
     return best;
 }
 
+/// A system under another authority than EPSG, without its code: through ESRI's wording, which carries none.
+SrsPtr withoutCode(OGRSpatialReferenceH srs)
+{
+    static constexpr std::array<const char*, 2> kOptions{"FORMAT=WKT1_ESRI", nullptr};
+    char* wkt = nullptr;
+    OSRExportToWktEx(srs, &wkt, kOptions.data());
+    const CplString owned(wkt);
+    return imported(text(wkt));
+}
+
+/// The EPSG entry of a system that carries no code or another authority's ("IGNF:LAMB93"); null when none fits.
+SrsPtr inRegister(OGRSpatialReferenceH srs)
+{
+    const std::string code = codeOf(srs);
+    if (code.starts_with("EPSG:") || code.starts_with("OGC:"))
+        return nullptr;
+    const SrsPtr bare = code.empty() ? nullptr : withoutCode(srs);
+    return matched(bare ? bare.get() : srs);
+}
+
 std::optional<LonLatBox> areaOf(OGRSpatialReferenceH srs)
 {
     LonLatBox box;
@@ -165,9 +185,8 @@ Result<Crs> Crs::parse(std::string_view given)
                             "the coordinate system \"" + trimmed(given).substr(0, 80) +
                                 "\" is not known; use a code such as EPSG:2154",
                             "");
-    if (codeOf(srs.get()).empty())
-        if (SrsPtr better = matched(srs.get()))
-            srs = std::move(better);
+    if (SrsPtr better = inRegister(srs.get()))
+        srs = std::move(better);
     OSRSetAxisMappingStrategy(srs.get(), OAMS_TRADITIONAL_GIS_ORDER);
     Crs crs;
     crs.m_wkt = wktOf(srs.get());
@@ -203,6 +222,21 @@ bool isNearFrance(double lon, double lat)
 {
     return inMainland(lon, lat) || std::any_of(kOverseas.begin(), kOverseas.end(),
                                                [&](const Overseas& place) { return place.box.contains(lon, lat); });
+}
+
+std::string lookalikeCrs(Point p)
+{
+    if (std::abs(p.x) <= 180 && std::abs(p.y) <= 90)
+        return isNearFrance(p.x, p.y) ? "EPSG:4326" : "";
+    if (p.x > 90e3 && p.x < 1.35e6 && p.y > 6.0e6 && p.y < 7.15e6)
+        return "EPSG:2154"; // Lambert-93
+    if (p.x > 0 && p.x < 1.3e6 && p.y > 1.55e6 && p.y < 2.75e6)
+        return "EPSG:27572"; // Lambert II etendu
+    if (p.x > 1.05e6 && p.x < 2.4e6)
+        for (int zone = 42; zone <= 50; ++zone) // the nine conical zones: 200 000 at the zone's parallel
+            if (std::abs(p.y - ((zone - 41) * 1e6 + 200e3)) < 160e3)
+                return "EPSG:" + std::to_string(3900 + zone);
+    return {};
 }
 
 std::string suggestedStudyCrs(const LonLatBox& area)

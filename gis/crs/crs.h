@@ -67,4 +67,8 @@ private:
 /// True for points in or beside mainland France, Corsica or an overseas territory (coarse outlines).
 [[nodiscard]] bool isNearFrance(double lon, double lat);
 
+/// The French system that coordinates in an undeclared or wrongly declared one look like: "EPSG:2154" for X of 0.1 to
+/// 1.3 and Y of 6.0 to 7.1 million, "EPSG:27572", "EPSG:3943" …; "" for none. A hint for people, never applied.
+[[nodiscard]] std::string lookalikeCrs(Point p);
+
 } // namespace oasis::gis

@@ -27,6 +27,8 @@ constexpr std::int64_t kMaxChecked = 20'000;    ///< polygons checked for validi
 constexpr std::int64_t kPollEvery = 256;
 constexpr std::size_t kMaxExample = 40; ///< characters of an example value
 
+constexpr const char* kNoCrs = "no coordinate system is declared: give one when importing";
+
 /// The first 40 characters, never cutting one in two.
 std::string shortened(const std::string& value)
 {
@@ -110,6 +112,7 @@ private:
     void check(RawGeometry& geometry, const std::string& who);
     void cover(Point p);
     void place(Point p, const std::string& who);
+    void addHint();
     void finish();
 
     RawLayer& m_raw;
@@ -138,8 +141,7 @@ void LayerScan::describeCrs()
             if (auto way = Transform::create(*m_crs, globe.value()); way.has_value())
                 m_toGlobe = std::move(way).value();
     } else if (m_raw.isSpatial() || m_table.found()) {
-        m_tally.add(WarningCode::Other, "layer " + m_raw.name,
-                    "no coordinate system is declared: give one when importing");
+        m_tally.add(WarningCode::Other, "layer " + m_raw.name, kNoCrs);
     }
     if (!m_raw.isSpatial() && m_table.found() && m_crs)
         m_tally.add(WarningCode::CrsAssumed, "layer " + m_raw.name, "the names of the columns say " + m_table.crs());
@@ -236,6 +238,20 @@ void LayerScan::take(RawRecord& record)
     check(geometry, who);
 }
 
+/// Where the system is missing or wrong: the one that the coordinates look like.
+void LayerScan::addHint()
+{
+    if (!m_info.minX)
+        return;
+    const Point centre{(*m_info.minX + *m_info.maxX) / 2, (*m_info.minY + *m_info.maxY) / 2};
+    const std::string code = lookalikeCrs(centre);
+    if (code.empty() || code == m_info.crs)
+        return;
+    for (Warning& warning : m_info.warnings)
+        if (warning.code == WarningCode::CrsOutsideAreaOfUse || warning.detail == kNoCrs)
+            warning.detail += "; the coordinates look like " + code;
+}
+
 void LayerScan::finish()
 {
     const int kinds = static_cast<int>(m_points) + static_cast<int>(m_lines) + static_cast<int>(m_polygons);
@@ -257,6 +273,7 @@ void LayerScan::finish()
         m_tally.add(WarningCode::Other, "layer " + m_raw.name,
                     "only the first " + std::to_string(kMaxChecked) + " polygons were checked for validity");
     m_info.warnings = m_tally.warnings();
+    addHint();
     m_info.suggestedUse = suggestedUse(m_info);
 }
 

@@ -61,6 +61,13 @@ std::optional<Point> placeOf(const RawGeometry& geometry)
     return std::nullopt;
 }
 
+/// "; the coordinates look like EPSG:2154", or "".
+std::string hint(Point raw, const std::string& declared)
+{
+    const std::string code = lookalikeCrs(raw);
+    return code.empty() || code == declared ? std::string() : "; the coordinates look like " + code;
+}
+
 class LayerReader : public FeatureReader
 {
 public:
@@ -103,6 +110,7 @@ private:
     std::size_t m_rawWarnings = 0;
     bool m_ended = false;
     std::string m_who;
+    std::optional<std::string> m_hint;
 };
 
 LayerReader::LayerReader(std::unique_ptr<RawLayer> raw, TableGeometry table, std::optional<Placing> placing,
@@ -153,10 +161,15 @@ void LayerReader::checkPlace(Point raw, Point lonLat, const std::string& who)
         m_tally.add(WarningCode::AxesLookSwapped, who,
                     "the coordinates fall into the study's region when their order is swapped");
     const bool inLayerArea = sane && inside(m_placing->layer, lonLat);
-    const Crs& crs = inLayerArea ? m_placing->study : m_placing->layer;
+    if (inLayerArea) {
+        m_tally.add(WarningCode::CrsOutsideAreaOfUse, who,
+                    "outside the area where " + m_placing->study.label() + ", the study's system, is valid");
+        return;
+    }
+    if (!m_hint)
+        m_hint = hint(raw, m_placing->layer.label());
     m_tally.add(WarningCode::CrsOutsideAreaOfUse, who,
-                "outside the area where " + crs.label() + (inLayerArea ? ", the study's system," : ", as declared,") +
-                    " is valid");
+                "outside the area where " + m_placing->layer.label() + ", as declared, is valid" + *m_hint);
 }
 
 bool LayerReader::toStudy(Polyline& line)
@@ -247,7 +260,7 @@ Result<bool> LayerReader::next(Feature& feature)
         m_ended = !more.value();
         if (!m_ended) {
             ++m_read;
-            if (m_placing && !m_raw->isSpatial())
+            if (m_table.found())
                 m_table.place(m_record);
             take(m_record);
         } else if (m_read == 0) {
@@ -291,9 +304,21 @@ Result<Crs> layerCrs(const RawLayer& raw, const TableGeometry& table, const Laye
 {
     if (source.crs)
         return Crs::parse(*source.crs);
-    if (raw.isSpatial())
-        return Crs::parse(raw.crsText());
-    return Crs::parse(table.crs());
+    return Crs::parse(table.found() ? table.crs() : raw.crsText());
+}
+
+/// The error for a layer without a system, with what its first coordinates look like.
+Error crsMissing(Error error, RawLayer& raw, const TableGeometry& table)
+{
+    RawRecord record;
+    const auto any = raw.next(record);
+    if (!any.has_value() || !any.value())
+        return error;
+    if (table.found())
+        table.place(record);
+    if (const auto place = placeOf(record.geometry))
+        error.detail += hint(*place, "");
+    return error;
 }
 
 Result<Placing> makePlacing(const RawLayer& raw, const TableGeometry& table, const LayerSource& source,
@@ -332,16 +357,19 @@ Result<std::unique_ptr<FeatureReader>> FeatureReader::open(const LayerSource& so
     auto table = TableGeometry::create(*raw, source);
     if (!table.has_value())
         return inContext(table.error(), source.path + ": layer " + raw->name);
-    const bool spatial = raw->isSpatial();
-    if (!spatial && !table.value().found()) {
+    const bool spatial = raw->isSpatial() && !table.value().found();
+    if (!raw->isSpatial() && !table.value().found()) {
         auto reader = std::make_unique<LayerReader>(std::move(raw), table.value(), std::nullopt, false);
         reader->warn({WarningCode::NoGeometryColumn, 1, "layer " + reader->layerName(),
                       "a table: it has neither geometry nor columns of coordinates"});
         return std::unique_ptr<FeatureReader>(std::move(reader));
     }
     auto placing = makePlacing(*raw, table.value(), source, studyCrs);
-    if (!placing.has_value())
-        return inContext(placing.error(), source.path + ": layer " + raw->name);
+    if (!placing.has_value()) {
+        const bool missing = placing.error().code == ErrorCode::CrsMissing;
+        const Error error = missing ? crsMissing(placing.error(), *raw, table.value()) : placing.error();
+        return inContext(error, source.path + ": layer " + raw->name);
+    }
     auto reader =
         std::make_unique<LayerReader>(std::move(raw), table.value(), std::move(placing).value(), source.swapAxes);
     warnAboutCrs(*reader, source, table.value(), spatial);

@@ -97,7 +97,7 @@ Result<std::unique_ptr<RawLayer>> openRawLayer(const RawCatalogue& catalogue, co
         return table;
     }
     std::shared_ptr<OpenedDataset> dataset = catalogue.only;
-    if (!dataset) {
+    if (!dataset || dataset->driver == "OSM") { // an OSM file read for one layer keeps no index for the next
         OASIS_TRY(OpenedDataset opened, openDataset(member.gdalPath, source.path));
         dataset = std::make_shared<OpenedDataset>(std::move(opened));
     }

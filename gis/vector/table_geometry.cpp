@@ -31,12 +31,13 @@ Result<int> namedColumn(const std::vector<std::string>& names, const std::string
 Result<TableGeometry> TableGeometry::create(const RawLayer& layer, const LayerSource& source)
 {
     TableGeometry table;
-    if (layer.isSpatial())
+    if (layer.isSpatial() && source.xField.empty() && source.yField.empty())
         return table;
     std::vector<std::string> names;
     for (const RawField& field : layer.fields)
         names.push_back(field.name);
-    table.m_columns = recogniseCoordinates(names);
+    if (!layer.isSpatial())
+        table.m_columns = recogniseCoordinates(names);
     if (source.xField.empty() && source.yField.empty())
         return table;
     CoordinateColumns named;

@@ -7,7 +7,8 @@
 
 namespace oasis::gis {
 
-/// Makes points of a table's coordinate columns, as named by the user or recognised by their names.
+/// Makes points of a table's coordinate columns, as named by the user or recognised by their names. Columns named by
+/// the user win over a layer's own geometry.
 class TableGeometry
 {
 public:
