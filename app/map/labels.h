@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/render.h"
+
+#include <QFont>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace oasis::map {
+
+/// What a label names; in falling priority.
+enum class LabelRole : std::uint8_t { Municipality, Supply, Site, River, MainStreet, Street };
+
+/// A label before placement: one or two lines of text and the places where its centre may go, best first, in pixels.
+struct LabelCandidate
+{
+    LabelRole role = LabelRole::Site;
+    QStringList lines;
+    double rank = 0;             ///< within its role, higher first
+    std::vector<QPointF> places; ///< centres
+    double angle = 0;            ///< degrees, clockwise; streets and rivers
+    bool overSymbols = false;    ///< may cover symbols when nothing else is left
+};
+
+/// A label in its place. `boxes` cover it: one for level text, several small ones along a slanted one.
+struct PlacedLabel
+{
+    LabelRole role = LabelRole::Site;
+    QStringList lines;
+    QPointF centre;
+    QSizeF size;
+    double angle = 0;
+    std::vector<QRectF> boxes;
+};
+
+[[nodiscard]] QFont labelFont(LabelRole role, const QFont& family);
+/// Size of the text with a little air around it, pixels.
+[[nodiscard]] QSizeF labelSize(const LabelCandidate& label, const QFont& family);
+
+/// Puts each label, most important first, in its first place that is inside `area` and free of labels and symbols; a
+/// label without a free place is left out. No two placed labels overlap. Deterministic: equal ranks keep their order.
+[[nodiscard]] std::vector<PlacedLabel> placeLabels(std::vector<LabelCandidate> candidates,
+                                                   const std::vector<QRectF>& symbols, const QRectF& area,
+                                                   const QFont& family);
+
+/// Collects and places the labels of a view: municipalities, points of presence, sites, rivers, streets by zoom.
+[[nodiscard]] std::vector<PlacedLabel> layoutLabels(const MapScene& scene, const ViewState& view,
+                                                    const RenderOptions& options);
+/// Draws placed labels with halos. Any painter.
+void drawLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const RenderOptions& options);
+
+} // namespace oasis::map

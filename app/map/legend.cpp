@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/furniture.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <set>
+
+namespace oasis::map {
+
+namespace {
+
+constexpr double kPad = 12;
+constexpr double kRow = 21;
+constexpr double kHead = 22;
+constexpr double kGap = 6;
+constexpr double kSwatch = 28;
+
+/// Collects one section's entries, each key once, with its title.
+class SectionBuilder
+{
+public:
+    SectionBuilder(const char* title, const MapLanguage& language) : m_language(language)
+    {
+        m_section.title = language.text(title);
+    }
+    void add(const SymbolKey& key) { m_section.entries.push_back({key, symbolTitle(key, m_language)}); }
+    void add(SymbolRole role)
+    {
+        SymbolKey key;
+        key.role = role;
+        add(key);
+    }
+    void finish(std::vector<LegendSection>& all)
+    {
+        if (!m_section.entries.empty())
+            all.push_back(std::move(m_section));
+    }
+
+private:
+    const MapLanguage& m_language;
+    LegendSection m_section;
+};
+
+void addSites(std::vector<LegendSection>& all, const MapScene& scene, const Bounds& visible,
+              const RenderOptions& options)
+{
+    SectionBuilder section(QT_TRANSLATE_NOOP("map", "Sites"), options.language);
+    std::set<SiteKind> kinds;
+    std::set<SiteLook> looks;
+    bool required = false;
+    for (const auto index : scene.siteIndex.query(visible)) {
+        const SceneSite& site = scene.sites[index];
+        looks.insert(site.look);
+        if (site.look != SiteLook::Candidate && site.look != SiteLook::StruckOut) {
+            kinds.insert(site.kind);
+            required = required || site.required;
+        }
+    }
+    SymbolKey key;
+    key.role = SymbolRole::Site;
+    for (const SiteKind kind : kinds) {
+        key.site = kind;
+        section.add(key);
+    }
+    key.site = SiteKind::PrimarySchool;
+    if (required) {
+        key.required = true;
+        section.add(key);
+        key.required = false;
+    }
+    for (const SiteLook look : {SiteLook::Alternative, SiteLook::Unserved, SiteLook::Candidate, SiteLook::StruckOut}) {
+        key.look = look;
+        if (looks.contains(look))
+            section.add(key);
+    }
+    section.finish(all);
+}
+
+void addPlanStyles(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
+{
+    std::set<PlanStyle> styles;
+    std::set<Change> changes;
+    for (const auto index : scene.chainIndex.query(visible)) {
+        const PlanChain& chain = scene.chains[index];
+        if (chain.change)
+            changes.insert(*chain.change);
+        else
+            styles.insert(chain.style);
+    }
+    SymbolKey key;
+    key.role = SymbolRole::Plan;
+    for (const PlanStyle style : styles) {
+        key.plan = style;
+        section.add(key);
+    }
+    key.role = SymbolRole::PlanChange;
+    for (const Change change : {Change::Gained, Change::Lost, Change::Kept}) {
+        key.change = change;
+        if (changes.contains(change))
+            section.add(key);
+    }
+}
+
+void addSupplies(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
+{
+    std::set<bool> used;
+    for (const SceneSupply& supply : scene.supplies) {
+        if (visible.contains(supply.position))
+            used.insert(supply.used);
+    }
+    if (used.contains(true))
+        section.add(SymbolRole::Supply);
+    if (used.contains(false))
+        section.add(SymbolRole::SupplyUnused);
+}
+
+void addWifi(SectionBuilder& section, const MapScene& scene, const ViewState& view)
+{
+    if (!scene.subject.outcome)
+        return;
+    const Bounds visible = view.bounds();
+    const auto& hotspots = scene.subject.outcome->hotspots;
+    const bool any = std::any_of(hotspots.begin(), hotspots.end(),
+                                 [&](const OutcomeHotspot& h) { return visible.contains(h.position); });
+    if (any) {
+        section.add(SymbolRole::Wifi);
+        if (view.metresPerPixel < 14)
+            section.add(SymbolRole::Hotspot);
+    }
+}
+
+void addExisting(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
+{
+    std::set<AssetKind> kinds;
+    for (const auto index : scene.base->assetIndex.query(visible))
+        kinds.insert(scene.base->infrastructure->assets[index].kind);
+    if (kinds.contains(AssetKind::Fibre))
+        section.add(SymbolRole::ExistingFibre);
+    if (kinds.contains(AssetKind::Duct))
+        section.add(SymbolRole::ExistingDuct);
+    if (kinds.contains(AssetKind::PoleLine))
+        section.add(SymbolRole::ExistingPoles);
+}
+
+void addBackground(SectionBuilder& section, const MapScene& scene, const Bounds& visible, const RenderOptions& options)
+{
+    std::set<BarrierKind> barriers;
+    for (const auto index : scene.base->barrierIndex.query(visible))
+        barriers.insert(scene.base->infrastructure->barriers[index].kind);
+    if (isLayerVisible(options, kLayerBarriers)) {
+        if (barriers.contains(BarrierKind::River))
+            section.add(SymbolRole::River);
+        if (barriers.contains(BarrierKind::Rail))
+            section.add(SymbolRole::Rail);
+        if (barriers.contains(BarrierKind::Motorway))
+            section.add(SymbolRole::Motorway);
+    }
+    if (isLayerVisible(options, kLayerStreets) && !scene.base->streets->streets.empty())
+        section.add(SymbolRole::Street);
+    if (isLayerVisible(options, kLayerMunicipalities) && !scene.base->territory->municipalities.empty())
+        section.add(SymbolRole::Municipality);
+    if (isLayerVisible(options, kLayerPopulation) && scene.base->typicalDensity > 0)
+        section.add(SymbolRole::Population);
+}
+
+/// Where each section goes: column and top, sections are never split.
+struct Seat
+{
+    int column = 0;
+    double top = 0;
+};
+
+double sectionHeight(const LegendSection& section)
+{
+    return kHead + kRow * static_cast<double>(section.entries.size()) + kGap;
+}
+
+std::vector<Seat> seatsOf(const std::vector<LegendSection>& sections, double mostHeight)
+{
+    std::vector<Seat> seats;
+    Seat at{0, kPad};
+    for (const auto& section : sections) {
+        const double height = sectionHeight(section);
+        if (at.top > kPad && at.top + height + kPad - kGap > mostHeight) {
+            ++at.column;
+            at.top = kPad;
+        }
+        seats.push_back(at);
+        at.top += height;
+    }
+    return seats;
+}
+
+QFont legendFont(const RenderOptions& options, bool head)
+{
+    QFont font = options.font;
+    font.setPixelSize(head ? 11 : 12);
+    font.setWeight(head ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+double columnWidth(const std::vector<LegendSection>& sections, const RenderOptions& options)
+{
+    const QFontMetricsF metrics(legendFont(options, false));
+    double widest = 60;
+    for (const auto& section : sections) {
+        for (const auto& entry : section.entries)
+            widest = std::max(widest, metrics.horizontalAdvance(entry.title));
+    }
+    return kSwatch + 8 + widest + 2 * kPad;
+}
+
+} // namespace
+
+std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view, const RenderOptions& options)
+{
+    const Bounds visible = view.bounds();
+    std::vector<LegendSection> all;
+    if (isLayerVisible(options, kLayerSites))
+        addSites(all, scene, visible, options);
+    SectionBuilder network(QT_TRANSLATE_NOOP("map", "Network"), options.language);
+    if (isLayerVisible(options, kLayerPlan))
+        addPlanStyles(network, scene, visible);
+    if (isLayerVisible(options, kLayerSupplies))
+        addSupplies(network, scene, visible);
+    if (isLayerVisible(options, kLayerWifi))
+        addWifi(network, scene, view);
+    if (isLayerVisible(options, kLayerExisting))
+        addExisting(network, scene, visible);
+    network.finish(all);
+    SectionBuilder background(QT_TRANSLATE_NOOP("map", "Background"), options.language);
+    addBackground(background, scene, visible, options);
+    background.finish(all);
+    return all;
+}
+
+QSizeF legendSize(const std::vector<LegendSection>& sections, double mostHeight, const RenderOptions& options)
+{
+    const auto seats = seatsOf(sections, mostHeight);
+    double height = 0;
+    int columns = 0;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        height = std::max(height, seats[i].top + sectionHeight(sections[i]) + kPad - kGap);
+        columns = std::max(columns, seats[i].column + 1);
+    }
+    return {columns * columnWidth(sections, options), height};
+}
+
+void drawLegend(QPainter& painter, QPointF topLeft, const std::vector<LegendSection>& sections, double mostHeight,
+                const RenderOptions& options, bool panel)
+{
+    const Palette& colours = palette(options.theme);
+    const auto seats = seatsOf(sections, mostHeight);
+    const double column = columnWidth(sections, options);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(topLeft);
+    if (panel) {
+        painter.setPen(QPen(colours.panelEdge, 1));
+        painter.setBrush(colours.panel);
+        painter.drawRoundedRect(QRectF(QPointF(0, 0), legendSize(sections, mostHeight, options)), 6, 6);
+    }
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const double left = seats[i].column * column + kPad;
+        double top = seats[i].top;
+        painter.setFont(legendFont(options, true));
+        painter.setPen(colours.textSoft);
+        painter.drawText(QRectF(left, top, column, kHead - 4), Qt::AlignLeft | Qt::AlignVCenter, sections[i].title);
+        top += kHead;
+        painter.setFont(legendFont(options, false));
+        for (const auto& entry : sections[i].entries) {
+            drawSymbol(painter, QRectF(left, top, kSwatch, kRow), entry.key, options.theme);
+            painter.setPen(colours.text);
+            painter.drawText(QRectF(left + kSwatch + 8, top, column, kRow), Qt::AlignLeft | Qt::AlignVCenter,
+                             entry.title);
+            top += kRow;
+        }
+    }
+    painter.restore();
+}
+
+} // namespace oasis::map

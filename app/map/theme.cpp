@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/theme.h"
+
+#include <array>
+
+namespace oasis::map {
+
+namespace {
+
+Palette lightPalette()
+{
+    Palette p;
+    p.background = QColor(0xE9, 0xEA, 0xE8);
+    p.ground = QColor(0xFB, 0xFB, 0xF9);
+    p.boundary = QColor(0x8E, 0x96, 0x9B);
+    p.boundaryCasing = QColor(0xE3, 0xE6, 0xE6);
+    p.reliefShadow = QColor(0x2E, 0x3A, 0x46);
+    p.reliefLight = QColor(0xFF, 0xFF, 0xFF);
+    p.population = QColor(0x8A, 0x7A, 0x66);
+    p.street = QColor(0xA9, 0xAE, 0xB1);
+    p.streetMinor = QColor(0xCC, 0xD0, 0xD1);
+    p.streetCasing = QColor(0xC2, 0xC7, 0xC9);
+    p.streetBody = QColor(0xFF, 0xFF, 0xFF);
+    p.rail = QColor(0x7D, 0x82, 0x86);
+    p.motorway = QColor(0xA3, 0x9A, 0x8B);
+    p.river = QColor(0xA6, 0xC4, 0xD6);
+    p.text = QColor(0x2B, 0x33, 0x3A);
+    p.textSoft = QColor(0x66, 0x6F, 0x76);
+    p.textWater = QColor(0x5F, 0x8C, 0xA6);
+    p.halo = QColor(0xFF, 0xFF, 0xFF, 0xE6);
+    p.casing = QColor(0xFF, 0xFF, 0xFF, 0xEB);
+    p.symbolOutline = QColor(0x22, 0x2A, 0x30);
+    p.symbolPaper = QColor(0xFF, 0xFF, 0xFF);
+    p.symbolMuted = QColor(0xA0, 0xA6, 0xAA);
+    p.supply = QColor(0x14, 0x23, 0x4A);
+    p.wifi = QColor(0x0B, 0x7A, 0x8C);
+    p.panel = QColor(0xFF, 0xFF, 0xFF, 0xEE);
+    p.panelEdge = QColor(0x1B, 0x25, 0x2C, 0x24);
+    p.accent = QColor(0xE0, 0x2F, 0x75);
+    return p;
+}
+
+Palette darkPalette()
+{
+    Palette p;
+    p.background = QColor(0x10, 0x14, 0x18);
+    p.ground = QColor(0x1C, 0x22, 0x28);
+    p.boundary = QColor(0x6B, 0x75, 0x7E);
+    p.boundaryCasing = QColor(0x27, 0x2E, 0x35);
+    p.reliefShadow = QColor(0x00, 0x03, 0x06);
+    p.reliefLight = QColor(0xC8, 0xD8, 0xE4);
+    p.population = QColor(0xC7, 0xB2, 0x92);
+    p.street = QColor(0x5A, 0x65, 0x6E);
+    p.streetMinor = QColor(0x3A, 0x44, 0x4C);
+    p.streetCasing = QColor(0x11, 0x15, 0x19);
+    p.streetBody = QColor(0x44, 0x4E, 0x57);
+    p.rail = QColor(0x82, 0x8B, 0x92);
+    p.motorway = QColor(0x7F, 0x77, 0x69);
+    p.river = QColor(0x2E, 0x54, 0x6B);
+    p.text = QColor(0xE6, 0xEA, 0xED);
+    p.textSoft = QColor(0x9B, 0xA5, 0xAD);
+    p.textWater = QColor(0x6F, 0xA3, 0xC0);
+    p.halo = QColor(0x12, 0x16, 0x1B, 0xE0);
+    p.casing = QColor(0x0C, 0x10, 0x14, 0xE6);
+    p.symbolOutline = QColor(0x0A, 0x0D, 0x10);
+    p.symbolPaper = QColor(0x12, 0x17, 0x1C);
+    p.symbolMuted = QColor(0x78, 0x81, 0x88);
+    p.supply = QColor(0xF2, 0xF5, 0xF8);
+    p.wifi = QColor(0x4F, 0xC8, 0xD8);
+    p.panel = QColor(0x20, 0x27, 0x2D, 0xEE);
+    p.panelEdge = QColor(0xFF, 0xFF, 0xFF, 0x22);
+    p.accent = QColor(0xFF, 0x6B, 0xA3);
+    return p;
+}
+
+} // namespace
+
+const Palette& palette(Theme theme)
+{
+    static const Palette light = lightPalette();
+    static const Palette dark = darkPalette();
+    return theme == Theme::Light ? light : dark;
+}
+
+QColor siteColour(SiteKind kind, Theme theme)
+{
+    static const std::array<QColor, kSiteKindCount> colours{
+        QColor(0xE6, 0x9F, 0x00), // primary school: orange
+        QColor(0x56, 0xB4, 0xE9), // secondary school: sky blue
+        QColor(0xCC, 0x79, 0xA7), // campus: reddish purple
+        QColor(0x00, 0x72, 0xB2), // civic building: blue
+        QColor(0xF0, 0xE4, 0x42), // activity zone: yellow
+        QColor(0x00, 0x9E, 0x73), // third place: bluish green
+        QColor(0x00, 0x00, 0x00), // totem: black, white on dark ground
+        QColor(0xD5, 0x5E, 0x00), // health: vermilion
+        QColor(0x99, 0x99, 0x99), // Wi-Fi spot: grey
+    };
+    if (kind == SiteKind::Totem && theme == Theme::Dark)
+        return {0xFF, 0xFF, 0xFF};
+    return colours[static_cast<std::size_t>(kind)];
+}
+
+QColor planColour(PlanStyle style, Theme theme)
+{
+    const bool light = theme == Theme::Light;
+    switch (style) {
+    case PlanStyle::Trench:
+        return light ? QColor(0x2A, 0x2F, 0xA8) : QColor(0x8F, 0xA2, 0xFF);
+    case PlanStyle::Duct:
+        return light ? QColor(0x00, 0x7D, 0x8A) : QColor(0x3F, 0xD0, 0xCF);
+    case PlanStyle::Poles:
+        return light ? QColor(0xA6, 0x3F, 0x86) : QColor(0xF2, 0x8C, 0xCB);
+    case PlanStyle::LeasedFibre:
+        return light ? QColor(0x5B, 0x6B, 0xD6) : QColor(0xC3, 0xCC, 0xFF);
+    case PlanStyle::Link:
+        break;
+    }
+    return light ? QColor(0x2A, 0x2F, 0xA8) : QColor(0x8F, 0xA2, 0xFF);
+}
+
+QColor changeColour(Change change, Theme theme)
+{
+    const bool light = theme == Theme::Light;
+    switch (change) {
+    case Change::Gained:
+        return light ? QColor(0x00, 0x7F, 0x5C) : QColor(0x2F, 0xD6, 0xA3);
+    case Change::Lost:
+        return light ? QColor(0xC9, 0x4A, 0x00) : QColor(0xFF, 0x8A, 0x3D);
+    case Change::Kept:
+        break;
+    }
+    return light ? QColor(0x6C, 0x76, 0x84) : QColor(0x9A, 0xA5, 0xB0);
+}
+
+} // namespace oasis::map
