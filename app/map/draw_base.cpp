@@ -147,7 +147,11 @@ void drawReliefLayer(DrawContext& draw)
         std::clamp(static_cast<int>((relief.bounds.maxY - draw.visible.minY) / perCell) + 1, top + 1, image.height());
     const Bounds part{relief.bounds.minX + left * perCell, relief.bounds.maxY - bottom * perCell,
                       relief.bounds.minX + right * perCell, relief.bounds.maxY - top * perCell};
+    // Where a cell is blown up beyond some pixels the relief has nothing more to say, and fades.
+    const double opacity = draw.painter.opacity();
+    draw.painter.setOpacity(opacity * std::clamp(1.15 - perCell / draw.mpp() / 22, 0.35, 1.0));
     draw.painter.drawImage(pixelRect(part, draw.view), image, QRectF(left, top, right - left, bottom - top));
+    draw.painter.setOpacity(opacity);
 }
 
 void drawPopulationLayer(DrawContext& draw)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/furniture.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -28,24 +29,33 @@ void drawPanel(QPainter& painter, const QRectF& box, const Palette& colours)
     painter.drawRoundedRect(box, 5, 5);
 }
 
-void drawTitle(QPainter& painter, const RenderOptions& options, const Furniture& furniture)
+QRectF titleBox(const RenderOptions& options, const Furniture& furniture)
 {
     if (furniture.title.isEmpty())
+        return {};
+    const QFontMetricsF bigMetrics(textFont(options, 16, QFont::DemiBold));
+    const QFontMetricsF smallMetrics(textFont(options, 11));
+    const bool two = !furniture.subtitle.isEmpty();
+    const double width = std::max(bigMetrics.horizontalAdvance(furniture.title),
+                                  two ? smallMetrics.horizontalAdvance(furniture.subtitle) : 0.0);
+    return {16, 16, width + 24, bigMetrics.height() + (two ? smallMetrics.height() + 2 : 0) + 14};
+}
+
+void drawTitle(QPainter& painter, const RenderOptions& options, const Furniture& furniture)
+{
+    const QRectF box = titleBox(options, furniture);
+    if (box.isEmpty())
         return;
     const Palette& colours = palette(options.theme);
     const QFont big = textFont(options, 16, QFont::DemiBold);
     const QFont small = textFont(options, 11);
     const QFontMetricsF bigMetrics(big);
     const QFontMetricsF smallMetrics(small);
-    const bool two = !furniture.subtitle.isEmpty();
-    const double width = std::max(bigMetrics.horizontalAdvance(furniture.title),
-                                  two ? smallMetrics.horizontalAdvance(furniture.subtitle) : 0.0);
-    const QRectF box(16, 16, width + 24, bigMetrics.height() + (two ? smallMetrics.height() + 2 : 0) + 14);
     drawPanel(painter, box, colours);
     painter.setPen(colours.text);
     painter.setFont(big);
     painter.drawText(QPointF(box.left() + 12, box.top() + 7 + bigMetrics.ascent()), furniture.title);
-    if (two) {
+    if (!furniture.subtitle.isEmpty()) {
         painter.setPen(colours.textSoft);
         painter.setFont(small);
         painter.drawText(QPointF(box.left() + 12, box.top() + 9 + bigMetrics.height() + smallMetrics.ascent()),
@@ -114,7 +124,7 @@ void drawNorthArrow(QPainter& painter, QPointF centre, double height, const Rend
     painter.drawPolygon(right);
     const QFont font = textFont(options, std::max(8, static_cast<int>(height * 0.32)), QFont::DemiBold);
     QPainterPath letter;
-    const QString north = options.language.text(QT_TRANSLATE_NOOP("map", "N"));
+    const QString north = options.language.translate("map", QT_TRANSLATE_NOOP("map", "N"));
     letter.addText(QPointF(-QFontMetricsF(font).horizontalAdvance(north) / 2, top - 2), font, north);
     QPen halo(colours.halo, 3);
     halo.setJoinStyle(Qt::RoundJoin);
@@ -142,6 +152,20 @@ void drawAttribution(QPainter& painter, QPointF bottomRight, const QString& sour
     painter.setFont(font);
     painter.drawText(QPointF(bottomRight.x() - width - 5, bottomRight.y() - metrics.descent() - 1), shown);
     painter.restore();
+}
+
+std::vector<QRectF> furnitureBoxes(const MapScene& scene, const ViewState& view, const RenderOptions& options,
+                                   const Furniture& furniture)
+{
+    std::vector<QRectF> boxes;
+    if (const QRectF title = titleBox(options, furniture); !title.isEmpty())
+        boxes.push_back(title);
+    const auto sections = furniture.legend ? legendOf(scene, view, options) : std::vector<LegendSection>();
+    if (!sections.empty()) {
+        const QSizeF size = legendSize(sections, view.size.height() - 96, options);
+        boxes.emplace_back(QPointF(view.size.width() - 16 - size.width(), 16), size);
+    }
+    return boxes;
 }
 
 void drawFurniture(QPainter& painter, const MapScene& scene, const ViewState& view, const RenderOptions& options,

@@ -55,6 +55,9 @@ struct Furniture
     QString title;    ///< upper left; may be empty
     QString subtitle; ///< under it: date, scenario
 };
+/// Where the title and the legend will lie: for RenderOptions::keepClear, and the margin that zoomTo should keep.
+[[nodiscard]] std::vector<QRectF> furnitureBoxes(const MapScene& scene, const ViewState& view,
+                                                 const RenderOptions& options, const Furniture& furniture);
 /// Lays all furniture over a drawn map of view.size: title upper left, legend right, scale and north lower left,
 /// sources lower right.
 void drawFurniture(QPainter& painter, const MapScene& scene, const ViewState& view, const RenderOptions& options,

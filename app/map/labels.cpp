@@ -107,14 +107,14 @@ QSizeF labelSize(const LabelCandidate& label, const QFont& family)
     return {width + 2 * kAir, metrics.height() * static_cast<double>(label.lines.size()) + kAir};
 }
 
-std::vector<PlacedLabel> placeLabels(std::vector<LabelCandidate> candidates, const std::vector<QRectF>& symbols,
+std::vector<PlacedLabel> placeLabels(std::vector<LabelCandidate> candidates, const LabelObstacles& obstacles,
                                      const QRectF& area, const QFont& family)
 {
     std::stable_sort(candidates.begin(), candidates.end(), [](const LabelCandidate& a, const LabelCandidate& b) {
         return a.role != b.role ? a.role < b.role : a.rank > b.rank;
     });
     std::vector<PlacedLabel> placed;
-    std::vector<QRectF> taken;
+    std::vector<QRectF> taken = obstacles.keepClear;
     for (const LabelCandidate& label : candidates) {
         const QSizeF size = labelSize(label, family);
         const auto tryPlaces = [&](bool overSymbols) {
@@ -122,7 +122,7 @@ std::vector<PlacedLabel> placeLabels(std::vector<LabelCandidate> candidates, con
                 auto boxes = boxesOf(place, size, label.angle);
                 const bool inside =
                     std::all_of(boxes.begin(), boxes.end(), [&](const QRectF& box) { return area.contains(box); });
-                if (!inside || overlaps(boxes, taken) || (!overSymbols && overlaps(boxes, symbols)))
+                if (!inside || overlaps(boxes, taken) || (!overSymbols && overlaps(boxes, obstacles.symbols)))
                     continue;
                 taken.insert(taken.end(), boxes.begin(), boxes.end());
                 placed.push_back({label.role, label.lines, place, size, label.angle, std::move(boxes)});
@@ -154,7 +154,7 @@ void drawLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const
         double top = -metrics.height() * static_cast<double>(label->lines.size()) / 2;
         for (const QString& line : label->lines) {
             const QString shown =
-                font.capitalization() == QFont::AllUppercase ? options.language.locale.toUpper(line) : line;
+                font.capitalization() == QFont::AllUppercase ? options.language.locale().toUpper(line) : line;
             drawLine(painter, shown, {-metrics.horizontalAdvance(line) / 2, top + metrics.ascent()}, font, halo);
             top += metrics.height();
         }

@@ -42,10 +42,17 @@ struct PlacedLabel
 /// Size of the text with a little air around it, pixels.
 [[nodiscard]] QSizeF labelSize(const LabelCandidate& label, const QFont& family);
 
-/// Puts each label, most important first, in its first place that is inside `area` and free of labels and symbols; a
-/// label without a free place is left out. No two placed labels overlap. Deterministic: equal ranks keep their order.
+/// What labels keep away from, pixels.
+struct LabelObstacles
+{
+    std::vector<QRectF> symbols;   ///< where possible
+    std::vector<QRectF> keepClear; ///< always
+};
+
+/// Puts each label, most important first, in its first place that is inside `area` and free of labels and obstacles;
+/// a label without a free place is left out. No two placed labels overlap. Deterministic: equal ranks keep their order.
 [[nodiscard]] std::vector<PlacedLabel> placeLabels(std::vector<LabelCandidate> candidates,
-                                                   const std::vector<QRectF>& symbols, const QRectF& area,
+                                                   const LabelObstacles& obstacles, const QRectF& area,
                                                    const QFont& family);
 
 /// Collects and places the labels of a view: municipalities, points of presence, sites, rivers, streets by zoom.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/furniture.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -22,9 +23,9 @@ constexpr double kSwatch = 28;
 class SectionBuilder
 {
 public:
-    SectionBuilder(const char* title, const MapLanguage& language) : m_language(language)
+    SectionBuilder(const char* title, const text::Language& language) : m_language(language)
     {
-        m_section.title = language.text(title);
+        m_section.title = language.translate("map", title);
     }
     void add(const SymbolKey& key) { m_section.entries.push_back({key, symbolTitle(key, m_language)}); }
     void add(SymbolRole role)
@@ -40,7 +41,7 @@ public:
     }
 
 private:
-    const MapLanguage& m_language;
+    const text::Language& m_language;
     LegendSection m_section;
 };
 

@@ -3,28 +3,18 @@
 #include "app/map/map_text.h"
 
 #include "app/map/map_scene.h"
+#include "app/text/unit_text.h"
+#include "app/text/words.h"
 
 #include <QCoreApplication>
-#include <QTranslator>
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace oasis::map {
 
 namespace {
-
-const char* siteKindSource(SiteKind kind)
-{
-    static constexpr std::array kSources{
-        QT_TRANSLATE_NOOP("map", "Primary school"), QT_TRANSLATE_NOOP("map", "Secondary school"),
-        QT_TRANSLATE_NOOP("map", "Campus"),         QT_TRANSLATE_NOOP("map", "Public service"),
-        QT_TRANSLATE_NOOP("map", "Activity zone"),  QT_TRANSLATE_NOOP("map", "Third place"),
-        QT_TRANSLATE_NOOP("map", "Totem"),          QT_TRANSLATE_NOOP("map", "Health"),
-        QT_TRANSLATE_NOOP("map", "Wi-Fi place")};
-    static_assert(kSources.size() == kSiteKindCount);
-    return kSources[static_cast<std::size_t>(kind)];
-}
 
 const char* siteLookSource(SiteLook look)
 {
@@ -132,51 +122,43 @@ const char* layerSource(const QString& id)
     return nullptr;
 }
 
+QString say(const text::Language& language, const char* source)
+{
+    return language.translate("map", source);
+}
+
 } // namespace
 
-QString MapLanguage::text(const char* english) const
-{
-    if (translator) {
-        const QString translated = translator->translate("map", english);
-        return translated.isEmpty() ? QString::fromUtf8(english) : translated;
-    }
-    return QCoreApplication::translate("map", english);
-}
-
-QString siteKindTitle(SiteKind kind, const MapLanguage& language)
-{
-    return language.text(siteKindSource(kind));
-}
-
-QString symbolTitle(const SymbolKey& key, const MapLanguage& language)
+QString symbolTitle(const SymbolKey& key, const text::Language& language)
 {
     switch (key.role) {
     case SymbolRole::Site:
         if (key.required)
-            return language.text(QT_TRANSLATE_NOOP("map", "Must be served"));
+            return say(language, QT_TRANSLATE_NOOP("map", "Must be served"));
         if (key.look == SiteLook::Plain || key.look == SiteLook::Served)
-            return siteKindTitle(key.site, language);
-        return language.text(siteLookSource(key.look));
+            return text::plural(key.site, language);
+        return say(language, siteLookSource(key.look));
     case SymbolRole::Plan:
-        return language.text(planSource(key.plan));
+        return say(language, planSource(key.plan));
     case SymbolRole::PlanChange:
-        return language.text(changeSource(key.change));
+        return say(language, changeSource(key.change));
     default:
-        return language.text(roleSource(key.role));
+        return say(language, roleSource(key.role));
     }
 }
 
-QString layerTitle(const QString& id, const MapLanguage& language)
+QString layerTitle(const QString& id, const text::Language& language)
 {
     const char* source = layerSource(id);
-    return source ? language.text(source) : QString();
+    return source ? say(language, source) : QString();
 }
 
-QString lengthText(double metres, const MapLanguage& language)
+QString lengthText(double metres, const text::Language& language)
 {
     const bool kilometres = metres >= 1000;
     const double value = kilometres ? metres / 1000 : metres;
-    return language.locale.toString(value, 'g', 4) + QChar(0x00A0) +
+    const int decimals = value < 1 && value > 0 ? static_cast<int>(std::ceil(-std::log10(value))) : 0;
+    return text::UnitText(language).number(value, decimals) + QChar(0x202F) +
            (kilometres ? QStringLiteral("km") : QStringLiteral("m"));
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kMaxSide = 2048;
 constexpr double kFlat = std::numbers::sqrt2 / 2; ///< shade of level ground, light at 45°
 
-/// Heights as doubles-free plain rows.
+/// Heights in rows, as the shading needs them.
 struct Heights
 {
     std::size_t columns = 0;
@@ -46,6 +46,35 @@ Heights thinned(const ElevationGrid& grid)
             result.z[row * result.columns + column] = grid.heightM[row * step * grid.columns + column * step];
     }
     return result;
+}
+
+/// Voids take the mean of their known neighbours, ring by ring, so that a hole in the data is no cliff in the picture.
+void fillVoids(Heights& heights)
+{
+    constexpr int kMostRings = 64;
+    for (int ring = 0; ring < kMostRings; ++ring) {
+        std::vector<std::pair<std::size_t, float>> filled;
+        for (std::size_t i = 0; i < heights.z.size(); ++i) {
+            if (std::isfinite(heights.z[i]))
+                continue;
+            const auto row = static_cast<std::ptrdiff_t>(i / heights.columns);
+            const auto column = static_cast<std::ptrdiff_t>(i % heights.columns);
+            float sum = 0;
+            float known = 0;
+            for (const auto& [dc, dr] : {std::pair{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
+                if (const float z = heights.at(column + dc, row + dr); std::isfinite(z)) {
+                    sum += z;
+                    known += 1;
+                }
+            }
+            if (known > 0)
+                filled.emplace_back(i, sum / known);
+        }
+        if (filled.empty())
+            return;
+        for (const auto& [i, z] : filled)
+            heights.z[i] = z;
+    }
 }
 
 std::array<float, 4> catmullRom(float t)
@@ -85,6 +114,7 @@ Heights refinedAlong(const Heights& in, std::size_t factor, bool alongColumns)
 Heights prepared(const ElevationGrid& grid)
 {
     Heights heights = thinned(grid);
+    fillVoids(heights);
     const std::size_t side = std::max(heights.columns, heights.rows);
     const std::size_t factor = std::clamp<std::size_t>(1400 / std::max<std::size_t>(side, 1), 1, 5);
     if (factor > 1) {
@@ -119,6 +149,8 @@ double shadeAt(const Heights& h, std::ptrdiff_t column, std::ptrdiff_t row, cons
     const double east = ((z(1, -1) + 2 * z(1, 0) + z(1, 1)) - (z(-1, -1) + 2 * z(-1, 0) + z(-1, 1))) / (8 * h.cellM);
     const double north = ((z(-1, -1) + 2 * z(0, -1) + z(1, -1)) - (z(-1, 1) + 2 * z(0, 1) + z(1, 1))) / (8 * h.cellM);
     const double steepness = std::sqrt(1 + east * east + north * north);
+    if (!std::isfinite(steepness))
+        return steepness;
     double shade = 0;
     for (const Light& light : from)
         shade += light.weight * std::max(0.0, (light.up - light.east * east - light.north * north) / steepness);
@@ -155,8 +187,8 @@ Relief shadeRelief(const ElevationGrid& grid)
         for (int column = 0; column < size.width(); ++column) {
             const double shade = shadeAt(heights, column, row, from);
             const bool lit = shade > kFlat;
-            light[column] = overlay(shade, day.reliefShadow, day.reliefLight, lit ? 0.9 : 0.55);
-            dark[column] = overlay(shade, night.reliefShadow, night.reliefLight, lit ? 0.22 : 0.85);
+            light[column] = overlay(shade, day.reliefShadow, day.reliefLight, lit ? 0.5 : 0.30);
+            dark[column] = overlay(shade, night.reliefShadow, night.reliefLight, lit ? 0.13 : 0.55);
         }
     }
     relief.bounds.add(grid.northWest);

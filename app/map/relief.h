@@ -22,7 +22,8 @@ struct Relief
 
 /// Slope by the third-order finite difference of B. K. P. Horn, "Hill shading and the reflectance map", Proc. IEEE 69
 /// (1981), with light from four sides of the north-west (weights after M. Mark, USGS 1992), altitude 45°. Coarse grids
-/// are first refined with Catmull-Rom interpolation, large ones thinned to at most 2,048 cells a side. O(cells).
+/// are first refined with Catmull-Rom interpolation, large ones thinned to at most 2,048 cells a side; small voids are
+/// smoothed over, for the picture only. O(cells).
 [[nodiscard]] Relief shadeRelief(const ElevationGrid& grid);
 
 } // namespace oasis::map

@@ -10,6 +10,7 @@
 
 #include <QFont>
 #include <QImage>
+#include <QRectF>
 
 #include <vector>
 
@@ -21,9 +22,10 @@ namespace oasis::map {
 struct RenderOptions
 {
     Theme theme = Theme::Light;
-    std::vector<MapLayer> layers; ///< top first, with visibility and opacity; own layers that lack are added
-    MapLanguage language;
-    QFont font; ///< family of all text; its size is not used
+    std::vector<MapLayer> layers;  ///< top first, with visibility and opacity; own layers that lack are added
+    text::Language language;       ///< of legends and units
+    QFont font;                    ///< family of all text; its size is not used
+    std::vector<QRectF> keepClear; ///< pixels that labels stay out of: under a legend, a title
 };
 
 /// Draws the view into a picture of view.size × devicePixelRatio. A pure function: thread-safe, the same bytes for the

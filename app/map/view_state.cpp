@@ -28,11 +28,30 @@ Bounds ViewState::bounds() const
 
 void ViewState::zoomTo(const Bounds& area)
 {
-    if (area.isEmpty() || size.isEmpty())
+    zoomTo(area, {});
+}
+
+void ViewState::zoomTo(const Bounds& area, const QMarginsF& margins)
+{
+    const double width = size.width() - margins.left() - margins.right();
+    const double height = size.height() - margins.top() - margins.bottom();
+    if (area.isEmpty() || width <= 0 || height <= 0)
         return;
+    metresPerPixel = std::max(std::max(area.width() / width, area.height() / height) * 1.05, 0.05);
     centre = area.centre();
-    const double needed = std::max(area.width() / size.width(), area.height() / size.height()) * 1.05;
-    metresPerPixel = std::max(needed, 0.05);
+    centre.x += (margins.right() - margins.left()) / 2 * metresPerPixel;
+    centre.y -= (margins.bottom() - margins.top()) / 2 * metresPerPixel;
+}
+
+void ViewState::zoomAbout(QPointF pixel, double factor)
+{
+    constexpr double kNearest = 0.05;
+    constexpr double kFarthest = 5000;
+    const Point fixed = toMap(pixel);
+    metresPerPixel = std::clamp(metresPerPixel / factor, kNearest, kFarthest);
+    const Point moved = toMap(pixel);
+    centre.x += fixed.x - moved.x;
+    centre.y += fixed.y - moved.y;
 }
 
 } // namespace oasis::map

@@ -4,6 +4,7 @@
 
 #include "core/geometry/bounds.h"
 
+#include <QMarginsF>
 #include <QPointF>
 #include <QSize>
 
@@ -22,6 +23,10 @@ struct ViewState
     [[nodiscard]] Bounds bounds() const;
     /// Shows all of `area` with a margin of 5 %; an empty area leaves the view unchanged.
     void zoomTo(const Bounds& area);
+    /// The same, keeping `margins` pixels free at the sides, as for a legend.
+    void zoomTo(const Bounds& area, const QMarginsF& margins);
+    /// Changes the scale about a pixel, which keeps its place on the map. Scales stay within 0.05 and 5,000 m a pixel.
+    void zoomAbout(QPointF pixel, double factor);
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
