@@ -6,16 +6,15 @@
 
 namespace oasis::routing {
 
-std::vector<std::int64_t> savingsNeeded(const SteinerInput& input, const PreparedProblem& prepared,
-                                        const Ascent& ascent, std::int64_t value, const std::stop_token& stop)
+std::vector<std::int64_t> savingsNeeded(const PreparedProblem& prepared, std::size_t streetEdges,
+                                        const AscentProblem& question, const Ascent& ascent, std::int64_t value)
 {
-    const SolverProblem& problem = prepared.problem;
-    const AscentDistances distances = ascentDistances(problem.graph, ascent, problem.root, problem.terminals(), stop);
-    std::vector<std::int64_t> savings(input.graph.edgeCount(), kInfiniteCents);
+    const AscentDistances distances = ascentDistances(question.graph, ascent, question.root, question.terminals, {});
+    std::vector<std::int64_t> savings(streetEdges, kInfiniteCents);
     for (std::uint32_t e = 0; e < prepared.origin.size(); ++e) {
-        if (prepared.origin[e] >= savings.size())
+        if (prepared.origin[e] >= streetEdges)
             continue; // an entry price
-        const std::int64_t through = boundThrough(problem.graph, ascent, distances, e);
+        const std::int64_t through = boundThrough(question.graph, ascent, distances, e);
         if (through < kInfiniteCents)
             savings[prepared.origin[e]] = std::max<std::int64_t>(0, through - value);
     }

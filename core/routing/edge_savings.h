@@ -3,15 +3,19 @@
 #pragma once
 
 #include "core/routing/dual_ascent.h"
+#include "core/routing/prize_tree.h"
 #include "core/routing/problem_setup.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace oasis::routing {
 
 /// Per street edge: how much cheaper it would have to be before a network that uses it could cost less than `value`:
-/// boundThrough − value, at least 0; kInfiniteCents for edges that no network can use. The ascent's arcs begin with
-/// those of the prepared problem (further ones, e.g. of prizes, may follow in `graph`).
-[[nodiscard]] std::vector<std::int64_t> savingsNeeded(const SteinerInput& input, const PreparedProblem& prepared,
-                                                      const Ascent& ascent, std::int64_t value,
-                                                      const std::stop_token& stop);
+/// boundThrough − value, at least 0; kInfiniteCents for edges that no network can use. The edges of `question` begin
+/// with those of the prepared problem; value and bound count what the ascent counts.
+[[nodiscard]] std::vector<std::int64_t> savingsNeeded(const PreparedProblem& prepared, std::size_t streetEdges,
+                                                      const AscentProblem& question, const Ascent& ascent,
+                                                      std::int64_t value);
 
 } // namespace oasis::routing

@@ -3,6 +3,7 @@
 #include "core/routing/reductions.h"
 
 #include <algorithm>
+#include <numeric>
 #include <queue>
 #include <tuple>
 #include <utility>
@@ -19,8 +20,9 @@ constexpr std::uint32_t kPollEvery = 256;
 class DetourSearch
 {
 public:
-    DetourSearch(const SolverProblem& problem, const std::vector<std::uint8_t>& gone)
-        : m_problem(problem), m_gone(gone), m_label(problem.graph.nodeCount()), m_seen(problem.graph.nodeCount(), 0)
+    DetourSearch(const SolverProblem& problem, const std::vector<std::uint8_t>& gone, TerminalRole role)
+        : m_problem(problem), m_gone(gone), m_role(role), m_label(problem.graph.nodeCount()),
+          m_seen(problem.graph.nodeCount(), 0)
     {}
 
     /// A tree that uses the edge can use a piece of the detour instead and costs no more.
@@ -42,7 +44,8 @@ public:
                     continue;
                 if (graph.head(arc) == to)
                     return true;
-                improve(graph.head(arc), m_problem.terminal[graph.head(arc)] != 0 ? 0 : label + graph.cost(arc));
+                const bool restart = m_role == TerminalRole::Joined && m_problem.terminal[graph.head(arc)] != 0;
+                improve(graph.head(arc), restart ? 0 : label + graph.cost(arc));
             }
         }
         return false;
@@ -61,6 +64,7 @@ private:
     using Entry = std::pair<std::int64_t, std::uint32_t>;
     const SolverProblem& m_problem;
     const std::vector<std::uint8_t>& m_gone;
+    TerminalRole m_role;
     std::vector<std::int64_t> m_label;
     std::vector<std::uint32_t> m_seen;
     std::uint32_t m_epoch = 0;
@@ -93,8 +97,10 @@ public:
             m_work.pop_back();
             if (m_terminals <= 1)
                 break;
-            if (m_slots[node].size() == 1)
-                m_problem.terminal[node] != 0 ? contractLeaf(node) : removeLeaf(node);
+            if (m_slots[node].size() == 1 && m_problem.terminal[node] == 0)
+                removeLeaf(node);
+            else if (m_slots[node].size() == 1 && m_owner.m_role == TerminalRole::Joined)
+                contractLeaf(node);
             else if (m_slots[node].size() == 2 && m_problem.terminal[node] == 0)
                 joinEdges(node);
         }
@@ -166,8 +172,10 @@ private:
     std::size_t m_terminals = 0;
 };
 
-ProblemReducer::ProblemReducer(SolverProblem problem) : m_problem(std::move(problem))
+ProblemReducer::ProblemReducer(SolverProblem problem, TerminalRole role)
+    : m_problem(std::move(problem)), m_role(role), m_nodeOrigin(m_problem.graph.nodeCount())
 {
+    std::iota(m_nodeOrigin.begin(), m_nodeOrigin.end(), 0U);
     for (std::uint32_t e = 0; e < m_problem.graph.edgeCount(); ++e) {
         m_historyOf.push_back(e);
         m_histories.push_back({e});
@@ -179,7 +187,8 @@ void ProblemReducer::reduce(const std::stop_token& stop)
     for (int round = 0; round < kMaxRounds && !stop.stop_requested(); ++round) {
         const std::size_t before = m_problem.graph.edgeCount();
         degreeTests();
-        contractAdjacentTerminals();
+        if (m_role == TerminalRole::Joined)
+            contractAdjacentTerminals();
         specialDistances(stop);
         degreeTests();
         if (50 * (before - m_problem.graph.edgeCount()) < before)
@@ -247,7 +256,7 @@ void ProblemReducer::contractAdjacentTerminals()
 void ProblemReducer::specialDistances(const std::stop_token& stop)
 {
     std::vector<std::uint8_t> gone(m_problem.graph.edgeCount(), 0);
-    DetourSearch detours(m_problem, gone);
+    DetourSearch detours(m_problem, gone, m_role);
     for (std::uint32_t e = 0; e < gone.size(); ++e) {
         if (e % kPollEvery == 0 && stop.stop_requested())
             return;
@@ -282,10 +291,12 @@ void ProblemReducer::rebuild(std::vector<SolverEdge> edges, const std::vector<st
             terminal[sets.leader(node)] = kept[sets.leader(node)] = 1;
     std::vector<std::uint32_t> number(kept.size(), 0);
     std::vector<std::uint8_t> newTerminal;
+    std::vector<std::uint32_t> origin;
     for (std::uint32_t node = 0; node < kept.size(); ++node)
         if (kept[node] != 0) {
             number[node] = static_cast<std::uint32_t>(newTerminal.size());
             newTerminal.push_back(terminal[node]);
+            origin.push_back(m_nodeOrigin[node]);
         }
     std::vector<SolverEdge> newEdges;
     std::vector<std::uint32_t> newHistory;
@@ -300,6 +311,7 @@ void ProblemReducer::rebuild(std::vector<SolverEdge> edges, const std::vector<st
     m_problem.terminal = std::move(newTerminal);
     m_problem.graph = SolverGraph(static_cast<std::uint32_t>(m_problem.terminal.size()), std::move(newEdges));
     m_historyOf = std::move(newHistory);
+    m_nodeOrigin = std::move(origin);
 }
 
 } // namespace oasis::routing

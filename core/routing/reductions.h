@@ -11,20 +11,29 @@
 
 namespace oasis::routing {
 
+/// What a reducer may assume about terminals.
+enum class TerminalRole : std::uint8_t {
+    Joined,  ///< every tree holds them all
+    Optional ///< a tree may leave them out, the root excepted; they are nodes to keep
+};
+
 /// Shrinks a Steiner problem without losing all of its best trees, and remembers how to return. Deterministic.
 class ProblemReducer
 {
 public:
-    explicit ProblemReducer(SolverProblem problem);
+    explicit ProblemReducer(SolverProblem problem, TerminalRole role = TerminalRole::Joined);
 
-    /// Degree tests, parallel edges, nearest adjacent terminals and special distances, until little is gained. When a
-    /// stop is requested, the problem is left consistent.
+    /// Degree tests, parallel edges, nearest adjacent terminals and special distances (for optional terminals: the
+    /// first two and shorter detours), until little is gained. When a stop is requested, the problem is left
+    /// consistent.
     void reduce(const std::stop_token& stop);
     /// Takes edges away (1 = gone), then applies the degree tests. The caller has proven that a best tree, or one as
     /// good as what it already holds, remains.
     void removeEdges(const std::vector<std::uint8_t>& gone);
 
     [[nodiscard]] const SolverProblem& problem() const { return m_problem; }
+    /// Per node of the present problem: the node of the first that it was (one of them, if several were merged).
+    [[nodiscard]] const std::vector<std::uint32_t>& nodeOrigin() const { return m_nodeOrigin; }
     /// Cost of the edges that every remaining tree contains.
     [[nodiscard]] std::int64_t fixedCost() const { return m_fixedCost; }
     /// Edges of the first problem that stand for these edges of the present one, fixed ones included; rising.
@@ -47,6 +56,8 @@ private:
     };
 
     SolverProblem m_problem;
+    TerminalRole m_role;
+    std::vector<std::uint32_t> m_nodeOrigin;
     std::vector<std::uint32_t> m_historyOf; // per edge of m_problem
     std::vector<History> m_histories;
     std::vector<std::uint32_t> m_fixed; // histories

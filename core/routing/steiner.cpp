@@ -181,10 +181,13 @@ private:
             return fail(ErrorCode::Internal, "no network was found");
         if (m_params.explain) {
             m_ctx.report(0.9, "routing.explain");
-            const Ascent ascent = dualAscent(m_prepared.problem.graph, arcCosts(m_prepared.problem.graph),
-                                             m_prepared.problem.root, m_prepared.problem.terminals(), m_ctx.stop);
+            const SolverProblem& whole = m_prepared.problem;
+            const AscentProblem question{whole.graph, arcCosts(whole.graph), whole.root, whole.terminals()};
+            const Ascent ascent =
+                dualAscent(question.graph, question.arcCost, question.root, question.terminals, m_ctx.stop);
             raiseTo(ascent.bound);
-            m_output.savingNeededCents = savingsNeeded(m_input, m_prepared, ascent, m_output.valueCents, m_ctx.stop);
+            m_output.savingNeededCents =
+                savingsNeeded(m_prepared, m_input.graph.edgeCount(), question, ascent, m_output.valueCents);
             for (const EdgeIndex edge : m_output.treeEdges)
                 m_output.savingNeededCents[edge.index()] = 0;
         }
