@@ -32,7 +32,8 @@ enum class NetworkMode : std::uint8_t {
 };
 
 /// Which of the study's oases a scenario plans for. A site is selected when it is an Oasis, its kind is on, it passes
-/// the thresholds of its kind, and it is not excluded; `included` and required sites are always selected.
+/// the thresholds of its kind, and it is not excluded; required oases are always selected, and so are `included` sites,
+/// whatever their state.
 struct SiteSelection
 {
     std::array<bool, kSiteKindCount> kinds{true, true, true, true, true, true, true, true, false};

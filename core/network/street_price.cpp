@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/street_price.h"
+
+#include <algorithm>
+
+namespace oasis {
+
+namespace {
+
+/// Lengths by what they pay for.
+struct Lengths
+{
+    double total = 0;
+    double fibre = 0;
+    double ducts = 0;
+    double poles = 0;
+    double civil = 0;
+};
+
+Lengths lengthsOf(std::span<const ModePart> parts)
+{
+    Lengths sums;
+    for (const ModePart& part : parts) {
+        sums.total += part.lengthM;
+        if (part.mode == ConstructionMode::ExistingFibre)
+            sums.fibre += part.lengthM;
+        else if (part.mode == ConstructionMode::ReusedDuct)
+            sums.ducts += part.lengthM;
+        else if (part.mode == ConstructionMode::AerialOnPoles)
+            sums.poles += part.lengthM;
+        else
+            sums.civil += part.lengthM;
+    }
+    return sums;
+}
+
+/// The items that a scenario's rules can need are required, others may be missing and count 0.
+class PriceReader
+{
+public:
+    PriceReader(const Catalogue& catalogue, PriceLevel level) : m_catalogue(catalogue), m_level(level) {}
+    Money operator()(const std::string& item, bool needed = true)
+    {
+        auto price = m_catalogue.unitPrice(item, m_level);
+        if (price.has_value())
+            return price.value();
+        if (needed && m_missing.empty())
+            m_missing = item;
+        return {};
+    }
+    [[nodiscard]] const std::string& missing() const { return m_missing; }
+
+private:
+    const Catalogue& m_catalogue;
+    PriceLevel m_level;
+    std::string m_missing;
+};
+
+bool needed(ConstructionMode mode, const ConstructionRules& rules)
+{
+    switch (mode) {
+    case ConstructionMode::ExistingFibre:
+        return rules.reuseFibre;
+    case ConstructionMode::ReusedDuct:
+        return rules.reuseDucts;
+    case ConstructionMode::AerialOnPoles:
+        return rules.reusePoles;
+    case ConstructionMode::Plough:
+    case ConstructionMode::TrenchPavement:
+    case ConstructionMode::MicroTrench:
+    case ConstructionMode::DirectionalDrilling:
+        return false; // no surface maps to these by itself
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+std::vector<int> cablesFor(int fibres)
+{
+    std::vector<int> sizes;
+    for (; fibres > kCableSizes.back(); fibres -= kCableSizes.back())
+        sizes.push_back(kCableSizes.back());
+    if (fibres > 0)
+        sizes.push_back(*std::lower_bound(kCableSizes.begin(), kCableSizes.end(), fibres));
+    return sizes;
+}
+
+Result<StreetPrices> StreetPrices::create(const Catalogue& catalogue, const ConstructionRules& rules, double slack,
+                                          PriceLevel level)
+{
+    PriceReader read(catalogue, level);
+    StreetPrices prices;
+    prices.m_rules = rules;
+    prices.m_slack = slack;
+    prices.m_choice = modePrices(rules, catalogue, level);
+    for (int i = 0; i < kConstructionModeCount; ++i) {
+        const auto mode = static_cast<ConstructionMode>(i);
+        const Money price = read(std::string(catalogueItem(mode)), needed(mode, rules));
+        prices.m_item[static_cast<std::size_t>(i)] = isDug(mode) ? timesRate(price, rules.coDigShare) : price;
+    }
+    prices.m_fibreChoice = prices.m_choice[static_cast<std::size_t>(ConstructionMode::ExistingFibre)];
+    for (std::size_t i = 0; i < kCableSizes.size(); ++i) {
+        prices.m_supply[i] = read("cable.supply." + std::to_string(kCableSizes[i]));
+        prices.m_lay[i] = read("cable.lay." + std::to_string(kCableSizes[i]));
+    }
+    prices.m_studies = read("cw.eng");
+    prices.m_crossing = read("cw.xing.rail");
+    prices.m_perKm = read("ox.km");
+    prices.m_upkeep = read("ox.passive");
+    prices.m_renewal = read("pole.renew", rules.reusePoles);
+    prices.m_poleRent = read("ox.pole.orange", rules.reusePoles);
+    prices.m_ductRent = read("ox.duct.orange", rules.reuseDucts);
+    if (!read.missing().empty())
+        return fail(ErrorCode::InvalidArgument, "the catalogue lacks an item that the scenario needs", read.missing());
+    return prices;
+}
+
+std::vector<ModePart> StreetPrices::parts(const Street& street, double lengthM, int leasedPairs) const
+{
+    if (leasedPairs <= 1 || street.fibreShare <= 0 || !m_rules.reuseFibre)
+        return modeParts(street, lengthM, m_rules, m_choice);
+    ModePrices choice = m_choice;
+    if (m_fibreChoice < Money::cents(kInfiniteCents))
+        choice[static_cast<std::size_t>(ConstructionMode::ExistingFibre)] = m_fibreChoice * leasedPairs;
+    return modeParts(street, lengthM, m_rules, choice);
+}
+
+std::vector<Quantity> StreetPrices::investment(std::span<const ModePart> parts, int crossings,
+                                               const CableLoad& load) const
+{
+    std::vector<Quantity> quantities;
+    const auto put = [&](std::string item, std::int64_t quantity, Money price) {
+        if (quantity != 0)
+            quantities.push_back({std::move(item), quantity, price, false});
+    };
+    for (const ModePart& part : parts) {
+        std::int64_t times = 1;
+        if (part.mode == ConstructionMode::ExistingFibre)
+            times = load.leasedPairs;
+        else if (part.mode == ConstructionMode::AerialOnPoles)
+            times = static_cast<std::int64_t>(load.sizes.size());
+        put(std::string(catalogueItem(part.mode)), milli(part.lengthM) * times,
+            m_item[static_cast<std::size_t>(part.mode)]);
+    }
+    const Lengths lengths = lengthsOf(parts);
+    put("cw.eng", milli(lengths.total - lengths.fibre), m_studies);
+    put("pole.renew", milli(lengths.poles / m_rules.poleSpanM * m_rules.poleRenewalShare), m_renewal);
+    if (lengths.civil > 0)
+        put("cw.xing.rail", std::int64_t{crossings} * 1000, m_crossing);
+    const std::int64_t cable = milli((1 + m_slack) * (lengths.ducts + lengths.civil));
+    for (const int size : load.sizes) {
+        const auto i = static_cast<std::size_t>(std::lower_bound(kCableSizes.begin(), kCableSizes.end(), size) -
+                                                kCableSizes.begin());
+        put("cable.supply." + std::to_string(size), cable, m_supply[i]);
+        put("cable.lay." + std::to_string(size), cable, m_lay[i]);
+    }
+    return quantities;
+}
+
+std::vector<Quantity> StreetPrices::yearly(std::span<const ModePart> parts) const
+{
+    std::vector<Quantity> quantities;
+    const Lengths lengths = lengthsOf(parts);
+    const auto put = [&](const char* item, double quantity, Money price) {
+        if (const std::int64_t rounded = milli(quantity); rounded != 0)
+            quantities.push_back({item, rounded, price, true});
+    };
+    put("ox.duct.orange", lengths.ducts, m_ductRent);
+    put("ox.pole.orange", lengths.poles / m_rules.poleSpanM, m_poleRent);
+    put("ox.km", lengths.total / 1000, m_perKm);
+    return quantities;
+}
+
+Quantity StreetPrices::upkeep(Money passiveInvestment) const
+{
+    return {"ox.passive", milli(passiveInvestment.inEuros() / 100), m_upkeep, true};
+}
+
+Money StreetPrices::routedPrice(std::span<const ModePart> parts, int crossings) const
+{
+    // The sums of investment() without its texts: this runs once per street of the network.
+    Money sum;
+    for (const ModePart& part : parts)
+        sum += billAmount(milli(part.lengthM), m_item[static_cast<std::size_t>(part.mode)]);
+    const Lengths lengths = lengthsOf(parts);
+    sum += billAmount(milli(lengths.total - lengths.fibre), m_studies);
+    sum += billAmount(milli(lengths.poles / m_rules.poleSpanM * m_rules.poleRenewalShare), m_renewal);
+    if (lengths.civil > 0)
+        sum += m_crossing * crossings;
+    const std::int64_t cable = milli((1 + m_slack) * (lengths.ducts + lengths.civil));
+    return sum + billAmount(cable, m_supply.front()) + billAmount(cable, m_lay.front());
+}
+
+Money StreetPrices::lifetimePrice(std::span<const ModePart> parts, int crossings, double overheadShare,
+                                  double annuity) const
+{
+    const Money investment = routedPrice(parts, crossings);
+    Money passive = investment;
+    for (const ModePart& part : parts)
+        if (part.mode == ConstructionMode::ExistingFibre)
+            passive -= billAmount(milli(part.lengthM), m_item[static_cast<std::size_t>(part.mode)]);
+    Money running = upkeep(passive).amount();
+    for (const Quantity& quantity : yearly(parts))
+        running += quantity.amount();
+    return investment + timesRate(investment, overheadShare) + timesRate(running, annuity);
+}
+
+} // namespace oasis

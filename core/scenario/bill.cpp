@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/bill.h"
+
+#include "core/scenario/hotspots.h"
+#include "core/scenario/technology.h"
+
+#include <algorithm>
+
+namespace oasis {
+
+namespace {
+
+class BillWriter
+{
+public:
+    explicit BillWriter(const ScenarioDefinition& definition) : m_definition(definition) {}
+
+    /// Entries that follow belong to this thing.
+    void begin(BillSubject subject, std::size_t index, const std::string& municipality)
+    {
+        m_next = {};
+        m_next.subject = subject;
+        m_next.subjectIndex = static_cast<std::int64_t>(index);
+        m_next.municipalityCode = municipality;
+        m_invested = {};
+    }
+    void put(const Quantity& quantity)
+    {
+        const Money amount = quantity.amount();
+        if (amount == Money{})
+            return;
+        m_next.item = quantity.item;
+        m_next.quantityMilli = quantity.quantityMilli;
+        m_next.unitPrice = quantity.unitPrice;
+        m_next.amount = amount;
+        m_next.yearly = quantity.yearly;
+        m_entries.push_back(m_next);
+        if (!quantity.yearly)
+            m_invested += amount;
+    }
+    void put(std::span<const Quantity> quantities)
+    {
+        for (const Quantity& quantity : quantities)
+            put(quantity);
+    }
+    void putOverhead() { put(overheadOn(m_definition, m_invested)); }
+    [[nodiscard]] std::vector<BillEntry> take() { return std::move(m_entries); }
+
+private:
+    const ScenarioDefinition& m_definition;
+    std::vector<BillEntry> m_entries;
+    BillEntry m_next;
+    Money m_invested;
+};
+
+struct JointPrices
+{
+    Money small;
+    Money medium;
+    Money large;
+    Money splice;
+};
+
+Result<JointPrices> jointPrices(const PlanContext& plan)
+{
+    const Catalogue& catalogue = *plan.input.catalogue;
+    const PriceLevel level = plan.definition.priceLevel;
+    JointPrices prices;
+    OASIS_TRY(prices.small, catalogue.unitPrice("jt.bpe.s", level));
+    OASIS_TRY(prices.medium, catalogue.unitPrice("jt.bpe.m", level));
+    OASIS_TRY(prices.large, catalogue.unitPrice("jt.bpe.l", level));
+    OASIS_TRY(prices.splice, catalogue.unitPrice("jt.splice", level));
+    return prices;
+}
+
+Quantity closure(const JointPrices& prices, int largestCable)
+{
+    if (largestCable <= 72)
+        return {"jt.bpe.s", 1000, prices.small, false};
+    if (largestCable <= 288)
+        return {"jt.bpe.m", 1000, prices.medium, false};
+    return {"jt.bpe.l", 1000, prices.large, false};
+}
+
+void putStreetEdge(BillWriter& bill, const PlanContext& plan, const OutcomeEdge& edge, int closureFibres,
+                   const JointPrices& joints)
+{
+    std::vector<Quantity> invested =
+        plan.prices->investment(edge.parts, edge.crossings, {edge.cableSizes, (edge.fibresUsed + 1) / 2});
+    if (closureFibres > 0) {
+        invested.push_back(closure(joints, edge.cableSizes.empty() ? 0 : edge.cableSizes.front()));
+        invested.push_back({"jt.splice", std::int64_t{closureFibres} * 1000, joints.splice, false});
+    }
+    Money passive;
+    for (const Quantity& quantity : invested)
+        if (quantity.item != catalogueItem(ConstructionMode::ExistingFibre))
+            passive += quantity.amount();
+    bill.put(invested);
+    bill.putOverhead();
+    bill.put(plan.prices->yearly(edge.parts));
+    bill.put(plan.prices->upkeep(passive));
+}
+
+} // namespace
+
+Result<std::vector<BillEntry>> billOf(const PlanContext& plan, const CabledNetwork& network,
+                                      const SiteServices& services, std::span<const OutcomeHotspot> hotspots)
+{
+    BillWriter bill(plan.definition);
+    JointPrices joints;
+    if (!plan.crowFly() && !network.edges.empty()) {
+        OASIS_TRY(joints, jointPrices(plan));
+    }
+    for (std::size_t i = 0; i < network.edges.size(); ++i) {
+        const OutcomeEdge& edge = network.edges[i];
+        bill.begin(BillSubject::Edge, i, edge.municipalityCode);
+        if (plan.crowFly()) {
+            bill.put(linkQuantities(*plan.fibre, edge.lengthM));
+            bill.putOverhead();
+        } else {
+            putStreetEdge(bill, plan, edge, network.closureFibres[i], joints);
+        }
+    }
+    for (std::size_t i = 0; i < network.sites.size(); ++i) {
+        const OutcomeSite& site = network.sites[i];
+        bill.begin(BillSubject::Site, i, site.municipalityCode);
+        if (site.served != Served::No) // the quantities hold their overhead
+            bill.put((site.served == Served::Fibre ? services.fibre : services.alternative)[i].quantities);
+    }
+    for (std::size_t i = 0; i < network.supplies.size(); ++i) {
+        if (!network.supplies[i].used)
+            continue;
+        bill.begin(BillSubject::Supply, i, plan.supplies[i]->municipalityCode);
+        bill.put({"supply.entry", 1000, plan.supplies[i]->entryPrice, false});
+        bill.putOverhead();
+    }
+    for (std::size_t i = 0; i < hotspots.size(); ++i) {
+        OASIS_TRY(const auto quantities, hotspotQuantities(plan));
+        bill.begin(BillSubject::Hotspot, i, hotspots[i].municipalityCode);
+        bill.put(quantities);
+        bill.putOverhead();
+    }
+    return bill.take();
+}
+
+void shareOut(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges, std::vector<OutcomeSite>& sites)
+{
+    for (OutcomeEdge& edge : edges)
+        edge.price = {};
+    for (OutcomeSite& site : sites)
+        site.ownCost = {};
+    for (const BillEntry& entry : bill) {
+        const auto index = static_cast<std::size_t>(entry.subjectIndex);
+        if (entry.yearly)
+            continue;
+        if (entry.subject == BillSubject::Edge)
+            edges[index].price += entry.amount;
+        else if (entry.subject == BillSubject::Site)
+            sites[index].ownCost += entry.amount;
+    }
+    for (OutcomeSite& site : sites)
+        for (const OutcomeEdge& edge : edges)
+            if (edge.leadInOf == site.site)
+                site.ownCost += edge.price;
+}
+
+} // namespace oasis

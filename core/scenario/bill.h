@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/cabling.h"
+#include "core/scenario/plan_context.h"
+
+#include <span>
+#include <vector>
+
+namespace oasis {
+
+/// The bill of a cabled network, in the order edges, sites, supplies, hotspots. Each thing is paid once, however many
+/// sites share it:
+/// - edge (streets): StreetPrices::investment with its cables; jt.bpe.s / .m / .l (largest cable up to 72, up to 288,
+///   above) and jt.splice per fibre where a closure stands at its far end; per year StreetPrices::yearly, and
+///   ox.passive on all this but ox.iru;
+/// - edge (crow-fly): linkQuantities;
+/// - site: quantities of the service that serves it (fibreService or alternativeService);
+/// - supply: its entry price when used, item "supply.entry";
+/// - hotspot: hotspotQuantities;
+/// - on the investment of each of them one entry "overhead" when overheadShare > 0.
+/// Ground: the edge's, site's, supply's or hotspot's municipality. Entries of amount 0 are left out.
+/// Errors: InvalidArgument naming a missing item.
+[[nodiscard]] Result<std::vector<BillEntry>> billOf(const PlanContext& plan, const CabledNetwork& network,
+                                                    const SiteServices& services,
+                                                    std::span<const OutcomeHotspot> hotspots);
+
+/// Sets the prices of edges (investment entries of the edge) and the own costs of sites (investment entries of the
+/// site, plus the price of the lead-in that it owns).
+void shareOut(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges, std::vector<OutcomeSite>& sites);
+
+} // namespace oasis

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/budget_repair.h"
+
+#include "core/scenario/hotspots.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace oasis {
+
+namespace {
+
+std::int64_t servedWeight(const PlanContext& plan, const RoutedNetwork& routed)
+{
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < routed.served.size(); ++i)
+        if (routed.served[i] == Served::Fibre)
+            sum += std::llround(plan.sites[i]->weight * 1e6);
+    return sum;
+}
+
+/// What the bill would lose, about, if the site were not served: its own entries and the edges that serve it alone.
+Money saving(const BilledNetwork& candidate, std::size_t site)
+{
+    Money sum;
+    for (const BillEntry& entry : candidate.bill)
+        if (!entry.yearly && entry.subject == BillSubject::Site &&
+            entry.subjectIndex == static_cast<std::int64_t>(site))
+            sum += entry.amount;
+    for (std::int32_t at = candidate.network.sites[site].lastEdge; at >= 0;) {
+        const OutcomeEdge& edge = candidate.network.edges[static_cast<std::size_t>(at)];
+        if (edge.sitesBehind > 1)
+            break;
+        sum += edge.price;
+        at = edge.parent;
+    }
+    return sum;
+}
+
+/// The served site whose loss hurts least per cent saved; optional sites before required ones.
+std::optional<std::size_t> leastWorth(const PlanContext& plan, const RoutedNetwork& routed,
+                                      const BilledNetwork& candidate)
+{
+    std::optional<std::size_t> worst;
+    double worstWorth = 0;
+    for (std::size_t i = 0; i < routed.served.size(); ++i) {
+        if (routed.served[i] != Served::Fibre)
+            continue;
+        const auto saved = static_cast<double>(std::max(std::int64_t{1}, saving(candidate, i).inCents()));
+        const double worth = plan.sites[i]->weight / saved;
+        const bool easier = worst && plan.sites[*worst]->required && !plan.sites[i]->required;
+        const bool harder = worst && !plan.sites[*worst]->required && plan.sites[i]->required;
+        if (!worst || easier || (!harder && worth < worstWorth)) {
+            worst = i;
+            worstWorth = worth;
+        }
+    }
+    return worst;
+}
+
+class BudgetRouter
+{
+public:
+    BudgetRouter(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
+                 double wifiRadiusM)
+        : m_plan(plan), m_network(network), m_services(services), m_wifiRadiusM(wifiRadiusM)
+    {}
+
+    Result<BilledNetwork> solve(const RunContext& ctx)
+    {
+        const Money first = withoutOverhead(m_plan.definition, m_plan.definition.budget);
+        OASIS_TRY(RoutedNetwork routed, routeNetwork(m_plan, m_network, m_services, first, ctx.part(0, 0.6)));
+        const Proof proof = routed.proof;
+        OASIS_TRY(BilledNetwork best, bill(routed));
+        if (const Money spent = investment(best.bill); spent > m_plan.definition.budget) {
+            const double share = static_cast<double>(m_plan.definition.budget.inCents()) /
+                                 static_cast<double>(spent.inCents());
+            OASIS_CHECK(dropUntilItFits(routed, best, ctx));
+            auto again = routeNetwork(m_plan, m_network, m_services, timesRate(first, share), ctx.part(0.6, 1));
+            if (again.has_value()) {
+                OASIS_TRY(BilledNetwork other, bill(again.value()));
+                OASIS_CHECK(dropUntilItFits(again.value(), other, ctx));
+                if (servedWeight(m_plan, again.value()) > servedWeight(m_plan, routed)) {
+                    best = std::move(other);
+                    routed = std::move(again).value();
+                }
+            } else if (again.error().code != ErrorCode::Infeasible) { // too little for the required sites: keep the first
+                return std::move(again).error();
+            }
+        }
+        finish(best, routed, proof);
+        return best;
+    }
+
+private:
+    Result<BilledNetwork> bill(const RoutedNetwork& routed) const
+    {
+        return billed(m_plan, m_network, routed, m_services, m_wifiRadiusM);
+    }
+
+    Result<void> dropUntilItFits(RoutedNetwork& routed, BilledNetwork& candidate, const RunContext& ctx) const
+    {
+        while (investment(candidate.bill) > m_plan.definition.budget) {
+            if (ctx.stopRequested())
+                return fail(ErrorCode::Cancelled, "fitting the plan into the budget was cancelled");
+            const auto worst = leastWorth(m_plan, routed, candidate);
+            if (!worst)
+                return fail(ErrorCode::Infeasible, "the budget does not even pay for the Wi-Fi hotspots", "budget");
+            routed.served[*worst] = Served::No;
+            routed.why[*worst] = WhyNot::OverBudget;
+            OASIS_TRY(candidate, bill(routed));
+        }
+        return ok();
+    }
+
+    void finish(BilledNetwork& best, const RoutedNetwork& routed, const Proof& proof) const
+    {
+        best.proof = proof;
+        best.proof.value = servedWeight(m_plan, routed);
+        best.proof.stop = best.proof.value == best.proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
+        const bool any = std::any_of(routed.served.begin(), routed.served.end(),
+                                     [](Served served) { return served == Served::Fibre; });
+        if (!any)
+            best.warnings.push_back({WarningCode::BudgetTooSmall, 1, {}, "the budget does not pay for any site"});
+    }
+
+    const PlanContext& m_plan;
+    const PlanningGraph& m_network;
+    const SiteServices& m_services;
+    double m_wifiRadiusM;
+};
+
+} // namespace
+
+Result<BilledNetwork> billed(const PlanContext& plan, const PlanningGraph& network, const RoutedNetwork& routed,
+                             const SiteServices& services, double wifiRadiusM)
+{
+    BilledNetwork result;
+    result.network = cableNetwork(plan, network, routed);
+    for (std::size_t i = 0; i < result.network.sites.size(); ++i) {
+        OutcomeSite& site = result.network.sites[i];
+        site.alternativeCost = services.alternative[i].cost;
+        if (site.served == Served::Fibre)
+            site.technology = services.fibre[i].technology;
+        else if (site.served == Served::Alternative)
+            site.technology = services.alternative[i].technology;
+    }
+    result.hotspots = hotspots(plan, result.network.sites, wifiRadiusM);
+    OASIS_TRY(result.bill, billOf(plan, result.network, services, result.hotspots));
+    shareOut(result.bill, result.network.edges, result.network.sites);
+    result.proof = routed.proof;
+    result.warnings = routed.warnings;
+    return result;
+}
+
+Result<BilledNetwork> routeWithinBudget(const PlanContext& plan, const PlanningGraph& network,
+                                        const SiteServices& services, double wifiRadiusM, const RunContext& ctx)
+{
+    return BudgetRouter(plan, network, services, wifiRadiusM).solve(ctx);
+}
+
+} // namespace oasis

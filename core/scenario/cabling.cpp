@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/cabling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace oasis {
+
+namespace {
+
+constexpr std::int32_t kNone = -1;
+
+class Cabler
+{
+public:
+    Cabler(const PlanContext& plan, const PlanningGraph& network, const RoutedNetwork& routed)
+        : m_plan(plan), m_network(network), m_routed(routed)
+    {}
+
+    CabledNetwork cable()
+    {
+        for (std::size_t i = 0; i < m_plan.supplies.size(); ++i)
+            m_out.supplies.push_back({m_plan.supplies[i]->id, false});
+        readTree();
+        orient();
+        countSites();
+        keepUseful();
+        for (std::size_t i = 0; i < m_steps.size(); ++i)
+            m_out.edges.push_back(edgeOf(m_steps[i]));
+        addSites();
+        findClosures();
+        return std::move(m_out);
+    }
+
+private:
+    /// One edge of the tree, walked away from its supply.
+    struct Step
+    {
+        EdgeIndex edge;
+        NodeIndex from;
+        NodeIndex to;
+        std::int32_t parent = kNone;
+        std::uint32_t supply = 0;
+        int sites = 0;
+        int fibres = 0;
+    };
+
+    /// What is known of a node that the tree touches.
+    struct Reached
+    {
+        std::int32_t step = kNone; ///< that leads to it; kNone at a supply
+        std::uint32_t supply = 0;
+    };
+
+    void readTree()
+    {
+        for (const EdgeIndex edge : m_routed.edges) {
+            m_treeEdges[m_network.graph.tail(edge).value()].push_back(edge);
+            m_treeEdges[m_network.graph.head(edge).value()].push_back(edge);
+        }
+    }
+
+    void orient()
+    {
+        for (const std::uint32_t supply : m_routed.suppliesUsed) {
+            const NodeIndex root = m_network.supplies[supply].node;
+            if (!m_reached.try_emplace(root.value(), Reached{kNone, supply}).second)
+                continue;
+            std::vector<NodeIndex> queue{root};
+            for (std::size_t i = 0; i < queue.size(); ++i) {
+                const NodeIndex from = queue[i];
+                const Reached here = m_reached.at(from.value());
+                for (const EdgeIndex edge : m_treeEdges[from.value()]) {
+                    const NodeIndex to = m_network.graph.otherEnd(edge, from);
+                    const auto step = static_cast<std::int32_t>(m_steps.size());
+                    if (!m_reached.try_emplace(to.value(), Reached{step, supply}).second)
+                        continue;
+                    m_steps.push_back({edge, from, to, here.step, supply, 0, 0});
+                    queue.push_back(to);
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] const Reached* reachedSite(std::size_t site) const
+    {
+        if (m_routed.served[site] != Served::Fibre)
+            return nullptr;
+        const auto found = m_reached.find(m_network.sites[site].node.value());
+        return found == m_reached.end() ? nullptr : &found->second;
+    }
+
+    void countSites()
+    {
+        for (std::size_t i = 0; i < m_plan.sites.size(); ++i) {
+            const Reached* reached = reachedSite(i);
+            for (std::int32_t at = reached != nullptr ? reached->step : kNone; at != kNone;
+                 at = m_steps[static_cast<std::size_t>(at)].parent) {
+                m_steps[static_cast<std::size_t>(at)].sites += 1;
+                m_steps[static_cast<std::size_t>(at)].fibres += std::max(0, m_plan.sites[i]->fibres);
+            }
+        }
+    }
+
+    void keepUseful()
+    {
+        std::vector<std::int32_t> newIndex(m_steps.size(), kNone);
+        std::vector<Step> kept;
+        for (std::size_t i = 0; i < m_steps.size(); ++i) {
+            if (m_steps[i].sites == 0)
+                continue;
+            newIndex[i] = static_cast<std::int32_t>(kept.size());
+            kept.push_back(m_steps[i]);
+            if (kept.back().parent != kNone)
+                kept.back().parent = newIndex[static_cast<std::size_t>(kept.back().parent)];
+        }
+        m_steps = std::move(kept);
+        for (auto& [node, reached] : m_reached)
+            if (reached.step != kNone)
+                reached.step = newIndex[static_cast<std::size_t>(reached.step)];
+    }
+
+    [[nodiscard]] OutcomeEdge edgeOf(const Step& step) const
+    {
+        const PlanningEdge& origin = m_network.edges[step.edge.index()];
+        OutcomeEdge edge;
+        edge.leadInOf = origin.leadInOf;
+        edge.supplyLeadIn = origin.supplyLeadIn;
+        edge.lengthM = origin.lengthM;
+        edge.crossings = origin.crossings;
+        edge.routedPrice = Money::cents(m_network.priceCt[step.edge.index()]);
+        edge.parent = step.parent;
+        edge.sitesBehind = step.sites;
+        edge.fibresUsed = step.fibres;
+        // The subtraction keeps 10 × 1.2 = 12.000000000000002 at 12.
+        const double wanted = std::ceil(step.fibres * (1 + m_plan.definition.cables.spare) - 1e-9);
+        edge.cableSizes = cablesFor(static_cast<int>(wanted));
+        for (const int size : edge.cableSizes)
+            edge.cableFibres += size;
+        if (origin.street != kNoStreet)
+            fillStreet(edge, origin, (step.fibres + 1) / 2);
+        else
+            fillStraight(edge, origin, step);
+        if (m_network.graph.tail(step.edge) != step.from)
+            std::reverse(edge.line.begin(), edge.line.end());
+        return edge;
+    }
+
+    void fillStreet(OutcomeEdge& edge, const PlanningEdge& origin, int pairs) const
+    {
+        const StreetLayer& layer = *m_plan.input.streets;
+        const Street& street = layer.streets[origin.street];
+        const auto line = layer.geometry(street);
+        edge.street = street.id;
+        edge.fromAlongM = origin.fromAlongM;
+        edge.toAlongM = origin.toAlongM;
+        const bool whole = origin.fromAlongM == 0 && origin.lengthM == street.lengthM;
+        edge.line = whole ? Polyline(line.begin(), line.end())
+                          : partBetween(line, origin.fromAlongM, origin.toAlongM);
+        edge.parts = m_plan.prices->parts(street, origin.lengthM, pairs);
+        if (street.municipality != kNoMunicipality)
+            edge.municipalityCode = m_plan.input.territory->municipalities[street.municipality].code;
+    }
+
+    /// A lead-in, or a link of a crow-fly network; on the ground of the site at its far end.
+    void fillStraight(OutcomeEdge& edge, const PlanningEdge& origin, const Step& step) const
+    {
+        edge.line = {origin.tail, origin.head};
+        if (!m_plan.crowFly())
+            edge.parts = {{ConstructionMode::TrenchVerge, origin.lengthM}};
+        for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
+            if (m_network.sites[i].node == step.to && edge.municipalityCode.empty())
+                edge.municipalityCode = m_plan.sites[i]->municipalityCode;
+        for (std::size_t i = 0; i < m_plan.supplies.size(); ++i)
+            if (origin.supplyLeadIn == m_plan.supplies[i]->id && origin.supplyLeadIn != SupplyId{})
+                edge.municipalityCode = m_plan.supplies[i]->municipalityCode;
+    }
+
+    void addSites()
+    {
+        for (std::size_t i = 0; i < m_plan.sites.size(); ++i) {
+            OutcomeSite site;
+            site.site = m_plan.sites[i]->id;
+            site.municipalityCode = m_plan.sites[i]->municipalityCode;
+            site.served = m_routed.served[i];
+            site.why = m_routed.why[i];
+            if (const Reached* reached = reachedSite(i)) {
+                site.supply = m_plan.supplies[reached->supply]->id;
+                site.lastEdge = reached->step;
+                site.leadInM = m_network.sites[i].leadInM;
+                m_out.supplies[reached->supply].used = true;
+                for (std::int32_t at = reached->step; at != kNone; at = m_out.edges[static_cast<std::size_t>(at)].parent)
+                    site.routeLengthM += m_out.edges[static_cast<std::size_t>(at)].lengthM;
+            }
+            m_out.sites.push_back(site);
+        }
+    }
+
+    void findClosures()
+    {
+        std::vector<int> followers(m_steps.size(), 0); // edges and sites that follow
+        std::vector<bool> edgeFollows(m_steps.size(), false);
+        for (const Step& step : m_steps) {
+            if (step.parent == kNone)
+                continue;
+            followers[static_cast<std::size_t>(step.parent)] += 1;
+            edgeFollows[static_cast<std::size_t>(step.parent)] = true;
+        }
+        for (const OutcomeSite& site : m_out.sites)
+            if (site.lastEdge != kNone)
+                followers[static_cast<std::size_t>(site.lastEdge)] += 1;
+        for (std::size_t i = 0; i < m_steps.size(); ++i)
+            m_out.closureFibres.push_back(edgeFollows[i] && followers[i] >= 2 ? m_steps[i].fibres : 0);
+    }
+
+    const PlanContext& m_plan;
+    const PlanningGraph& m_network;
+    const RoutedNetwork& m_routed;
+    std::map<std::uint32_t, std::vector<EdgeIndex>> m_treeEdges;
+    std::map<std::uint32_t, Reached> m_reached;
+    std::vector<Step> m_steps;
+    CabledNetwork m_out;
+};
+
+} // namespace
+
+CabledNetwork cableNetwork(const PlanContext& plan, const PlanningGraph& network, const RoutedNetwork& routed)
+{
+    return Cabler(plan, network, routed).cable();
+}
+
+} // namespace oasis

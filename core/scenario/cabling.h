@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/routing_stage.h"
+
+#include <vector>
+
+namespace oasis {
+
+/// A routed network as trees: edges after the edges that lead to them, cables sized, sites with their ways.
+struct CabledNetwork
+{
+    std::vector<OutcomeEdge> edges;       ///< parents first; prices of the bill still 0
+    std::vector<OutcomeSite> sites;       ///< selected sites, by id; costs still 0
+    std::vector<OutcomeSupply> supplies;  ///< all of the input
+    std::vector<int> closureFibres;       ///< per edge: fibres spliced in a closure at its far end; 0: no closure
+};
+
+/// Roots the trees at their supplies and sizes the cables:
+/// - fibresUsed: fibres wanted by the served sites behind the edge;
+/// - cables: fibresUsed × (1 + spare), rounded up, then cablesFor();
+/// - parts: StreetPrices::parts with ⌈fibresUsed / 2⌉ leased pairs;
+/// - a closure where an edge is followed by two or more edges, or by one and a site: all its fibres are spliced there.
+/// Edges without a served site behind them are left out.
+[[nodiscard]] CabledNetwork cableNetwork(const PlanContext& plan, const PlanningGraph& network,
+                                         const RoutedNetwork& routed);
+
+} // namespace oasis

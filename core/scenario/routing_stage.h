@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/plan_context.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace oasis {
+
+/// Which edges of the planning graph are built, and which sites they serve.
+struct RoutedNetwork
+{
+    std::vector<EdgeIndex> edges;            ///< rising; one tree per used supply
+    std::vector<std::uint32_t> suppliesUsed; ///< indices into PlanContext::supplies, rising
+    std::vector<Served> served;              ///< one per selected site
+    std::vector<WhyNot> why;                 ///< one per selected site
+    Proof proof;
+    Warnings warnings;
+};
+
+/// What serving each selected site costs; filled for every objective.
+struct SiteServices
+{
+    std::vector<SiteService> fibre;       ///< one per selected site; empty for LeaseAll
+    std::vector<SiteService> alternative; ///< one per selected site
+};
+[[nodiscard]] Result<SiteServices> siteServices(const PlanContext& plan);
+
+/// The network with its prices for the scenario's objective. Errors: NoStreets, NoSupply, Cancelled, Overflow.
+[[nodiscard]] Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& ctx);
+
+/// Routes by the objective:
+/// - ConnectAll: cheapest network that joins the sites; value Σ routedPrice + entry prices.
+/// - BestMix: value Σ routedPrice (over the plan's life) + entry prices + life cost of the fibre service of sites served
+///   by fibre + life cost of the best alternative of the others; required sites and sites without an alternative must
+///   be served by fibre.
+/// - Budget: most weight for `routingBudget` (investment before works supervision).
+/// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
+/// joined), Infeasible, Overflow, Cancelled.
+[[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,
+                                                 const SiteServices& services, Money routingBudget,
+                                                 const RunContext& ctx);
+
+/// No network: every site leased.
+[[nodiscard]] RoutedNetwork leaseEverywhere(const PlanContext& plan, const SiteServices& services);
+
+/// The part of an investment budget that is left for edges, entries and sites before works supervision.
+[[nodiscard]] Money withoutOverhead(const ScenarioDefinition& definition, Money budget);
+
+} // namespace oasis

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/run.h"
+
+#include "core/scenario/budget_repair.h"
+#include "core/scenario/indicators.h"
+#include "core/scenario/site_selection.h"
+
+#include <algorithm>
+
+namespace oasis {
+
+namespace {
+
+Result<BilledNetwork> planNetwork(const PlanContext& plan, double wifiRadiusM, Warnings& warnings,
+                                  const RunContext& ctx)
+{
+    OASIS_TRY(const SiteServices services, siteServices(plan));
+    if (plan.definition.objective == Objective::LeaseAll)
+        return billed(plan, {}, leaseEverywhere(plan, services), services, wifiRadiusM);
+    OASIS_TRY(const PlanningGraph network, planningGraph(plan, ctx.part(0.05, 0.15)));
+    warnings = network.warnings;
+    if (plan.definition.objective == Objective::Budget)
+        return routeWithinBudget(plan, network, services, wifiRadiusM, ctx.part(0.15, 0.9));
+    OASIS_TRY(const RoutedNetwork routed, routeNetwork(plan, network, services, {}, ctx.part(0.15, 0.9)));
+    return billed(plan, network, routed, services, wifiRadiusM);
+}
+
+void warnOfSelection(const PlanContext& plan, Warnings& warnings)
+{
+    const auto unknown = unknownSites(plan.input, plan.definition.sites);
+    if (!unknown.empty())
+        warnings.push_back({WarningCode::Other, static_cast<std::int64_t>(unknown.size()),
+                            "site " + std::to_string(unknown.front().value()),
+                            "the scenario names sites that the study no longer has"});
+    if (plan.definition.wifi.enabled && plan.input.territory->populationSpread)
+        warnings.push_back({WarningCode::PopulationSpread, 1, {},
+                            "people covered by Wi-Fi rest on municipal totals spread over buildings"});
+}
+
+Outcome assembled(const PlanContext& plan, BilledNetwork&& parts)
+{
+    Outcome outcome;
+    outcome.definition = plan.definition;
+    outcome.definitionHash = hashOf(plan.definition);
+    outcome.catalogueName = plan.input.catalogue->name();
+    outcome.catalogueVersion = plan.input.catalogue->version();
+    outcome.programVersion = OASIS_VERSION;
+    outcome.proof = parts.proof;
+    outcome.edges = std::move(parts.network.edges);
+    outcome.sites = std::move(parts.network.sites);
+    outcome.supplies = std::move(parts.network.supplies);
+    outcome.hotspots = std::move(parts.hotspots);
+    outcome.bill = std::move(parts.bill);
+    outcome.warnings = std::move(parts.warnings);
+    return outcome;
+}
+
+void countPeople(const PlanContext& plan, double wifiRadiusM, Outcome& outcome)
+{
+    if (!plan.definition.wifi.enabled)
+        return;
+    outcome.wifiRadiusM = wifiRadiusM;
+    std::vector<Point> centres;
+    for (const OutcomeHotspot& spot : outcome.hotspots)
+        centres.push_back(spot.position);
+    outcome.peopleCovered = peopleCovered(*plan.input.territory, centres, wifiRadiusM).people;
+}
+
+} // namespace
+
+Result<Outcome> run(const PlanningInput& input, const ScenarioDefinition& definition, const RunContext& ctx)
+{
+    ctx.report(0, "sites");
+    OASIS_CHECK(check(definition));
+    if (definition.objective == Objective::Budget && definition.budget <= Money{})
+        return fail(ErrorCode::Infeasible, "the budget is zero: it pays for nothing", "budget");
+    OASIS_TRY(const PlanContext plan, planContext(input, definition));
+    if (ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "the run was cancelled");
+    const double wifiRadiusM = definition.wifi.enabled ? rangeM(definition.wifi.model) : 0;
+    Warnings warnings;
+    OASIS_TRY(BilledNetwork parts, planNetwork(plan, wifiRadiusM, warnings, ctx));
+    ctx.report(0.9, "economics");
+
+    Outcome outcome = assembled(plan, std::move(parts));
+    outcome.inputHash = hashOf(input);
+    countPeople(plan, wifiRadiusM, outcome);
+    outcome.investment = investment(outcome.bill);
+    outcome.yearly = yearlyRunningCost(outcome.bill);
+    outcome.cashFlow = cashFlow(definition.cashFlow, outcome.bill, *input.catalogue);
+    outcome.indicators = indicatorsOf(plan, outcome);
+    outcome.assumptions = assumptionsOf(plan, outcome);
+    outcome.warnings.insert(outcome.warnings.begin(), warnings.begin(), warnings.end());
+    warnOfSelection(plan, outcome.warnings);
+    if (ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "the run was cancelled");
+    ctx.report(1, "done");
+    return outcome;
+}
+
+} // namespace oasis
