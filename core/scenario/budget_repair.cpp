@@ -75,8 +75,8 @@ public:
         const Proof proof = routed.proof;
         OASIS_TRY(BilledNetwork best, bill(routed));
         if (const Money spent = investment(best.bill); spent > m_plan.definition.budget) {
-            const double share = static_cast<double>(m_plan.definition.budget.inCents()) /
-                                 static_cast<double>(spent.inCents());
+            const double share =
+                static_cast<double>(m_plan.definition.budget.inCents()) / static_cast<double>(spent.inCents());
             OASIS_CHECK(dropUntilItFits(routed, best, ctx));
             auto again = routeNetwork(m_plan, m_network, m_services, timesRate(first, share), ctx.part(0.6, 1));
             if (again.has_value()) {
@@ -86,7 +86,8 @@ public:
                     best = std::move(other);
                     routed = std::move(again).value();
                 }
-            } else if (again.error().code != ErrorCode::Infeasible) { // too little for the required sites: keep the first
+            } else if (again.error().code !=
+                       ErrorCode::Infeasible) { // too little for the required sites: keep the first
                 return std::move(again).error();
             }
         }

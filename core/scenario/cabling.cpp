@@ -157,8 +157,7 @@ private:
         edge.fromAlongM = origin.fromAlongM;
         edge.toAlongM = origin.toAlongM;
         const bool whole = origin.fromAlongM == 0 && origin.lengthM == street.lengthM;
-        edge.line = whole ? Polyline(line.begin(), line.end())
-                          : partBetween(line, origin.fromAlongM, origin.toAlongM);
+        edge.line = whole ? Polyline(line.begin(), line.end()) : partBetween(line, origin.fromAlongM, origin.toAlongM);
         edge.parts = m_plan.prices->parts(street, origin.lengthM, pairs);
         if (street.municipality != kNoMunicipality)
             edge.municipalityCode = m_plan.input.territory->municipalities[street.municipality].code;
@@ -191,7 +190,8 @@ private:
                 site.lastEdge = reached->step;
                 site.leadInM = m_network.sites[i].leadInM;
                 m_out.supplies[reached->supply].used = true;
-                for (std::int32_t at = reached->step; at != kNone; at = m_out.edges[static_cast<std::size_t>(at)].parent)
+                for (std::int32_t at = reached->step; at != kNone;
+                     at = m_out.edges[static_cast<std::size_t>(at)].parent)
                     site.routeLengthM += m_out.edges[static_cast<std::size_t>(at)].lengthM;
             }
             m_out.sites.push_back(site);

@@ -11,10 +11,10 @@ namespace oasis {
 /// A routed network as trees: edges after the edges that lead to them, cables sized, sites with their ways.
 struct CabledNetwork
 {
-    std::vector<OutcomeEdge> edges;       ///< parents first; prices of the bill still 0
-    std::vector<OutcomeSite> sites;       ///< selected sites, by id; costs still 0
-    std::vector<OutcomeSupply> supplies;  ///< all of the input
-    std::vector<int> closureFibres;       ///< per edge: fibres spliced in a closure at its far end; 0: no closure
+    std::vector<OutcomeEdge> edges;      ///< parents first; prices of the bill still 0
+    std::vector<OutcomeSite> sites;      ///< selected sites, by id; costs still 0
+    std::vector<OutcomeSupply> supplies; ///< all of the input
+    std::vector<int> closureFibres;      ///< per edge: fibres spliced in a closure at its far end; 0: no closure
 };
 
 /// Roots the trees at their supplies and sizes the cables:

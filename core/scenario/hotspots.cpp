@@ -10,8 +10,13 @@ namespace {
 
 OutcomeHotspot at(const PlanContext& plan, const Site& site, double radiusM)
 {
-    return {site.id, site.name, site.position, radiusM, plan.definition.wifi.outdoorAccessPoints,
-            plan.definition.wifi.indoorAccessPoints, site.municipalityCode};
+    return {site.id,
+            site.name,
+            site.position,
+            radiusM,
+            plan.definition.wifi.outdoorAccessPoints,
+            plan.definition.wifi.indoorAccessPoints,
+            site.municipalityCode};
 }
 
 const Site* nearestServed(const PlanContext& plan, std::span<const OutcomeSite> sites, Point core, double radiusM)
@@ -68,10 +73,10 @@ Result<std::vector<Quantity>> hotspotQuantities(const PlanContext& plan)
     const int out = plan.definition.wifi.outdoorAccessPoints;
     const int in = plan.definition.wifi.indoorAccessPoints;
     std::vector<Quantity> quantities;
-    for (const Line& line : {Line{"wifi.ap.out", out, false}, Line{"wifi.ap.out.inst", out, false},
-                             Line{"wifi.ap.in", in, false}, Line{"wifi.ap.in.inst", in, false},
-                             Line{"wifi.poe", out + in, false}, Line{"ox.wifi.out", out, true},
-                             Line{"ox.wifi.in", in, true}}) {
+    for (const Line& line :
+         {Line{"wifi.ap.out", out, false}, Line{"wifi.ap.out.inst", out, false}, Line{"wifi.ap.in", in, false},
+          Line{"wifi.ap.in.inst", in, false}, Line{"wifi.poe", out + in, false}, Line{"ox.wifi.out", out, true},
+          Line{"ox.wifi.in", in, true}}) {
         if (line.count <= 0)
             continue;
         OASIS_TRY(const Money price, plan.input.catalogue->unitPrice(line.item, plan.definition.priceLevel));

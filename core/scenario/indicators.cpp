@@ -149,7 +149,8 @@ private:
             "Σ bill amounts that are yearly");
         put("tco20", static_cast<double>(m_outcome.cashFlow.discountedCost.inCents()), IndicatorUnit::Money,
             m_priceAssumed,
-            "Σ (investment + renewals + running cost) / (1 + cashFlow.discountRate)^year over cashFlow.horizonYears = " +
+            "Σ (investment + renewals + running cost) / (1 + cashFlow.discountRate)^year over cashFlow.horizonYears "
+            "= " +
                 std::to_string(m_plan.definition.cashFlow.horizonYears) + " years");
         if (m_plan.crowFly())
             put("cost.horizon",

@@ -11,7 +11,8 @@
 namespace oasis {
 
 /// The indicators of an outcome whose edges, sites, hotspots, bill and cash flow are complete, each with its formula in
-/// words of the bill and the outcome. Those that have no meaning here (no population, no Wi-Fi, no network) are left out.
+/// words of the bill and the outcome. Those that have no meaning here (no population, no Wi-Fi, no network) are left
+/// out.
 [[nodiscard]] std::vector<Indicator> indicatorsOf(const PlanContext& plan, const Outcome& outcome);
 
 /// What the outcome rests on without confirmation, sorted: unconfirmed catalogue items of the bill, parameters of the

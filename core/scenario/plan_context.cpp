@@ -35,7 +35,8 @@ Result<PlanContext> planContext(const PlanningInput& input, const ScenarioDefini
 {
     PlanContext plan{input, definition, {}, {}, rulesFor(*input.territory, definition.construction), {}, nullptr};
     for (const SiteId id : selectSites(input, definition.sites)) {
-        const auto site = std::find_if(input.sites.begin(), input.sites.end(), [&](const Site& s) { return s.id == id; });
+        const auto site =
+            std::find_if(input.sites.begin(), input.sites.end(), [&](const Site& s) { return s.id == id; });
         plan.sites.push_back(&*site);
     }
     if (plan.sites.empty())
@@ -47,8 +48,8 @@ Result<PlanContext> planContext(const PlanningInput& input, const ScenarioDefini
     if (plan.crowFly()) {
         plan.fibre = fibreTechnology(definition.technology);
     } else {
-        OASIS_TRY(plan.prices, StreetPrices::create(*input.catalogue, plan.rules, definition.cables.slack,
-                                                    definition.priceLevel));
+        OASIS_TRY(plan.prices,
+                  StreetPrices::create(*input.catalogue, plan.rules, definition.cables.slack, definition.priceLevel));
     }
     return plan;
 }
@@ -61,8 +62,11 @@ Result<SiteService> fibreService(const PlanContext& plan, const Site& site)
     std::vector<Quantity> quantities;
     Money router;
     const std::int64_t fibres = std::max(0, site.fibres);
-    for (const auto& [item, count] : {std::pair{"site.entry", std::int64_t{1}}, {"site.rack", std::int64_t{1}},
-                                      {"cpe.router", std::int64_t{1}}, {"jt.splice", 2 * fibres}, {"jt.test", fibres}}) {
+    for (const auto& [item, count] : {std::pair{"site.entry", std::int64_t{1}},
+                                      {"site.rack", std::int64_t{1}},
+                                      {"cpe.router", std::int64_t{1}},
+                                      {"jt.splice", 2 * fibres},
+                                      {"jt.test", fibres}}) {
         OASIS_TRY(const Money price, catalogue.unitPrice(item, plan.definition.priceLevel));
         if (count > 0)
             quantities.push_back({item, count * 1000, price, false});
@@ -77,9 +81,8 @@ Result<SiteService> fibreService(const PlanContext& plan, const Site& site)
 Result<SiteService> alternativeService(const PlanContext& plan, const Site& site)
 {
     const TechnologyRules& rules = plan.definition.technology;
-    const bool hasOthers = std::any_of(rules.technologies.begin(), rules.technologies.end(), [](const Technology& t) {
-        return t.reach != Technology::Reach::Fibre;
-    });
+    const bool hasOthers = std::any_of(rules.technologies.begin(), rules.technologies.end(),
+                                       [](const Technology& t) { return t.reach != Technology::Reach::Fibre; });
     if (plan.definition.objective != Objective::LeaseAll && (hasOthers || plan.crowFly())) {
         const Technology* best = cheapestAlternative(rules, site, plan.input.towers);
         if (best == nullptr)

@@ -19,11 +19,11 @@ struct PlanContext
 {
     const PlanningInput& input;
     const ScenarioDefinition& definition;
-    std::vector<const Site*> sites;         ///< selected, rising by id
+    std::vector<const Site*> sites;           ///< selected, rising by id
     std::vector<const SupplyPoint*> supplies; ///< all of the input
-    ConstructionRules rules;                ///< rulesFor() the territory
-    std::optional<StreetPrices> prices;     ///< NetworkMode::Streets, unless leasing only
-    const Technology* fibre = nullptr;      ///< NetworkMode::CrowFly
+    ConstructionRules rules;                  ///< rulesFor() the territory
+    std::optional<StreetPrices> prices;       ///< NetworkMode::Streets, unless leasing only
+    const Technology* fibre = nullptr;        ///< NetworkMode::CrowFly
 
     [[nodiscard]] bool crowFly() const { return definition.networkMode == NetworkMode::CrowFly; }
 };

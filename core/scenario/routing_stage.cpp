@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/routing_stage.h"
 
-#include "core/routing/budget_tree.h"
-#include "core/routing/prize_collecting.h"
 #include "core/routing/steiner.h"
 #include "core/scenario/technology.h"
 
@@ -61,64 +59,13 @@ public:
 
     Result<RoutedNetwork> connectAll(const RunContext& ctx)
     {
-        OASIS_TRY(const auto tree,
-                  routing::connectAll({m_network.graph, m_network.priceCt, m_nodes, m_supplies},
-                                      steinerParams(m_plan.definition.effort), ctx));
+        OASIS_TRY(const auto tree, routing::connectAll({m_network.graph, m_network.priceCt, m_nodes, m_supplies},
+                                                       steinerParams(m_plan.definition.effort), ctx));
         take(tree.treeEdges, tree.suppliesUsed, tree.unreachable);
         for (const std::uint32_t i : m_siteIndex)
             if (m_out.why[i] == WhyNot::None)
                 m_out.served[i] = Served::Fibre;
         prove(tree.valueCents, tree.boundCents, tree.stop);
-        return std::move(m_out);
-    }
-
-    Result<RoutedNetwork> bestMix(const RunContext& ctx)
-    {
-        std::vector<routing::PrizedTerminal> terminals;
-        std::int64_t constant = 0; // life cost of alternatives where fibre is no question
-        for (std::uint32_t i = 0; i < m_plan.sites.size(); ++i)
-            if (!m_network.sites[i].attached())
-                constant += m_services.alternative[i].cost.inCents();
-        for (const std::uint32_t i : m_siteIndex) {
-            const SiteService& other = m_services.alternative[i];
-            terminals.push_back({m_network.sites[i].node, other.cost.inCents(), m_services.fibre[i].cost.inCents(),
-                                 m_plan.sites[i]->required || !other.exists()});
-        }
-        OASIS_TRY(const auto mix, routing::bestMix({m_network.graph, m_network.priceCt, terminals, m_supplies},
-                                                   steinerParams(m_plan.definition.effort), ctx));
-        take(mix.treeEdges, mix.suppliesUsed, mix.unreachable);
-        for (const std::uint32_t terminal : mix.served)
-            m_out.served[m_siteIndex[terminal]] = Served::Fibre;
-        for (std::uint32_t i = 0; i < m_plan.sites.size(); ++i)
-            if (m_out.served[i] == Served::No && m_services.alternative[i].exists())
-                m_out.served[i] = Served::Alternative;
-        prove(mix.valueCents + constant, mix.boundCents + constant, mix.stop);
-        return std::move(m_out);
-    }
-
-    Result<RoutedNetwork> withinBudget(Money budget, const RunContext& ctx)
-    {
-        std::vector<routing::WeightedTerminal> terminals;
-        for (const std::uint32_t i : m_siteIndex) {
-            Money own;
-            for (const Quantity& quantity : m_services.fibre[i].quantities)
-                if (!quantity.yearly && quantity.item != "overhead")
-                    own += quantity.amount();
-            terminals.push_back({m_network.sites[i].node, std::llround(m_plan.sites[i]->weight * 1e6), own.inCents(),
-                                 m_plan.sites[i]->required});
-        }
-        routing::BudgetParams params;
-        params.steiner = steinerParams(m_plan.definition.effort);
-        OASIS_TRY(const auto best, routing::mostWeightForBudget({m_network.graph, m_network.priceCt, terminals,
-                                                                 m_supplies, budget.inCents()},
-                                                                params, ctx));
-        take(best.treeEdges, best.suppliesUsed, best.unreachable);
-        for (const std::uint32_t terminal : best.served)
-            m_out.served[m_siteIndex[terminal]] = Served::Fibre;
-        for (std::size_t i = 0; i < m_out.served.size(); ++i)
-            if (m_out.served[i] == Served::No && m_out.why[i] == WhyNot::None)
-                m_out.why[i] = WhyNot::OverBudget;
-        prove(best.valueMillionths, best.boundMillionths, best.stop);
         return std::move(m_out);
     }
 
@@ -134,11 +81,10 @@ private:
             const std::uint32_t i = m_siteIndex[terminal];
             const Site& site = *m_plan.sites[i];
             m_out.why[i] = links ? WhyNot::TooFarForLinks : WhyNot::Unreachable;
-            m_out.warnings.push_back(
-                {WarningCode::SiteUnreachable, 1,
-                 site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name,
-                 links ? "no chain of links within the limit leads to a supply point"
-                       : "no permitted way along the streets leads to a supply point"});
+            m_out.warnings.push_back({WarningCode::SiteUnreachable, 1,
+                                      site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name,
+                                      links ? "no chain of links within the limit leads to a supply point"
+                                            : "no permitted way along the streets leads to a supply point"});
         }
     }
 
@@ -210,24 +156,24 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
     if (plan.supplies.empty())
         return fail(ErrorCode::NoSupply, "the study has no supply point: add a point of presence");
     if (plan.crowFly())
-        return crowFlyNetwork({plan.sites, plan.supplies, plan.fibre->rangeM, plan.definition.technology.earthRadiusM,
-                               linkPrice(plan)},
-                              ctx);
+        return crowFlyNetwork(
+            {plan.sites, plan.supplies, plan.fibre->rangeM, plan.definition.technology.earthRadiusM, linkPrice(plan)},
+            ctx);
     return streetNetwork({*plan.input.streets, plan.sites, plan.supplies, plan.rules, *plan.prices, streetPrice(plan),
                           plan.definition.cables.leadInToleranceM},
                          ctx);
 }
 
 Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
-                                   Money routingBudget, const RunContext& ctx)
+                                   Money /*routingBudget*/, const RunContext& ctx)
 {
     RoutingProblem problem(plan, network, services);
     OASIS_CHECK(problem.check());
     switch (plan.definition.objective) {
     case Objective::BestMix:
-        return problem.bestMix(ctx);
+        return fail(ErrorCode::Unsupported, "this objective is not available in this build");
     case Objective::Budget:
-        return problem.withinBudget(routingBudget, ctx);
+        return fail(ErrorCode::Unsupported, "this objective is not available in this build");
     case Objective::LeaseAll:
         return leaseEverywhere(plan, services);
     case Objective::ConnectAll:

@@ -33,7 +33,8 @@ struct SiteServices
 
 /// Routes by the objective:
 /// - ConnectAll: cheapest network that joins the sites; value Σ routedPrice + entry prices.
-/// - BestMix: value Σ routedPrice (over the plan's life) + entry prices + life cost of the fibre service of sites served
+/// - BestMix: value Σ routedPrice (over the plan's life) + entry prices + life cost of the fibre service of sites
+/// served
 ///   by fibre + life cost of the best alternative of the others; required sites and sites without an alternative must
 ///   be served by fibre.
 /// - Budget: most weight for `routingBudget` (investment before works supervision).

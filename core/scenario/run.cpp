@@ -34,7 +34,9 @@ void warnOfSelection(const PlanContext& plan, Warnings& warnings)
                             "site " + std::to_string(unknown.front().value()),
                             "the scenario names sites that the study no longer has"});
     if (plan.definition.wifi.enabled && plan.input.territory->populationSpread)
-        warnings.push_back({WarningCode::PopulationSpread, 1, {},
+        warnings.push_back({WarningCode::PopulationSpread,
+                            1,
+                            {},
                             "people covered by Wi-Fi rest on municipal totals spread over buildings"});
 }
 

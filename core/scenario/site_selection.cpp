@@ -8,7 +8,10 @@ namespace oasis {
 
 namespace {
 
-bool holds(const std::vector<SiteId>& ids, SiteId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool holds(const std::vector<SiteId>& ids, SiteId id)
+{
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 bool passesThreshold(const Site& site, const SiteSelection& selection, const Territory& territory)
 {

@@ -11,13 +11,15 @@ namespace oasis {
 
 namespace {
 
-Money perMetre(Money perKm) { return timesRate(perKm, 0.001); }
+Money perMetre(Money perKm)
+{
+    return timesRate(perKm, 0.001);
+}
 
 bool sees(const Tower& tower, const Site& site)
 {
-    return !site.officialKey.empty() &&
-           std::find(tower.visibleSites.begin(), tower.visibleSites.end(), site.officialKey) !=
-               tower.visibleSites.end();
+    return !site.officialKey.empty() && std::find(tower.visibleSites.begin(), tower.visibleSites.end(),
+                                                  site.officialKey) != tower.visibleSites.end();
 }
 
 } // namespace
