@@ -203,7 +203,6 @@ std::string MappedField::text(const Feature& feature) const
 
 std::string MappedField::word(const Feature& feature, std::string* unknown) const
 {
-    bool filled = false;
     for (const Source& source : m_sources) {
         const std::string value = valueOf(source, feature);
         if (value.empty())
@@ -214,11 +213,12 @@ std::string MappedField::word(const Feature& feature, std::string* unknown) cons
                 return word;
         if (source.column < 0)
             return value; // a constant is a planning word already
-        if (!filled && unknown != nullptr)
+        if (unknown != nullptr && unknown->empty())
             *unknown = value;
-        filled = true;
+        if (!m_anyOther.empty())
+            return m_anyOther;
     }
-    return filled ? m_anyOther : std::string{};
+    return {};
 }
 
 std::optional<double> MappedField::number(const Feature& feature) const

@@ -49,19 +49,19 @@ ImportReceipt beginReceipt(LayerKind kind, const LayerSource& source, const Feat
     return receipt;
 }
 
-void endReceipt(ImportReceipt& receipt, const FeatureReader& reader)
+void endReceipt(ImportReceipt& receipt, std::int64_t read, const Warnings& warnings)
 {
-    receipt.read += reader.read();
-    for (const Warning& warning : reader.warnings()) {
+    receipt.read += read;
+    for (const Warning& warning : warnings) {
         receipt.warnings.push_back(warning);
         if (warning.code == WarningCode::GeometryMissing)
-            countReason(receipt.refused, "noGeometry", warning.count, warning.firstOffender);
+            countReason(receipt.refused, "no geometry", warning.count, warning.firstOffender);
         else if (warning.code == WarningCode::GeometryInvalid)
-            countReason(receipt.refused, "invalidGeometry", warning.count, warning.firstOffender);
+            countReason(receipt.refused, "geometry invalid", warning.count, warning.firstOffender);
         else if (warning.code == WarningCode::CoordinateNotFinite)
-            countReason(receipt.refused, "coordinateNotFinite", warning.count, warning.firstOffender);
+            countReason(receipt.refused, "coordinate not finite", warning.count, warning.firstOffender);
         else if (warning.code == WarningCode::GeometryRepaired)
-            countReason(receipt.repaired, "geometryRepaired", warning.count, warning.firstOffender);
+            countReason(receipt.repaired, "geometry repaired", warning.count, warning.firstOffender);
     }
 }
 

@@ -28,7 +28,7 @@ void countReason(std::vector<ImportReceipt::Reason>& reasons, const std::string&
                                          const FieldMapping& mapping);
 /// What the reader knows at the end: features read and its warnings; features that it could not use are refused with
 /// the warning's reason, repaired ones counted as repaired.
-void endReceipt(ImportReceipt& receipt, const FeatureReader& reader);
+void endReceipt(ImportReceipt& receipt, std::int64_t read, const Warnings& warnings);
 
 /// Adds a feature's geometry and values to a fingerprint of what was read.
 void addFeature(InputHash& hash, const Feature& feature);

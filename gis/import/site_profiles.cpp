@@ -183,8 +183,7 @@ LayerProfile mediation(bool typed)
                          {"nom", "services", "latitude"},
                          {{"kind", {"=third-place"}},
                           {"name", {"nom"}},
-                          {"key", {"pivot"}},
-                          {"feature", {"id"}},
+                          {"feature", {"id"}}, // the pivot is the body's number, the same for all its places
                           {"municipality", {"code_insee"}},
                           {"lon", {"longitude"}},
                           {"lat", {"latitude"}}},

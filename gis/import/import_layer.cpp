@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/import/import_layer.h"
+
+#include "core/network/annotate_streets.h"
+#include "core/sites/merge_sites.h"
+#include "gis/import/import_receipt.h"
+#include "gis/import/json_table.h"
+#include "gis/import/site_import.h"
+#include "gis/import/street_import.h"
+#include "gis/vector/csv_layer.h"
+#include "gis/vector/dataset_info.h"
+
+#include <algorithm>
+
+namespace oasis::gis {
+
+namespace {
+
+/// What every step of an import needs.
+struct Job
+{
+    const LayerSource& source;
+    LayerKind kind = LayerKind::Backdrop;
+    const FieldMapping& mapping;
+    const ImportOptions& options;
+    const Study& study;
+};
+
+bool isOsmFile(const std::string& path)
+{
+    const std::string lower = lowerCase(path);
+    return lower.ends_with(".pbf") || lower.ends_with(".osm") || lower.ends_with(".osm.gz") ||
+           lower.ends_with(".osm.bz2");
+}
+
+/// The layer's columns, without reading its features.
+Result<LayerInfo> columnsOf(const LayerSource& source, const std::string& studyCrs, const RunContext& ctx)
+{
+    auto reader = FeatureReader::open(source, studyCrs);
+    LayerInfo layer;
+    if (reader.has_value()) {
+        layer.name = reader.value()->layerName();
+        layer.geometryType = "Unknown";
+        for (const std::string& name : reader.value()->fieldNames())
+            layer.fields.push_back({name, {}, {}});
+        return layer;
+    }
+    // A table whose columns do not tell their coordinate system can still be recognised by their names.
+    if (reader.error().code != ErrorCode::CrsMissing || !isDelimitedText(source.path))
+        return reader.error();
+    OASIS_TRY(auto info, inspect(source.path, ctx.part(0, 0)));
+    for (LayerInfo& candidate : info.layers)
+        if (source.layer.empty() || candidate.name == source.layer)
+            return std::move(candidate);
+    return reader.error();
+}
+
+Result<FieldMapping> mappingOrRecognised(const LayerSource& source, const Job& job, const RunContext& ctx)
+{
+    if (!job.mapping.isEmpty())
+        return job.mapping;
+    OASIS_TRY(const LayerInfo layer, columnsOf(source, job.study.info.crs, ctx));
+    return mappingFor(job.kind, layer);
+}
+
+/// Streets measured against what lies around them; the receipts say so only when something is there.
+Result<void> annotate(StudyChange& change, const Study& study, const RunContext& ctx)
+{
+    const auto& streets = change.streets ? change.streets : study.streets;
+    if (streets->streets.empty())
+        return ok();
+    const auto& territory = change.territory ? change.territory : study.territory;
+    const auto& infrastructure = change.infrastructure ? change.infrastructure : study.infrastructure;
+    OASIS_TRY(auto annotated, annotateStreets({}, *streets, *territory, *infrastructure, ctx));
+    change.streets = std::make_shared<const StreetLayer>(std::move(annotated));
+    return ok();
+}
+
+Result<StudyChange> importStreetLayer(const Job& job, const RunContext& ctx)
+{
+    LayerSource source = job.source;
+    if (source.layer.empty() && isOsmFile(source.path))
+        source.layer = "lines";
+    OASIS_TRY(const FieldMapping mapping, mappingOrRecognised(source, job, ctx));
+    StreetImportParams params;
+    params.noding = job.options.noding;
+    params.snapToleranceM = job.options.snapToleranceM;
+    const StreetLayer* existing = job.options.append ? job.study.streets.get() : nullptr;
+    OASIS_TRY(auto imported, importStreets(source, mapping, params, job.study, existing, ctx.part(0, 0.7)));
+    StudyChange change;
+    change.streets = std::make_shared<const StreetLayer>(std::move(imported.streets));
+    change.appendReceipts.push_back(std::move(imported.receipt));
+    OASIS_CHECK(annotate(change, job.study, ctx.part(0.7, 1)));
+    return change;
+}
+
+constexpr const char* kOsmPointFilter = "other_tags LIKE '%\"amenity\"=>%' OR other_tags LIKE '%\"office\"=>%' OR "
+                                        "other_tags LIKE '%\"school:FR\"=>%' OR other_tags LIKE '%\"leisure\"=>%'";
+constexpr const char* kOsmAreaFilter = "amenity IS NOT NULL OR office IS NOT NULL OR landuse IS NOT NULL OR "
+                                       "other_tags LIKE '%\"school:FR\"=>%'";
+
+/// An OSM file keeps its places in two layers, which are read as one.
+Result<std::vector<std::pair<LayerSource, FieldMapping>>> siteSources(const Job& job, const LayerSource& source,
+                                                                      const RunContext& ctx)
+{
+    std::vector<std::pair<LayerSource, FieldMapping>> sources;
+    const bool osm = isOsmFile(source.path);
+    std::vector<std::string> layers{source.layer};
+    if (osm && source.layer.empty())
+        layers = {"points", "multipolygons"};
+    for (const std::string& name : layers) {
+        LayerSource one = source;
+        one.layer = name;
+        FieldMapping mapping;
+        if (layers.size() == 1) {
+            OASIS_TRY(mapping, mappingOrRecognised(one, job, ctx));
+        } else {
+            OASIS_TRY(const LayerInfo columns, columnsOf(one, job.study.info.crs, ctx));
+            mapping = mappingFor(LayerKind::Sites, columns);
+            if (!job.mapping.values.empty())
+                mapping.values = job.mapping.values;
+        }
+        if (one.where.empty() && mapping.profile == "osm.points")
+            one.where = kOsmPointFilter;
+        else if (one.where.empty() && mapping.profile == "osm.areas")
+            one.where = kOsmAreaFilter;
+        sources.emplace_back(std::move(one), std::move(mapping));
+    }
+    return sources;
+}
+
+/// Town halls are the cores of their municipalities. nullptr when no core moves.
+std::shared_ptr<const Territory> withTownHalls(const Territory& territory, const std::vector<Site>& sites)
+{
+    std::vector<bool> done(territory.municipalities.size(), false);
+    std::shared_ptr<Territory> moved;
+    for (const Site& site : sites) {
+        const auto at = site.townHall ? territory.indexOf(site.municipalityCode) : std::nullopt;
+        if (!at || done[*at])
+            continue;
+        done[*at] = true;
+        if (territory.municipalities[*at].core == site.position)
+            continue;
+        if (!moved)
+            moved = std::make_shared<Territory>(territory);
+        moved->municipalities[*at].core = site.position;
+    }
+    return moved;
+}
+
+void noteDoubles(ImportReceipt& receipt, const Study& study, const std::vector<Site>& added)
+{
+    std::vector<Site> all = study.sites;
+    all.insert(all.end(), added.begin(), added.end());
+    const auto groups = proposeMerges({}, all);
+    if (groups.empty())
+        return;
+    const Site& first = all[groups.front().representative];
+    countReason(receipt.notes, "places named several times, to review", static_cast<std::int64_t>(groups.size()),
+                first.name.empty() ? "site " + std::to_string(first.id.value()) : first.name);
+}
+
+Result<StudyChange> importSiteLayer(const Job& job, const RunContext& ctx)
+{
+    LayerSource source = job.source;
+    std::unique_ptr<JsonTable> table;
+    if (JsonTable::looksLikeOne(source.path)) {
+        OASIS_TRY(table, JsonTable::read(source.path));
+        source.path = table->csvPath();
+        source.layer.clear();
+    }
+    OASIS_TRY(const auto sources, siteSources(job, source, ctx));
+    OASIS_TRY(auto imported, importSites(sources, {job.options.keepOutside}, job.study, ctx.part(0, 0.95)));
+    if (table) {
+        imported.receipt.path = job.source.path;
+        imported.receipt.format = "JSON";
+    }
+    noteDoubles(imported.receipt, job.study, imported.sites);
+    StudyChange change;
+    if (auto territory = withTownHalls(*job.study.territory, imported.sites)) {
+        countReason(imported.receipt.notes, "municipality cores moved to town halls", 1, {});
+        change.territory = std::move(territory);
+    }
+    change.upsertSites = std::move(imported.sites);
+    change.appendReceipts.push_back(std::move(imported.receipt));
+    return change;
+}
+
+/// A layer that is only shown: it goes below the others.
+StudyChange addBackdrop(const Job& job)
+{
+    StudyChange change;
+    std::vector<MapLayer> layers = job.study.layers;
+    MapLayer layer;
+    for (std::size_t number = 1; layer.id.empty(); ++number) {
+        const std::string id = "backdrop-" + std::to_string(number);
+        if (std::none_of(layers.begin(), layers.end(), [&](const MapLayer& other) { return other.id == id; }))
+            layer.id = id;
+    }
+    layer.path = job.source.path;
+    layer.layer = job.source.layer;
+    layer.title = layerLabel(job.source.path, job.source.layer);
+    layers.push_back(std::move(layer));
+    change.layers = std::move(layers);
+    return change;
+}
+
+} // namespace
+
+Result<StudyChange> importLayer(const LayerSource& source, LayerKind kind, const FieldMapping& mapping,
+                                const ImportOptions& options, const Study& study, const RunContext& ctx)
+{
+    const Job job{source, kind, mapping, options, study};
+    switch (kind) {
+    case LayerKind::Streets:
+        return importStreetLayer(job, ctx);
+    case LayerKind::Sites:
+        return importSiteLayer(job, ctx);
+    case LayerKind::Backdrop:
+        return addBackdrop(job);
+    default:
+        return fail(ErrorCode::Unsupported, "no importer for layers of kind " + std::string(layerKindKey(kind)),
+                    source.path);
+    }
+}
+
+} // namespace oasis::gis
