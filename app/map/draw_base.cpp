@@ -171,7 +171,7 @@ void drawPopulationLayer(DrawContext& draw)
         }
         const double density = cell.people / (cell.sideM * cell.sideM) * 1e6;
         QColor colour = draw.colours.population;
-        colour.setAlphaF(static_cast<float>(0.04 + 0.24 * std::sqrt(std::min(1.0, density / base.typicalDensity))));
+        colour.setAlphaF(static_cast<float>(0.03 + 0.17 * std::sqrt(std::min(1.0, density / base.typicalDensity))));
         const double half = cell.sideM / 2;
         const QRectF square = pixelRect(
             {cell.centre.x - half, cell.centre.y - half, cell.centre.x + half, cell.centre.y + half}, draw.view);
