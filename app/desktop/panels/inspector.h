@@ -3,12 +3,16 @@
 #pragma once
 
 #include "app/desktop/workspace/workspace.h"
+#include "app/text/unit_text.h"
 
 #include <QWidget>
 
+class QLabel;
+class QVBoxLayout;
+
 namespace oasis::desktop {
 
-/// What is selected: what it is, why it is here, what it costs.
+/// What is selected: what it is, why it is here, what it costs. With nothing selected, the scenario on the map.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -17,7 +21,28 @@ public:
     explicit Inspector(Workspace& workspace, QWidget* parent = nullptr);
 
 private:
+    void rebuild();
+    void showScenario();
+    void showSite(const Site& site);
+    void showSiteOutcome(const Site& site, const Outcome& outcome);
+    void showSupply(const SupplyPoint& supply);
+    void showStreet(const Street& street);
+    void showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge);
+    void showEdgeBill(const Outcome& outcome, std::int64_t edge);
+    void showSitesBehind(const Outcome& outcome, int edge);
+    void showHotspot(const OutcomeHotspot& hotspot);
+    void showMunicipality(const Municipality& municipality);
+
+    void title(const QString& text, const QString& subtitle);
+    void heading(const QString& text);
+    void row(const QString& name, const QString& value, const QString& help = {});
+    void note(const QString& text);
+    void siteLink(SiteId id);
+    [[nodiscard]] QString money(Money amount) const;
+
     Workspace& m_workspace;
+    QVBoxLayout* m_column;
+    text::UnitText m_units;
 };
 
 } // namespace oasis::desktop

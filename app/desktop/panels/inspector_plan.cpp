@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the inspector says about the plan: a site's service, an edge, a hotspot.
+#include "app/desktop/panels/inspector.h"
+
+#include "app/desktop/widgets/ui.h"
+#include "app/text/convert.h"
+#include "app/text/words.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace oasis::desktop {
+
+void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
+{
+    heading(tr("In “%1”").arg(text::toQString(outcome.definition.name)));
+    const text::Language& language = m_workspace.language();
+    const OutcomeSite* found = nullptr;
+    for (const OutcomeSite& candidate : outcome.sites)
+        if (candidate.site == site.id)
+            found = &candidate;
+    if (!found) {
+        note(site.state == SiteState::Oasis ? tr("This scenario does not plan for it: see its selection of sites.")
+                                            : tr("It is not marked as an oasis, so scenarios do not plan for it."));
+        return;
+    }
+    row(tr("Service"), text::name(found->served, language));
+    if (found->served == Served::No) {
+        m_column->addWidget(ui::label(text::explanation(found->why, language), ui::Role::Caution));
+        return;
+    }
+    if (found->served == Served::Alternative)
+        row(tr("Technology"), text::toQString(found->technology));
+    if (found->served == Served::Fibre) {
+        row(tr("Route to the point of presence"), m_units.length(found->routeLengthM));
+        row(tr("Lead-in"), m_units.length(found->leadInM), tr("From the street to the site"));
+    }
+    row(tr("Its own cost"), money(found->ownCost),
+        tr("Equipment at the site and its lead-in; the shared network is not included."));
+    if (found->alternativeCost != Money())
+        row(tr("Best alternative"), money(found->alternativeCost),
+            tr("What the site would cost without its own fibre, over the horizon"));
+    for (const BillEntry& entry : outcome.bill)
+        if (entry.subject == BillSubject::Site &&
+            outcome.sites[static_cast<std::size_t>(entry.subjectIndex)].site == site.id) {
+            const CatalogueItem* item = m_workspace.study().catalogue->find(entry.item);
+            const QString label =
+                item ? text::toQString(language.code() == QLatin1String("fr") ? item->labelFr : item->labelEn)
+                     : text::toQString(entry.item);
+            row(label + (item && !item->confirmed ? QStringLiteral(" *") : QString()), money(entry.amount),
+                text::toQString(entry.item));
+        }
+}
+
+void Inspector::showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge)
+{
+    const text::Language& language = m_workspace.language();
+    const Street* street = m_workspace.study().streets->find(edge.street);
+    if (edge.leadInOf != SiteId())
+        title(tr("Lead-in"), {});
+    else if (edge.supplyLeadIn != SupplyId())
+        title(tr("Lead-in of the point of presence"), {});
+    else if (street) {
+        const QString name = text::toQString(m_workspace.study().streets->names[street->name]);
+        title(name.isEmpty() ? text::name(street->streetClass, language) : name, tr("Used by the plan"));
+    } else
+        title(tr("Link"), tr("Used by the plan"));
+    row(tr("Length"), m_units.length(edge.lengthM));
+    row(tr("Price"), money(edge.price), tr("Share of the investment that this piece carries"));
+    heading(tr("How it is built"));
+    for (const ModePart& part : edge.parts)
+        row(text::name(part.mode, language), m_units.length(part.lengthM));
+    if (edge.crossings > 0)
+        row(tr("Crossings"), QString::number(edge.crossings), tr("Of railways, motorways and rivers"));
+    heading(tr("Cable"));
+    row(tr("Fibres used"), m_units.number(edge.fibresUsed));
+    row(tr("Fibres laid"), m_units.number(edge.cableFibres));
+    showEdgeBill(outcome, &edge - outcome.edges.data());
+    showSitesBehind(outcome, static_cast<int>(&edge - outcome.edges.data()));
+}
+
+void Inspector::showEdgeBill(const Outcome& outcome, std::int64_t edge)
+{
+    heading(tr("What it costs"));
+    const Catalogue& catalogue = *m_workspace.study().catalogue;
+    const bool french = m_workspace.language().code() == QLatin1String("fr");
+    for (const BillEntry& entry : outcome.bill) {
+        if (entry.subject != BillSubject::Edge || entry.subjectIndex != edge || entry.yearly)
+            continue;
+        const CatalogueItem* item = catalogue.find(entry.item);
+        const QString label =
+            item ? text::toQString(french ? item->labelFr : item->labelEn) : text::toQString(entry.item);
+        const QString how = m_units.quantity(entry.quantityMilli, item ? text::toQString(item->unit) : QString()) +
+                            QStringLiteral(" × ") +
+                            m_units.moneyExact(entry.unitPrice, text::toQString(catalogue.currency()));
+        row(label + (item && !item->confirmed ? QStringLiteral(" *") : QString()), money(entry.amount),
+            how + QStringLiteral("\n") + text::toQString(entry.item) +
+                (item ? QStringLiteral(" – ") + text::toQString(item->source) : QString()));
+    }
+}
+
+void Inspector::showSitesBehind(const Outcome& outcome, int edge)
+{
+    heading(tr("%n site(s) depend on it", nullptr, outcome.edges[static_cast<std::size_t>(edge)].sitesBehind));
+    for (const OutcomeSite& site : outcome.sites)
+        for (std::int32_t at = site.lastEdge; at >= 0; at = outcome.edges[static_cast<std::size_t>(at)].parent)
+            if (at == edge) {
+                siteLink(site.site);
+                break;
+            }
+}
+
+void Inspector::showHotspot(const OutcomeHotspot& hotspot)
+{
+    title(text::toQString(hotspot.name), tr("Wi-Fi hotspot"));
+    row(tr("Reach"), m_units.length(hotspot.radiusM), tr("By the simple model of the scenario: no relief, no walls"));
+    row(tr("Outdoor access points"), m_units.number(hotspot.outdoorAccessPoints));
+    row(tr("Indoor access points"), m_units.number(hotspot.indoorAccessPoints));
+    if (hotspot.site != SiteId()) {
+        heading(tr("Host"));
+        siteLink(hotspot.site);
+    }
+}
+
+} // namespace oasis::desktop
