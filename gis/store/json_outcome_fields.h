@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/compare.h"
+#include "core/scenario/outcome.h"
+#include "core/verify/verify.h"
+#include "gis/store/json_fields.h"
+
+namespace oasis::gis {
+
+template <>
+struct Fields<ModePart>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("mode", v.mode);
+        archive("lengthM", v.lengthM);
+    }
+};
+
+template <>
+struct Fields<CashFlow>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("investment", v.investment);
+        archive("running", v.running);
+        archive("discountedCost", v.discountedCost);
+    }
+};
+
+template <>
+struct Fields<BillEntry>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("item", v.item);
+        archive("quantityMilli", v.quantityMilli);
+        archive("unitPrice", v.unitPrice);
+        archive("amount", v.amount);
+        archive("yearly", v.yearly);
+        archive("subject", v.subject);
+        archive("subjectIndex", v.subjectIndex);
+        archive("municipalityCode", v.municipalityCode);
+    }
+};
+
+template <>
+struct Fields<OutcomeEdge>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("street", v.street);
+        archive("leadInOf", v.leadInOf);
+        archive("supplyLeadIn", v.supplyLeadIn);
+        archive("fromAlongM", v.fromAlongM);
+        archive("toAlongM", v.toAlongM);
+        archive("line", v.line);
+        archive("lengthM", v.lengthM);
+        archive("parts", v.parts);
+        archive("crossings", v.crossings);
+        archive("routedPrice", v.routedPrice);
+        archive("parent", v.parent);
+        archive("sitesBehind", v.sitesBehind);
+        archive("fibresUsed", v.fibresUsed);
+        archive("cableFibres", v.cableFibres);
+        archive("cableSizes", v.cableSizes);
+        archive("municipalityCode", v.municipalityCode);
+        archive("price", v.price);
+    }
+};
+
+template <>
+struct Fields<OutcomeSite>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("site", v.site);
+        archive("served", v.served);
+        archive("why", v.why);
+        archive("technology", v.technology);
+        archive("supply", v.supply);
+        archive("lastEdge", v.lastEdge);
+        archive("routeLengthM", v.routeLengthM);
+        archive("leadInM", v.leadInM);
+        archive("ownCost", v.ownCost);
+        archive("alternativeCost", v.alternativeCost);
+        archive("municipalityCode", v.municipalityCode);
+    }
+};
+
+template <>
+struct Fields<OutcomeSupply>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("supply", v.supply);
+        archive("used", v.used);
+    }
+};
+
+template <>
+struct Fields<OutcomeHotspot>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("site", v.site);
+        archive("name", v.name);
+        archive("position", v.position);
+        archive("radiusM", v.radiusM);
+        archive("outdoorAccessPoints", v.outdoorAccessPoints);
+        archive("indoorAccessPoints", v.indoorAccessPoints);
+        archive("municipalityCode", v.municipalityCode);
+    }
+};
+
+template <>
+struct Fields<Proof>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("objective", v.objective);
+        archive("value", v.value);
+        archive("bound", v.bound);
+        archive("stop", v.stop);
+    }
+};
+
+template <>
+struct Fields<Indicator>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("id", v.id);
+        archive("value", v.value);
+        archive("unit", v.unit);
+        archive("assumption", v.assumption);
+        archive("formula", v.formula);
+    }
+};
+
+template <>
+struct Fields<Outcome>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("definition", v.definition);
+        archive("inputHash", v.inputHash);
+        archive("definitionHash", v.definitionHash);
+        archive("catalogueName", v.catalogueName);
+        archive("catalogueVersion", v.catalogueVersion);
+        archive("programVersion", v.programVersion);
+        archive("proof", v.proof);
+        archive("edges", v.edges);
+        archive("sites", v.sites);
+        archive("supplies", v.supplies);
+        archive("hotspots", v.hotspots);
+        archive("wifiRadiusM", v.wifiRadiusM);
+        archive("peopleCovered", v.peopleCovered);
+        archive("bill", v.bill);
+        archive("cashFlow", v.cashFlow);
+        archive("investment", v.investment);
+        archive("yearly", v.yearly);
+        archive("indicators", v.indicators);
+        archive("assumptions", v.assumptions);
+        archive("warnings", v.warnings);
+    }
+};
+
+template <>
+struct Fields<ComparisonRow>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("indicator", v.indicator);
+        archive("unit", v.unit);
+        archive("assumption", v.assumption);
+        archive("values", v.values);
+    }
+};
+
+template <>
+struct Fields<OutcomeDifference>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("sitesGained", v.sitesGained);
+        archive("sitesLost", v.sitesLost);
+        archive("streetsGained", v.streetsGained);
+        archive("streetsLost", v.streetsLost);
+        archive("streetsKept", v.streetsKept);
+        archive("lengthGainedM", v.lengthGainedM);
+        archive("lengthLostM", v.lengthLostM);
+        archive("investmentDelta", v.investmentDelta);
+        archive("yearlyDelta", v.yearlyDelta);
+        archive("discountedDelta", v.discountedDelta);
+    }
+};
+
+template <>
+struct Fields<Comparison>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("names", v.names);
+        archive("rows", v.rows);
+        archive("differences", v.differences);
+    }
+};
+
+template <>
+struct Fields<Finding>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("check", v.check);
+        archive("subject", v.subject);
+        archive("expected", v.expected);
+        archive("found", v.found);
+    }
+};
+
+template <>
+struct Fields<Verification>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("checks", v.checks);
+        archive("findings", v.findings);
+        archive("inputMatches", v.inputMatches);
+    }
+};
+
+} // namespace oasis::gis

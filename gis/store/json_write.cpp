@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/store/enum_names.h"
+#include "gis/store/json.h"
+#include "gis/store/json_outcome_fields.h"
+#include "gis/store/utf8.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <concepts>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace oasis::gis {
+
+namespace {
+
+/// Writes text itself instead of building a document first: half the memory, and the order of keys is ours.
+class JsonWriter
+{
+public:
+    template <class T>
+    void operator()(std::string_view name, const T& value)
+    {
+        separate();
+        string(name);
+        m_text.push_back(':');
+        write(value);
+    }
+    template <class T>
+    void document(std::string_view format, const T& value)
+    {
+        open('{');
+        (*this)("format", format);
+        (*this)("version", kJsonVersion);
+        if constexpr (requires { Fields<T>::visit(*this, value); })
+            Fields<T>::visit(*this, value);
+        else
+            (*this)("items", value);
+        close('}');
+    }
+    [[nodiscard]] std::string take() { return std::move(m_text); }
+
+private:
+    void open(char bracket)
+    {
+        m_text.push_back(bracket);
+        m_first = true;
+    }
+    void close(char bracket)
+    {
+        m_text.push_back(bracket);
+        m_first = false;
+    }
+    void separate()
+    {
+        if (!m_first)
+            m_text.push_back(',');
+        m_first = false;
+    }
+    void string(std::string_view text);
+
+    void write(bool value) { m_text += value ? "true" : "false"; }
+    void write(std::string_view value) { string(value); }
+    void write(const std::string& value) { string(value); }
+    void write(Money value) { write(value.inCents()); }
+    void write(Decibel value) { write(value.decibels()); }
+    void write(PowerLevel value) { write(value.dBm()); }
+    void write(double value);
+    template <std::integral T>
+    void write(T value)
+    {
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        m_text.append(digits.data(), end);
+    }
+    template <class Enum>
+    requires std::is_enum_v<Enum>
+    void write(Enum value)
+    {
+        const std::string_view name = nameOf(value);
+        if (name.empty())
+            write(static_cast<std::int64_t>(value));
+        else
+            string(name);
+    }
+    template <class Rep, class Tag>
+    void write(StrongInteger<Rep, Tag> value)
+    {
+        write(value.value());
+    }
+    void write(Point value) { write(Polyline{value}); }
+    void write(const Polyline& line)
+    {
+        open('[');
+        for (const Point p : line) {
+            separate();
+            write(p.x);
+            m_text.push_back(',');
+            write(p.y);
+        }
+        close(']');
+    }
+    void write(const std::array<bool, kSiteKindCount>& kinds)
+    {
+        open('[');
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            if (kinds[i]) {
+                separate();
+                write(static_cast<SiteKind>(i));
+            }
+        close(']');
+    }
+    void write(const std::pair<std::string, std::string>& value)
+    {
+        write(std::vector<std::string>{value.first, value.second});
+    }
+    template <class T>
+    void write(const std::vector<T>& values)
+    {
+        open('[');
+        for (const T& value : values) {
+            separate();
+            write(value);
+        }
+        close(']');
+    }
+    template <class T>
+    void write(const std::shared_ptr<const T>& value)
+    {
+        write(*value);
+    }
+    template <class T>
+    void write(const std::optional<T>& value)
+    {
+        if (value)
+            write(*value);
+        else
+            m_text += "null";
+    }
+    template <class T>
+    requires requires(JsonWriter& writer, const T& value) { Fields<T>::visit(writer, value); }
+    void write(const T& value)
+    {
+        open('{');
+        Fields<T>::visit(*this, value);
+        close('}');
+    }
+
+    std::string m_text;
+    bool m_first = true;
+};
+
+void JsonWriter::string(std::string_view text)
+{
+    static constexpr char kDigits[] = "0123456789abcdef";
+    const std::string repaired = isUtf8(text) ? std::string() : withReplacements(text);
+    m_text.push_back('"');
+    for (const char c : repaired.empty() ? text : std::string_view(repaired)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            m_text.push_back('\\');
+            m_text.push_back(c);
+        } else if (byte < 0x20U) {
+            m_text += "\\u00";
+            m_text.push_back(kDigits[byte >> 4U]);
+            m_text.push_back(kDigits[byte & 0xFU]);
+        } else {
+            m_text.push_back(c);
+        }
+    }
+    m_text.push_back('"');
+}
+
+void JsonWriter::write(double value)
+{
+    if (std::isnan(value)) {
+        m_text += "null";
+        return;
+    }
+    if (std::isinf(value)) {
+        string(value > 0 ? "inf" : "-inf");
+        return;
+    }
+    if (value == 0 && std::signbit(value)) { // "-0" would read back as the integer 0
+        m_text += "-0.0";
+        return;
+    }
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    m_text.append(digits.data(), end);
+}
+
+template <class T>
+std::string document(std::string_view format, const T& value)
+{
+    JsonWriter writer;
+    writer.document(format, value);
+    return writer.take();
+}
+
+} // namespace
+
+std::string toJson(const ScenarioDefinition& definition)
+{
+    return document("oasis.scenario_definition", definition);
+}
+
+std::string toJson(const Outcome& outcome)
+{
+    return document("oasis.outcome", outcome);
+}
+
+std::string toJson(const ImportReceipt& receipt)
+{
+    return document("oasis.import_receipt", receipt);
+}
+
+std::string toJson(const StudyInfo& info)
+{
+    return document("oasis.study_info", info);
+}
+
+std::string toJson(const MapLayer& layer)
+{
+    return document("oasis.map_layer", layer);
+}
+
+std::string toJson(const Site& site)
+{
+    return document("oasis.site", site);
+}
+
+std::string toJson(const SupplyPoint& supply)
+{
+    return document("oasis.supply_point", supply);
+}
+
+std::string toJson(const StudyChange& change)
+{
+    return document("oasis.study_change", change);
+}
+
+std::string toJson(const std::vector<Site>& sites)
+{
+    return document("oasis.sites", sites);
+}
+
+std::string toJson(const std::vector<SupplyPoint>& supplies)
+{
+    return document("oasis.supply_points", supplies);
+}
+
+std::string toJson(const std::vector<Tower>& towers)
+{
+    return document("oasis.towers", towers);
+}
+
+std::string toJson(const std::vector<MapLayer>& layers)
+{
+    return document("oasis.map_layers", layers);
+}
+
+std::string toJson(const std::vector<ImportReceipt>& receipts)
+{
+    return document("oasis.import_receipts", receipts);
+}
+
+std::string toJson(const Comparison& comparison)
+{
+    return document("oasis.comparison", comparison);
+}
+
+std::string toJson(const Verification& verification)
+{
+    return document("oasis.verification", verification);
+}
+
+} // namespace oasis::gis

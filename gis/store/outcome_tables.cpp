@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/store/outcome_tables.h"
+
+#include "core/economics/bill_of_quantities.h"
+#include "core/radio/wifi_coverage.h"
+#include "gis/store/enum_names.h"
+#include "gis/store/study_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace oasis::gis {
+
+namespace {
+
+template <class Enum>
+Value enumText(Enum value)
+{
+    return std::string(nameOf(value));
+}
+
+Value whole(std::int64_t value)
+{
+    return value;
+}
+
+/// Ids that are 0 mean "none".
+template <class Id>
+Value idOrNone(Id id)
+{
+    return id.value() == 0 ? Value() : Value(static_cast<std::int64_t>(id.value()));
+}
+
+FeatureTable named(const Study& study, const Outcome& outcome, const std::string& what, GeometryKind geometry)
+{
+    FeatureTable table;
+    const std::string id = std::to_string(outcome.definition.id.value());
+    table.name = "scenario_" + id + "_" + what;
+    table.title = outcome.definition.name + " (" + id + "): " + what;
+    table.description = study.info.attribution;
+    table.geometry = geometry;
+    return table;
+}
+
+std::string metresText(double metres)
+{
+    std::array<char, 40> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), metres, std::chars_format::fixed, 1);
+    return end.ec == std::errc() ? std::string(digits.data(), end.ptr) : std::string();
+}
+
+/// "TrenchVerge 120.5 m; ReusedDuct 30.0 m"
+std::string modesText(const OutcomeEdge& edge)
+{
+    std::string text;
+    for (const ModePart& part : edge.parts)
+        text += (text.empty() ? "" : "; ") + std::string(nameOf(part.mode)) + " " + metresText(part.lengthM) + " m";
+    return text;
+}
+
+Value longestMode(const OutcomeEdge& edge)
+{
+    const auto longest = std::ranges::max_element(edge.parts, {}, &ModePart::lengthM);
+    return longest == edge.parts.end() ? Value() : enumText(longest->mode);
+}
+
+std::string cablesText(const OutcomeEdge& edge)
+{
+    std::string text;
+    for (const int size : edge.cableSizes)
+        text += (text.empty() ? "" : "+") + std::to_string(size);
+    return text;
+}
+
+void fillRoute(const OutcomeEdge& edge, double gapPercent, FeatureRow& row)
+{
+    row.line = edge.line;
+    row.values = {idOrNone(edge.street),
+                  idOrNone(edge.leadInOf),
+                  idOrNone(edge.supplyLeadIn),
+                  longestMode(edge),
+                  modesText(edge),
+                  edge.lengthM,
+                  edge.price.inEuros(),
+                  edge.routedPrice.inEuros(),
+                  whole(edge.crossings),
+                  whole(edge.sitesBehind),
+                  whole(edge.fibresUsed),
+                  whole(edge.cableFibres),
+                  cablesText(edge),
+                  edge.municipalityCode,
+                  gapPercent};
+}
+
+} // namespace
+
+FeatureTable routeTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    const std::string money = currencySuffix(study);
+    FeatureTable table = named(study, outcome, "route", GeometryKind::Line);
+    table.columns = {{"street", Integer},       {"lead_in_of_site", Integer}, {"lead_in_of_supply", Integer},
+                     {"mode", Text},            {"modes", Text},              {"length_m", Real},
+                     {"price_" + money, Real},  {"routed_price_" + money, Real}, {"crossings", Integer},
+                     {"sites_behind", Integer}, {"fibres_used", Integer},     {"cable_fibres", Integer},
+                     {"cables", Text},          {"municipality", Text},       {"plan_gap_percent", Real}};
+    table.count = outcome.edges.size();
+    table.fill = [&edges = outcome.edges, gap = outcome.proof.gapPercent()](std::size_t i, FeatureRow& row) {
+        row.id = static_cast<std::int64_t>(i) + 1;
+        fillRoute(edges[i], gap, row);
+    };
+    return table;
+}
+
+FeatureTable outcomeSiteTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    const std::string money = currencySuffix(study);
+    FeatureTable table = named(study, outcome, "site", GeometryKind::Point);
+    table.columns = {{"name", Text},           {"kind", Text},           {"served", Text},
+                     {"why_not", Text},        {"technology", Text},     {"supply", Integer},
+                     {"route_length_m", Real}, {"lead_in_m", Real},      {"own_cost_" + money, Real},
+                     {"alternative_cost_" + money, Real}, {"weight", Real}, {"municipality", Text}};
+    std::vector<std::size_t> present; // a site may have been erased since the plan was made
+    for (std::size_t i = 0; i < outcome.sites.size(); ++i)
+        if (findSite(study, outcome.sites[i].site))
+            present.push_back(i);
+    table.count = present.size();
+    table.fill = [&study, &outcome, present = std::move(present)](std::size_t i, FeatureRow& row) {
+        const OutcomeSite& served = outcome.sites[present[i]];
+        const Site& site = *findSite(study, served.site);
+        row.id = site.id.value();
+        row.point = site.position;
+        row.values = {site.name,
+                      enumText(site.kind),
+                      enumText(served.served),
+                      enumText(served.why),
+                      served.technology,
+                      idOrNone(served.supply),
+                      served.routeLengthM,
+                      served.leadInM,
+                      served.ownCost.inEuros(),
+                      served.alternativeCost.inEuros(),
+                      site.weight,
+                      served.municipalityCode};
+    };
+    return table;
+}
+
+FeatureTable hotspotTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    FeatureTable table = named(study, outcome, "hotspot", GeometryKind::Point);
+    table.columns = {{"name", Text},        {"site", Integer},       {"radius_m", Real},
+                     {"outdoor_aps", Integer}, {"indoor_aps", Integer}, {"municipality", Text}};
+    table.count = outcome.hotspots.size();
+    table.fill = [&hotspots = outcome.hotspots](std::size_t i, FeatureRow& row) {
+        const OutcomeHotspot& hotspot = hotspots[i];
+        row.id = static_cast<std::int64_t>(i) + 1;
+        row.point = hotspot.position;
+        row.values = {hotspot.name,
+                      idOrNone(hotspot.site),
+                      hotspot.radiusM,
+                      whole(hotspot.outdoorAccessPoints),
+                      whole(hotspot.indoorAccessPoints),
+                      hotspot.municipalityCode};
+    };
+    return table;
+}
+
+FeatureTable coverageTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    FeatureTable table = named(study, outcome, "coverage", GeometryKind::Polygon);
+    table.columns = {{"name", Text}, {"radius_m", Real}, {"municipality", Text}};
+    std::vector<std::size_t> reaching;
+    for (std::size_t i = 0; i < outcome.hotspots.size(); ++i)
+        if (outcome.hotspots[i].radiusM > 0)
+            reaching.push_back(i);
+    table.count = reaching.size();
+    table.fill = [&hotspots = outcome.hotspots, reaching = std::move(reaching)](std::size_t i, FeatureRow& row) {
+        const OutcomeHotspot& hotspot = hotspots[reaching[i]];
+        row.id = static_cast<std::int64_t>(reaching[i]) + 1;
+        row.polygons = {circle(hotspot.position, hotspot.radiusM)};
+        row.values = {hotspot.name, hotspot.radiusM, hotspot.municipalityCode};
+    };
+    return table;
+}
+
+FeatureTable billTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    const std::string money = currencySuffix(study);
+    FeatureTable table = named(study, outcome, "bill", GeometryKind::None);
+    table.columns = {{"item", Text},       {"label_fr", Text},          {"label_en", Text},
+                     {"unit", Text},       {"quantity", Real},          {"unit_price_" + money, Real},
+                     {"amount_" + money, Real}, {"yearly", Boolean},    {"confirmed", Boolean}};
+    std::vector<BillLine> lines = billLines(outcome.bill);
+    table.count = lines.size();
+    table.fill = [catalogue = study.catalogue, lines = std::move(lines)](std::size_t i, FeatureRow& row) {
+        const BillLine& line = lines[i];
+        const CatalogueItem* item = catalogue->find(line.item);
+        row.id = static_cast<std::int64_t>(i) + 1;
+        row.values = {line.item,
+                      item ? item->labelFr : std::string(),
+                      item ? item->labelEn : std::string(),
+                      item ? item->unit : std::string(),
+                      static_cast<double>(line.quantityMilli) / 1000.0,
+                      line.unitPrice.inEuros(),
+                      line.amount.inEuros(),
+                      line.yearly,
+                      item ? Value(item->confirmed) : Value()};
+    };
+    return table;
+}
+
+FeatureTable municipalCostTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    const std::string money = currencySuffix(study);
+    FeatureTable table = named(study, outcome, "municipal_cost", GeometryKind::None);
+    table.columns = {
+        {"municipality", Text}, {"name", Text}, {"investment_" + money, Real}, {"yearly_" + money, Real}};
+    std::vector<MunicipalCost> costs = costByMunicipality(outcome.bill);
+    table.count = costs.size();
+    table.fill = [territory = study.territory, costs = std::move(costs)](std::size_t i, FeatureRow& row) {
+        const MunicipalCost& cost = costs[i];
+        const auto index = territory->indexOf(cost.municipalityCode);
+        row.id = static_cast<std::int64_t>(i) + 1;
+        row.values = {cost.municipalityCode, index ? territory->municipalities[*index].name : std::string(),
+                      cost.investment.inEuros(), cost.yearly.inEuros()};
+    };
+    return table;
+}
+
+std::vector<FeatureTable> outcomeTables(const Study& study, const Outcome& outcome)
+{
+    std::vector<FeatureTable> tables;
+    tables.push_back(routeTable(study, outcome));
+    tables.push_back(outcomeSiteTable(study, outcome));
+    tables.push_back(hotspotTable(study, outcome));
+    tables.push_back(coverageTable(study, outcome));
+    tables.push_back(billTable(study, outcome));
+    tables.push_back(municipalCostTable(study, outcome));
+    return tables;
+}
+
+} // namespace oasis::gis
