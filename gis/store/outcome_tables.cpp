@@ -102,11 +102,21 @@ FeatureTable routeTable(const Study& study, const Outcome& outcome)
     using enum ColumnType;
     const std::string money = currencySuffix(study);
     FeatureTable table = named(study, outcome, "route", GeometryKind::Line);
-    table.columns = {{"street", Integer},       {"lead_in_of_site", Integer}, {"lead_in_of_supply", Integer},
-                     {"mode", Text},            {"modes", Text},              {"length_m", Real},
-                     {"price_" + money, Real},  {"routed_price_" + money, Real}, {"crossings", Integer},
-                     {"sites_behind", Integer}, {"fibres_used", Integer},     {"cable_fibres", Integer},
-                     {"cables", Text},          {"municipality", Text},       {"plan_gap_percent", Real}};
+    table.columns = {{"street", Integer},
+                     {"lead_in_of_site", Integer},
+                     {"lead_in_of_supply", Integer},
+                     {"mode", Text},
+                     {"modes", Text},
+                     {"length_m", Real},
+                     {"price_" + money, Real},
+                     {"routed_price_" + money, Real},
+                     {"crossings", Integer},
+                     {"sites_behind", Integer},
+                     {"fibres_used", Integer},
+                     {"cable_fibres", Integer},
+                     {"cables", Text},
+                     {"municipality", Text},
+                     {"plan_gap_percent", Real}};
     table.count = outcome.edges.size();
     table.fill = [&edges = outcome.edges, gap = outcome.proof.gapPercent()](std::size_t i, FeatureRow& row) {
         row.id = static_cast<std::int64_t>(i) + 1;
@@ -120,10 +130,18 @@ FeatureTable outcomeSiteTable(const Study& study, const Outcome& outcome)
     using enum ColumnType;
     const std::string money = currencySuffix(study);
     FeatureTable table = named(study, outcome, "site", GeometryKind::Point);
-    table.columns = {{"name", Text},           {"kind", Text},           {"served", Text},
-                     {"why_not", Text},        {"technology", Text},     {"supply", Integer},
-                     {"route_length_m", Real}, {"lead_in_m", Real},      {"own_cost_" + money, Real},
-                     {"alternative_cost_" + money, Real}, {"weight", Real}, {"municipality", Text}};
+    table.columns = {{"name", Text},
+                     {"kind", Text},
+                     {"served", Text},
+                     {"why_not", Text},
+                     {"technology", Text},
+                     {"supply", Integer},
+                     {"route_length_m", Real},
+                     {"lead_in_m", Real},
+                     {"own_cost_" + money, Real},
+                     {"alternative_cost_" + money, Real},
+                     {"weight", Real},
+                     {"municipality", Text}};
     std::vector<std::size_t> present; // a site may have been erased since the plan was made
     for (std::size_t i = 0; i < outcome.sites.size(); ++i)
         if (findSite(study, outcome.sites[i].site))
@@ -154,7 +172,7 @@ FeatureTable hotspotTable(const Study& study, const Outcome& outcome)
 {
     using enum ColumnType;
     FeatureTable table = named(study, outcome, "hotspot", GeometryKind::Point);
-    table.columns = {{"name", Text},        {"site", Integer},       {"radius_m", Real},
+    table.columns = {{"name", Text},           {"site", Integer},       {"radius_m", Real},
                      {"outdoor_aps", Integer}, {"indoor_aps", Integer}, {"municipality", Text}};
     table.count = outcome.hotspots.size();
     table.fill = [&hotspots = outcome.hotspots](std::size_t i, FeatureRow& row) {
@@ -195,9 +213,15 @@ FeatureTable billTable(const Study& study, const Outcome& outcome)
     using enum ColumnType;
     const std::string money = currencySuffix(study);
     FeatureTable table = named(study, outcome, "bill", GeometryKind::None);
-    table.columns = {{"item", Text},       {"label_fr", Text},          {"label_en", Text},
-                     {"unit", Text},       {"quantity", Real},          {"unit_price_" + money, Real},
-                     {"amount_" + money, Real}, {"yearly", Boolean},    {"confirmed", Boolean}};
+    table.columns = {{"item", Text},
+                     {"label_fr", Text},
+                     {"label_en", Text},
+                     {"unit", Text},
+                     {"quantity", Real},
+                     {"unit_price_" + money, Real},
+                     {"amount_" + money, Real},
+                     {"yearly", Boolean},
+                     {"confirmed", Boolean}};
     std::vector<BillLine> lines = billLines(outcome.bill);
     table.count = lines.size();
     table.fill = [catalogue = study.catalogue, lines = std::move(lines)](std::size_t i, FeatureRow& row) {
@@ -222,8 +246,7 @@ FeatureTable municipalCostTable(const Study& study, const Outcome& outcome)
     using enum ColumnType;
     const std::string money = currencySuffix(study);
     FeatureTable table = named(study, outcome, "municipal_cost", GeometryKind::None);
-    table.columns = {
-        {"municipality", Text}, {"name", Text}, {"investment_" + money, Real}, {"yearly_" + money, Real}};
+    table.columns = {{"municipality", Text}, {"name", Text}, {"investment_" + money, Real}, {"yearly_" + money, Real}};
     std::vector<MunicipalCost> costs = costByMunicipality(outcome.bill);
     table.count = costs.size();
     table.fill = [territory = study.territory, costs = std::move(costs)](std::size_t i, FeatureRow& row) {

@@ -71,11 +71,24 @@ FeatureTable siteTable(const Study& study)
 {
     using enum ColumnType;
     FeatureTable table = named(study, "site", GeometryKind::Point,
-                               {{"name", Text},      {"kind", Text},       {"state", Text},         {"required", Boolean},
-                                {"first_rank", Boolean}, {"town_hall", Boolean}, {"weight", Real},  {"people", Real},
-                                {"area_ha", Real},   {"fibres", Integer},  {"mbits", Real},         {"has_grid", Boolean},
-                                {"official_key", Text}, {"municipality", Text}, {"lon", Real},      {"lat", Real},
-                                {"note", Text},      {"sources", Text}});
+                               {{"name", Text},
+                                {"kind", Text},
+                                {"state", Text},
+                                {"required", Boolean},
+                                {"first_rank", Boolean},
+                                {"town_hall", Boolean},
+                                {"weight", Real},
+                                {"people", Real},
+                                {"area_ha", Real},
+                                {"fibres", Integer},
+                                {"mbits", Real},
+                                {"has_grid", Boolean},
+                                {"official_key", Text},
+                                {"municipality", Text},
+                                {"lon", Real},
+                                {"lat", Real},
+                                {"note", Text},
+                                {"sources", Text}});
     table.count = study.sites.size();
     table.fill = [&sites = study.sites](std::size_t i, FeatureRow& row) {
         const Site& site = sites[i];
@@ -84,11 +97,24 @@ FeatureTable siteTable(const Study& study)
             sources += (sources.empty() ? "" : "; ") + source.layer + " / " + source.feature;
         row.id = site.id.value();
         row.point = site.position;
-        row.values = {site.name,        enumText(site.kind),   enumText(site.state),  site.required,
-                      site.firstRank,   site.townHall,         site.weight,           unlessZero(site.people),
-                      unlessZero(site.areaHa), whole(site.fibres), site.mbits,        site.hasGrid,
-                      site.officialKey, site.municipalityCode, site.lonDeg,           site.latDeg,
-                      site.note,        sources};
+        row.values = {site.name,
+                      enumText(site.kind),
+                      enumText(site.state),
+                      site.required,
+                      site.firstRank,
+                      site.townHall,
+                      site.weight,
+                      unlessZero(site.people),
+                      unlessZero(site.areaHa),
+                      whole(site.fibres),
+                      site.mbits,
+                      site.hasGrid,
+                      site.officialKey,
+                      site.municipalityCode,
+                      site.lonDeg,
+                      site.latDeg,
+                      site.note,
+                      sources};
     };
     return table;
 }
@@ -128,12 +154,21 @@ FeatureTable towerTable(const Study& study)
 FeatureTable streetTable(const Study& study)
 {
     using enum ColumnType;
-    FeatureTable table =
-        named(study, "street", GeometryKind::Line,
-              {{"name", Text},           {"class", Text},           {"structure", Text},     {"urban", Boolean},
-               {"heritage", Boolean},    {"length_m", Real},        {"rail_crossings", Integer},
-               {"motorway_crossings", Integer}, {"river_crossings", Integer}, {"duct_share", Real},
-               {"pole_share", Real},     {"fibre_share", Real},     {"municipality", Text},  {"component", Integer}});
+    FeatureTable table = named(study, "street", GeometryKind::Line,
+                               {{"name", Text},
+                                {"class", Text},
+                                {"structure", Text},
+                                {"urban", Boolean},
+                                {"heritage", Boolean},
+                                {"length_m", Real},
+                                {"rail_crossings", Integer},
+                                {"motorway_crossings", Integer},
+                                {"river_crossings", Integer},
+                                {"duct_share", Real},
+                                {"pole_share", Real},
+                                {"fibre_share", Real},
+                                {"municipality", Text},
+                                {"component", Integer}});
     table.count = study.streets->streets.size();
     table.fill = [&layer = *study.streets, &territory = *study.territory](std::size_t i, FeatureRow& row) {
         const Street& street = layer.streets[i];
