@@ -74,6 +74,20 @@ bool isUtf8(std::string_view bytes)
     return true;
 }
 
+std::string withReplacements(std::string_view bytes)
+{
+    std::string text;
+    text.reserve(bytes.size());
+    while (!bytes.empty()) {
+        const int claimed = sequenceLength(static_cast<unsigned char>(bytes.front()));
+        const std::string_view sequence = bytes.substr(0, static_cast<std::size_t>(claimed));
+        const bool wellFormed = claimed > 0 && isUtf8(sequence);
+        text += wellFormed ? sequence : std::string_view("\xEF\xBF\xBD");
+        bytes.remove_prefix(wellFormed ? sequence.size() : 1);
+    }
+    return text;
+}
+
 std::string fromCp1252(std::string_view bytes)
 {
     std::string result;

@@ -11,6 +11,8 @@ namespace oasis::gis {
 
 /// True when the bytes are well-formed UTF-8 (shortest forms only, no surrogates). O(n).
 [[nodiscard]] bool isUtf8(std::string_view bytes);
+/// The text with every byte that does not belong to a well-formed UTF-8 sequence replaced by U+FFFD.
+[[nodiscard]] std::string withReplacements(std::string_view bytes);
 /// Windows-1252 to UTF-8. The five bytes that the code page leaves open become U+FFFD. ISO-8859-1 text is a subset.
 [[nodiscard]] std::string fromCp1252(std::string_view bytes);
 

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/store/geopackage.h"
 
+#include "gis/base/gdal_ptr.h"
+#include "gis/base/text_encoding.h"
+#include "gis/crs/crs.h"
 #include "gis/store/gpkg_geometry.h"
 #include "gis/store/gpkg_index.h"
-#include "gis/store/utf8.h"
 
-#include <cpl_conv.h>
 #include <ogr_srs_api.h>
 
-#include <memory>
+#include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace oasis::gis {
@@ -43,12 +45,6 @@ INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES
   ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system');
 )sql";
 
-struct SrsReleaser
-{
-    void operator()(void* srs) const { OSRRelease(srs); }
-};
-using SrsPointer = std::unique_ptr<void, SrsReleaser>;
-
 struct CrsEntry
 {
     std::string name;
@@ -57,28 +53,22 @@ struct CrsEntry
     std::string wkt;
 };
 
-Result<CrsEntry> describeCrs(const std::string& crs)
+Result<CrsEntry> describeCrs(const std::string& text)
 {
-    if (crs.empty())
-        return fail(ErrorCode::CrsMissing, "the study has no coordinate system");
-    const SrsPointer srs(OSRNewSpatialReference(nullptr));
-    if (OSRSetFromUserInput(srs.get(), crs.c_str()) != OGRERR_NONE)
-        return fail(ErrorCode::CrsUnknown, "PROJ does not know the coordinate system", crs);
+    OASIS_TRY(const Crs crs, Crs::parse(text));
+    const SrsPtr srs(OSRNewSpatialReference(crs.wkt().c_str()));
     CrsEntry entry;
+    entry.name = crs.name();
     char* wkt = nullptr;
-    const char* const options[] = {"FORMAT=WKT1_GDAL", nullptr};
-    const OGRErr exported = OSRExportToWktEx(srs.get(), &wkt, options);
-    entry.wkt = wkt ? wkt : "";
-    CPLFree(wkt);
-    if (exported != OGRERR_NONE || entry.wkt.empty())
-        return fail(ErrorCode::CrsUnknown, "the coordinate system has no text form that a GeoPackage can hold", crs);
-    const char* const name = OSRGetName(srs.get());
-    entry.name = name ? name : crs;
-    const char* const authority = OSRGetAuthorityName(srs.get(), nullptr);
-    const char* const code = OSRGetAuthorityCode(srs.get(), nullptr);
-    if (authority && code && std::string(authority) == "EPSG") {
-        entry.organization = authority;
-        entry.code = std::strtoll(code, nullptr, 10);
+    const char* const options[] = {"FORMAT=WKT1_GDAL", nullptr}; // what GeoPackage 1.3 holds (clause 1.1.2.1.2)
+    const bool exported = srs && OSRExportToWktEx(srs.get(), &wkt, options) == OGRERR_NONE;
+    const CplString owner(wkt);
+    if (!exported)
+        return fail(ErrorCode::CrsUnknown, "the coordinate system has no text form that a GeoPackage can hold", text);
+    entry.wkt = wkt;
+    if (crs.code().starts_with("EPSG:")) {
+        entry.organization = "EPSG";
+        entry.code = std::strtoll(crs.code().c_str() + 5, nullptr, 10);
     }
     return entry;
 }

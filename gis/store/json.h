@@ -17,7 +17,8 @@ namespace oasis::gis {
 /// Newest layout of the texts below. A text of a newer layout is refused (ProjectNewer).
 inline constexpr int kJsonVersion = 1;
 
-/// One value as one line of JSON (RFC 8259, UTF-8, no line break): `{"format":"oasis.site","version":1,…}`.
+/// One value as one line of JSON (RFC 8259, UTF-8, no line break): `{"oasis":"site/1",…}`, kind and
+/// version first.
 /// Keys are the C++ names in declaration order, enumerators their names, money whole cents, ids integers, lines flat
 /// arrays x, y, x, y …, sets of site kinds lists of names. Doubles are written with the fewest digits that read back
 /// to the same bits; NaN is null, infinities are "inf" and "-inf". Bytes that are not UTF-8 become U+FFFD.

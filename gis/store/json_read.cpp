@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <concepts>
 #include <limits>
 #include <memory>
@@ -221,28 +223,37 @@ std::string JsonReader::read(const Json& json, std::pair<std::string, std::strin
     return problem;
 }
 
+/// "site/1" → kind and version.
+std::pair<std::string_view, int> kindAndVersion(std::string_view label)
+{
+    const std::size_t slash = std::min(label.find('/'), label.size());
+    const std::string_view digits = label.substr(std::min(slash + 1, label.size()));
+    int version = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), version);
+    return {label.substr(0, slash), version};
+}
+
 template <class T>
-Result<T> fromJson(const std::string& format, std::string_view text)
+Result<T> fromJson(const std::string& kind, std::string_view text)
 {
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object())
-        return fail(ErrorCode::InvalidArgument, "the text is not a JSON object", format);
-    std::string found;
-    int version = 0;
+        return fail(ErrorCode::InvalidArgument, "the text is not a JSON object", kind);
     JsonReader reader(json);
-    reader("format", found);
-    reader("version", version);
-    if (found != format)
-        return fail(ErrorCode::InvalidArgument, "the text is of the format \"" + found + "\"", format);
+    std::string label;
+    reader("oasis", label);
+    const auto [found, version] = kindAndVersion(label);
+    if (found != kind || version < 1)
+        return fail(ErrorCode::InvalidArgument, "the text is not of this kind but \"" + label + "\"", kind);
     if (version > kJsonVersion)
-        return fail(ErrorCode::ProjectNewer, "the text has version " + std::to_string(version), format);
+        return fail(ErrorCode::ProjectNewer, "the text has version " + std::to_string(version), kind);
     T value;
     if constexpr (requires { Fields<T>::visit(reader, value); })
         Fields<T>::visit(reader, value);
     else
         reader("items", value);
     if (!reader.problem().empty())
-        return fail(ErrorCode::InvalidArgument, reader.problem(), format);
+        return fail(ErrorCode::InvalidArgument, reader.problem(), kind);
     return value;
 }
 
@@ -250,67 +261,67 @@ Result<T> fromJson(const std::string& format, std::string_view text)
 
 Result<ScenarioDefinition> scenarioDefinitionFromJson(std::string_view text)
 {
-    return fromJson<ScenarioDefinition>("oasis.scenario_definition", text);
+    return fromJson<ScenarioDefinition>("scenario_definition", text);
 }
 
 Result<Outcome> outcomeFromJson(std::string_view text)
 {
-    return fromJson<Outcome>("oasis.outcome", text);
+    return fromJson<Outcome>("outcome", text);
 }
 
 Result<ImportReceipt> importReceiptFromJson(std::string_view text)
 {
-    return fromJson<ImportReceipt>("oasis.import_receipt", text);
+    return fromJson<ImportReceipt>("import_receipt", text);
 }
 
 Result<StudyInfo> studyInfoFromJson(std::string_view text)
 {
-    return fromJson<StudyInfo>("oasis.study_info", text);
+    return fromJson<StudyInfo>("study_info", text);
 }
 
 Result<MapLayer> mapLayerFromJson(std::string_view text)
 {
-    return fromJson<MapLayer>("oasis.map_layer", text);
+    return fromJson<MapLayer>("map_layer", text);
 }
 
 Result<Site> siteFromJson(std::string_view text)
 {
-    return fromJson<Site>("oasis.site", text);
+    return fromJson<Site>("site", text);
 }
 
 Result<SupplyPoint> supplyPointFromJson(std::string_view text)
 {
-    return fromJson<SupplyPoint>("oasis.supply_point", text);
+    return fromJson<SupplyPoint>("supply_point", text);
 }
 
 Result<StudyChange> studyChangeFromJson(std::string_view text)
 {
-    return fromJson<StudyChange>("oasis.study_change", text);
+    return fromJson<StudyChange>("study_change", text);
 }
 
 Result<std::vector<Site>> sitesFromJson(std::string_view text)
 {
-    return fromJson<std::vector<Site>>("oasis.sites", text);
+    return fromJson<std::vector<Site>>("sites", text);
 }
 
 Result<std::vector<SupplyPoint>> suppliesFromJson(std::string_view text)
 {
-    return fromJson<std::vector<SupplyPoint>>("oasis.supply_points", text);
+    return fromJson<std::vector<SupplyPoint>>("supply_points", text);
 }
 
 Result<std::vector<Tower>> towersFromJson(std::string_view text)
 {
-    return fromJson<std::vector<Tower>>("oasis.towers", text);
+    return fromJson<std::vector<Tower>>("towers", text);
 }
 
 Result<std::vector<MapLayer>> mapLayersFromJson(std::string_view text)
 {
-    return fromJson<std::vector<MapLayer>>("oasis.map_layers", text);
+    return fromJson<std::vector<MapLayer>>("map_layers", text);
 }
 
 Result<std::vector<ImportReceipt>> importReceiptsFromJson(std::string_view text)
 {
-    return fromJson<std::vector<ImportReceipt>>("oasis.import_receipts", text);
+    return fromJson<std::vector<ImportReceipt>>("import_receipts", text);
 }
 
 } // namespace oasis::gis

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/base/text_encoding.h"
 #include "gis/store/enum_names.h"
 #include "gis/store/json.h"
 #include "gis/store/json_outcome_fields.h"
-#include "gis/store/utf8.h"
 
 #include <array>
 #include <charconv>
@@ -30,11 +30,10 @@ public:
         write(value);
     }
     template <class T>
-    void document(std::string_view format, const T& value)
+    void document(const std::string& kind, const T& value)
     {
         open('{');
-        (*this)("format", format);
-        (*this)("version", kJsonVersion);
+        (*this)("oasis", kind + "/" + std::to_string(kJsonVersion));
         if constexpr (requires { Fields<T>::visit(*this, value); })
             Fields<T>::visit(*this, value);
         else
@@ -194,10 +193,10 @@ void JsonWriter::write(double value)
 }
 
 template <class T>
-std::string document(std::string_view format, const T& value)
+std::string document(const std::string& kind, const T& value)
 {
     JsonWriter writer;
-    writer.document(format, value);
+    writer.document(kind, value);
     return writer.take();
 }
 
@@ -205,77 +204,77 @@ std::string document(std::string_view format, const T& value)
 
 std::string toJson(const ScenarioDefinition& definition)
 {
-    return document("oasis.scenario_definition", definition);
+    return document("scenario_definition", definition);
 }
 
 std::string toJson(const Outcome& outcome)
 {
-    return document("oasis.outcome", outcome);
+    return document("outcome", outcome);
 }
 
 std::string toJson(const ImportReceipt& receipt)
 {
-    return document("oasis.import_receipt", receipt);
+    return document("import_receipt", receipt);
 }
 
 std::string toJson(const StudyInfo& info)
 {
-    return document("oasis.study_info", info);
+    return document("study_info", info);
 }
 
 std::string toJson(const MapLayer& layer)
 {
-    return document("oasis.map_layer", layer);
+    return document("map_layer", layer);
 }
 
 std::string toJson(const Site& site)
 {
-    return document("oasis.site", site);
+    return document("site", site);
 }
 
 std::string toJson(const SupplyPoint& supply)
 {
-    return document("oasis.supply_point", supply);
+    return document("supply_point", supply);
 }
 
 std::string toJson(const StudyChange& change)
 {
-    return document("oasis.study_change", change);
+    return document("study_change", change);
 }
 
 std::string toJson(const std::vector<Site>& sites)
 {
-    return document("oasis.sites", sites);
+    return document("sites", sites);
 }
 
 std::string toJson(const std::vector<SupplyPoint>& supplies)
 {
-    return document("oasis.supply_points", supplies);
+    return document("supply_points", supplies);
 }
 
 std::string toJson(const std::vector<Tower>& towers)
 {
-    return document("oasis.towers", towers);
+    return document("towers", towers);
 }
 
 std::string toJson(const std::vector<MapLayer>& layers)
 {
-    return document("oasis.map_layers", layers);
+    return document("map_layers", layers);
 }
 
 std::string toJson(const std::vector<ImportReceipt>& receipts)
 {
-    return document("oasis.import_receipts", receipts);
+    return document("import_receipts", receipts);
 }
 
 std::string toJson(const Comparison& comparison)
 {
-    return document("oasis.comparison", comparison);
+    return document("comparison", comparison);
 }
 
 std::string toJson(const Verification& verification)
 {
-    return document("oasis.verification", verification);
+    return document("verification", verification);
 }
 
 } // namespace oasis::gis

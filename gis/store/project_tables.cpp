@@ -42,8 +42,11 @@ Result<std::string> metaValue(Database& database, const std::string& name)
 
 Result<void> setMetaValue(Database& database, const std::string& name, const std::string& value)
 {
+    OASIS_TRY(const std::string present, metaValue(database, name));
+    if (present == value) // an upsert without effect would still touch the file
+        return ok();
     OASIS_TRY(Statement upsert, database.prepare("INSERT INTO oasis_meta (name, value) VALUES (?1, ?2) "
-                                                 "ON CONFLICT (name) DO UPDATE SET value = ?2 WHERE value <> ?2"));
+                                                 "ON CONFLICT (name) DO UPDATE SET value = ?2"));
     upsert.bind(0, std::string_view(name));
     upsert.bind(1, std::string_view(value));
     return upsert.run();

@@ -1,0 +1,422 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gis/store/random_study.h"
+
+#include <limits>
+#include <utility>
+
+namespace oasis::test {
+
+namespace {
+
+std::string word(Random& random)
+{
+    static const char* const kWords[] = {"",
+                                         "Val d'Oasis",
+                                         "École \"Jean Moulin\"",
+                                         "Saint-Étienne\\du-Grès",
+                                         "C:\\données",
+                                         "ligne 1\nligne 2\ttab",
+                                         "日本 🏫",
+                                         "Ventimiglia",
+                                         "50 %; a, b",
+                                         "{\"key\": [1]}",
+                                         "\x01 control",
+                                         "06012"};
+    return kWords[random.below(std::size(kWords))];
+}
+
+Point place(Random& random)
+{
+    return {random.uniform(900000, 930000), random.uniform(6500000, 6530000)};
+}
+
+Money money(Random& random)
+{
+    return Money::cents(static_cast<std::int64_t>(random.below(2'000'000'000)) - 1'000'000'000);
+}
+
+int small(Random& random)
+{
+    return static_cast<int>(random.below(100));
+}
+
+bool coin(Random& random)
+{
+    return random.below(2) == 0;
+}
+
+template <class Enum>
+Enum pick(Random& random, std::uint64_t count)
+{
+    return static_cast<Enum>(random.below(count));
+}
+
+Polyline line(Random& random, std::size_t points)
+{
+    Polyline line;
+    for (std::size_t i = 0; i < points; ++i)
+        line.push_back(place(random));
+    return line;
+}
+
+Polygon square(Point at, double side)
+{
+    Polygon polygon;
+    polygon.outer = {at, {at.x + side, at.y}, {at.x + side, at.y + side}, {at.x, at.y + side}};
+    return polygon;
+}
+
+std::shared_ptr<const Territory> territory(Random& random, std::size_t cells)
+{
+    auto made = std::make_shared<Territory>();
+    for (int i = 0; i < 12; ++i) {
+        Municipality m;
+        m.code = std::to_string(10000 + i);
+        m.name = word(random);
+        m.groupingCode = "200000001";
+        m.population = small(random);
+        m.populationKnown = coin(random);
+        const Point at = place(random);
+        Polygon outline = square(at, 2000);
+        outline.holes.push_back(square({at.x + 500, at.y + 500}, 100).outer);
+        m.outline = {outline, square({at.x + 5000, at.y}, 300)};
+        m.core = place(random);
+        made->municipalities.push_back(m);
+    }
+    made->groupings = {{"200000001", word(random), CollectivityLevel::Intercommunality},
+                       {"99", word(random), CollectivityLevel::Region}};
+    for (std::size_t i = 0; i < cells; ++i)
+        made->cells.push_back({place(random), coin(random) ? 200.0 : 1000.0, random.uniform(0, 50),
+                               coin(random) ? kNoMunicipality : static_cast<std::uint32_t>(random.below(12))});
+    made->populationSpread = coin(random);
+    return made;
+}
+
+Street street(Random& random, std::size_t i, std::size_t nodes, StreetLayer& layer)
+{
+    Street s;
+    s.id = StreetId{static_cast<std::int64_t>(3 * i + 1)};
+    s.tail = static_cast<std::uint32_t>(i);
+    s.head = static_cast<std::uint32_t>(random.below(nodes));
+    s.firstPoint = static_cast<std::uint32_t>(layer.points.size());
+    s.pointCount = static_cast<std::uint32_t>(2 + random.below(6));
+    layer.points.push_back(layer.nodes[s.tail]);
+    for (std::uint32_t p = 2; p < s.pointCount; ++p)
+        layer.points.push_back(place(random));
+    layer.points.push_back(layer.nodes[s.head]);
+    s.lengthM = random.uniform(1, 1000);
+    s.streetClass = pick<StreetClass>(random, 10);
+    s.structure = pick<StreetStructure>(random, 3);
+    s.urban = coin(random);
+    s.heritage = coin(random);
+    s.railCrossings = static_cast<std::uint8_t>(random.below(3));
+    s.motorwayCrossings = static_cast<std::uint8_t>(random.below(3));
+    s.riverCrossings = static_cast<std::uint8_t>(random.below(3));
+    s.ductShare = static_cast<float>(random.uniform());
+    s.poleShare = static_cast<float>(random.uniform());
+    s.fibreShare = static_cast<float>(random.uniform());
+    s.municipality = coin(random) ? kNoMunicipality : static_cast<std::uint32_t>(random.below(12));
+    s.name = static_cast<std::uint32_t>(random.below(layer.names.size()));
+    return s;
+}
+
+std::shared_ptr<const StreetLayer> streetLayer(Random& random, std::size_t count)
+{
+    auto layer = std::make_shared<StreetLayer>();
+    layer->names = {"", "Rue de l'Église", "Chemin \"du\" Puits"};
+    layer->componentCount = 2;
+    for (std::size_t i = 0; i < count + 1; ++i) {
+        layer->nodes.push_back(place(random));
+        layer->nodeComponent.push_back(static_cast<std::uint32_t>(random.below(2)));
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        layer->streets.push_back(street(random, i, count + 1, *layer));
+    return layer;
+}
+
+Technology technology(Random& random)
+{
+    Technology t;
+    t.id = word(random);
+    t.reach = pick<Technology::Reach>(random, 4);
+    t.rangeM = random.uniform(0, 5000);
+    t.capexFixed = money(random);
+    t.capexTower = money(random);
+    t.capexPerKm = money(random);
+    t.yearlyFixed = money(random);
+    t.yearlyPerKm = money(random);
+    t.yearlyPerMbit = money(random);
+    t.kwhPerYear = random.uniform(0, 900);
+    return t;
+}
+
+std::vector<SiteId> siteIds(Random& random)
+{
+    std::vector<SiteId> ids;
+    for (std::uint64_t n = random.below(4); n > 0; --n)
+        ids.push_back(SiteId{static_cast<std::int64_t>(1 + random.below(50))});
+    return ids;
+}
+
+OutcomeEdge edge(Random& random)
+{
+    OutcomeEdge e;
+    e.street = StreetId{static_cast<std::int64_t>(random.below(100))};
+    e.leadInOf = SiteId{static_cast<std::int64_t>(random.below(3))};
+    e.supplyLeadIn = SupplyId{static_cast<std::int64_t>(random.below(2))};
+    e.fromAlongM = random.uniform(0, 50);
+    e.toAlongM = random.uniform(50, 100);
+    e.line = line(random, 2 + random.below(5));
+    e.lengthM = random.uniform(1, 100);
+    for (std::uint64_t n = random.below(4); n > 0; --n)
+        e.parts.push_back({pick<ConstructionMode>(random, kConstructionModeCount), random.uniform(0, 100)});
+    e.crossings = small(random);
+    e.routedPrice = money(random);
+    e.parent = static_cast<std::int32_t>(random.below(5)) - 1;
+    e.sitesBehind = small(random);
+    e.fibresUsed = small(random);
+    e.cableFibres = small(random);
+    e.cableSizes = {small(random), small(random)};
+    e.municipalityCode = word(random);
+    e.price = money(random);
+    return e;
+}
+
+BillEntry billEntry(Random& random)
+{
+    BillEntry b;
+    b.item = "item." + std::to_string(random.below(5));
+    b.quantityMilli = static_cast<std::int64_t>(random.below(100000));
+    b.unitPrice = Money::cents(static_cast<std::int64_t>(random.below(100000)));
+    b.amount = billAmount(b.quantityMilli, b.unitPrice);
+    b.yearly = coin(random);
+    b.subject = pick<BillSubject>(random, 5);
+    b.subjectIndex = small(random);
+    b.municipalityCode = std::to_string(10000 + random.below(12));
+    return b;
+}
+
+Warning warning(Random& random)
+{
+    return {pick<WarningCode>(random, static_cast<std::uint64_t>(WarningCode::Other) + 1), small(random), word(random),
+            word(random)};
+}
+
+void fillHotspots(Random& random, Outcome& outcome)
+{
+    for (int i = 0; i < 4; ++i) {
+        OutcomeHotspot h;
+        h.site = SiteId{i};
+        h.name = word(random);
+        h.position = place(random);
+        h.radiusM = i == 0 ? 0 : random.uniform(20, 200);
+        h.outdoorAccessPoints = small(random);
+        h.indoorAccessPoints = small(random);
+        h.municipalityCode = word(random);
+        outcome.hotspots.push_back(h);
+    }
+}
+
+void fillSites(Random& random, const Study& study, Outcome& outcome)
+{
+    for (const Site& site : study.sites) {
+        OutcomeSite s;
+        s.site = site.id;
+        s.served = pick<Served>(random, 3);
+        s.why = pick<WhyNot>(random, 6);
+        s.technology = word(random);
+        s.supply = SupplyId{static_cast<std::int64_t>(random.below(3))};
+        s.lastEdge = static_cast<std::int32_t>(random.below(10)) - 1;
+        s.routeLengthM = random.uniform(0, 10000);
+        s.leadInM = random.uniform(0, 100);
+        s.ownCost = money(random);
+        s.alternativeCost = money(random);
+        s.municipalityCode = word(random);
+        outcome.sites.push_back(s);
+    }
+    outcome.supplies = {{SupplyId{1}, coin(random)}, {SupplyId{2}, coin(random)}};
+}
+
+std::shared_ptr<const Catalogue> catalogue()
+{
+    std::vector<CatalogueItem> items(3);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i].id = "item." + std::to_string(i);
+        items[i].labelFr = "Tranchée en accotement";
+        items[i].labelEn = "Trench in the verge";
+        items[i].unit = "m";
+        items[i].low = 0.05;
+        items[i].typical = 0.1 + static_cast<double>(i);
+        items[i].high = 99.99;
+        items[i].source = "test";
+        items[i].group = "civil";
+    }
+    auto made = Catalogue::create("Test", "1", "EUR", items);
+    return std::make_shared<const Catalogue>(std::move(made).value());
+}
+
+} // namespace
+
+Site randomSite(Random& random, std::int64_t id)
+{
+    Site s;
+    s.id = SiteId{id};
+    s.name = word(random);
+    s.kind = pick<SiteKind>(random, kSiteKindCount);
+    s.state = pick<SiteState>(random, 3);
+    s.required = coin(random);
+    s.firstRank = coin(random);
+    s.townHall = coin(random);
+    s.position = place(random);
+    s.lonDeg = random.uniform(-180, 180);
+    s.latDeg = random.uniform(-90, 90);
+    s.weight = random.uniform(0.1, 10);
+    s.people = random.uniform(0, 1000);
+    s.areaHa = random.uniform(0, 20);
+    s.fibres = small(random);
+    s.mbits = random.uniform(1, 1000);
+    s.hasGrid = coin(random);
+    s.officialKey = word(random);
+    s.municipalityCode = word(random);
+    s.note = word(random);
+    for (std::uint64_t n = random.below(3); n > 0; --n)
+        s.sources.push_back({word(random), word(random)});
+    return s;
+}
+
+ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
+{
+    ScenarioDefinition d;
+    d.id = ScenarioId{id};
+    d.name = word(random);
+    d.preset = word(random);
+    d.note = word(random);
+    d.objective = pick<Objective>(random, 4);
+    d.networkMode = pick<NetworkMode>(random, 2);
+    for (bool& on : d.sites.kinds)
+        on = coin(random);
+    d.sites.townHallMinPopulation = small(random);
+    d.sites.zoneMinAreaHa = random.uniform();
+    d.sites.included = siteIds(random);
+    d.sites.excluded = siteIds(random);
+    d.construction.reuseDucts = coin(random);
+    d.construction.reusePoles = coin(random);
+    d.construction.reuseFibre = coin(random);
+    d.construction.allowMotorways = coin(random);
+    d.construction.allowForeignGround = coin(random);
+    d.construction.coDigShare = random.uniform();
+    d.construction.poleRenewalShare = random.uniform();
+    d.construction.poleSpanM = random.uniform();
+    d.construction.forbidden = {StreetId{4}, StreetId{7}};
+    d.cables = {random.uniform(), random.uniform(), random.uniform()};
+    d.wifi.enabled = coin(random);
+    for (bool& on : d.wifi.kinds)
+        on = coin(random);
+    d.wifi.villageCores = coin(random);
+    d.wifi.outdoorAccessPoints = small(random);
+    d.wifi.indoorAccessPoints = small(random);
+    d.wifi.model.band = pick<WifiBand>(random, 3);
+    d.wifi.model.eirp = PowerLevel::dBm(random.uniform(0, 30));
+    d.wifi.model.margin = Decibel::decibels(random.uniform(0, 30));
+    d.wifi.model.exponent = random.uniform(2, 4);
+    for (std::uint64_t n = random.below(4); n > 0; --n)
+        d.technology.technologies.push_back(technology(random));
+    d.technology.kwhPrice = money(random);
+    d.technology.solarPerSite = money(random);
+    d.technology.years = small(random);
+    d.technology.mbitPerSite = random.uniform();
+    d.priceLevel = pick<PriceLevel>(random, 3);
+    d.budget = Money::cents(coin(random) ? kInfiniteCents : 12345);
+    d.overheadShare = random.uniform();
+    d.cashFlow = {small(random), random.uniform(), coin(random)};
+    d.effort = {small(random), small(random), small(random), random.next()};
+    return d;
+}
+
+ImportReceipt randomReceipt(Random& random)
+{
+    ImportReceipt r;
+    r.kind = pick<LayerKind>(random, 17);
+    r.path = word(random);
+    r.layer = word(random);
+    r.format = word(random);
+    r.crs = "EPSG:2154";
+    r.encoding = "UTF-8";
+    r.mapping = {{"name", word(random)}, {"", word(random)}};
+    r.read = small(random);
+    r.used = small(random);
+    r.refused = {{word(random), small(random), word(random)}};
+    r.repaired = {{word(random), small(random), word(random)}, {word(random), small(random), word(random)}};
+    r.notes = {{word(random), small(random), word(random)}};
+    r.warnings = {warning(random), warning(random)};
+    r.importedAt = "2026-01-02T03:04:05Z";
+    r.contentHash = std::to_string(random.next());
+    return r;
+}
+
+Outcome randomOutcome(Random& random, const Study& study, std::int64_t scenario)
+{
+    Outcome o;
+    o.definition = randomDefinition(random, scenario);
+    o.inputHash = std::to_string(random.next());
+    o.definitionHash = std::to_string(random.next());
+    o.catalogueName = word(random);
+    o.catalogueVersion = word(random);
+    o.programVersion = "0.1.0";
+    o.proof = {pick<Objective>(random, 4), 1000, 900, pick<StopReason>(random, 3)};
+    for (std::size_t i = 0; i < 20 + study.streets->streets.size() / 20; ++i)
+        o.edges.push_back(edge(random));
+    fillSites(random, study, o);
+    fillHotspots(random, o);
+    o.wifiRadiusM = random.uniform(0, 200);
+    o.peopleCovered = random.uniform(0, 200);
+    for (int i = 0; i < 30; ++i)
+        o.bill.push_back(billEntry(random));
+    o.cashFlow.investment = {money(random), money(random)};
+    o.cashFlow.running = {money(random)};
+    o.cashFlow.discountedCost = money(random);
+    o.investment = money(random);
+    o.yearly = money(random);
+    o.indicators = {{"cov.sites", 1.0 / 3.0, IndicatorUnit::Percent, coin(random), word(random)},
+                    {"never", std::numeric_limits<double>::infinity(), IndicatorUnit::Years, false, ""}};
+    o.assumptions = {"cw.trench.verge", word(random)};
+    o.warnings = {warning(random)};
+    return o;
+}
+
+Study randomStudy(std::uint64_t seed, std::size_t streets)
+{
+    Random random(seed);
+    Study study;
+    study.info = {word(random), word(random), word(random), "EPSG:2154", "en", "© contributors"};
+    study.territory = territory(random, streets / 10);
+    study.streets = streetLayer(random, streets);
+    auto infrastructure = std::make_shared<Infrastructure>();
+    infrastructure->assets = {{AssetKind::PoleLine, word(random), line(random, 3)},
+                              {AssetKind::Fibre, word(random), line(random, 2)}};
+    infrastructure->barriers = {{BarrierKind::River, word(random), line(random, 9)}};
+    study.infrastructure = infrastructure;
+    auto grid = std::make_shared<ElevationGrid>();
+    *grid = {{900000, 6530000}, 25, 40, 30, {}};
+    for (int i = 0; i < 40 * 30; ++i)
+        grid->heightM.push_back(i % 97 == 0 ? std::numeric_limits<float>::quiet_NaN()
+                                            : 500.0F + static_cast<float>(i % 40) * 0.25F);
+    study.elevation = grid;
+    study.catalogue = catalogue();
+    for (std::size_t i = 0; i < streets / 10 + 3; ++i)
+        study.sites.push_back(randomSite(random, static_cast<std::int64_t>(2 * i + 1)));
+    for (int i = 1; i <= 2; ++i)
+        study.supplies.push_back({SupplyId{i}, word(random), place(random), random.uniform(-180, 180),
+                                  random.uniform(-90, 90), money(random), word(random)});
+    study.towers = {{word(random), place(random), 7.25, 43.5, {word(random), "0060001A"}}};
+    for (int i = 1; i <= 3; ++i) {
+        study.definitions.push_back(randomDefinition(random, i * 5));
+        study.outcomes.push_back(std::make_shared<const Outcome>(randomOutcome(random, study, i * 5)));
+    }
+    study.layers = {{"@streets", "", "", "", coin(random), 0.5}, {"b1", "../plan.tif", "layer", word(random), true, 1}};
+    study.receipts = {randomReceipt(random), randomReceipt(random)};
+    return study;
+}
+
+} // namespace oasis::test
