@@ -5,9 +5,11 @@
 #include "core/network/annotate_streets.h"
 #include "core/sites/merge_sites.h"
 #include "gis/import/import_receipt.h"
+#include "gis/import/infrastructure_import.h"
 #include "gis/import/json_table.h"
 #include "gis/import/site_import.h"
 #include "gis/import/street_import.h"
+#include "gis/import/territory_import.h"
 #include "gis/vector/csv_layer.h"
 #include "gis/vector/dataset_info.h"
 
@@ -187,6 +189,64 @@ Result<StudyChange> importSiteLayer(const Job& job, const RunContext& ctx)
     return change;
 }
 
+/// The layer of an OSM file that holds what is wanted.
+LayerSource withOsmLayer(const Job& job, const char* layer)
+{
+    LayerSource source = job.source;
+    if (source.layer.empty() && isOsmFile(source.path))
+        source.layer = layer;
+    return source;
+}
+
+Result<StudyChange> importTerritoryLayer(const Job& job, const RunContext& ctx)
+{
+    LayerSource source = withOsmLayer(job, "multipolygons");
+    std::unique_ptr<JsonTable> table;
+    if (JsonTable::looksLikeOne(source.path)) {
+        OASIS_TRY(table, JsonTable::read(source.path));
+        source.path = table->csvPath();
+        source.layer.clear();
+    }
+    OASIS_TRY(auto imported, importTerritory(job.kind, source, job.mapping, job.study.info.crs, *job.study.territory,
+                                             ctx.part(0, 0.8)));
+    imported.receipt.path = job.source.path;
+    StudyChange change;
+    change.territory = std::make_shared<const Territory>(std::move(imported.territory));
+    change.appendReceipts.push_back(std::move(imported.receipt));
+    if (job.kind == LayerKind::Municipalities)
+        OASIS_CHECK(annotate(change, job.study, ctx.part(0.8, 1)));
+    return change;
+}
+
+Result<StudyChange> importInfrastructureLayer(const Job& job, const RunContext& ctx)
+{
+    OASIS_TRY(auto imported, importInfrastructure(job.kind, withOsmLayer(job, "lines"), job.mapping, job.study.info.crs,
+                                                  *job.study.infrastructure, ctx.part(0, 0.6)));
+    StudyChange change;
+    change.infrastructure = std::make_shared<const Infrastructure>(std::move(imported.infrastructure));
+    change.appendReceipts.push_back(std::move(imported.receipt));
+    OASIS_CHECK(annotate(change, job.study, ctx.part(0.6, 1)));
+    return change;
+}
+
+Result<StudyChange> importSupplyLayer(const Job& job, const RunContext& ctx)
+{
+    OASIS_TRY(auto imported, importSupplies(withOsmLayer(job, "points"), job.mapping, job.study, ctx));
+    StudyChange change;
+    change.upsertSupplies = std::move(imported.supplies);
+    change.appendReceipts.push_back(std::move(imported.receipt));
+    return change;
+}
+
+Result<StudyChange> importTowerLayer(const Job& job, const RunContext& ctx)
+{
+    OASIS_TRY(auto imported, importTowers(withOsmLayer(job, "points"), job.mapping, job.study, ctx));
+    StudyChange change;
+    change.towers = std::move(imported.towers);
+    change.appendReceipts.push_back(std::move(imported.receipt));
+    return change;
+}
+
 /// A layer that is only shown: it goes below the others.
 StudyChange addBackdrop(const Job& job)
 {
@@ -219,6 +279,23 @@ Result<StudyChange> importLayer(const LayerSource& source, LayerKind kind, const
         return importSiteLayer(job, ctx);
     case LayerKind::Backdrop:
         return addBackdrop(job);
+    case LayerKind::Municipalities:
+    case LayerKind::Groupings:
+    case LayerKind::PopulationTable:
+    case LayerKind::PopulationCells:
+    case LayerKind::Buildings:
+        return importTerritoryLayer(job, ctx);
+    case LayerKind::Ducts:
+    case LayerKind::Poles:
+    case LayerKind::Fibre:
+    case LayerKind::Rails:
+    case LayerKind::Motorways:
+    case LayerKind::Rivers:
+        return importInfrastructureLayer(job, ctx);
+    case LayerKind::Supplies:
+        return importSupplyLayer(job, ctx);
+    case LayerKind::Towers:
+        return importTowerLayer(job, ctx);
     default:
         return fail(ErrorCode::Unsupported, "no importer for layers of kind " + std::string(layerKindKey(kind)),
                     source.path);
