@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/run.h"
+
+#include "core/base/random.h"
+#include "tests/support/planning_builder.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace oasis;
+
+namespace {
+
+Money sum(const Outcome& outcome, BillSubject subject, bool yearly = false)
+{
+    Money total;
+    for (const BillEntry& entry : outcome.bill)
+        if (entry.subject == subject && entry.yearly == yearly)
+            total += entry.amount;
+    return total;
+}
+
+std::int64_t quantity(const Outcome& outcome, const std::string& item)
+{
+    std::int64_t total = 0;
+    for (const BillEntry& entry : outcome.bill)
+        if (entry.item == item)
+            total += entry.quantityMilli;
+    return total;
+}
+
+/// A lane of 200 m from the exchange to a fork, 100 m on to the town hall and 100 m to the school:
+///
+///     exchange --- 200 --- fork --- 100 --- school (20 m beside)
+///                           |
+///                          100
+///                           |
+///                        town hall
+test::PlanningBuilder forkedLane()
+{
+    test::PlanningBuilder builder;
+    builder.street({{0, 0}, {200, 0}});
+    builder.street({{200, 0}, {300, 0}});
+    builder.street({{200, 0}, {200, -100}});
+    builder.supply({0, 0});
+    builder.site({200, -100}, "Town hall");
+    Site& school = builder.site({300, 20}, "School");
+    school.kind = SiteKind::SecondarySchool;
+    school.fibres = 4;
+    return builder;
+}
+
+/// A grid of lanes with random lengths and sites beside them.
+test::PlanningBuilder grid(int side, int sites, std::uint64_t seed)
+{
+    Random random(seed);
+    test::PlanningBuilder builder;
+    const auto at = [](int x, int y) { return Point{x * 150.0, y * 150.0}; };
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            if (x + 1 < side)
+                builder.street({at(x, y), at(x + 1, y)}).lengthM = 150 * random.uniform(1, 1.5);
+            if (y + 1 < side)
+                builder.street({at(x, y), at(x, y + 1)}).lengthM = 150 * random.uniform(1, 1.5);
+        }
+    }
+    builder.supply({5, 5}, "north");
+    builder.supply({side * 150.0 - 200, side * 150.0 - 200}, "south").entryPrice = Money::euros(3000);
+    for (int i = 0; i < sites; ++i) {
+        Site& site = builder.site({random.uniform(0, (side - 1) * 150.0), random.uniform(0, (side - 1) * 150.0)});
+        site.weight = random.uniform(0.5, 3);
+        site.fibres = i % 3 == 0 ? 4 : 2;
+    }
+    return builder;
+}
+
+Outcome planned(const test::PlanningBuilder& builder, const ScenarioDefinition& definition)
+{
+    auto outcome = run(builder.build(), definition, {});
+    if (!outcome.has_value())
+        qFatal("%s: %s", outcome.error().context.c_str(), outcome.error().detail.c_str());
+    return std::move(outcome).value();
+}
+
+} // namespace
+
+class TestRun : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// The shared 200 m are dug once. By hand, in euro:
+    ///   200 m  54 × 200 + 2.6 × 240 = 11 424, closure at the fork 400 + 6 splices 60
+    ///   100 m  54 × 100 + 2.6 × 120 = 5 712 (twice)
+    ///    20 m  54 × 20 + 2.6 × 24 = 1 142.40; the school's lane and its lead-in follow each other: no closure
+    ///   sites  2 × (1 500 + 2 500 + 700) + splices 2 × 6 × 10 + tests 6 × 8 = 9 568
+    void sharedTrenchIsPaidOnce()
+    {
+        const Outcome outcome = planned(forkedLane(), {});
+        QCOMPARE(outcome.edges.size(), std::size_t{4});
+        QCOMPARE(outcome.edges[0].sitesBehind, 2);
+        QCOMPARE(outcome.edges[0].fibresUsed, 6);
+        QCOMPARE(outcome.edges[0].cableSizes, std::vector<int>{12});
+        QCOMPARE(quantity(outcome, "cw.trench.verge"), std::int64_t{420000});
+        QCOMPARE(sum(outcome, BillSubject::Edge), Money::euros(11424 + 460 + 2 * 5712 + 1142.4));
+        QCOMPARE(sum(outcome, BillSubject::Site), Money::euros(9568));
+        QCOMPARE(outcome.investment, Money::euros(34018.4));
+        QCOMPARE(outcome.proof.value, std::int64_t{2399040}); // without site equipment and joints
+        QCOMPARE(outcome.proof.bound, outcome.proof.value);
+        QCOMPARE(outcome.proof.stop, StopReason::Optimal);
+    }
+
+    /// ox.passive 1.5 % of 24 450.40 edge by edge, ox.km 0.42 × 250, ox.active 10 % of two routers of 700.
+    void runningCostByHand()
+    {
+        const Outcome outcome = planned(forkedLane(), {});
+        QCOMPARE(sum(outcome, BillSubject::Edge, true), Money::euros(366.76 + 105));
+        QCOMPARE(sum(outcome, BillSubject::Site, true), Money::euros(140));
+        QCOMPARE(outcome.yearly, Money::euros(611.76));
+    }
+
+    void pricesOfEdgesAndSitesAddUp()
+    {
+        ScenarioDefinition definition;
+        definition.overheadShare = 0.2;
+        const Outcome outcome = planned(forkedLane(), definition);
+        Money edges;
+        for (const OutcomeEdge& edge : outcome.edges)
+            edges += edge.price;
+        QCOMPARE(edges, sum(outcome, BillSubject::Edge));
+        QCOMPARE(edges + sum(outcome, BillSubject::Site), outcome.investment);
+        QCOMPARE(outcome.investment, Money::euros(40822.08)); // 34 018.40 × 1.2
+        // The school pays its equipment and its lead-in: (4 812 + 1 142.40) × 1.2.
+        QCOMPARE(outcome.sites[1].ownCost, Money::euros(7145.28));
+        QCOMPARE(outcome.sites[1].leadInM, 20.0);
+        QCOMPARE(outcome.sites[1].routeLengthM, 320.0);
+        QCOMPARE(outcome.sites[0].routeLengthM, 300.0);
+        QCOMPARE(findIndicator(outcome, "cost.invest")->value, 4082208.0);
+        QCOMPARE(findIndicator(outcome, "length.total")->value, 420.0);
+        QCOMPARE(findIndicator(outcome, "cov.sites")->value, 100.0);
+    }
+
+    void edgesFormTreesFromTheSupplies()
+    {
+        const test::PlanningBuilder builder = grid(12, 40, 1);
+        const Outcome outcome = planned(builder, {});
+        for (std::size_t i = 0; i < outcome.edges.size(); ++i) {
+            const OutcomeEdge& edge = outcome.edges[i];
+            QVERIFY(edge.parent < static_cast<std::int32_t>(i));
+            if (edge.parent >= 0) {
+                const OutcomeEdge& parent = outcome.edges[static_cast<std::size_t>(edge.parent)];
+                QVERIFY(distance(parent.line.back(), edge.line.front()) < 0.02);
+                QVERIFY(parent.sitesBehind >= edge.sitesBehind);
+                QVERIFY(parent.fibresUsed >= edge.fibresUsed);
+            }
+            QVERIFY(edge.cableFibres >= edge.fibresUsed);
+        }
+        Money routed;
+        for (const OutcomeEdge& edge : outcome.edges)
+            routed += edge.routedPrice;
+        for (std::size_t i = 0; i < outcome.supplies.size(); ++i)
+            if (outcome.supplies[i].used)
+                routed += builder.build().supplies[i].entryPrice;
+        QCOMPARE(routed.inCents(), outcome.proof.value);
+        QVERIFY(outcome.proof.bound <= outcome.proof.value);
+        QVERIFY(std::all_of(outcome.sites.begin(), outcome.sites.end(),
+                            [](const OutcomeSite& site) { return site.served == Served::Fibre; }));
+        QCOMPARE(outcome.investment, investment(outcome.bill));
+    }
+
+    void sameBytesTwiceAndOnTwoThreads()
+    {
+        const PlanningInput input = grid(20, 60, 7).build();
+        for (const Objective objective : {Objective::ConnectAll, Objective::LeaseAll}) {
+            ScenarioDefinition definition;
+            definition.objective = objective;
+            RunContext two;
+            two.threads = 2;
+            const std::string first = hashOf(run(input, definition, {}).value());
+            QCOMPARE(hashOf(run(input, definition, {}).value()), first);
+            QCOMPARE(hashOf(run(input, definition, two).value()), first);
+        }
+    }
+
+    void leaseAllNeedsNoStreets()
+    {
+        test::PlanningBuilder builder;
+        builder.site({0, 0});
+        builder.site({1000, 0});
+        ScenarioDefinition definition;
+        definition.objective = Objective::LeaseAll;
+        const Outcome outcome = planned(builder, definition);
+        QCOMPARE(outcome.investment, Money{});
+        QCOMPARE(outcome.yearly, Money::euros(2 * 12 * 350));
+        QCOMPARE(outcome.sites[0].served, Served::Alternative);
+        QCOMPARE(outcome.sites[0].technology, std::string("lease"));
+        QCOMPARE(findIndicator(outcome, "cov.sites")->value, 100.0);
+    }
+
+    void entryPriceIsPaidOnce()
+    {
+        test::PlanningBuilder builder = forkedLane();
+        builder.supply({0, 0}).entryPrice = Money::euros(5); // dearer than the free one at the same place
+        const Outcome outcome = planned(builder, {});
+        QVERIFY(outcome.supplies[0].used && !outcome.supplies[1].used);
+        test::PlanningBuilder paid;
+        paid.street({{0, 0}, {200, 0}});
+        paid.supply({0, 0}).entryPrice = Money::euros(1234);
+        paid.site({100, 0});
+        paid.site({200, 0});
+        const Outcome withEntry = planned(paid, {});
+        QCOMPARE(sum(withEntry, BillSubject::Supply), Money::euros(1234));
+        QCOMPARE(withEntry.proof.value, Money::euros(11424 + 1234).inCents());
+        // The first site lies on the way of the second: its fibres and the others part in a closure.
+        QCOMPARE(quantity(withEntry, "jt.bpe.s"), std::int64_t{1000});
+        QCOMPARE(quantity(withEntry, "jt.splice"), std::int64_t{(4 + 8) * 1000});
+    }
+
+    void siteAtTheSupplyNeedsNoEdge()
+    {
+        test::PlanningBuilder builder = forkedLane();
+        builder.site({0, 0}, "In the exchange");
+        const Outcome outcome = planned(builder, {});
+        QCOMPARE(outcome.sites[2].served, Served::Fibre);
+        QCOMPARE(outcome.sites[2].lastEdge, -1);
+        QCOMPARE(outcome.sites[2].routeLengthM, 0.0);
+    }
+
+    void refusedAndUnreachableSitesAreNamed()
+    {
+        test::PlanningBuilder builder = forkedLane();
+        builder.street({{5000, 0}, {5100, 0}});
+        builder.site({5050, 0}, "On an island");
+        builder.site({0, 9000}, "On a mountain");
+        const Outcome outcome = planned(builder, {});
+        QCOMPARE(outcome.sites[2].why, WhyNot::Unreachable);
+        QCOMPARE(outcome.sites[3].why, WhyNot::TooFarFromStreets);
+        const auto warned = [&](WarningCode code, const std::string& name) {
+            return std::any_of(outcome.warnings.begin(), outcome.warnings.end(),
+                               [&](const Warning& w) { return w.code == code && w.firstOffender == name; });
+        };
+        QVERIFY(warned(WarningCode::SiteUnreachable, "On an island"));
+        QVERIFY(warned(WarningCode::SiteTooFar, "On a mountain"));
+        QCOMPARE(findIndicator(outcome, "cov.sites")->value, 50.0);
+    }
+
+    void municipalitiesPayTheirOwnGround()
+    {
+        test::PlanningBuilder builder;
+        builder.territory().municipalities = {test::squareMunicipality("01001", {-100, -500}, 1000),
+                                              test::squareMunicipality("01002", {900, -500}, 1000)};
+        builder.street({{0, 0}, {900, 0}}).municipality = 0;
+        builder.street({{900, 0}, {1000, 0}}).municipality = 1;
+        builder.supply({0, 0});
+        builder.site({1000, 0}).municipalityCode = "01002";
+        const Outcome outcome = planned(builder, {});
+        const auto shares = costByMunicipality(outcome.bill);
+        QCOMPARE(shares.size(), std::size_t{2});
+        QCOMPARE(shares[0].municipalityCode, std::string("01001"));
+        QCOMPARE(shares[0].investment, Money::euros(54 * 900 + 2.6 * 1080));
+        QCOMPARE(shares[0].investment + shares[1].investment, outcome.investment);
+        QCOMPARE(shares[0].yearly + shares[1].yearly, outcome.yearly);
+    }
+
+    void hotspotsAtSitesAndCores()
+    {
+        test::PlanningBuilder builder = forkedLane();
+        builder.territory().municipalities = {test::squareMunicipality("01001", {-1000, -1000}, 2000),
+                                              test::squareMunicipality("01002", {9000, 9000}, 1000)};
+        builder.territory().municipalities[0].core = {190, -100}; // near the town hall
+        builder.territory().cells = {{{200, -100}, 0, 50, 0}, {{9500, 9500}, 0, 30, 1}, {{5000, 5000}, 0, 10, 1}};
+        PlanningInput input = builder.build();
+        auto layer = std::make_shared<StreetLayer>(*input.streets);
+        for (Street& street : layer->streets)
+            street.municipality = 0;
+        input.streets = layer;
+        input.sites[0].municipalityCode = "01001";
+        ScenarioDefinition definition;
+        definition.wifi.enabled = true;
+        const Outcome outcome = run(input, definition, {}).value();
+        QCOMPARE(outcome.hotspots.size(), std::size_t{2});
+        QCOMPARE(outcome.hotspots[0].site, SiteId{1}); // the core's hotspot is hosted by the town hall
+        QCOMPARE(outcome.hotspots[1].site, SiteId{});
+        QCOMPARE(outcome.hotspots[1].municipalityCode, std::string("01002"));
+        QCOMPARE(outcome.peopleCovered, 80.0);
+        QCOMPARE(sum(outcome, BillSubject::Hotspot), Money::euros(2 * (850 + 900 + 80)));
+        QCOMPARE(sum(outcome, BillSubject::Hotspot, true), Money::euros(2 * 1800));
+        QCOMPARE(findIndicator(outcome, "cov.wifi")->value, 100.0);
+    }
+
+    void assumptionsAreListed()
+    {
+        const Outcome outcome = planned(forkedLane(), {});
+        QVERIFY(std::is_sorted(outcome.assumptions.begin(), outcome.assumptions.end()));
+        QVERIFY(std::find(outcome.assumptions.begin(), outcome.assumptions.end(), "cables.spare") !=
+                outcome.assumptions.end());
+        QVERIFY(findIndicator(outcome, "cost.invest")->assumption);
+    }
+
+    void errors_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("no site") << "no site" << ErrorCode::NoSites;
+        QTest::newRow("no street") << "no street" << ErrorCode::NoStreets;
+        QTest::newRow("no supply") << "no supply" << ErrorCode::NoSupply;
+        QTest::newRow("supply too far") << "supply too far" << ErrorCode::NoSupply;
+        QTest::newRow("all unreachable") << "all unreachable" << ErrorCode::Unreachable;
+        QTest::newRow("all too far") << "all too far" << ErrorCode::Unreachable;
+        QTest::newRow("zero budget") << "zero budget" << ErrorCode::Infeasible;
+        QTest::newRow("bad definition") << "bad definition" << ErrorCode::InvalidArgument;
+        QTest::newRow("catalogue without prices") << "catalogue" << ErrorCode::InvalidArgument;
+    }
+    void errors()
+    {
+        QFETCH(QString, what);
+        QFETCH(ErrorCode, code);
+        test::PlanningBuilder builder;
+        ScenarioDefinition definition;
+        if (what != "no street")
+            builder.street({{0, 0}, {100, 0}});
+        builder.street({{5000, 0}, {5100, 0}});
+        if (what != "no supply")
+            builder.supply(what == "supply too far" ? Point{0, 9000} : Point{0, 0});
+        if (what != "no site")
+            builder.site(what == "all unreachable" ? Point{5050, 0}
+                         : what == "all too far"   ? Point{0, 9000}
+                                                   : Point{50, 0});
+        if (what == "zero budget")
+            definition.objective = Objective::Budget;
+        if (what == "bad definition")
+            definition.cables.spare = -1;
+        if (what == "catalogue")
+            builder.setCatalogue(Catalogue::create("empty", "0", "EUR", {}).value());
+        PlanningInput input = builder.build();
+        if (what == "no street")
+            input.streets = std::make_shared<const StreetLayer>();
+        const auto outcome = run(input, definition, {});
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(outcome.error().code, code);
+        QVERIFY(!outcome.error().detail.empty());
+    }
+
+    void cancels()
+    {
+        const PlanningInput input = grid(30, 60, 2).build();
+        std::stop_source source;
+        RunContext ctx;
+        ctx.stop = source.get_token();
+        ctx.progress = [&](double fraction, std::string_view) {
+            if (fraction > 0.2)
+                source.request_stop();
+        };
+        QCOMPARE(run(input, {}, ctx).error().code, ErrorCode::Cancelled);
+    }
+
+    void progressNeverFalls()
+    {
+        double last = 0;
+        bool fell = false;
+        RunContext ctx;
+        ctx.progress = [&](double fraction, std::string_view) {
+            fell = fell || fraction < last;
+            last = fraction;
+        };
+        QVERIFY(run(grid(10, 20, 3).build(), {}, ctx).has_value());
+        QVERIFY(!fell);
+        QCOMPARE(last, 1.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"
