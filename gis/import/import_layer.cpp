@@ -10,6 +10,7 @@
 #include "gis/import/site_import.h"
 #include "gis/import/street_import.h"
 #include "gis/import/territory_import.h"
+#include "gis/raster/elevation_import.h"
 #include "gis/vector/csv_layer.h"
 #include "gis/vector/dataset_info.h"
 
@@ -247,6 +248,22 @@ Result<StudyChange> importTowerLayer(const Job& job, const RunContext& ctx)
     return change;
 }
 
+/// Room around the study for profiles that start at its edge.
+constexpr double kElevationMarginM = 2000;
+
+/// One file of heights; several tiles come as an archive or a folder.
+Result<StudyChange> importElevationLayer(const Job& job, const RunContext& ctx)
+{
+    Bounds bounds = job.study.territory->bounds();
+    bounds.add(job.study.streets->bounds());
+    OASIS_TRY(auto imported,
+              importElevation({job.source}, bounds.grownBy(kElevationMarginM), job.study.info.crs, {}, ctx));
+    StudyChange change;
+    change.elevation = std::make_shared<const ElevationGrid>(std::move(imported.grid));
+    change.appendReceipts.push_back(std::move(imported.receipt));
+    return change;
+}
+
 /// A layer that is only shown: it goes below the others.
 StudyChange addBackdrop(const Job& job)
 {
@@ -296,10 +313,10 @@ Result<StudyChange> importLayer(const LayerSource& source, LayerKind kind, const
         return importSupplyLayer(job, ctx);
     case LayerKind::Towers:
         return importTowerLayer(job, ctx);
-    default:
-        return fail(ErrorCode::Unsupported, "no importer for layers of kind " + std::string(layerKindKey(kind)),
-                    source.path);
+    case LayerKind::Elevation:
+        return importElevationLayer(job, ctx);
     }
+    return fail(ErrorCode::InvalidArgument, "no such kind of layer", source.path);
 }
 
 } // namespace oasis::gis

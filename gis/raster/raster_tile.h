@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/geometry/bounds.h"
+#include "gis/crs/crs.h"
+#include "gis/vector/layer_source.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace oasis::gis {
+
+/// One open raster of heights. One thread at a time.
+class RasterTile
+{
+public:
+    /// All rasters of a source: several when it is an archive or a folder.
+    /// Errors: as sourceMembers(); LayerUnusable (no raster), CrsMissing, CrsUnknown, CrsUnsuitable (no place on
+    /// Earth).
+    [[nodiscard]] static Result<std::vector<RasterTile>> openAll(const LayerSource& source);
+    ~RasterTile();
+    RasterTile(RasterTile&&) noexcept;
+    RasterTile& operator=(RasterTile&&) noexcept;
+
+    [[nodiscard]] const std::string& name() const;
+    [[nodiscard]] const std::string& format() const;
+    [[nodiscard]] const Crs& crs() const;
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] int rows() const;
+    /// "m", "ft" …; empty when not stated.
+    [[nodiscard]] const std::string& verticalUnit() const;
+    /// A place in the raster's system as (column, row), 0.5 being the centre of the first cell.
+    [[nodiscard]] Point toCells(Point place) const;
+    [[nodiscard]] Point fromCells(Point cell) const;
+
+    /// Part of the raster, cells averaged when the part is larger than width × height.
+    struct Window
+    {
+        int column = 0;
+        int row = 0;
+        int columns = 0;
+        int rows = 0;
+        int width = 0; ///< of the values
+        int height = 0;
+    };
+    /// Heights in metres, NaN for voids, row by row. Error: FileUnreadable.
+    [[nodiscard]] Result<std::vector<float>> read(const Window& window) const;
+
+private:
+    struct Impl;
+    explicit RasterTile(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace oasis::gis
