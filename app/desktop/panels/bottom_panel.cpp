@@ -2,15 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/panels/bottom_panel.h"
 
+#include "app/desktop/panels/bill_view.h"
+#include "app/desktop/panels/comparison_view.h"
+#include "app/desktop/panels/site_table.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
 namespace oasis::desktop {
 
-BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
+BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_tabs(new QTabWidget), m_sites(new SiteTable(workspace)),
+      m_comparison(new ComparisonView(workspace))
 {
-    static_cast<void>(m_workspace);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabs);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_sites, tr("Sites"));
+    m_tabs->addTab(m_comparison, tr("Comparison"));
+    m_tabs->addTab(new BillView(workspace, BillView::Content::Items), tr("Bill of quantities"));
+    m_tabs->addTab(new BillView(workspace, BillView::Content::Municipalities), tr("Cost by municipality"));
+}
+
+void BottomPanel::showSites()
+{
+    m_tabs->setCurrentWidget(m_sites);
+    emit openRequested();
 }
 
 void BottomPanel::showComparison()
 {
+    m_tabs->setCurrentWidget(m_comparison);
     emit openRequested();
 }
 

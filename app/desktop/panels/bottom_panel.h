@@ -6,23 +6,34 @@
 
 #include <QWidget>
 
+class QTabWidget;
+
 namespace oasis::desktop {
 
-/// Tables and charts below the map: sites, bill of quantities, cost by municipality, comparison.
+class BillView;
+class ComparisonView;
+class SiteTable;
+
+/// Tables and charts below the map: sites, comparison, bill of quantities, cost by municipality.
 class BottomPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit BottomPanel(Workspace& workspace, QWidget* parent = nullptr);
+    void showSites();
     void showComparison();
+    [[nodiscard]] SiteTable* sites() const { return m_sites; }
+    [[nodiscard]] ComparisonView* comparison() const { return m_comparison; }
 
 signals:
     /// The panel wants to be seen.
     void openRequested();
 
 private:
-    Workspace& m_workspace;
+    QTabWidget* m_tabs;
+    SiteTable* m_sites;
+    ComparisonView* m_comparison;
 };
 
 } // namespace oasis::desktop
