@@ -4,6 +4,7 @@
 
 #include "app/desktop/widgets/chart_widget.h"
 #include "app/desktop/widgets/ui.h"
+#include "app/map/charts.h"
 #include "app/text/convert.h"
 #include "app/text/cost_groups.h"
 #include "app/text/unit_text.h"

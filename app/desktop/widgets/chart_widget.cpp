@@ -3,21 +3,24 @@
 #include "app/desktop/widgets/chart_widget.h"
 
 #include "app/desktop/theme/theme.h"
+#include "app/map/charts.h"
 
 #include <QPainter>
 
 namespace oasis::desktop {
 
-ChartWidget::ChartWidget(QWidget* parent) : QWidget(parent)
+ChartWidget::ChartWidget(QWidget* parent) : QWidget(parent), m_chart(std::make_unique<map::BarChart>())
 {
     setMinimumSize(240, 160);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
+ChartWidget::~ChartWidget() = default;
+
 void ChartWidget::setChart(map::BarChart chart)
 {
-    m_chart = std::move(chart);
-    setAccessibleName(m_chart.title);
+    *m_chart = std::move(chart);
+    setAccessibleName(m_chart->title);
     update();
 }
 
@@ -28,7 +31,7 @@ void ChartWidget::paintEvent(QPaintEvent*)
     map::ChartStyle style;
     style.theme = currentTheme() == ThemeMode::Dark ? map::Theme::Dark : map::Theme::Light;
     style.font = font();
-    map::drawBarChart(painter, QRectF(rect()).adjusted(8, 8, -8, -8), m_chart, style);
+    map::drawBarChart(painter, QRectF(rect()).adjusted(8, 8, -8, -8), *m_chart, style);
 }
 
 } // namespace oasis::desktop

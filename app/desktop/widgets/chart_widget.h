@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/map/charts.h"
-
 #include <QWidget>
+
+#include <memory>
+
+namespace oasis::map {
+struct BarChart;
+} // namespace oasis::map
 
 namespace oasis::desktop {
 
@@ -15,13 +19,14 @@ class ChartWidget : public QWidget
 
 public:
     explicit ChartWidget(QWidget* parent = nullptr);
+    ~ChartWidget() override;
     void setChart(map::BarChart chart);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    map::BarChart m_chart;
+    std::unique_ptr<map::BarChart> m_chart; ///< never null
 };
 
 } // namespace oasis::desktop
