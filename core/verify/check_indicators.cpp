@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/checks.h"
+
+#include <set>
+#include <string>
+
+namespace oasis::verification {
+
+namespace {
+
+struct Expected
+{
+    std::string id;
+    double value;
+    IndicatorUnit unit;
+    bool assumption;
+};
+
+bool isSchool(SiteKind kind)
+{
+    return kind == SiteKind::PrimarySchool || kind == SiteKind::SecondarySchool || kind == SiteKind::Campus;
+}
+
+/// The indicators of decisions on sites, Wi-Fi, costs and lengths, from the outcome's checked parts.
+class IndicatorCheck
+{
+public:
+    explicit IndicatorCheck(Work& work) : m_work(work), m_outcome(work.outcome)
+    {
+        for (const Municipality& municipality : work.input.territory->municipalities)
+            m_population += municipality.population;
+        m_assumed = work.outcome.definition.overheadShare > 0;
+        for (const BillEntry& entry : m_outcome.bill) {
+            const CatalogueItem* item = work.input.catalogue->find(entry.item);
+            m_assumed = m_assumed || (item != nullptr && !item->confirmed);
+        }
+    }
+
+    void run()
+    {
+        expectSites();
+        expectWifi();
+        expectCosts();
+        expectLengths();
+        compare();
+        compareAssumptions();
+    }
+
+private:
+    void expect(const char* id, double value, IndicatorUnit unit, bool assumption = false)
+    {
+        m_expected.push_back({id, value, unit, assumption});
+    }
+
+    int served(Served how) const
+    {
+        int count = 0;
+        for (const OutcomeSite& site : m_outcome.sites)
+            count += site.served == how ? 1 : 0;
+        return count;
+    }
+
+    void expectSites()
+    {
+        const auto all = static_cast<double>(m_outcome.sites.size());
+        double weight = 0;
+        double servedWeight = 0;
+        double pupils = 0;
+        double jobs = 0;
+        for (std::size_t i = 0; i < m_work.sites.size(); ++i) {
+            if (m_work.sites[i] == nullptr)
+                continue;
+            const Site& site = *m_work.sites[i];
+            const bool has = m_outcome.sites[i].served != Served::No;
+            weight += site.weight;
+            servedWeight += has ? site.weight : 0;
+            pupils += has && isSchool(site.kind) ? site.people : 0;
+            jobs += has && site.kind == SiteKind::ActivityZone ? site.people : 0;
+        }
+        using enum IndicatorUnit;
+        expect("cov.sites", 100.0 * (served(Served::Fibre) + served(Served::Alternative)) / all, Percent);
+        expect("sites.selected", all, Count);
+        expect("sites.fibre", served(Served::Fibre), Count);
+        expect("sites.alternative", served(Served::Alternative), Count);
+        expect("sites.unserved", served(Served::No), Count);
+        if (weight > 0)
+            expect("cov.weight", 100 * servedWeight / weight, Percent);
+        expect("cov.pupils", pupils, People);
+        expect("cov.jobs", jobs, People);
+    }
+
+    void expectWifi()
+    {
+        if (!m_outcome.definition.wifi.enabled)
+            return;
+        const auto& municipalities = m_work.input.territory->municipalities;
+        int withSpot = 0;
+        for (const Municipality& municipality : municipalities) {
+            bool has = false;
+            for (const OutcomeHotspot& spot : m_outcome.hotspots)
+                has = has || spot.municipalityCode == municipality.code;
+            withSpot += has ? 1 : 0;
+        }
+        using enum IndicatorUnit;
+        if (!municipalities.empty())
+            expect("cov.wifi", 100.0 * withSpot / static_cast<double>(municipalities.size()), Percent);
+        expect("wifi.spots", static_cast<double>(m_outcome.hotspots.size()), Count);
+        expect("wifi.people", m_outcome.peopleCovered, People, true);
+        if (m_population > 0)
+            expect("cov.pop", 100 * m_outcome.peopleCovered / static_cast<double>(m_population), Percent, true);
+    }
+
+    void expectCosts()
+    {
+        const auto invested = static_cast<double>(m_outcome.investment.inCents());
+        const int sitesServed = served(Served::Fibre) + served(Served::Alternative);
+        using enum IndicatorUnit;
+        expect("cost.invest", invested, Money, m_assumed);
+        expect("cost.yearly", static_cast<double>(m_outcome.yearly.inCents()), Money, m_assumed);
+        expect("tco20", static_cast<double>(m_outcome.cashFlow.discountedCost.inCents()), Money, m_assumed);
+        if (m_work.crowFly)
+            expect("cost.horizon",
+                   invested + static_cast<double>(m_outcome.yearly.inCents()) * m_outcome.definition.technology.years,
+                   Money, m_assumed);
+        if (sitesServed > 0)
+            expect("cost.site", invested / sitesServed, MoneyPerSite, m_assumed);
+        if (m_population > 0)
+            expect("cost.inh", invested / static_cast<double>(m_population), MoneyPerPerson, m_assumed);
+        if (const double total = totalLength(); total > 0)
+            expect("cost.m", invested / total, Money, m_assumed);
+    }
+
+    double totalLength() const
+    {
+        double sum = 0;
+        for (const OutcomeEdge& edge : m_outcome.edges)
+            sum += edge.lengthM;
+        return sum;
+    }
+
+    void expectLengths()
+    {
+        const double total = totalLength();
+        double leadIns = 0;
+        double reused = 0;
+        double dug = 0;
+        double all = 0;
+        for (const OutcomeEdge& edge : m_outcome.edges) {
+            leadIns += edge.leadInOf != SiteId() || edge.supplyLeadIn != SupplyId() ? edge.lengthM : 0;
+            for (const ModePart& part : edge.parts) {
+                const std::string item = itemOf(part.mode);
+                all += part.lengthM;
+                reused += item == "ox.iru" || item == "duct.unblock" || item == "aer.cable" ? part.lengthM : 0;
+                dug += item.starts_with("cw.trench.") || item == "cw.plough" || item == "cw.micro" ? part.lengthM : 0;
+            }
+        }
+        using enum IndicatorUnit;
+        expect("length.total", total, Metres);
+        if (m_work.crowFly)
+            return;
+        expect("length.new", all - reused, Metres);
+        expect("dig.km", dug, Metres);
+        expect("length.leadin", leadIns, Metres);
+        if (total > 0)
+            expect("reuse", 100 * reused / total, Percent);
+    }
+
+    void compare()
+    {
+        auto& record = m_work.record;
+        for (const Indicator& found : m_outcome.indicators) {
+            bool known = false;
+            for (const Expected& expected : m_expected)
+                known = known || expected.id == found.id;
+            record.holds(known, "indicator", {found.id, -1, {}}, "an indicator that has a meaning here");
+        }
+        for (const Expected& expected : m_expected) {
+            const Subject subject{expected.id, -1, {}};
+            int times = 0;
+            for (const Indicator& found : m_outcome.indicators) {
+                if (found.id != expected.id)
+                    continue;
+                ++times;
+                // Money is in cents: less than one of them must show, whatever the sum.
+                record.near("indicator", subject, expected.value, found.value, 1e-6, 1e-13);
+                record.same("indicator unit", subject, static_cast<int>(expected.unit), static_cast<int>(found.unit));
+                record.same("indicator assumption", subject, expected.assumption ? 1 : 0, found.assumption ? 1 : 0);
+                record.holds(!found.formula.empty(), "indicator formula", subject, "a formula");
+            }
+            record.same("indicator", subject, 1, times);
+        }
+    }
+
+    void compareAssumptions()
+    {
+        const ScenarioDefinition& definition = m_outcome.definition;
+        std::set<std::string> names;
+        bool poles = false;
+        for (const BillEntry& entry : m_outcome.bill) {
+            const CatalogueItem* item = m_work.input.catalogue->find(entry.item);
+            if (item != nullptr && !item->confirmed)
+                names.insert(entry.item);
+            poles = poles || entry.item == "aer.cable";
+        }
+        const bool cables = !m_work.crowFly && !m_outcome.edges.empty();
+        if (cables)
+            names.insert("cables.spare");
+        if (cables && definition.construction.coDigShare != 1)
+            names.insert("construction.coDigShare");
+        if (poles)
+            names.insert({"construction.poleRenewalShare", "construction.poleSpanM"});
+        if (definition.overheadShare > 0)
+            names.insert("overheadShare");
+        if (!m_outcome.hotspots.empty()) {
+            names.insert({"wifi.model.exponent", "wifi.model.margin"});
+            if (m_work.input.territory->populationSpread)
+                names.insert("territory.populationSpread");
+        }
+        const std::vector<std::string> expected(names.begin(), names.end());
+        m_work.record.holds(expected == m_outcome.assumptions, "assumptions", {},
+                            std::to_string(expected.size()) + " unconfirmed items and parameters, sorted",
+                            std::to_string(m_outcome.assumptions.size()));
+    }
+
+    Work& m_work;
+    const Outcome& m_outcome;
+    std::int64_t m_population = 0;
+    bool m_assumed = false;
+    std::vector<Expected> m_expected;
+};
+
+} // namespace
+
+void checkIndicators(Work& work)
+{
+    IndicatorCheck(work).run();
+}
+
+} // namespace oasis::verification

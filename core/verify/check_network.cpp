@@ -1,0 +1,512 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/checks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace oasis::verification {
+
+namespace {
+
+Anchor anchorOf(Point place, const StreetLayer& layer, const std::vector<const Street*>& permitted,
+                const std::vector<Bounds>& boxes)
+{
+    Anchor best;
+    for (std::size_t i = 0; i < permitted.size(); ++i) {
+        const Bounds& box = boxes[i];
+        const double dx = std::max({box.minX - place.x, 0.0, place.x - box.maxX});
+        const double dy = std::max({box.minY - place.y, 0.0, place.y - box.maxY});
+        if (dx * dx + dy * dy > best.distanceM * best.distanceM)
+            continue;
+        const LinePosition on = nearestOn(layer.geometry(*permitted[i]), place);
+        if (on.distance < best.distanceM)
+            best = {permitted[i], on.distance, on.point, 1};
+    }
+    if (best.street != nullptr) {
+        const double planar = length(layer.geometry(*best.street));
+        best.groundRatio = planar > 0 ? best.street->lengthM / planar : 1;
+    }
+    return best;
+}
+
+/// Largest distance between corners of two lines of as many corners; infinite when the numbers differ.
+double farthestCorner(const Polyline& a, const Polyline& b)
+{
+    if (a.size() != b.size())
+        return std::numeric_limits<double>::infinity();
+    double farthest = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        farthest = std::max(farthest, distance(a[i], b[i]));
+    return farthest;
+}
+
+Subject edgeSubject(std::size_t index)
+{
+    return {"edge", static_cast<std::int64_t>(index), {}};
+}
+
+/// One outcome's edges, checked one by one and then as trees.
+class NetworkCheck
+{
+public:
+    explicit NetworkCheck(Work& work)
+        : m_work(work), m_edges(work.outcome.edges), m_layer(*work.input.streets), m_farSite(m_edges.size(), nullptr),
+          m_sitesBehind(m_edges.size(), 0), m_fibres(m_edges.size(), 0)
+    {
+        for (std::size_t i = 0; i < work.outcome.sites.size(); ++i) {
+            const std::int32_t last = work.outcome.sites[i].lastEdge;
+            if (last >= 0 && static_cast<std::size_t>(last) < m_edges.size() &&
+                m_farSite[static_cast<std::size_t>(last)] == nullptr)
+                m_farSite[static_cast<std::size_t>(last)] = work.sites[i];
+        }
+    }
+
+    void run()
+    {
+        if (!parentsAreSound())
+            return; // nothing else would mean anything
+        for (std::size_t i = 0; i < m_work.outcome.sites.size(); ++i)
+            checkWay(i);
+        for (std::size_t i = 0; i < m_edges.size(); ++i)
+            checkEdge(i);
+        checkSupplies();
+    }
+
+private:
+    bool parentsAreSound()
+    {
+        const auto count = static_cast<std::int64_t>(m_edges.size());
+        bool sound = true;
+        for (std::size_t i = 0; i < m_edges.size(); ++i)
+            sound = m_work.record.holds(m_edges[i].parent >= -1 && m_edges[i].parent < count, "edge parent",
+                                        edgeSubject(i), "an edge or none", "no such edge") &&
+                    sound;
+        enum : std::uint8_t { Unknown, OnTheWay, Rooted };
+        std::vector<std::uint8_t> state(m_edges.size(), Unknown);
+        for (std::size_t i = 0; sound && i < m_edges.size(); ++i) {
+            std::vector<std::size_t> way;
+            auto at = static_cast<std::int32_t>(i);
+            while (at >= 0 && state[static_cast<std::size_t>(at)] == Unknown) {
+                way.push_back(static_cast<std::size_t>(at));
+                state[way.back()] = OnTheWay;
+                at = m_edges[way.back()].parent;
+            }
+            sound = m_work.record.holds(at < 0 || state[static_cast<std::size_t>(at)] == Rooted, "edge parent",
+                                        edgeSubject(i), "a way to a supply", "a cycle");
+            for (const std::size_t passed : way)
+                state[passed] = Rooted;
+        }
+        return sound;
+    }
+
+    static bool soundLength(double lengthM) { return lengthM >= 0 && lengthM < kLongestM; }
+
+    const OutcomeEdge* parentOf(const OutcomeEdge& edge) const
+    {
+        return edge.parent < 0 ? nullptr : &m_edges[static_cast<std::size_t>(edge.parent)];
+    }
+
+    /// The chain of edges from a site served by fibre back to its supply.
+    void checkWay(std::size_t index)
+    {
+        const OutcomeSite& site = m_work.outcome.sites[index];
+        const Subject subject{"site", site.site.value(), {}};
+        const Site* known = m_work.sites[index];
+        auto& record = m_work.record;
+        if (site.served != Served::Fibre || known == nullptr) {
+            record.same("site last edge", subject, -1, site.lastEdge);
+            record.same("site supply", subject, 0, site.supply.value());
+            record.near("site route", subject, 0, site.routeLengthM);
+            record.near("site lead-in", subject, 0, site.leadInM);
+            return;
+        }
+        const auto supply = m_work.supplies.find(site.supply);
+        if (!record.holds(supply != m_work.supplies.end(), "site supply", subject, "a supply of the study") ||
+            !record.holds(site.lastEdge >= -1 && site.lastEdge < static_cast<std::int64_t>(m_edges.size()),
+                          "site last edge", subject, "an edge or none", std::to_string(site.lastEdge)))
+            return;
+        m_used.insert(site.supply);
+        double route = 0;
+        Point start = known->position;
+        for (std::int32_t at = site.lastEdge; at >= 0; at = m_edges[static_cast<std::size_t>(at)].parent) {
+            const OutcomeEdge& edge = m_edges[static_cast<std::size_t>(at)];
+            m_sitesBehind[static_cast<std::size_t>(at)] += 1;
+            m_fibres[static_cast<std::size_t>(at)] += std::max(0, known->fibres);
+            route += edge.lengthM;
+            if (edge.parent < 0)
+                m_rootSupply.emplace(static_cast<std::size_t>(at), supply->second);
+            if (!edge.line.empty())
+                start = edge.line.front();
+        }
+        record.near("site route", subject, route, site.routeLengthM);
+        record.holds(distance(start, supply->second->position) <= kJoinM, "site supply", subject,
+                     "a way that starts at supply " + std::to_string(site.supply.value()));
+        checkArrival(index, subject);
+    }
+
+    void checkArrival(std::size_t index, Subject subject)
+    {
+        const OutcomeSite& site = m_work.outcome.sites[index];
+        auto& record = m_work.record;
+        if (site.lastEdge >= 0) {
+            const OutcomeEdge& last = m_edges[static_cast<std::size_t>(site.lastEdge)];
+            record.holds(!last.line.empty() && distance(last.line.back(), m_work.sites[index]->position) <= kJoinM,
+                         "site arrival", subject, "the last edge ends at the site");
+        }
+        double leadIn = 0;
+        if (!m_work.crowFly) {
+            const Anchor& anchor = m_work.siteAnchors[index];
+            leadIn = anchor.distanceM < kSamePlaceM ? 0 : anchor.distanceM * anchor.groundRatio;
+            record.holds(anchor.distanceM <= m_work.outcome.definition.cables.leadInToleranceM, "site lead-in", subject,
+                         "a permitted street within the tolerance");
+        }
+        record.near("site lead-in", subject, leadIn, site.leadInM);
+    }
+
+    void checkEdge(std::size_t index)
+    {
+        const OutcomeEdge& edge = m_edges[index];
+        const Subject subject = edgeSubject(index);
+        auto& record = m_work.record;
+        const int named = (edge.street != StreetId() ? 1 : 0) + (edge.leadInOf != SiteId() ? 1 : 0) +
+                          (edge.supplyLeadIn != SupplyId() ? 1 : 0);
+        record.same("edge kind", subject, m_work.crowFly ? 0 : 1, named);
+        if (!record.holds(edge.line.size() >= 2, "edge line", subject, "at least two points"))
+            return;
+        if (const OutcomeEdge* parent = parentOf(edge))
+            record.holds(!parent->line.empty() && distance(parent->line.back(), edge.line.front()) <= kJoinM,
+                         "edge joins parent", subject, "a line that starts where its parent ends");
+        if (m_work.crowFly)
+            checkLink(index);
+        else if (edge.street != StreetId())
+            checkStreetPart(index);
+        else
+            checkLeadIn(index);
+        checkCables(index);
+    }
+
+    void checkCables(std::size_t index)
+    {
+        const OutcomeEdge& edge = m_edges[index];
+        const Subject subject = edgeSubject(index);
+        auto& record = m_work.record;
+        record.holds(m_sitesBehind[index] > 0, "edge is used", subject, "at least one site behind it");
+        record.same("edge sites behind", subject, m_sitesBehind[index], edge.sitesBehind);
+        record.same("edge fibres", subject, m_fibres[index], edge.fibresUsed);
+        const double wanted = m_fibres[index] * (1 + m_work.outcome.definition.cables.spare);
+        const auto cables = cablesThatHold(static_cast<int>(std::ceil(wanted - 1e-9)));
+        record.holds(cables == edge.cableSizes, "edge cables", subject, "sizes that hold the fibres and their spare");
+        std::int64_t capacity = 0;
+        for (const int size : cables)
+            capacity += size;
+        record.same("edge cable fibres", subject, capacity, edge.cableFibres);
+    }
+
+    void checkStreetPart(std::size_t index)
+    {
+        const OutcomeEdge& edge = m_edges[index];
+        const Subject subject = edgeSubject(index);
+        auto& record = m_work.record;
+        const Street* street = m_layer.find(edge.street);
+        if (!record.holds(street != nullptr, "edge street", subject, "a street of the study"))
+            return;
+        const ConstructionRules& rules = m_work.outcome.definition.construction;
+        record.holds(mayUse(*street, rules, !m_work.input.territory->municipalities.empty()), "edge street", subject,
+                     "a street where cables may run");
+        const auto geometry = m_layer.geometry(*street);
+        const double planar = length(geometry);
+        const bool ordered = edge.fromAlongM >= 0 && edge.fromAlongM <= edge.toAlongM && edge.toAlongM <= planar + 1e-6;
+        if (!record.holds(ordered, "edge part of street", subject, "a part within the street"))
+            return;
+        Polyline part = partBetween(geometry, edge.fromAlongM, edge.toAlongM);
+        const bool whole = edge.fromAlongM == 0 && std::abs(edge.toAlongM - planar) <= 1e-6;
+        if (whole)
+            part.assign(geometry.begin(), geometry.end());
+        Polyline backwards(part.rbegin(), part.rend());
+        record.holds(std::min(farthestCorner(part, edge.line), farthestCorner(backwards, edge.line)) <= kSamePlaceM,
+                     "edge line", subject, "the street's geometry within 1 cm");
+        const double share = planar > 0 ? (edge.toAlongM - edge.fromAlongM) / planar : 1;
+        const double lengthM = whole ? street->lengthM : street->lengthM * share;
+        record.near("edge length", subject, lengthM, edge.lengthM);
+        if (!soundLength(edge.lengthM))
+            return;
+        const bool holdsMiddle = edge.fromAlongM <= planar / 2 && planar / 2 < edge.toAlongM;
+        const int all = street->railCrossings + street->motorwayCrossings + street->riverCrossings;
+        const int crossings = whole || holdsMiddle ? all : 0;
+        record.same("edge crossings", subject, crossings, edge.crossings);
+        checkParts(subject, m_work.services.prices().parts(*street, edge.lengthM, (m_fibres[index] + 1) / 2),
+                   edge.parts);
+        checkGround(subject, *street, edge.municipalityCode);
+        checkRoutedPrice(subject, m_work.services.prices().parts(*street, edge.lengthM, 1), crossings,
+                         edge.routedPrice);
+    }
+
+    void checkParts(Subject subject, const std::vector<ModePart>& expected, const std::vector<ModePart>& found)
+    {
+        auto& record = m_work.record;
+        if (!record.holds(expected.size() == found.size(), "edge construction", subject,
+                          std::to_string(expected.size()) + " parts", std::to_string(found.size()) + " parts"))
+            return;
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            record.same("edge construction", subject, itemOf(expected[i].mode), itemOf(found[i].mode));
+            record.near("edge construction", subject, expected[i].lengthM, found[i].lengthM);
+        }
+    }
+
+    void checkGround(Subject subject, const Street& street, const std::string& code)
+    {
+        auto& record = m_work.record;
+        const auto& municipalities = m_work.input.territory->municipalities;
+        if (street.municipality >= municipalities.size()) {
+            record.same("edge municipality", subject, "", code);
+            return;
+        }
+        const Municipality& municipality = municipalities[street.municipality];
+        record.same("edge municipality", subject, municipality.code, code);
+        if (municipality.outline.empty())
+            return;
+        const auto geometry = m_layer.geometry(street);
+        const Point middle = pointAlong(geometry, length(geometry) / 2);
+        double away = contains(municipality.outline, middle) ? 0 : std::numeric_limits<double>::infinity();
+        for (const Polygon& polygon : municipality.outline) {
+            Polyline ring = polygon.outer;
+            if (away > 0 && !ring.empty()) {
+                ring.push_back(ring.front());
+                away = std::min(away, nearestOn(ring, middle).distance);
+            }
+        }
+        record.holds(away <= 1, "edge municipality", subject, "ground within " + municipality.code);
+    }
+
+    void checkRoutedPrice(Subject subject, const std::vector<ModePart>& parts, int crossings, Money found)
+    {
+        const ScenarioDefinition& definition = m_work.outcome.definition;
+        const PlainPrices& prices = m_work.services.prices();
+        const std::vector<int> smallest{12};
+        const auto amounts = prices.investment(parts, crossings, smallest, 1);
+        Money expected = prices.cost(amounts);
+        if (definition.objective == Objective::BestMix) {
+            Money passive = expected;
+            for (const Amount& each : amounts)
+                if (each.item == "ox.iru")
+                    passive -= product(each.quantityMilli, prices.billed(each.item));
+            const Money upkeep = product(thousandths(passive.inEuros() / 100), prices.item("ox.passive"));
+            expected = overLife(expected, prices.cost(prices.yearly(parts)) + upkeep);
+        }
+        m_work.record.same("edge routed price", subject, expected, found);
+    }
+
+    /// Investment with works supervision, and the present value of a yearly cost.
+    Money overLife(Money once, Money yearly) const
+    {
+        const ScenarioDefinition& definition = m_work.outcome.definition;
+        double annuity = 0;
+        double factor = 1;
+        for (int year = 1; year <= definition.cashFlow.horizonYears; ++year) {
+            factor *= 1 + definition.cashFlow.discountRate;
+            annuity += 1 / factor;
+        }
+        const auto rounded = [](Money money, double rate) {
+            return Money::cents(static_cast<std::int64_t>(std::round(static_cast<double>(money.inCents()) * rate)));
+        };
+        return once + rounded(once, definition.overheadShare) + rounded(yearly, annuity);
+    }
+
+    void checkLeadIn(std::size_t index)
+    {
+        const OutcomeEdge& edge = m_edges[index];
+        const Subject subject = edgeSubject(index);
+        auto& record = m_work.record;
+        Point place;
+        std::string code;
+        const Anchor* anchor = nullptr;
+        if (edge.leadInOf != SiteId()) {
+            for (std::size_t i = 0; i < m_work.sites.size(); ++i)
+                if (m_work.sites[i] != nullptr && m_work.sites[i]->id == edge.leadInOf) {
+                    place = m_work.sites[i]->position;
+                    anchor = &m_work.siteAnchors[i];
+                }
+            code = groundOfPlace(place);
+        } else if (const auto supply = m_work.supplies.find(edge.supplyLeadIn); supply != m_work.supplies.end()) {
+            place = supply->second->position;
+            code = supply->second->municipalityCode;
+            anchor = &m_work.supplyAnchors.at(edge.supplyLeadIn);
+        }
+        if (!record.holds(anchor != nullptr && anchor->street != nullptr, "lead-in", subject,
+                          "a place of the study beside a permitted street"))
+            return;
+        const bool fromSupply = edge.leadInOf == SiteId();
+        record.same("lead-in corners", subject, 2, static_cast<std::int64_t>(edge.line.size()));
+        const Point atPlace = fromSupply ? edge.line.front() : edge.line.back();
+        const Point onStreet = fromSupply ? edge.line.back() : edge.line.front();
+        record.holds(distance(atPlace, place) <= kSamePlaceM, "lead-in end", subject, "the place that it serves");
+        record.holds(distance(onStreet, anchor->point) <= kSamePlaceM, "lead-in start", subject,
+                     "the nearest point of a permitted street");
+        const double lengthM = anchor->distanceM * anchor->groundRatio;
+        record.near("edge length", subject, lengthM, edge.lengthM);
+        if (!soundLength(edge.lengthM))
+            return;
+        record.near("lead-in from", subject, 0, edge.fromAlongM);
+        record.near("lead-in to", subject, 0, edge.toAlongM);
+        record.same("edge crossings", subject, 0, edge.crossings);
+        record.same("edge municipality", subject, code, edge.municipalityCode);
+        const std::vector<ModePart> verge{{ConstructionMode::TrenchVerge, edge.lengthM}};
+        checkParts(subject, verge, edge.parts);
+        checkRoutedPrice(subject, verge, 0, edge.routedPrice);
+    }
+
+    /// Municipality of the first selected site at a place that has one.
+    std::string groundOfPlace(Point place) const
+    {
+        for (const Site* site : m_work.sites)
+            if (site != nullptr && distance(site->position, place) < kSamePlaceM && !site->municipalityCode.empty())
+                return site->municipalityCode;
+        return {};
+    }
+
+    /// Where a link ends, on the globe and in the plane.
+    struct LinkEnd
+    {
+        double lonDeg = 0;
+        double latDeg = 0;
+        Point position;
+    };
+
+    /// The end of a link towards the supply: the far end of its parent, or the supply itself.
+    std::optional<LinkEnd> nearEnd(std::size_t index) const
+    {
+        const OutcomeEdge& edge = m_edges[index];
+        if (edge.parent >= 0) {
+            const Site* site = siteAtEnd(static_cast<std::size_t>(edge.parent));
+            return site == nullptr ? std::nullopt : std::optional(LinkEnd{site->lonDeg, site->latDeg, site->position});
+        }
+        const auto supply = m_rootSupply.find(index);
+        if (supply == m_rootSupply.end())
+            return std::nullopt;
+        return LinkEnd{supply->second->lonDeg, supply->second->latDeg, supply->second->position};
+    }
+
+    /// The site where a link ends: the one that it serves last; for a relay, the one at that place that lies as far
+    /// from the near end as the link is long.
+    const Site* siteAtEnd(std::size_t index) const
+    {
+        if (m_farSite[index] != nullptr || m_edges[index].line.empty())
+            return m_farSite[index];
+        const auto start = nearEnd(index);
+        if (!start)
+            return nullptr;
+        const double radius = m_work.outcome.definition.technology.earthRadiusM;
+        const Site* best = nullptr;
+        double bestOff = std::numeric_limits<double>::infinity();
+        for (const Site* site : m_work.sites) {
+            if (site == nullptr || distance(site->position, m_edges[index].line.back()) > kSamePlaceM)
+                continue;
+            const double lengthM = sphereDistanceM(start->lonDeg, start->latDeg, site->lonDeg, site->latDeg, radius);
+            if (const double off = std::abs(lengthM - m_edges[index].lengthM); off < bestOff) {
+                best = site;
+                bestOff = off;
+            }
+        }
+        m_farSite[index] = best;
+        return best;
+    }
+
+    void checkLink(std::size_t index)
+    {
+        const OutcomeEdge& edge = m_edges[index];
+        const Subject subject = edgeSubject(index);
+        auto& record = m_work.record;
+        const auto start = nearEnd(index);
+        const Site* far = siteAtEnd(index);
+        const Technology* fibre = m_work.services.fibre();
+        if (!record.holds(far != nullptr && start && fibre != nullptr, "link ends", subject,
+                          "places of the study at both ends"))
+            return;
+        record.same("link corners", subject, 2, static_cast<std::int64_t>(edge.line.size()));
+        record.holds(distance(edge.line.back(), far->position) <= kSamePlaceM, "link end", subject, "the site's place");
+        record.holds(distance(edge.line.front(), start->position) <= kSamePlaceM, "link start", subject,
+                     "where the way comes from");
+        const double radius = m_work.outcome.definition.technology.earthRadiusM;
+        const double lengthM = sphereDistanceM(start->lonDeg, start->latDeg, far->lonDeg, far->latDeg, radius);
+        record.near("edge length", subject, lengthM, edge.lengthM, 1e-4); // two formulas of the sphere
+        if (!soundLength(edge.lengthM))
+            return;
+        record.holds(edge.lengthM < fibre->rangeM, "link range", subject, "a link within the technology's range");
+        record.near("link from", subject, 0, edge.fromAlongM);
+        record.near("link to", subject, 0, edge.toAlongM);
+        record.same("edge crossings", subject, 0, edge.crossings);
+        record.same("edge construction", subject, 0, static_cast<std::int64_t>(edge.parts.size()));
+        record.same("edge municipality", subject, far->municipalityCode, edge.municipalityCode);
+        checkLinkPrice(subject, *fibre, edge);
+    }
+
+    void checkLinkPrice(Subject subject, const Technology& fibre, const OutcomeEdge& edge)
+    {
+        const ScenarioDefinition& definition = m_work.outcome.definition;
+        const auto charges = m_work.services.link(fibre, edge.lengthM);
+        Money expected = onceCost(charges);
+        if (definition.objective == Objective::BestMix) {
+            const double overhead = static_cast<double>(expected.inCents()) * definition.overheadShare;
+            expected += yearlyCost(charges) * definition.technology.years +
+                        Money::cents(static_cast<std::int64_t>(std::round(overhead)));
+        }
+        m_work.record.same("edge routed price", subject, expected, edge.routedPrice);
+    }
+
+    void checkSupplies()
+    {
+        const auto& found = m_work.outcome.supplies;
+        const auto& known = m_work.input.supplies;
+        auto& record = m_work.record;
+        if (!record.holds(found.size() == known.size(), "supplies", {}, "all supplies of the study"))
+            return;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const Subject subject{"supply", found[i].supply.value(), {}};
+            record.same("supply id", subject, known[i].id.value(), found[i].supply.value());
+            record.same("supply used", subject, m_used.contains(known[i].id) ? 1 : 0, found[i].used ? 1 : 0);
+        }
+    }
+
+    Work& m_work;
+    const std::vector<OutcomeEdge>& m_edges;
+    const StreetLayer& m_layer;
+    mutable std::vector<const Site*> m_farSite;             ///< per edge, as far as known
+    std::map<std::size_t, const SupplyPoint*> m_rootSupply; ///< by first edge of a way
+    std::vector<int> m_sitesBehind;
+    std::vector<int> m_fibres;
+    std::set<SupplyId> m_used;
+};
+
+} // namespace
+
+void findAnchors(Work& work)
+{
+    work.siteAnchors.resize(work.sites.size());
+    if (work.crowFly)
+        return;
+    const StreetLayer& layer = *work.input.streets;
+    std::vector<const Street*> permitted;
+    std::vector<Bounds> boxes;
+    for (const Street& street : layer.streets)
+        if (mayUse(street, work.outcome.definition.construction, !work.input.territory->municipalities.empty())) {
+            permitted.push_back(&street);
+            boxes.push_back(boundsOf(layer.geometry(street)));
+        }
+    for (std::size_t i = 0; i < work.sites.size(); ++i)
+        if (work.sites[i] != nullptr)
+            work.siteAnchors[i] = anchorOf(work.sites[i]->position, layer, permitted, boxes);
+    for (const auto& [id, supply] : work.supplies)
+        work.supplyAnchors[id] = anchorOf(supply->position, layer, permitted, boxes);
+}
+
+void checkNetwork(Work& work)
+{
+    NetworkCheck(work).run();
+}
+
+} // namespace oasis::verification

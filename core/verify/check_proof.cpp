@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/checks.h"
+
+#include <cmath>
+
+namespace oasis::verification {
+
+namespace {
+
+std::int64_t networkPrice(const Work& work)
+{
+    std::int64_t sum = 0;
+    for (const OutcomeEdge& edge : work.outcome.edges)
+        sum += edge.routedPrice.inCents();
+    for (const OutcomeSupply& supply : work.outcome.supplies)
+        if (const auto known = work.supplies.find(supply.supply); supply.used && known != work.supplies.end())
+            sum += known->second->entryPrice.inCents();
+    return sum;
+}
+
+/// Life cost of the services at the sites: fibre where served so, else the best alternative.
+std::int64_t servicePrice(const Work& work)
+{
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < work.sites.size(); ++i) {
+        if (work.sites[i] == nullptr)
+            continue;
+        if (work.outcome.sites[i].served == Served::Fibre)
+            sum += work.services.onFibre(*work.sites[i]).lifeCost.inCents();
+        else if (const auto other = work.services.withoutFibre(*work.sites[i]))
+            sum += other->lifeCost.inCents();
+    }
+    return sum;
+}
+
+std::int64_t servedWeight(const Work& work)
+{
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < work.sites.size(); ++i)
+        if (work.sites[i] != nullptr && work.outcome.sites[i].served == Served::Fibre)
+            sum += static_cast<std::int64_t>(std::round(work.sites[i]->weight * 1e6));
+    return sum;
+}
+
+} // namespace
+
+void checkProof(Work& work)
+{
+    const Proof& proof = work.outcome.proof;
+    const Objective objective = work.outcome.definition.objective;
+    auto& record = work.record;
+    record.same("proof objective", {}, static_cast<int>(objective), static_cast<int>(proof.objective));
+    std::int64_t value = 0;
+    switch (objective) {
+    case Objective::ConnectAll:
+        value = networkPrice(work);
+        break;
+    case Objective::BestMix:
+        value = networkPrice(work) + servicePrice(work);
+        break;
+    case Objective::Budget:
+        value = servedWeight(work);
+        break;
+    case Objective::LeaseAll:
+        value = servicePrice(work);
+        break;
+    }
+    record.same("proof value", {}, value, proof.value);
+    const bool upper = objective == Objective::Budget;
+    record.holds(upper ? proof.bound >= proof.value : proof.bound <= proof.value, "proof bound", {},
+                 upper ? "a bound not below the value" : "a bound not above the value", std::to_string(proof.bound));
+    record.holds(proof.bound >= 0, "proof bound", {}, "a bound not below 0", std::to_string(proof.bound));
+    if (proof.stop == StopReason::Optimal)
+        record.same("proof of the optimum", {}, proof.value, proof.bound);
+}
+
+} // namespace oasis::verification

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/verify/plain_services.h"
+#include "core/verify/recorder.h"
+
+#include <limits>
+#include <map>
+#include <vector>
+
+namespace oasis::verification {
+
+/// Where a place hangs on the permitted streets, found by looking at every one of them.
+struct Anchor
+{
+    const Street* street = nullptr; ///< nearest permitted street, the first of equals; nullptr for none
+    double distanceM = std::numeric_limits<double>::infinity();
+    Point point;
+    double groundRatio = 1; ///< ground length by planar length of that street
+};
+
+/// What all checks look at. Built once by verify().
+struct Work
+{
+    const PlanningInput& input;
+    const Outcome& outcome;
+    Recorder& record;
+    PlainServices services;
+    bool crowFly = false;
+    bool networkWanted = false;     ///< the objective asks for a network
+    std::vector<const Site*> sites; ///< per outcome site; nullptr when the study has no such site
+    std::map<SupplyId, const SupplyPoint*> supplies;
+    std::vector<Anchor> siteAnchors;          ///< per outcome site; streets only
+    std::map<SupplyId, Anchor> supplyAnchors; ///< streets only
+};
+
+/// Selected sites, and the way each is served.
+void checkSites(Work& work);
+/// Pieces of network: where they lie, how long they are, how they hang together, cables, construction.
+void checkNetwork(Work& work);
+/// Entries, totals, edges' and sites' shares, cash flow.
+void checkBill(Work& work);
+/// Hotspots and the people whom they cover.
+void checkWifi(Work& work);
+/// Value and bound of what was optimised.
+void checkProof(Work& work);
+/// Indicators and the list of assumptions.
+void checkIndicators(Work& work);
+
+/// Fills the anchors of sites and supplies. O(places × streets).
+void findAnchors(Work& work);
+
+inline constexpr double kSamePlaceM = 0.01; ///< places nearer than this are one
+inline constexpr double kLongestM = 1e9;    ///< beyond it, a length is no length and is not priced
+inline constexpr double kJoinM = 0.03;      ///< ends that join may have been moved together twice
+
+} // namespace oasis::verification
