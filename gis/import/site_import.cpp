@@ -217,7 +217,7 @@ private:
 
     SiteImport& m_result;
     const SiteImportParams& m_params;
-    MunicipalityFinder m_finder;
+    PlaceMunicipality m_finder;
     bool m_anyTerritory = false;
     std::int64_t m_nextId = 1;
     std::set<std::pair<std::string, std::string>> m_known; ///< layer and feature of the study's sites

@@ -4,6 +4,7 @@
 
 #include "gis/crs/crs.h"
 #include "gis/crs/transform.h"
+#include "gis/import/territory_parts.h"
 #include "gis/vector/csv_layer.h"
 
 #include <algorithm>
@@ -153,43 +154,6 @@ std::string columnOf(const FieldMapping& mapping, std::string_view planningField
 
 } // namespace
 
-Point pointInside(const MultiPolygon& polygons)
-{
-    const Polygon& largest = *std::max_element(polygons.begin(), polygons.end(),
-                                               [](const Polygon& a, const Polygon& b) { return area(a) < area(b); });
-    const Bounds bounds = boundsOf(largest.outer);
-    std::vector<double> ys;
-    for (const Point p : largest.outer)
-        ys.push_back(p.y);
-    std::sort(ys.begin(), ys.end());
-    // Between two neighbouring vertex heights around the middle, so that the level line meets no vertex.
-    const double middle = (bounds.minY + bounds.maxY) / 2;
-    const auto above = std::upper_bound(ys.begin(), ys.end(), middle);
-    const double level =
-        above == ys.begin() || above == ys.end() ? middle : (*above + std::max(*(above - 1), bounds.minY)) / 2;
-    std::vector<double> xs;
-    const auto cross = [&](const Polyline& ring) {
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const Point a = ring[i];
-            const Point b = ring[(i + 1) % ring.size()];
-            if ((a.y > level) != (b.y > level))
-                xs.push_back(a.x + (level - a.y) / (b.y - a.y) * (b.x - a.x));
-        }
-    };
-    cross(largest.outer);
-    for (const Polyline& hole : largest.holes)
-        cross(hole);
-    std::sort(xs.begin(), xs.end());
-    Point best = centroid(largest);
-    double widest = -1;
-    for (std::size_t i = 0; i + 1 < xs.size(); i += 2)
-        if (xs[i + 1] - xs[i] > widest) {
-            widest = xs[i + 1] - xs[i];
-            best = {(xs[i] + xs[i + 1]) / 2, level};
-        }
-    return best;
-}
-
 Result<std::unique_ptr<SitePlaces>> SitePlaces::open(const LayerSource& source, const FieldMapping& mapping,
                                                      const std::string& studyCrs)
 {
@@ -216,7 +180,7 @@ Result<std::unique_ptr<SitePlaces>> SitePlaces::open(const LayerSource& source, 
     return std::unique_ptr<SitePlaces>(std::make_unique<GeometryPlaces>(std::move(reader), std::move(globe)));
 }
 
-std::string MunicipalityFinder::find(Point p, const std::string& layerCode, bool& byCode) const
+std::string PlaceMunicipality::find(Point p, const std::string& layerCode, bool& byCode) const
 {
     byCode = false;
     if (m_territory.municipalities.empty())

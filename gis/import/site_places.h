@@ -22,10 +22,6 @@ struct Place
     double latDeg = 0;
 };
 
-/// A point inside the polygon of largest area: the middle of the widest stretch of a level line through it. The
-/// polygons must not be empty. O(n log n).
-[[nodiscard]] Point pointInside(const MultiPolygon& polygons);
-
 /// Opens a layer of sites and tells where its features are. Tables whose rows name their own coordinate system are read
 /// with raw numbers and transformed row by row.
 class SitePlaces
@@ -46,10 +42,10 @@ public:
 };
 
 /// Finds municipalities of points, falling back on a code when the outline is simplified.
-class MunicipalityFinder
+class PlaceMunicipality
 {
 public:
-    explicit MunicipalityFinder(const Territory& territory) : m_territory(territory) {}
+    explicit PlaceMunicipality(const Territory& territory) : m_territory(territory) {}
     /// The code of the municipality, "" outside all of them. `byCode` tells that the layer's code decided.
     [[nodiscard]] std::string find(Point p, const std::string& layerCode, bool& byCode) const;
 
