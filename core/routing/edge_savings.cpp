@@ -15,8 +15,9 @@ std::vector<std::int64_t> savingsNeeded(const PreparedProblem& prepared, std::si
         if (prepared.origin[e] >= streetEdges)
             continue; // an entry price
         const std::int64_t through = boundThrough(question.graph, ascent, distances, e);
-        if (through < kInfiniteCents)
-            savings[prepared.origin[e]] = std::max<std::int64_t>(0, through - value);
+        const std::int64_t saving = std::max<std::int64_t>(0, through - value);
+        if (through < kInfiniteCents && saving <= prepared.problem.graph.edge(e).cost)
+            savings[prepared.origin[e]] = saving;
     }
     return savings;
 }

@@ -31,19 +31,29 @@ std::uint32_t positionOf(const std::vector<std::uint32_t>& nodes, std::uint32_t 
 
 } // namespace
 
-SolverGraph::SolverGraph(std::uint32_t nodeCount, std::vector<SolverEdge> edges)
-    : m_edges(std::move(edges)), m_head(2 * m_edges.size()), m_first(nodeCount + 1, 0), m_arcs(2 * m_edges.size())
+SolverGraph::SolverGraph(std::uint32_t nodeCount, std::vector<SolverEdge> edges) : m_nodeCount(nodeCount)
 {
-    for (std::size_t e = 0; e < m_edges.size(); ++e) {
-        m_head[2 * e] = m_edges[e].b;
-        m_head[2 * e + 1] = m_edges[e].a;
-        ++m_first[m_edges[e].a + 1];
-        ++m_first[m_edges[e].b + 1];
+    auto arrays = std::make_shared<Arrays>();
+    arrays->edges = std::move(edges);
+    arrays->head.resize(2 * arrays->edges.size());
+    arrays->arcs.resize(2 * arrays->edges.size());
+    arrays->first.assign(std::size_t{nodeCount} + 1, 0);
+    for (std::size_t e = 0; e < arrays->edges.size(); ++e) {
+        const SolverEdge& edge = arrays->edges[e];
+        arrays->head[2 * e] = edge.b;
+        arrays->head[2 * e + 1] = edge.a;
+        ++arrays->first[edge.a + 1];
+        ++arrays->first[edge.b + 1];
     }
-    std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
-    std::vector<std::uint32_t> slot(m_first.begin(), m_first.end() - 1);
-    for (std::uint32_t arc = 0; arc < m_head.size(); ++arc)
-        m_arcs[slot[tail(arc)]++] = arc;
+    std::partial_sum(arrays->first.begin(), arrays->first.end(), arrays->first.begin());
+    m_edge = arrays->edges.data();
+    m_head = arrays->head.data();
+    m_first = arrays->first.data();
+    m_arcs = arrays->arcs.data();
+    std::vector<std::uint32_t> slot(arrays->first.begin(), arrays->first.end() - 1);
+    for (std::uint32_t arc = 0; arc < arrays->head.size(); ++arc)
+        arrays->arcs[slot[tail(arc)]++] = arc;
+    m_arrays = std::move(arrays);
 }
 
 std::vector<std::uint32_t> SolverProblem::terminals() const

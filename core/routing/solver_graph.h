@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -21,32 +22,41 @@ struct SolverEdge
 };
 
 /// The graph that solvers work on: edge e has the arcs 2e (a→b) and 2e + 1 (b→a), so arc ^ 1 is the way back.
-/// Nodes hold their outgoing arcs in edge order. No loops. Immutable but for costs.
+/// Nodes hold their outgoing arcs in edge order. No loops. Immutable; copies share the arrays.
 class SolverGraph
 {
 public:
-    SolverGraph() = default;
+    SolverGraph() : SolverGraph(0, {}) {}
     SolverGraph(std::uint32_t nodeCount, std::vector<SolverEdge> edges);
 
-    [[nodiscard]] std::uint32_t nodeCount() const { return static_cast<std::uint32_t>(m_first.size() - 1); }
-    [[nodiscard]] std::uint32_t edgeCount() const { return static_cast<std::uint32_t>(m_edges.size()); }
-    [[nodiscard]] const std::vector<SolverEdge>& edges() const { return m_edges; }
-    [[nodiscard]] const SolverEdge& edge(std::uint32_t e) const { return m_edges[e]; }
-    [[nodiscard]] std::int64_t cost(std::uint32_t arc) const { return m_edges[arc >> 1U].cost; }
+    [[nodiscard]] std::uint32_t nodeCount() const { return m_nodeCount; }
+    [[nodiscard]] std::uint32_t edgeCount() const { return static_cast<std::uint32_t>(m_arrays->edges.size()); }
+    [[nodiscard]] const std::vector<SolverEdge>& edges() const { return m_arrays->edges; }
+    [[nodiscard]] const SolverEdge& edge(std::uint32_t e) const { return m_edge[e]; }
+    [[nodiscard]] std::int64_t cost(std::uint32_t arc) const { return m_edge[arc >> 1U].cost; }
     [[nodiscard]] std::uint32_t head(std::uint32_t arc) const { return m_head[arc]; }
     [[nodiscard]] std::uint32_t tail(std::uint32_t arc) const { return m_head[arc ^ 1U]; }
     /// Arcs that leave the node.
     [[nodiscard]] std::span<const std::uint32_t> out(std::uint32_t node) const
     {
-        return {m_arcs.data() + m_first[node], m_arcs.data() + m_first[node + 1]};
+        return {m_arcs + m_first[node], m_arcs + m_first[node + 1]};
     }
     [[nodiscard]] std::uint32_t degree(std::uint32_t node) const { return m_first[node + 1] - m_first[node]; }
 
 private:
-    std::vector<SolverEdge> m_edges;
-    std::vector<std::uint32_t> m_head;
-    std::vector<std::uint32_t> m_first{0};
-    std::vector<std::uint32_t> m_arcs;
+    struct Arrays
+    {
+        std::vector<SolverEdge> edges;
+        std::vector<std::uint32_t> head;
+        std::vector<std::uint32_t> first;
+        std::vector<std::uint32_t> arcs;
+    };
+    std::shared_ptr<const Arrays> m_arrays;
+    std::uint32_t m_nodeCount = 0;
+    const SolverEdge* m_edge = nullptr; // into m_arrays, for speed
+    const std::uint32_t* m_head = nullptr;
+    const std::uint32_t* m_first = nullptr;
+    const std::uint32_t* m_arcs = nullptr;
 };
 
 /// Disjoint sets with path halving.

@@ -18,7 +18,7 @@ namespace oasis::routing {
 namespace {
 
 constexpr int kMaxRounds = 4;
-constexpr std::size_t kImprovedTrees = 2; // trees of the first heuristic that local search works on
+constexpr std::size_t kImprovedTrees = 3; // trees of the first heuristic that local search works on
 
 class SteinerRun
 {

@@ -64,7 +64,7 @@ struct SteinerOutput
     SolverStop stop = SolverStop::EffortSpent;
     /// Per edge: the edge would have to be at least so much cheaper before any network that uses it could beat this
     /// one (bound of such networks minus value). 0 on the tree, and where nothing is proven; kInfiniteCents where no
-    /// price helps (barred, or out of reach). Empty unless SteinerParams::explain.
+    /// price helps (not even 0, barred, or out of reach). Empty unless SteinerParams::explain.
     std::vector<std::int64_t> savingNeededCents;
     std::vector<std::uint32_t> unreachable; ///< indices into SteinerInput::terminals, rising; not joined
     std::vector<ProofStep> trace;           ///< value falls, bound rises
