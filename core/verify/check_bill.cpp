@@ -137,7 +137,7 @@ private:
     std::optional<std::vector<Charge>> edgeCharges(std::size_t index) const
     {
         const OutcomeEdge& edge = m_outcome.edges[index];
-        if (!(edge.lengthM >= 0 && edge.lengthM < kLongestM))
+        if (!isLength(edge.lengthM))
             return std::nullopt;
         if (m_work.crowFly) {
             const Technology* fibre = m_work.services.fibre();
@@ -147,7 +147,7 @@ private:
             return charges;
         }
         for (const ModePart& part : edge.parts)
-            if (!(part.lengthM >= 0 && part.lengthM < kLongestM))
+            if (!isLength(part.lengthM))
                 return std::nullopt;
         const PlainPrices& prices = m_work.services.prices();
         std::vector<Charge> charges;

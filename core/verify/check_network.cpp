@@ -34,17 +34,6 @@ Anchor anchorOf(Point place, const StreetLayer& layer, const std::vector<const S
     return best;
 }
 
-/// Largest distance between corners of two lines of as many corners; infinite when the numbers differ.
-double farthestCorner(const Polyline& a, const Polyline& b)
-{
-    if (a.size() != b.size())
-        return std::numeric_limits<double>::infinity();
-    double farthest = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        farthest = std::max(farthest, distance(a[i], b[i]));
-    return farthest;
-}
-
 Subject edgeSubject(std::size_t index)
 {
     return {"edge", static_cast<std::int64_t>(index), {}};
@@ -103,8 +92,6 @@ private:
         }
         return sound;
     }
-
-    static bool soundLength(double lengthM) { return lengthM >= 0 && lengthM < kLongestM; }
 
     const OutcomeEdge* parentOf(const OutcomeEdge& edge) const
     {
@@ -184,9 +171,9 @@ private:
         if (m_work.crowFly)
             checkLink(index);
         else if (edge.street != StreetId())
-            checkStreetPart(index);
+            checkStreetPart(m_work, subject, edge, m_fibres[index]);
         else
-            checkLeadIn(index);
+            checkLeadIn(m_work, subject, edge);
         checkCables(index);
     }
 
@@ -205,168 +192,6 @@ private:
         for (const int size : cables)
             capacity += size;
         record.same("edge cable fibres", subject, capacity, edge.cableFibres);
-    }
-
-    void checkStreetPart(std::size_t index)
-    {
-        const OutcomeEdge& edge = m_edges[index];
-        const Subject subject = edgeSubject(index);
-        auto& record = m_work.record;
-        const Street* street = m_layer.find(edge.street);
-        if (!record.holds(street != nullptr, "edge street", subject, "a street of the study"))
-            return;
-        const ConstructionRules& rules = m_work.outcome.definition.construction;
-        record.holds(mayUse(*street, rules, !m_work.input.territory->municipalities.empty()), "edge street", subject,
-                     "a street where cables may run");
-        const auto geometry = m_layer.geometry(*street);
-        const double planar = length(geometry);
-        const bool ordered = edge.fromAlongM >= 0 && edge.fromAlongM <= edge.toAlongM && edge.toAlongM <= planar + 1e-6;
-        if (!record.holds(ordered, "edge part of street", subject, "a part within the street"))
-            return;
-        Polyline part = partBetween(geometry, edge.fromAlongM, edge.toAlongM);
-        const bool whole = edge.fromAlongM == 0 && std::abs(edge.toAlongM - planar) <= 1e-6;
-        if (whole)
-            part.assign(geometry.begin(), geometry.end());
-        Polyline backwards(part.rbegin(), part.rend());
-        record.holds(std::min(farthestCorner(part, edge.line), farthestCorner(backwards, edge.line)) <= kSamePlaceM,
-                     "edge line", subject, "the street's geometry within 1 cm");
-        const double share = planar > 0 ? (edge.toAlongM - edge.fromAlongM) / planar : 1;
-        const double lengthM = whole ? street->lengthM : street->lengthM * share;
-        record.near("edge length", subject, lengthM, edge.lengthM);
-        if (!soundLength(edge.lengthM))
-            return;
-        const bool holdsMiddle = edge.fromAlongM <= planar / 2 && planar / 2 < edge.toAlongM;
-        const int all = street->railCrossings + street->motorwayCrossings + street->riverCrossings;
-        const int crossings = whole || holdsMiddle ? all : 0;
-        record.same("edge crossings", subject, crossings, edge.crossings);
-        checkParts(subject, m_work.services.prices().parts(*street, edge.lengthM, (m_fibres[index] + 1) / 2),
-                   edge.parts);
-        checkGround(subject, *street, edge.municipalityCode);
-        checkRoutedPrice(subject, m_work.services.prices().parts(*street, edge.lengthM, 1), crossings,
-                         edge.routedPrice);
-    }
-
-    void checkParts(Subject subject, const std::vector<ModePart>& expected, const std::vector<ModePart>& found)
-    {
-        auto& record = m_work.record;
-        if (!record.holds(expected.size() == found.size(), "edge construction", subject,
-                          std::to_string(expected.size()) + " parts", std::to_string(found.size()) + " parts"))
-            return;
-        for (std::size_t i = 0; i < expected.size(); ++i) {
-            record.same("edge construction", subject, itemOf(expected[i].mode), itemOf(found[i].mode));
-            record.near("edge construction", subject, expected[i].lengthM, found[i].lengthM);
-        }
-    }
-
-    void checkGround(Subject subject, const Street& street, const std::string& code)
-    {
-        auto& record = m_work.record;
-        const auto& municipalities = m_work.input.territory->municipalities;
-        if (street.municipality >= municipalities.size()) {
-            record.same("edge municipality", subject, "", code);
-            return;
-        }
-        const Municipality& municipality = municipalities[street.municipality];
-        record.same("edge municipality", subject, municipality.code, code);
-        if (municipality.outline.empty())
-            return;
-        const auto geometry = m_layer.geometry(street);
-        const Point middle = pointAlong(geometry, length(geometry) / 2);
-        double away = contains(municipality.outline, middle) ? 0 : std::numeric_limits<double>::infinity();
-        for (const Polygon& polygon : municipality.outline) {
-            Polyline ring = polygon.outer;
-            if (away > 0 && !ring.empty()) {
-                ring.push_back(ring.front());
-                away = std::min(away, nearestOn(ring, middle).distance);
-            }
-        }
-        record.holds(away <= 1, "edge municipality", subject, "ground within " + municipality.code);
-    }
-
-    void checkRoutedPrice(Subject subject, const std::vector<ModePart>& parts, int crossings, Money found)
-    {
-        const ScenarioDefinition& definition = m_work.outcome.definition;
-        const PlainPrices& prices = m_work.services.prices();
-        const std::vector<int> smallest{12};
-        const auto amounts = prices.investment(parts, crossings, smallest, 1);
-        Money expected = prices.cost(amounts);
-        if (definition.objective == Objective::BestMix) {
-            Money passive = expected;
-            for (const Amount& each : amounts)
-                if (each.item == "ox.iru")
-                    passive -= product(each.quantityMilli, prices.billed(each.item));
-            const Money upkeep = product(thousandths(passive.inEuros() / 100), prices.item("ox.passive"));
-            expected = overLife(expected, prices.cost(prices.yearly(parts)) + upkeep);
-        }
-        m_work.record.same("edge routed price", subject, expected, found);
-    }
-
-    /// Investment with works supervision, and the present value of a yearly cost.
-    Money overLife(Money once, Money yearly) const
-    {
-        const ScenarioDefinition& definition = m_work.outcome.definition;
-        double annuity = 0;
-        double factor = 1;
-        for (int year = 1; year <= definition.cashFlow.horizonYears; ++year) {
-            factor *= 1 + definition.cashFlow.discountRate;
-            annuity += 1 / factor;
-        }
-        const auto rounded = [](Money money, double rate) {
-            return Money::cents(static_cast<std::int64_t>(std::round(static_cast<double>(money.inCents()) * rate)));
-        };
-        return once + rounded(once, definition.overheadShare) + rounded(yearly, annuity);
-    }
-
-    void checkLeadIn(std::size_t index)
-    {
-        const OutcomeEdge& edge = m_edges[index];
-        const Subject subject = edgeSubject(index);
-        auto& record = m_work.record;
-        Point place;
-        std::string code;
-        const Anchor* anchor = nullptr;
-        if (edge.leadInOf != SiteId()) {
-            for (std::size_t i = 0; i < m_work.sites.size(); ++i)
-                if (m_work.sites[i] != nullptr && m_work.sites[i]->id == edge.leadInOf) {
-                    place = m_work.sites[i]->position;
-                    anchor = &m_work.siteAnchors[i];
-                }
-            code = groundOfPlace(place);
-        } else if (const auto supply = m_work.supplies.find(edge.supplyLeadIn); supply != m_work.supplies.end()) {
-            place = supply->second->position;
-            code = supply->second->municipalityCode;
-            anchor = &m_work.supplyAnchors.at(edge.supplyLeadIn);
-        }
-        if (!record.holds(anchor != nullptr && anchor->street != nullptr, "lead-in", subject,
-                          "a place of the study beside a permitted street"))
-            return;
-        const bool fromSupply = edge.leadInOf == SiteId();
-        record.same("lead-in corners", subject, 2, static_cast<std::int64_t>(edge.line.size()));
-        const Point atPlace = fromSupply ? edge.line.front() : edge.line.back();
-        const Point onStreet = fromSupply ? edge.line.back() : edge.line.front();
-        record.holds(distance(atPlace, place) <= kSamePlaceM, "lead-in end", subject, "the place that it serves");
-        record.holds(distance(onStreet, anchor->point) <= kSamePlaceM, "lead-in start", subject,
-                     "the nearest point of a permitted street");
-        const double lengthM = anchor->distanceM * anchor->groundRatio;
-        record.near("edge length", subject, lengthM, edge.lengthM);
-        if (!soundLength(edge.lengthM))
-            return;
-        record.near("lead-in from", subject, 0, edge.fromAlongM);
-        record.near("lead-in to", subject, 0, edge.toAlongM);
-        record.same("edge crossings", subject, 0, edge.crossings);
-        record.same("edge municipality", subject, code, edge.municipalityCode);
-        const std::vector<ModePart> verge{{ConstructionMode::TrenchVerge, edge.lengthM}};
-        checkParts(subject, verge, edge.parts);
-        checkRoutedPrice(subject, verge, 0, edge.routedPrice);
-    }
-
-    /// Municipality of the first selected site at a place that has one.
-    std::string groundOfPlace(Point place) const
-    {
-        for (const Site* site : m_work.sites)
-            if (site != nullptr && distance(site->position, place) < kSamePlaceM && !site->municipalityCode.empty())
-                return site->municipalityCode;
-        return {};
     }
 
     /// Where a link ends, on the globe and in the plane.
@@ -434,7 +259,7 @@ private:
         const double radius = m_work.outcome.definition.technology.earthRadiusM;
         const double lengthM = sphereDistanceM(start->lonDeg, start->latDeg, far->lonDeg, far->latDeg, radius);
         record.near("edge length", subject, lengthM, edge.lengthM, 1e-4); // two formulas of the sphere
-        if (!soundLength(edge.lengthM))
+        if (!isLength(edge.lengthM))
             return;
         record.holds(edge.lengthM < fibre->rangeM, "link range", subject, "a link within the technology's range");
         record.near("link from", subject, 0, edge.fromAlongM);

@@ -39,6 +39,10 @@ struct Work
 void checkSites(Work& work);
 /// Pieces of network: where they lie, how long they are, how they hang together, cables, construction.
 void checkNetwork(Work& work);
+/// One edge along a street that carries so many fibres: place, length, crossings, construction, ground, routed price.
+void checkStreetPart(Work& work, Subject subject, const OutcomeEdge& edge, int fibres);
+/// One lead-in: ends, length, construction, ground, routed price. The line has at least two points.
+void checkLeadIn(Work& work, Subject subject, const OutcomeEdge& edge);
 /// Entries, totals, edges' and sites' shares, cash flow.
 void checkBill(Work& work);
 /// Hotspots and the people whom they cover.
@@ -54,5 +58,11 @@ void findAnchors(Work& work);
 inline constexpr double kSamePlaceM = 0.01; ///< places nearer than this are one
 inline constexpr double kLongestM = 1e9;    ///< beyond it, a length is no length and is not priced
 inline constexpr double kJoinM = 0.03;      ///< ends that join may have been moved together twice
+
+/// False for what cannot be priced: NaN, a negative length, more than any network has.
+[[nodiscard]] inline bool isLength(double metres)
+{
+    return metres >= 0 && metres < 1e9;
+}
 
 } // namespace oasis::verification
