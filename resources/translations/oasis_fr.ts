@@ -24,6 +24,10 @@
         <translation>Abandonné</translation>
     </message>
     <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
         <source>Existing duct</source>
         <translation>Fourreau existant</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
         <source>Leased fibre</source>
         <translation>Fibre louée</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Motorway</source>
@@ -124,6 +132,10 @@
         <translation>Cours d’eau, voies ferrées, autoroutes</translation>
     </message>
     <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
         <source>Served by fibre</source>
         <translation>Desservi en fibre</translation>
     </message>
@@ -146,6 +158,10 @@
     <message>
         <source>Unchanged</source>
         <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>O</translation>
     </message>
     <message>
         <source>Wi-Fi</source>

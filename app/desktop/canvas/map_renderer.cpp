@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/map_renderer.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace oasis::desktop {
+
+namespace {
+
+constexpr int kMarginPx = 96; ///< drawn beyond each side of the canvas
+
+Result<MapPicture> drawPicture(const std::shared_ptr<const map::MapScene>& scene, const map::ViewState& view,
+                               const map::RenderOptions& options, const RunContext& ctx)
+{
+    MapPicture picture;
+    picture.scene = scene;
+    picture.view = view;
+    picture.view.size += QSize(2 * kMarginPx, 2 * kMarginPx);
+    OASIS_TRY(picture.image, map::renderMap(*scene, picture.view, options, ctx));
+    picture.legend = map::legendOf(*scene, view, options);
+    return picture;
+}
+
+} // namespace
+
+MapRenderer::MapRenderer(QObject* parent) : QObject(parent)
+{
+    m_coalesce.setSingleShot(true);
+    m_coalesce.setInterval(8);
+    connect(&m_coalesce, &QTimer::timeout, this, &MapRenderer::startPicture);
+    connect(&m_sceneJob, &QFutureWatcherBase::finished, this, &MapRenderer::finishScene);
+    connect(&m_pictureJob, &QFutureWatcherBase::finished, this, &MapRenderer::finishPicture);
+}
+
+MapRenderer::~MapRenderer()
+{
+    m_sceneStop.request_stop();
+    m_pictureStop.request_stop();
+}
+
+bool MapRenderer::isBusy() const
+{
+    return m_sceneJob.isRunning() || m_pictureJob.isRunning() || m_wantedScene || m_coalesce.isActive();
+}
+
+void MapRenderer::tellBusy()
+{
+    if (const bool busy = isBusy(); busy != m_toldBusy) {
+        m_toldBusy = busy;
+        emit busyChanged(busy);
+    }
+}
+
+void MapRenderer::setStudy(const Study& study, const map::SceneSubject& subject)
+{
+    m_wantedScene = Wanted{study, subject};
+    if (m_sceneJob.isRunning())
+        m_sceneStop.request_stop();
+    else
+        startScene();
+}
+
+void MapRenderer::startScene()
+{
+    const auto wanted = std::make_shared<Wanted>(std::move(*m_wantedScene));
+    m_wantedScene.reset();
+    m_sceneStop = std::stop_source();
+    const RunContext ctx{m_sceneStop.get_token(), {}, 1};
+    m_sceneJob.setFuture(QtConcurrent::run([wanted, ctx, previous = m_scene] {
+        return std::make_shared<SceneResult>(map::makeScene(wanted->study, wanted->subject, previous.get(), ctx));
+    }));
+    tellBusy();
+}
+
+void MapRenderer::finishScene()
+{
+    const auto result = m_sceneJob.result();
+    if (result->has_value()) {
+        m_scene = result->value();
+        m_pictureStale = true;
+        emit sceneChanged();
+        if (m_wantedView)
+            m_coalesce.start();
+    }
+    if (m_wantedScene)
+        startScene();
+    tellBusy();
+}
+
+void MapRenderer::request(const map::ViewState& view, const map::RenderOptions& options)
+{
+    m_wantedView = view;
+    m_options = options;
+    m_pictureStale = true;
+    // A picture at another scale is of no use any more; one of a moved view still is.
+    if (m_pictureJob.isRunning() && m_runningView.metresPerPixel != view.metresPerPixel)
+        m_pictureStop.request_stop();
+    if (!m_coalesce.isActive())
+        m_coalesce.start();
+    tellBusy();
+}
+
+void MapRenderer::startPicture()
+{
+    if (!m_scene || !m_wantedView || !m_pictureStale || m_pictureJob.isRunning() || m_wantedView->size.isEmpty()) {
+        tellBusy();
+        return;
+    }
+    m_pictureStale = false;
+    m_runningView = *m_wantedView;
+    m_pictureStop = std::stop_source();
+    const RunContext ctx{m_pictureStop.get_token(), {}, 1};
+    m_pictureJob.setFuture(QtConcurrent::run([scene = m_scene, view = *m_wantedView, options = m_options, ctx] {
+        return std::make_shared<PictureResult>(drawPicture(scene, view, options, ctx));
+    }));
+    tellBusy();
+}
+
+void MapRenderer::finishPicture()
+{
+    const auto result = m_pictureJob.result();
+    if (result->has_value())
+        emit pictureReady(result->value());
+    if (m_pictureStale)
+        startPicture();
+    tellBusy();
+}
+
+} // namespace oasis::desktop

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/furniture.h"
+#include "app/map/map_scene.h"
+#include "app/map/render.h"
+#include "core/study/study.h"
+
+#include <QFutureWatcher>
+#include <QImage>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace oasis::desktop {
+
+/// A finished picture and the view that it shows.
+struct MapPicture
+{
+    QImage image;
+    map::ViewState view;                    ///< wider than the canvas, so that panning finds something to show
+    std::vector<map::LegendSection> legend; ///< of the canvas's own view
+    std::shared_ptr<const map::MapScene> scene;
+};
+
+/// Makes scenes and pictures off the GUI thread. At most one scene job and one picture job run; requests in between
+/// coalesce to the newest. Never waits: a job that is no longer wanted is asked to stop and its result dropped.
+class MapRenderer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MapRenderer(QObject* parent = nullptr);
+    ~MapRenderer() override;
+
+    /// Wants the scene of this study; `study` is copied (cheap: its big parts are shared).
+    void setStudy(const Study& study, const map::SceneSubject& subject);
+    /// Wants a picture of this view; starts a few milliseconds later.
+    void request(const map::ViewState& view, const map::RenderOptions& options);
+    [[nodiscard]] const std::shared_ptr<const map::MapScene>& scene() const { return m_scene; }
+    [[nodiscard]] bool isBusy() const;
+
+signals:
+    /// A new scene is there; the canvas may want to look at its bounds. A picture follows by itself.
+    void sceneChanged();
+    void pictureReady(const oasis::desktop::MapPicture& picture);
+    void busyChanged(bool busy);
+
+private:
+    struct Wanted
+    {
+        Study study;
+        map::SceneSubject subject;
+    };
+    using SceneResult = Result<std::shared_ptr<const map::MapScene>>;
+    using PictureResult = Result<MapPicture>;
+
+    void startScene();
+    void finishScene();
+    void startPicture();
+    void finishPicture();
+    void tellBusy();
+
+    std::shared_ptr<const map::MapScene> m_scene;
+    std::optional<Wanted> m_wantedScene;
+    QFutureWatcher<std::shared_ptr<SceneResult>> m_sceneJob;
+    std::stop_source m_sceneStop;
+
+    std::optional<map::ViewState> m_wantedView;
+    map::RenderOptions m_options;
+    bool m_pictureStale = false;
+    map::ViewState m_runningView;
+    QFutureWatcher<std::shared_ptr<PictureResult>> m_pictureJob;
+    std::stop_source m_pictureStop;
+    QTimer m_coalesce;
+    bool m_toldBusy = false;
+};
+
+} // namespace oasis::desktop

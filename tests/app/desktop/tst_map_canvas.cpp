@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/highlight.h"
+#include "app/desktop/canvas/map_canvas.h"
+#include "app/desktop/canvas/map_legend.h"
+#include "app/desktop/canvas/map_tools.h"
+
+#include "tests/app/map/small_study.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QWheelEvent>
+#include <QtTest>
+
+using namespace oasis;
+using namespace oasis::desktop;
+using map::HitKind;
+using map::HitResult;
+
+Q_DECLARE_METATYPE(oasis::Point)
+Q_DECLARE_METATYPE(oasis::SiteId)
+Q_DECLARE_METATYPE(oasis::map::HitResult)
+
+class TestMapCanvas : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void showsTheWholeStudyFirst();
+    void dragsTheMap();
+    void zoomsAboutThePointer();
+    void obeysKeys();
+    void doubleClickZooms();
+    void hoverAndPick();
+    void pickingAgainGoesDeeper();
+    void movesASiteOnce();
+    void escapeGivesUpAMove();
+    void addsASite();
+    void highlightsTheWayToASite();
+    void legendFolds();
+    void overlayDrawsNoPicture();
+    void aNewOutcomeFadesIn();
+    void manyRequestsStayQuick();
+    void dyingWhileBusyIsHarmless();
+
+private:
+    [[nodiscard]] QPoint pixel(Point place) const { return m_canvas->view().toPixels(place).toPoint(); }
+    [[nodiscard]] QColor screenAt(Point place) const
+    {
+        const QImage image = m_canvas->grab().toImage();
+        return image.pixelColor((m_canvas->view().toPixels(place) * image.devicePixelRatio()).toPoint());
+    }
+    /// A move without buttons; QTest::mouseMove would go through the system's cursor.
+    void pointAt(Point place)
+    {
+        const QPointF at = pixel(place);
+        QMouseEvent move(QEvent::MouseMove, at, m_canvas->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(m_canvas.get(), &move);
+    }
+    void settle() { QTRY_VERIFY(!m_canvas->isBusy()); }
+
+    std::unique_ptr<MapCanvas> m_canvas;
+    Study m_study;
+};
+
+void TestMapCanvas::init()
+{
+    m_study = map::smallStudy();
+    m_canvas = std::make_unique<MapCanvas>();
+    m_canvas->setLegendShown(false);
+    m_canvas->resize(600, 500);
+    m_canvas->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
+    QSignalSpy shown(m_canvas.get(), &MapCanvas::pictureShown);
+    m_canvas->setStudy(m_study, {});
+    QVERIFY(shown.wait());
+    settle();
+}
+
+void TestMapCanvas::cleanup()
+{
+    m_canvas.reset();
+}
+
+void TestMapCanvas::showsTheWholeStudyFirst()
+{
+    const Bounds view = m_canvas->view().bounds();
+    QVERIFY(view.contains({0, 0}));
+    QVERIFY(view.contains({1000, 1000}));
+    QVERIFY(view.width() < 1600);
+    QCOMPARE(screenAt({200, 500}), map::siteColour(SiteKind::PrimarySchool, map::Theme::Light));
+}
+
+void TestMapCanvas::dragsTheMap()
+{
+    const Point before = m_canvas->view().centre;
+    const double scale = m_canvas->view().metresPerPixel;
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, {300, 100});
+    QTest::mouseMove(m_canvas.get(), {320, 110});
+    QTest::mouseMove(m_canvas.get(), {350, 130});
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, {350, 130});
+    QVERIFY(std::abs(m_canvas->view().centre.x - (before.x - 50 * scale)) < 1e-6);
+    QVERIFY(std::abs(m_canvas->view().centre.y - (before.y + 30 * scale)) < 1e-6);
+    // Before a new picture comes, the last one is shown where it now belongs.
+    QCOMPARE(screenAt({200, 500}), map::siteColour(SiteKind::PrimarySchool, map::Theme::Light));
+    settle();
+    QCOMPARE(screenAt({200, 500}), map::siteColour(SiteKind::PrimarySchool, map::Theme::Light));
+}
+
+void TestMapCanvas::zoomsAboutThePointer()
+{
+    const QPointF at(120, 90);
+    const Point under = m_canvas->view().toMap(at);
+    const double scale = m_canvas->view().metresPerPixel;
+    QWheelEvent wheel(at, m_canvas->mapToGlobal(at), {}, {0, 240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_canvas.get(), &wheel);
+    QVERIFY(m_canvas->view().metresPerPixel < scale / 1.5);
+    const Point now = m_canvas->view().toMap(at);
+    QVERIFY(distance(under, now) < 1e-6);
+}
+
+void TestMapCanvas::obeysKeys()
+{
+    const auto before = m_canvas->view();
+    QTest::keyClick(m_canvas.get(), Qt::Key_Plus);
+    QVERIFY(m_canvas->view().metresPerPixel < before.metresPerPixel);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Minus);
+    QVERIFY(std::abs(m_canvas->view().metresPerPixel - before.metresPerPixel) < 1e-9);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    QVERIFY(m_canvas->view().centre.x > before.centre.x);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Home);
+    QVERIFY(std::abs(m_canvas->view().centre.x - before.centre.x) < 1e-6);
+}
+
+void TestMapCanvas::doubleClickZooms()
+{
+    const double before = m_canvas->view().metresPerPixel;
+    QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, {200, 200});
+    QVERIFY(std::abs(m_canvas->view().metresPerPixel - before / 2) < 1e-9);
+}
+
+void TestMapCanvas::hoverAndPick()
+{
+    QSignalSpy hovered(m_canvas.get(), &MapCanvas::hovered);
+    QSignalSpy picked(m_canvas.get(), &MapCanvas::picked);
+    pointAt({400, 700});
+    pointAt({800, 500});
+    QVERIFY(!hovered.isEmpty());
+    QCOMPARE(hovered.last().at(1).value<HitResult>().site, SiteId(2));
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, pixel({200, 500}));
+    QCOMPARE(picked.size(), 1);
+    QCOMPARE(picked[0][0].value<HitResult>().site, SiteId(1));
+}
+
+void TestMapCanvas::pickingAgainGoesDeeper()
+{
+    QSignalSpy picked(m_canvas.get(), &MapCanvas::picked);
+    const auto hits = m_canvas->hitsAt(pixel({200, 500}));
+    QVERIFY(hits.size() >= 3);
+    for (std::size_t i = 0; i < hits.size(); ++i)
+        m_canvas->pickAt(pixel({200, 500}));
+    for (std::size_t i = 0; i < hits.size(); ++i)
+        QCOMPARE(picked[static_cast<int>(i)][0].value<HitResult>().kind, hits[i].kind);
+}
+
+void TestMapCanvas::movesASiteOnce()
+{
+    m_canvas->setTool(std::make_unique<MoveSiteTool>(*m_canvas));
+    QSignalSpy moved(m_canvas.get(), &MapCanvas::siteMoveRequested);
+    const auto view = m_canvas->view();
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, pixel({200, 500}));
+    for (const double x : {220.0, 260.0, 300.0})
+        QTest::mouseMove(m_canvas.get(), pixel({x, 600}));
+    QVERIFY(moved.isEmpty());
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, pixel({300, 600}));
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(moved[0][0].value<SiteId>(), SiteId(1));
+    QVERIFY(distance(moved[0][1].value<Point>(), {300, 600}) < view.metresPerPixel);
+    QCOMPARE(m_canvas->view(), view);
+}
+
+void TestMapCanvas::escapeGivesUpAMove()
+{
+    m_canvas->setTool(std::make_unique<MoveSiteTool>(*m_canvas));
+    QSignalSpy moved(m_canvas.get(), &MapCanvas::siteMoveRequested);
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, pixel({200, 500}));
+    QTest::mouseMove(m_canvas.get(), pixel({300, 600}));
+    QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, pixel({300, 600}));
+    QVERIFY(moved.isEmpty());
+}
+
+void TestMapCanvas::addsASite()
+{
+    m_canvas->setTool(std::make_unique<AddSiteTool>(*m_canvas));
+    QSignalSpy added(m_canvas.get(), &MapCanvas::siteAddRequested);
+    pointAt({700, 200});
+    QCOMPARE(screenAt({700, 200}) == map::palette(map::Theme::Light).ground, false);
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, pixel({700, 200}));
+    QCOMPARE(added.size(), 1);
+    QVERIFY(distance(added[0][0].value<Point>(), {700, 200}) < m_canvas->view().metresPerPixel);
+}
+
+void TestMapCanvas::highlightsTheWayToASite()
+{
+    m_canvas->setStudy(m_study, {map::smallOutcome(), nullptr, true});
+    QTRY_VERIFY(m_canvas->scene()->subject.outcome);
+    settle();
+    QTest::qWait(300); // the fade
+    const QColor before = screenAt({640, 505});
+    Selection selection;
+    selection.kind = Selection::Kind::Site;
+    selection.site = SiteId(2);
+    m_canvas->setSelection(selection);
+    QVERIFY(screenAt({640, 505}) != before);
+    const Bounds reach = boundsOfSelection(*m_canvas->scene(), selection);
+    QCOMPARE(reach.minX, 500.0);
+    QCOMPARE(reach.maxX, 800.0);
+}
+
+void TestMapCanvas::legendFolds()
+{
+    m_canvas->setLegendShown(true);
+    QVERIFY(m_canvas->legend()->isVisible());
+    const int full = m_canvas->legend()->height();
+    QTest::mouseClick(m_canvas->legend(), Qt::LeftButton);
+    QVERIFY(m_canvas->legend()->isFolded());
+    QVERIFY(m_canvas->legend()->height() < full);
+    QCOMPARE(m_canvas->legend()->geometry().right(), m_canvas->width() - 16 - 1);
+}
+
+void TestMapCanvas::overlayDrawsNoPicture()
+{
+    QSignalSpy shown(m_canvas.get(), &MapCanvas::pictureShown);
+    pointAt({800, 500});
+    Selection selection;
+    selection.kind = Selection::Kind::Municipality;
+    selection.municipality = "99001";
+    m_canvas->setSelection(selection);
+    m_canvas->grab();
+    QVERIFY(!m_canvas->isBusy());
+    QVERIFY(shown.isEmpty());
+}
+
+void TestMapCanvas::aNewOutcomeFadesIn()
+{
+    QSignalSpy shown(m_canvas.get(), &MapCanvas::pictureShown);
+    m_canvas->setStudy(m_study, {map::smallOutcome(), nullptr, true});
+    QTRY_VERIFY(!shown.isEmpty() && m_canvas->scene()->subject.outcome);
+    QTRY_COMPARE(screenAt({600, 500}), map::planColour(map::PlanStyle::Trench, map::Theme::Light));
+}
+
+void TestMapCanvas::manyRequestsStayQuick()
+{
+    qint64 worst = 0;
+    for (int i = 0; i < 60; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(m_canvas.get(), i % 2 == 0 ? Qt::Key_Plus : Qt::Key_Left);
+        m_canvas->setStudy(m_study, {});
+        m_canvas->repaint();
+        QCoreApplication::processEvents();
+        worst = std::max(worst, clock.elapsed());
+    }
+    // The promise is 100 ms; a loaded test machine gets some air.
+    QVERIFY2(worst < 250, qPrintable(QString::number(worst)));
+    settle();
+}
+
+void TestMapCanvas::dyingWhileBusyIsHarmless()
+{
+    m_canvas->setStudy(m_study, {map::smallOutcome(), nullptr, true});
+    m_canvas->zoomBy(3);
+    m_canvas.reset();
+    QTest::qWait(50);
+}
+
+QTEST_MAIN(TestMapCanvas)
+#include "tst_map_canvas.moc"
