@@ -179,6 +179,8 @@ Result<Study> openProject(const std::string& path, const RunContext& ctx)
 {
     std::error_code failure;
     const fs::file_status status = fs::status(path, failure);
+    if (status.type() == fs::file_type::none)
+        return fail(ErrorCode::FileUnreadable, failure.message(), path);
     if (!fs::exists(status))
         return fail(ErrorCode::FileNotFound, "there is no such file", path);
     if (!fs::is_regular_file(status))
@@ -190,6 +192,20 @@ Result<Study> openProject(const std::string& path, const RunContext& ctx)
         return inContext(study.error(), path);
     ctx.report(1, "store.open");
     return study;
+}
+
+Result<std::string> projectState(const std::string& path)
+{
+    std::error_code failure;
+    if (!fs::exists(path, failure) || fs::file_size(path, failure) == 0)
+        return std::string();
+    const auto read = [&]() -> Result<std::string> {
+        OASIS_TRY(Database database, Database::open(path, Database::Access::Read));
+        OASIS_CHECK(schemaOf(database));
+        return metaValue(database, "state");
+    };
+    Result<std::string> state = read();
+    return state.has_value() ? state : Result<std::string>(inContext(state.error(), path));
 }
 
 } // namespace oasis::gis
