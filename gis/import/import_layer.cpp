@@ -7,6 +7,7 @@
 #include "gis/import/import_receipt.h"
 #include "gis/import/infrastructure_import.h"
 #include "gis/import/json_table.h"
+#include "gis/import/reassign.h"
 #include "gis/import/site_import.h"
 #include "gis/import/street_import.h"
 #include "gis/import/territory_import.h"
@@ -133,25 +134,6 @@ Result<std::vector<std::pair<LayerSource, FieldMapping>>> siteSources(const Job&
     return sources;
 }
 
-/// Town halls are the cores of their municipalities. nullptr when no core moves.
-std::shared_ptr<const Territory> withTownHalls(const Territory& territory, const std::vector<Site>& sites)
-{
-    std::vector<bool> done(territory.municipalities.size(), false);
-    std::shared_ptr<Territory> moved;
-    for (const Site& site : sites) {
-        const auto at = site.townHall ? territory.indexOf(site.municipalityCode) : std::nullopt;
-        if (!at || done[*at])
-            continue;
-        done[*at] = true;
-        if (territory.municipalities[*at].core == site.position)
-            continue;
-        if (!moved)
-            moved = std::make_shared<Territory>(territory);
-        moved->municipalities[*at].core = site.position;
-    }
-    return moved;
-}
-
 void noteDoubles(ImportReceipt& receipt, const Study& study, const std::vector<Site>& added)
 {
     std::vector<Site> all = study.sites;
@@ -213,9 +195,13 @@ Result<StudyChange> importTerritoryLayer(const Job& job, const RunContext& ctx)
     imported.receipt.path = job.source.path;
     StudyChange change;
     change.territory = std::make_shared<const Territory>(std::move(imported.territory));
-    change.appendReceipts.push_back(std::move(imported.receipt));
-    if (job.kind == LayerKind::Municipalities)
+    if (job.kind == LayerKind::Municipalities) {
+        if (auto moved = withTownHalls(*change.territory, job.study.sites))
+            change.territory = std::move(moved);
+        reassignMunicipalities(change, job.study, imported.receipt);
         OASIS_CHECK(annotate(change, job.study, ctx.part(0.8, 1)));
+    }
+    change.appendReceipts.push_back(std::move(imported.receipt));
     return change;
 }
 

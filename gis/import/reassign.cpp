@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/import/reassign.h"
+
+#include "gis/import/import_receipt.h"
+#include "gis/import/site_places.h"
+
+namespace oasis::gis {
+
+std::shared_ptr<const Territory> withTownHalls(const Territory& territory, const std::vector<Site>& sites)
+{
+    std::vector<bool> done(territory.municipalities.size(), false);
+    std::shared_ptr<Territory> moved;
+    for (const Site& site : sites) {
+        const auto at = site.townHall ? territory.indexOf(site.municipalityCode) : std::nullopt;
+        if (!at || done[*at])
+            continue;
+        done[*at] = true;
+        if (territory.municipalities[*at].core == site.position)
+            continue;
+        if (!moved)
+            moved = std::make_shared<Territory>(territory);
+        moved->municipalities[*at].core = site.position;
+    }
+    return moved;
+}
+
+void reassignMunicipalities(StudyChange& change, const Study& study, ImportReceipt& receipt)
+{
+    const PlaceMunicipality finder(*change.territory);
+    bool byCode = false;
+    std::int64_t outside = 0;
+    std::string first;
+    for (const Site& site : study.sites) {
+        const std::string code = finder.find(site.position, site.municipalityCode, byCode);
+        if (code.empty() && outside++ == 0)
+            first = site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name;
+        if (code != site.municipalityCode) {
+            change.upsertSites.push_back(site);
+            change.upsertSites.back().municipalityCode = code;
+        }
+    }
+    for (const SupplyPoint& supply : study.supplies) {
+        const std::string code = finder.find(supply.position, supply.municipalityCode, byCode);
+        if (code != supply.municipalityCode) {
+            change.upsertSupplies.push_back(supply);
+            change.upsertSupplies.back().municipalityCode = code;
+        }
+    }
+    countReason(receipt.notes, "sites outside every municipality", outside, first);
+    if (outside > 0)
+        receipt.warnings.push_back({WarningCode::SiteOutsideTerritory, outside, first, {}});
+}
+
+} // namespace oasis::gis

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/study/study_change.h"
+
+#include <memory>
+#include <vector>
+
+/// What follows from a new territory for what a study holds, and the other way round.
+namespace oasis::gis {
+
+/// The territory with the first town hall of each municipality as its core; nullptr when no core moves. O(n log m).
+[[nodiscard]] std::shared_ptr<const Territory> withTownHalls(const Territory& territory,
+                                                             const std::vector<Site>& sites);
+
+/// Gives the study's sites and supply points the codes of the change's territory; none outside every municipality,
+/// which the receipt counts. Only what changes is put into the change. O(n m) with a bounds test first.
+void reassignMunicipalities(StudyChange& change, const Study& study, ImportReceipt& receipt);
+
+} // namespace oasis::gis
