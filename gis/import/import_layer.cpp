@@ -6,13 +6,11 @@
 #include "core/sites/merge_sites.h"
 #include "gis/import/import_receipt.h"
 #include "gis/import/infrastructure_import.h"
-#include "gis/import/json_table.h"
 #include "gis/import/reassign.h"
 #include "gis/import/site_import.h"
 #include "gis/import/street_import.h"
 #include "gis/import/territory_import.h"
 #include "gis/raster/elevation_import.h"
-#include "gis/vector/csv_layer.h"
 #include "gis/vector/dataset_info.h"
 
 #include <algorithm>
@@ -51,11 +49,11 @@ Result<LayerInfo> columnsOf(const LayerSource& source, const std::string& studyC
         return layer;
     }
     // A table whose columns do not tell their coordinate system can still be recognised by their names.
-    if (reader.error().code != ErrorCode::CrsMissing || !isDelimitedText(source.path))
+    if (reader.error().code != ErrorCode::CrsMissing)
         return reader.error();
     OASIS_TRY(auto info, inspect(source.path, ctx.part(0, 0)));
     for (LayerInfo& candidate : info.layers)
-        if (source.layer.empty() || candidate.name == source.layer)
+        if ((source.layer.empty() || candidate.name == source.layer) && candidate.crs.empty())
             return std::move(candidate);
     return reader.error();
 }
@@ -148,19 +146,8 @@ void noteDoubles(ImportReceipt& receipt, const Study& study, const std::vector<S
 
 Result<StudyChange> importSiteLayer(const Job& job, const RunContext& ctx)
 {
-    LayerSource source = job.source;
-    std::unique_ptr<JsonTable> table;
-    if (JsonTable::looksLikeOne(source.path)) {
-        OASIS_TRY(table, JsonTable::read(source.path));
-        source.path = table->csvPath();
-        source.layer.clear();
-    }
-    OASIS_TRY(const auto sources, siteSources(job, source, ctx));
+    OASIS_TRY(const auto sources, siteSources(job, job.source, ctx));
     OASIS_TRY(auto imported, importSites(sources, {job.options.keepOutside}, job.study, ctx.part(0, 0.95)));
-    if (table) {
-        imported.receipt.path = job.source.path;
-        imported.receipt.format = "JSON";
-    }
     noteDoubles(imported.receipt, job.study, imported.sites);
     StudyChange change;
     if (auto territory = withTownHalls(*job.study.territory, imported.sites)) {
@@ -183,16 +170,8 @@ LayerSource withOsmLayer(const Job& job, const char* layer)
 
 Result<StudyChange> importTerritoryLayer(const Job& job, const RunContext& ctx)
 {
-    LayerSource source = withOsmLayer(job, "multipolygons");
-    std::unique_ptr<JsonTable> table;
-    if (JsonTable::looksLikeOne(source.path)) {
-        OASIS_TRY(table, JsonTable::read(source.path));
-        source.path = table->csvPath();
-        source.layer.clear();
-    }
-    OASIS_TRY(auto imported, importTerritory(job.kind, source, job.mapping, job.study.info.crs, *job.study.territory,
-                                             ctx.part(0, 0.8)));
-    imported.receipt.path = job.source.path;
+    OASIS_TRY(auto imported, importTerritory(job.kind, withOsmLayer(job, "multipolygons"), job.mapping,
+                                             job.study.info.crs, *job.study.territory, ctx.part(0, 0.8)));
     StudyChange change;
     change.territory = std::make_shared<const Territory>(std::move(imported.territory));
     if (job.kind == LayerKind::Municipalities) {

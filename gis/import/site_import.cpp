@@ -5,6 +5,7 @@
 #include "gis/import/import_receipt.h"
 #include "gis/import/planning_words.h"
 #include "gis/import/site_places.h"
+#include "gis/import/territory_import.h"
 
 #include <algorithm>
 #include <set>
@@ -167,7 +168,7 @@ private:
     /// false: set apart.
     bool locate(const Feature& feature, const SiteFields& fields, Site& site)
     {
-        const std::string code = fields.municipality.text(feature);
+        const std::string code = municipalityCode(fields.municipality.text(feature));
         bool byCode = false;
         site.municipalityCode = m_finder.find(site.position, code, byCode);
         const std::string who = site.name.empty() ? featureLabel(feature.fid) : site.name;

@@ -5,7 +5,7 @@
 #include "gis/crs/crs.h"
 #include "gis/crs/transform.h"
 #include "gis/import/territory_parts.h"
-#include "gis/vector/csv_layer.h"
+#include "gis/vector/raw_layer.h"
 
 #include <algorithm>
 #include <array>
@@ -33,8 +33,9 @@ Result<Transform> toGlobe(const std::string& from)
 class GeometryPlaces : public SitePlaces
 {
 public:
-    GeometryPlaces(std::unique_ptr<FeatureReader> reader, Transform studyToGlobe)
-        : m_reader(std::move(reader)), m_studyToGlobe(std::move(studyToGlobe))
+    /// `byColumns`: the system follows from columns of longitude and latitude, nobody gave it by hand.
+    GeometryPlaces(std::unique_ptr<FeatureReader> reader, Transform studyToGlobe, bool byColumns)
+        : m_reader(std::move(reader)), m_studyToGlobe(std::move(studyToGlobe)), m_byColumns(byColumns)
     {}
     FeatureReader& reader() override { return *m_reader; }
     std::optional<Place> placeOf(const Feature& feature, std::string& reason) override
@@ -49,12 +50,20 @@ public:
         reason = feature.lines.empty() ? "no coordinates" : "neither point nor area";
         return std::nullopt;
     }
-    Warnings warnings() override { return m_reader->warnings(); }
+    Warnings warnings() override
+    {
+        Warnings warnings = m_reader->warnings();
+        for (Warning& warning : warnings)
+            if (m_byColumns && warning.code == WarningCode::CrsAssumed)
+                warning.detail = "longitude and latitude are taken for WGS 84";
+        return warnings;
+    }
     std::string crs() override { return m_reader->crs(); }
 
 private:
     std::unique_ptr<FeatureReader> m_reader;
     Transform m_studyToGlobe;
+    bool m_byColumns = false;
 };
 
 /// Rows of a table that say in which system their X and Y are.
@@ -144,6 +153,15 @@ private:
     std::map<std::string, Ways> m_ways;
 };
 
+/// Whether the layer has no geometry of its own.
+Result<bool> isTable(const LayerSource& source)
+{
+    OASIS_TRY(const RawCatalogue catalogue, rawCatalogue(source.path));
+    return std::any_of(catalogue.layers.begin(), catalogue.layers.end(), [&](const RawLayerRef& layer) {
+        return !layer.spatial && (source.layer.empty() || layer.name == source.layer);
+    });
+}
+
 std::string columnOf(const FieldMapping& mapping, std::string_view planningField)
 {
     for (const FieldRule& rule : mapping.fields)
@@ -158,7 +176,7 @@ Result<std::unique_ptr<SitePlaces>> SitePlaces::open(const LayerSource& source, 
                                                      const std::string& studyCrs)
 {
     LayerSource adapted = source;
-    const bool table = isDelimitedText(source.path);
+    OASIS_TRY(const bool table, isTable(source));
     const bool named = !source.xField.empty();
     const bool lonLat = mapping.has("lon") && mapping.has("lat");
     const bool byRow = table && !named && !lonLat && !source.crs && mapping.has("x") && mapping.has("y") &&
@@ -177,7 +195,8 @@ Result<std::unique_ptr<SitePlaces>> SitePlaces::open(const LayerSource& source, 
     if (byRow)
         return std::unique_ptr<SitePlaces>(std::make_unique<RowPlaces>(std::move(reader), mapping, studyCrs));
     OASIS_TRY(auto globe, toGlobe(studyCrs));
-    return std::unique_ptr<SitePlaces>(std::make_unique<GeometryPlaces>(std::move(reader), std::move(globe)));
+    return std::unique_ptr<SitePlaces>(std::make_unique<GeometryPlaces>(std::move(reader), std::move(globe),
+                                                                        table && lonLat && !named && !source.crs));
 }
 
 std::string PlaceMunicipality::find(Point p, const std::string& layerCode, bool& byCode) const

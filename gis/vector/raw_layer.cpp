@@ -6,6 +6,7 @@
 #include "gis/base/open_dataset.h"
 #include "gis/base/source_members.h"
 #include "gis/vector/csv_layer.h"
+#include "gis/vector/json_table.h"
 #include "gis/vector/ogr_layer.h"
 
 #include <algorithm>
@@ -41,6 +42,11 @@ Result<void> addMember(RawCatalogue& catalogue, std::size_t index, const std::st
     if (isDelimitedText(member.gdalPath)) {
         catalogue.layers.push_back({index, 0, stemOf(member.name), false});
         catalogue.format = "Comma Separated Value (.csv)";
+        return ok();
+    }
+    if (isJsonTable(member.gdalPath)) {
+        catalogue.layers.push_back({index, 0, stemOf(member.name), false});
+        catalogue.format = "JSON (list of objects)";
         return ok();
     }
     OASIS_TRY(OpenedDataset opened, openDataset(member.gdalPath, path));
@@ -93,6 +99,11 @@ Result<std::unique_ptr<RawLayer>> openRawLayer(const RawCatalogue& catalogue, co
     const SourceMember& member = catalogue.members->members[ref.member];
     if (isDelimitedText(member.gdalPath)) {
         OASIS_TRY(auto table, openCsvLayer(member.gdalPath, source));
+        table->name = ref.name;
+        return table;
+    }
+    if (isJsonTable(member.gdalPath)) {
+        OASIS_TRY(auto table, openJsonTable(member.gdalPath, source));
         table->name = ref.name;
         return table;
     }
