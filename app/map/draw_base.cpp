@@ -159,8 +159,11 @@ void drawPopulationLayer(DrawContext& draw)
     const auto& base = *draw.scene.base;
     if (!(base.typicalDensity > 0) || draw.mpp() > 150)
         return;
-    std::size_t count = 0;
+    // One path for each class of density: cells of a turned grid overlap by slivers, which must not add up.
+    constexpr int kClasses = 8;
+    std::array<QPainterPath, kClasses> classes;
     draw.painter.setRenderHint(QPainter::Antialiasing, false);
+    std::size_t count = 0;
     for (const auto index : base.cellIndex.query(draw.visible)) {
         if (count++ % kPollEvery == 0 && draw.stopped())
             return;
@@ -170,12 +173,18 @@ void drawPopulationLayer(DrawContext& draw)
             continue;
         }
         const double density = cell.people / (cell.sideM * cell.sideM) * 1e6;
-        QColor colour = draw.colours.population;
-        colour.setAlphaF(static_cast<float>(0.03 + 0.17 * std::sqrt(std::min(1.0, density / base.typicalDensity))));
+        const double strength = std::sqrt(std::min(1.0, density / base.typicalDensity));
         const double half = cell.sideM / 2;
-        const QRectF square = pixelRect(
-            {cell.centre.x - half, cell.centre.y - half, cell.centre.x + half, cell.centre.y + half}, draw.view);
-        draw.painter.fillRect(square, colour);
+        classes[static_cast<std::size_t>(strength * (kClasses - 1) + 0.5)].addRect(pixelRect(
+            {cell.centre.x - half, cell.centre.y - half, cell.centre.x + half, cell.centre.y + half}, draw.view));
+    }
+    const double nearness = std::clamp(draw.mpp() / 3, 0.45, 1.0); // where streets fill the picture, cells step back
+    for (int c = 0; c < kClasses; ++c) {
+        QColor colour = draw.colours.population;
+        colour.setAlphaF(static_cast<float>(nearness * (0.03 + 0.17 * c / (kClasses - 1))));
+        auto& path = classes[static_cast<std::size_t>(c)];
+        path.setFillRule(Qt::WindingFill);
+        draw.painter.fillPath(path, colour);
     }
     draw.painter.setRenderHint(QPainter::Antialiasing, true);
 }

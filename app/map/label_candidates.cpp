@@ -114,6 +114,7 @@ void addSupplies(Collector& all)
         label.role = LabelRole::Supply;
         label.lines = wrapped(supply.name);
         label.overSymbols = true;
+        label.symbol = at;
         label.places = around(at, 11, labelSize(label, all.options.font));
         all.labels.push_back(std::move(label));
     }
@@ -136,6 +137,7 @@ void addSites(Collector& all)
         label.role = LabelRole::Site;
         label.lines = wrapped(site.name);
         label.rank = (faint ? 0 : 1e9) + (site.required ? 1e6 : 0) + site.weight;
+        label.symbol = at;
         label.places = around(at, radius, labelSize(label, all.options.font));
         all.labels.push_back(std::move(label));
     }
@@ -185,6 +187,10 @@ std::optional<Baseline> straightRun(std::span<const Point> line, const ViewState
 
 void addLineLabel(Collector& all, LabelRole role, const std::string& name, std::span<const Point> line)
 {
+    // Letters are hardly ever narrower: most streets are told too short without being measured.
+    constexpr double kNarrowLetterPx = 4;
+    if (length(line) / all.mpp() < kNarrowLetterPx * static_cast<double>(name.size()))
+        return;
     LabelCandidate label;
     label.role = role;
     label.lines = {text::toQString(name)};

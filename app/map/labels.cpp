@@ -58,6 +58,22 @@ QColor colourOf(LabelRole role, const Palette& colours)
     return colours.text;
 }
 
+Qt::Alignment alignOf(const LabelCandidate& label, QPointF place)
+{
+    if (!label.symbol || std::abs(place.x() - label.symbol->x()) < 1)
+        return Qt::AlignHCenter;
+    return place.x() > label.symbol->x() ? Qt::AlignLeft : Qt::AlignRight;
+}
+
+/// Where a line of `width` starts, measured from the label's centre.
+double lineStart(const PlacedLabel& label, double width)
+{
+    if (label.align == Qt::AlignHCenter)
+        return -width / 2;
+    const double half = label.size.width() / 2 - kAir;
+    return label.align == Qt::AlignLeft ? -half : half - width;
+}
+
 void drawLine(QPainter& painter, const QString& line, QPointF baseline, const QFont& font, const QPen& halo)
 {
     QPainterPath path;
@@ -125,7 +141,8 @@ std::vector<PlacedLabel> placeLabels(std::vector<LabelCandidate> candidates, con
                 if (!inside || overlaps(boxes, taken) || (!overSymbols && overlaps(boxes, obstacles.symbols)))
                     continue;
                 taken.insert(taken.end(), boxes.begin(), boxes.end());
-                placed.push_back({label.role, label.lines, place, size, label.angle, std::move(boxes)});
+                placed.push_back(
+                    {label.role, label.lines, place, size, label.angle, alignOf(label, place), std::move(boxes)});
                 return true;
             }
             return false;
@@ -155,7 +172,8 @@ void drawLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const
         for (const QString& line : label->lines) {
             const QString shown =
                 font.capitalization() == QFont::AllUppercase ? options.language.locale().toUpper(line) : line;
-            drawLine(painter, shown, {-metrics.horizontalAdvance(line) / 2, top + metrics.ascent()}, font, halo);
+            drawLine(painter, shown, {lineStart(*label, metrics.horizontalAdvance(line)), top + metrics.ascent()}, font,
+                     halo);
             top += metrics.height();
         }
         painter.restore();

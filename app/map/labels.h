@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace oasis::map {
@@ -21,10 +22,11 @@ struct LabelCandidate
 {
     LabelRole role = LabelRole::Site;
     QStringList lines;
-    double rank = 0;             ///< within its role, higher first
-    std::vector<QPointF> places; ///< centres
-    double angle = 0;            ///< degrees, clockwise; streets and rivers
-    bool overSymbols = false;    ///< may cover symbols when nothing else is left
+    double rank = 0;               ///< within its role, higher first
+    std::vector<QPointF> places;   ///< centres
+    double angle = 0;              ///< degrees, clockwise; streets and rivers
+    bool overSymbols = false;      ///< may cover symbols when nothing else is left
+    std::optional<QPointF> symbol; ///< what it names: lines are set flush towards it
 };
 
 /// A label in its place. `boxes` cover it: one for level text, several small ones along a slanted one.
@@ -35,6 +37,7 @@ struct PlacedLabel
     QPointF centre;
     QSizeF size;
     double angle = 0;
+    Qt::Alignment align = Qt::AlignHCenter;
     std::vector<QRectF> boxes;
 };
 
