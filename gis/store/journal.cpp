@@ -3,11 +3,11 @@
 #include "gis/store/journal.h"
 
 #include "core/base/input_hash.h"
+#include "gis/store/descriptor.h"
 #include "gis/store/json.h"
 #include "gis/store/project_file.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -93,38 +93,6 @@ Error unwritable(const std::string& path)
     return fail(ErrorCode::FileUnwritable, std::string("unsaved edits cannot be kept: ") + std::strerror(errno), path);
 }
 
-/// Owns a file descriptor.
-class Descriptor
-{
-public:
-    explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
-    [[nodiscard]] bool write(std::string_view bytes) const
-    {
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
-            if (written < 0 && errno != EINTR)
-                return false;
-            bytes.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-        }
-        return ::fsync(m_descriptor) == 0;
-    }
-    [[nodiscard]] bool cutTo(std::size_t size) const
-    {
-        return ::ftruncate(m_descriptor, static_cast<off_t>(size)) == 0;
-    }
-
-private:
-    int m_descriptor;
-};
-
 } // namespace
 
 std::string journalPath(const std::string& project)
@@ -160,7 +128,7 @@ Result<void> Journal::append(const StudyChange& change)
         return unwritable(path);
     std::string text = m_begun || keep > 0 ? std::string() : line(std::string(kTitle) + m_state);
     text += line(toJson(change));
-    if (!file.write(text))
+    if (!file.write(text) || !file.sync())
         return unwritable(path);
     m_begun = true;
     return ok();

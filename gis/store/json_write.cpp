@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/base/text_encoding.h"
 #include "gis/store/enum_names.h"
 #include "gis/store/json.h"
 #include "gis/store/json_outcome_fields.h"
+#include "gis/store/json_text.h"
 
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <concepts>
 #include <memory>
 #include <optional>
@@ -59,7 +58,7 @@ private:
             m_text.push_back(',');
         m_first = false;
     }
-    void string(std::string_view text);
+    void string(std::string_view text) { appendJsonString(m_text, text); }
 
     void write(bool value) { m_text += value ? "true" : "false"; }
     void write(std::string_view value) { string(value); }
@@ -67,7 +66,7 @@ private:
     void write(Money value) { write(value.inCents()); }
     void write(Decibel value) { write(value.decibels()); }
     void write(PowerLevel value) { write(value.dBm()); }
-    void write(double value);
+    void write(double value) { appendJsonNumber(m_text, value); }
     template <std::integral T>
     void write(T value)
     {
@@ -151,46 +150,6 @@ private:
     std::string m_text;
     bool m_first = true;
 };
-
-void JsonWriter::string(std::string_view text)
-{
-    static constexpr char kDigits[] = "0123456789abcdef";
-    const std::string repaired = isUtf8(text) ? std::string() : withReplacements(text);
-    m_text.push_back('"');
-    for (const char c : repaired.empty() ? text : std::string_view(repaired)) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            m_text.push_back('\\');
-            m_text.push_back(c);
-        } else if (byte < 0x20U) {
-            m_text += "\\u00";
-            m_text.push_back(kDigits[byte >> 4U]);
-            m_text.push_back(kDigits[byte & 0xFU]);
-        } else {
-            m_text.push_back(c);
-        }
-    }
-    m_text.push_back('"');
-}
-
-void JsonWriter::write(double value)
-{
-    if (std::isnan(value)) {
-        m_text += "null";
-        return;
-    }
-    if (std::isinf(value)) {
-        string(value > 0 ? "inf" : "-inf");
-        return;
-    }
-    if (value == 0 && std::signbit(value)) { // "-0" would read back as the integer 0
-        m_text += "-0.0";
-        return;
-    }
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    m_text.append(digits.data(), end);
-}
 
 template <class T>
 std::string document(const std::string& kind, const T& value)

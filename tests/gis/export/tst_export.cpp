@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/base/session.h"
+#include "gis/export/export.h"
+#include "gis/store/project_file.h"
+#include "tests/gis/store/random_study.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace oasis;
+using namespace oasis::gis;
+using namespace oasis::test;
+
+namespace {
+
+/// One site and one hotspot at the origin of Lambert-93: 3 degrees east, 46.5 degrees north (EPSG:2154, IGN).
+Study studyAtTheOrigin()
+{
+    Study study;
+    Site site;
+    site.id = SiteId{4};
+    site.name = "École; \"la petite\", annexe";
+    site.position = {700000, 6600000};
+    site.lonDeg = 3;
+    site.latDeg = 46.5;
+    study.sites = {site};
+    Outcome outcome;
+    outcome.definition.id = ScenarioId{2};
+    outcome.definition.name = "Socle";
+    OutcomeHotspot hotspot;
+    hotspot.name = "Place";
+    hotspot.position = {700000, 6600000};
+    hotspot.radiusM = 100;
+    outcome.hotspots = {hotspot};
+    BillEntry entry;
+    entry.item = "cw.trench.verge";
+    entry.quantityMilli = 12500;
+    entry.unitPrice = Money::cents(1010);
+    entry.amount = billAmount(entry.quantityMilli, entry.unitPrice);
+    outcome.bill = {entry};
+    study.outcomes = {std::make_shared<const Outcome>(outcome)};
+    return study;
+}
+
+} // namespace
+
+class TestExport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void layersAreListed();
+    void formatsFollowFromTheExtension();
+    void csvIsExact_data();
+    void csvIsExact();
+    void frenchSpreadsheetsGetSemicolons();
+    void geoJsonIsInDegrees();
+    void ringsTurnAsTheStandardSays();
+    void everyLayerGoesToEveryFormat();
+    void theComparisonIsInEuros();
+    void anyGisOpensTheGeoPackage();
+    void sameStudySameBytes();
+    void wrongRequestsAreRefused_data();
+    void wrongRequestsAreRefused();
+    void existingFilesAreKeptUnlessAsked();
+    void aFullDiskLeavesNothing();
+    void exportsCanBeCancelled();
+
+private:
+    [[nodiscard]] std::string path(const char* name) const { return m_folder->filePath(name).toStdString(); }
+    [[nodiscard]] QByteArray bytes(const std::string& file) const
+    {
+        QFile reader(QString::fromStdString(file));
+        return reader.open(QIODevice::ReadOnly) ? reader.readAll() : QByteArray("(no file)");
+    }
+    [[nodiscard]] QByteArray exported(const Study& study, const char* layer, const char* file,
+                                      const ExportOptions& options = {}) const
+    {
+        const auto format = exportFormatOf(file);
+        const auto done = exportLayers(study, {layer}, path(file), format.value(), options, {});
+        return done.has_value() ? bytes(path(file)) : QByteArray::fromStdString("failed: " + done.error().detail);
+    }
+    Session m_session;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestExport::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestExport::layersAreListed()
+{
+    const auto layers = exportableLayers(studyAtTheOrigin());
+    const auto find = [&](const char* name) { return std::ranges::find(layers, name, &ExportLayer::name); };
+    QVERIFY(find("site") != layers.end() && find("site")->hasGeometry);
+    QVERIFY(find("scenario_2_bill") != layers.end() && !find("scenario_2_bill")->hasGeometry);
+    QCOMPARE(find("scenario_2_route")->title, std::string("Socle (2): route"));
+    QVERIFY(find("comparison") == layers.end()); // one outcome compares with nothing
+}
+
+void TestExport::formatsFollowFromTheExtension()
+{
+    QVERIFY(exportFormatOf("a/b.gpkg").value() == ExportFormat::GeoPackage);
+    QVERIFY(exportFormatOf("B.GeoJSON").value() == ExportFormat::GeoJson);
+    QVERIFY(exportFormatOf("c.csv").value() == ExportFormat::Csv);
+    QVERIFY(exportFormatOf("c.shp").error().code == ErrorCode::Unsupported);
+}
+
+void TestExport::csvIsExact_data()
+{
+    QTest::addColumn<QByteArray>("layer");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("bill") << QByteArray("scenario_2_bill")
+                          << QByteArray("id,item,label_fr,label_en,unit,quantity,unit_price_eur,amount_eur,yearly,"
+                                        "confirmed\r\n1,cw.trench.verge,,,,12.5,10.1,126.25,false,\r\n");
+    QTest::newRow("municipal costs") << QByteArray("scenario_2_municipal_cost")
+                                     << QByteArray("id,municipality,name,investment_eur,yearly_eur\r\n"
+                                                   "1,,,126.25,0\r\n");
+    QTest::newRow("hotspots") << QByteArray("scenario_2_hotspot")
+                              << QByteArray("id,name,site,radius_m,outdoor_aps,indoor_aps,municipality,x,y,lon,lat\r\n"
+                                            "1,Place,,100,0,0,,700000.000,6600000.000,3.0000000,46.5000000\r\n");
+    QTest::newRow("an empty table") << QByteArray("supply_point")
+                                    << QByteArray("id,name,entry_price_eur,municipality,lon,lat,x,y\r\n");
+}
+
+void TestExport::csvIsExact()
+{
+    QFETCH(QByteArray, layer);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(exported(studyAtTheOrigin(), layer.constData(), "out.csv"), expected);
+}
+
+void TestExport::frenchSpreadsheetsGetSemicolons()
+{
+    ExportOptions options;
+    options.separator = ';';
+    const QByteArray csv = exported(studyAtTheOrigin(), "site", "out.csv", options);
+    QVERIFY2(csv.startsWith("id;name;kind;"), csv);
+    QVERIFY2(csv.contains("\r\n4;\"École; \"\"la petite\"\", annexe\";CivicBuilding;Candidate;false;"), csv);
+    QVERIFY2(csv.endsWith(";700000.000;6600000.000\r\n"), csv);
+}
+
+void TestExport::geoJsonIsInDegrees()
+{
+    const QByteArray json = exported(studyAtTheOrigin(), "site", "out.geojson");
+    const QJsonObject collection = QJsonDocument::fromJson(json).object();
+    QCOMPARE(collection["type"].toString(), QString("FeatureCollection"));
+    QVERIFY(!collection.contains("crs")); // RFC 7946: always WGS 84
+    const QJsonObject feature = collection["features"].toArray().first().toObject();
+    QCOMPARE(feature["id"].toInt(), 4);
+    QCOMPARE(feature["properties"].toObject()["name"].toString(), QString("École; \"la petite\", annexe"));
+    QVERIFY(feature["properties"].toObject()["people"].isNull());
+    const QJsonArray position = feature["geometry"].toObject()["coordinates"].toArray();
+    QVERIFY2(json.contains("\"coordinates\":[3,46.5]"), json);
+    QCOMPARE(position.size(), 2);
+}
+
+void TestExport::ringsTurnAsTheStandardSays()
+{
+    const auto twiceArea = [](const QJsonArray& ring) {
+        double sum = 0;
+        for (qsizetype i = 0; i + 1 < ring.size(); ++i) {
+            const QJsonArray a = ring[i].toArray();
+            const QJsonArray b = ring[i + 1].toArray();
+            sum += a[0].toDouble() * b[1].toDouble() - b[0].toDouble() * a[1].toDouble();
+        }
+        return sum;
+    };
+    Study study = randomStudy(2);
+    auto territory = std::make_shared<Territory>(*study.territory);
+    std::ranges::reverse(territory->municipalities[0].outline[0].outer); // clockwise on the way in
+    study.territory = territory;
+    const QByteArray json = exported(study, "municipality", "out.geojson");
+    const QJsonArray features = QJsonDocument::fromJson(json).object()["features"].toArray();
+    QCOMPARE(features.size(), 12);
+    for (const QJsonValue& feature : features) {
+        const QJsonArray polygon = feature.toObject()["geometry"].toObject()["coordinates"].toArray().first().toArray();
+        QCOMPARE(polygon.size(), 2);
+        QVERIFY(polygon[0].toArray().first() == polygon[0].toArray().last());
+        QVERIFY(twiceArea(polygon[0].toArray()) > 0);
+        QVERIFY(twiceArea(polygon[1].toArray()) < 0);
+    }
+}
+
+void TestExport::everyLayerGoesToEveryFormat()
+{
+    const Study study = randomStudy(6);
+    std::vector<std::string> names;
+    for (const ExportLayer& layer : exportableLayers(study)) {
+        names.push_back(layer.name);
+        const QByteArray csv = exported(study, layer.name.c_str(), (layer.name + ".csv").c_str());
+        QVERIFY2(csv.startsWith("id,"), layer.name.c_str());
+        if (!layer.hasGeometry)
+            continue;
+        const QByteArray json = exported(study, layer.name.c_str(), (layer.name + ".geojson").c_str());
+        QJsonParseError error{};
+        QVERIFY(QJsonDocument::fromJson(json, &error).isObject());
+        QVERIFY2(error.error == QJsonParseError::NoError, layer.name.c_str());
+    }
+    QCOMPARE(names.back(), std::string("comparison"));
+    const auto all = exportLayers(study, names, path("all.gpkg"), ExportFormat::GeoPackage, {}, {});
+    QVERIFY2(all.has_value(), all.has_value() ? "" : all.error().detail.c_str());
+    QVERIFY(!QDir(m_folder->path()).entryList(QDir::Files).join(' ').contains(".part"));
+}
+
+void TestExport::theComparisonIsInEuros()
+{
+    Study study;
+    for (int i = 1; i <= 2; ++i) {
+        Outcome outcome;
+        outcome.definition.id = ScenarioId{i};
+        outcome.indicators = {{"cost.invest", i * 12345.0, IndicatorUnit::Money, true, ""},
+                              {"cov.sites", i / 4.0, IndicatorUnit::Percent, false, ""}};
+        study.outcomes.push_back(std::make_shared<const Outcome>(outcome));
+    }
+    QCOMPARE(
+        exported(study, "comparison", "out.csv"),
+        QByteArray("id,indicator,unit,assumption,scenario_1,scenario_2\r\n1,cost.invest,Money,true,123.45,246.9\r\n"
+                   "2,cov.sites,Percent,false,0.25,0.5\r\n"));
+}
+
+void TestExport::anyGisOpensTheGeoPackage()
+{
+    const QString ogrinfo = QStandardPaths::findExecutable("ogrinfo");
+    if (ogrinfo.isEmpty())
+        QSKIP("ogrinfo (Debian package gdal-bin) is not installed");
+    const Study study = randomStudy(6);
+    QVERIFY(exportLayers(study, {"street", "scenario_5_coverage"}, path("out.gpkg"), ExportFormat::GeoPackage, {}, {})
+                .has_value());
+    (void)exported(study, "street", "out.geojson");
+    for (const char* file : {"out.gpkg", "out.geojson"}) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(ogrinfo, {"-ro", "-so", "-al", QString::fromStdString(path(file))});
+        process.waitForFinished();
+        const QByteArray said = process.readAll();
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY2(said.contains("Layer name: street\n") && said.contains("Feature Count: 200"), said);
+        QVERIFY2(!said.contains("Warning") && !said.contains("ERROR"), said);
+    }
+}
+
+void TestExport::sameStudySameBytes()
+{
+    const Study study = randomStudy(6);
+    for (const char* file : {"a.geojson", "a.csv"}) {
+        const QByteArray first = exported(study, "scenario_5_route", file);
+        ExportOptions options;
+        options.overwrite = true;
+        QVERIFY(exported(study, "scenario_5_route", file, options) == first);
+    }
+}
+
+void TestExport::wrongRequestsAreRefused_data()
+{
+    QTest::addColumn<QStringList>("layers");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("code");
+    const int invalid = static_cast<int>(ErrorCode::InvalidArgument);
+    QTest::newRow("unknown layer") << QStringList{"streets"} << "a.csv" << static_cast<int>(ErrorCode::LayerNotFound);
+    QTest::newRow("no layer") << QStringList{} << "a.gpkg" << invalid;
+    QTest::newRow("two layers as CSV") << QStringList{"site", "tower"} << "a.csv" << invalid;
+    QTest::newRow("a table as GeoJSON") << QStringList{"scenario_2_bill"} << "a.geojson" << invalid;
+    QTest::newRow("no such folder") << QStringList{"site"} << "none/a.csv"
+                                    << static_cast<int>(ErrorCode::FileUnwritable);
+    QTest::newRow("no such folder, GeoPackage")
+        << QStringList{"site"} << "none/a.gpkg" << static_cast<int>(ErrorCode::FileUnwritable);
+}
+
+void TestExport::wrongRequestsAreRefused()
+{
+    QFETCH(QStringList, layers);
+    QFETCH(QString, file);
+    QFETCH(int, code);
+    std::vector<std::string> names;
+    for (const QString& layer : layers)
+        names.push_back(layer.toStdString());
+    const std::string target = path(file.toUtf8().constData());
+    const auto done = exportLayers(studyAtTheOrigin(), names, target, exportFormatOf(target).value(), {}, {});
+    QVERIFY(!done.has_value());
+    QCOMPARE(static_cast<int>(done.error().code), code);
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void TestExport::existingFilesAreKeptUnlessAsked()
+{
+    const Study study = studyAtTheOrigin();
+    for (const char* file : {"a.csv", "a.geojson", "a.gpkg"}) {
+        const ExportFormat format = exportFormatOf(file).value();
+        QVERIFY(exportLayers(study, {"site"}, path(file), format, {}, {}).has_value());
+        const QByteArray before = bytes(path(file));
+        const auto again = exportLayers(study, {"scenario_2_hotspot"}, path(file), format, {}, {});
+        QVERIFY(!again.has_value());
+        QVERIFY(again.error().code == ErrorCode::FileExists);
+        QVERIFY(bytes(path(file)) == before);
+        ExportOptions asked;
+        asked.overwrite = true;
+        QVERIFY(exportLayers(study, {"scenario_2_hotspot"}, path(file), format, asked, {}).has_value());
+        QVERIFY(bytes(path(file)) != before);
+    }
+    // Nobody exports over the study itself.
+    ExportOptions asked;
+    asked.overwrite = true;
+    QVERIFY(saveProject(study, path("study.gpkg"), {}).has_value());
+    const auto over = exportLayers(study, {"site"}, path("study.gpkg"), ExportFormat::GeoPackage, asked, {});
+    QVERIFY(!over.has_value());
+    QVERIFY(over.error().code == ErrorCode::FileExists);
+    QVERIFY(openProject(path("study.gpkg"), {}).value() == study);
+}
+
+void TestExport::aFullDiskLeavesNothing()
+{
+    const Study study = randomStudy(6, 3000);
+    for (const char* file : {"a.csv", "a.geojson", "a.gpkg"}) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit{20000, 20000};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+            const auto done = exportLayers(study, {"street"}, path(file), exportFormatOf(file).value(), {}, {});
+            ::_exit(done.has_value() ? 200 : static_cast<int>(done.error().code));
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        QCOMPARE(WEXITSTATUS(status), static_cast<int>(ErrorCode::FileUnwritable));
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+}
+
+void TestExport::exportsCanBeCancelled()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    RunContext ctx;
+    ctx.stop = stop.get_token();
+    for (const char* file : {"a.csv", "a.geojson", "a.gpkg"}) {
+        const auto done = exportLayers(studyAtTheOrigin(), {"site"}, path(file), exportFormatOf(file).value(), {}, ctx);
+        QVERIFY(!done.has_value());
+        QVERIFY(done.error().code == ErrorCode::Cancelled);
+    }
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestExport)
+#include "tst_export.moc"
