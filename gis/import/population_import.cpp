@@ -25,11 +25,14 @@ struct GridCell
     Point southWest; ///< EPSG:3035
 };
 
+/// Whole numbers only: the E of "E3898600" must not be taken for an exponent.
 bool readNumber(std::string_view text, std::size_t& at, double& number)
 {
-    const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), number);
+    std::int64_t whole = 0;
+    const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), whole);
     if (error != std::errc())
         return false;
+    number = static_cast<double>(whole);
     at = static_cast<std::size_t>(end - text.data());
     return true;
 }
