@@ -16,6 +16,7 @@ namespace oasis {
 namespace {
 
 constexpr double kSamePlaceM = 0.01; ///< places closer than this are one
+constexpr double kFirstReachM = 64;  ///< most sites lie nearer to a street than this
 constexpr std::size_t kChunk = 1024;
 
 /// A site or supply to attach, and where it falls on its street.
@@ -90,19 +91,34 @@ private:
         parallelFor(m_places.size(), m_ctx, [&](std::size_t i) { project(m_places[i], index); });
     }
 
+    /// Looks in growing squares: whatever lies nearer than the half side of a square meets it. (Boost's own incremental
+    /// nearest query sorts all that it has seen at every leaf, which takes milliseconds on a large network.)
     void project(Place& place, const BoxIndex& index) const
     {
         place.on.distance = std::numeric_limits<double>::infinity();
-        index.byDistance(place.position, [&](std::uint32_t street, double boxDistance) {
-            if (boxDistance > place.on.distance)
-                return false;
-            const LinePosition on = nearestOn(m_in.streets.geometry(m_in.streets.streets[street]), place.position);
-            if (on.distance < place.on.distance || (on.distance == place.on.distance && street < place.street)) {
-                place.on = on;
-                place.street = street;
-            }
-            return true;
-        });
+        const Bounds all = index.bounds();
+        if (all.isEmpty())
+            return;
+        const double farthest = std::max({place.position.x - all.minX, all.maxX - place.position.x,
+                                          place.position.y - all.minY, all.maxY - place.position.y});
+        std::vector<std::uint32_t> near;
+        for (double reach = kFirstReachM; place.on.distance > reach; reach *= 2) {
+            const Point p = place.position;
+            index.intersecting({p.x - reach, p.y - reach, p.x + reach, p.y + reach}, near);
+            for (const std::uint32_t street : near)
+                consider(place, street);
+            if (reach > farthest)
+                return;
+        }
+    }
+
+    void consider(Place& place, std::uint32_t street) const
+    {
+        const LinePosition on = nearestOn(m_in.streets.geometry(m_in.streets.streets[street]), place.position);
+        if (on.distance < place.on.distance || (on.distance == place.on.distance && street < place.street)) {
+            place.on = on;
+            place.street = street;
+        }
     }
 
     [[nodiscard]] bool refused(const Place& place) const

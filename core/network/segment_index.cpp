@@ -64,15 +64,12 @@ void BoxIndex::intersecting(const Bounds& area, std::vector<std::uint32_t>& foun
     std::sort(found.begin(), found.end()); // the tree's own order is no promise of Boost's
 }
 
-void BoxIndex::forEachByDistance(Point from, Callback callback, void* state) const
+Bounds BoxIndex::bounds() const
 {
-    const TreePoint at(from.x, from.y);
-    const auto count = static_cast<unsigned>(m_tree->rtree.size());
-    if (count == 0)
-        return;
-    for (auto it = m_tree->rtree.qbegin(bg::index::nearest(at, count)); it != m_tree->rtree.qend(); ++it)
-        if (!callback(state, it->second, bg::distance(at, it->first)))
-            return;
+    if (isEmpty())
+        return {};
+    const auto box = m_tree->rtree.bounds();
+    return {box.min_corner().x(), box.min_corner().y(), box.max_corner().x(), box.max_corner().y()};
 }
 
 SegmentIndex::SegmentIndex(std::span<const Polyline* const> lines)

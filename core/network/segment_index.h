@@ -30,19 +30,10 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// Replaces `found` with the boxes that meet `area`, rising. O(log n + answers).
     void intersecting(const Bounds& area, std::vector<std::uint32_t>& found) const;
-    /// Boxes by rising distance from a point: calls `visit(box, distanceM)` until it returns false.
-    template <class Visit>
-    void byDistance(Point from, Visit visit) const
-    {
-        forEachByDistance(
-            from, [](void* state, std::uint32_t box, double d) { return (*static_cast<Visit*>(state))(box, d); },
-            &visit);
-    }
+    /// Smallest rectangle around all boxes.
+    [[nodiscard]] Bounds bounds() const;
 
 private:
-    using Callback = bool (*)(void*, std::uint32_t, double);
-    void forEachByDistance(Point from, Callback callback, void* state) const;
-
     struct Tree;
     std::unique_ptr<const Tree> m_tree;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/routing_stage.h"
 
+#include "core/routing/budget_tree.h"
+#include "core/routing/prize_collecting.h"
 #include "core/routing/steiner.h"
 #include "core/scenario/technology.h"
 
@@ -66,6 +68,56 @@ public:
             if (m_out.why[i] == WhyNot::None)
                 m_out.served[i] = Served::Fibre;
         prove(tree.valueCents, tree.boundCents, tree.stop);
+        return std::move(m_out);
+    }
+
+    Result<RoutedNetwork> bestMix(const RunContext& ctx)
+    {
+        std::vector<routing::PrizedTerminal> terminals;
+        std::int64_t constant = 0; // life cost of alternatives where fibre is no question
+        for (std::uint32_t i = 0; i < m_plan.sites.size(); ++i)
+            if (!m_network.sites[i].attached())
+                constant += m_services.alternative[i].cost.inCents();
+        for (const std::uint32_t i : m_siteIndex) {
+            const SiteService& other = m_services.alternative[i];
+            terminals.push_back({m_network.sites[i].node, other.cost.inCents(), m_services.fibre[i].cost.inCents(),
+                                 m_plan.sites[i]->required || !other.exists()});
+        }
+        OASIS_TRY(const auto mix, routing::bestMix({m_network.graph, m_network.priceCt, terminals, m_supplies},
+                                                   steinerParams(m_plan.definition.effort), ctx));
+        take(mix.treeEdges, mix.suppliesUsed, mix.unreachable);
+        for (const std::uint32_t terminal : mix.served)
+            m_out.served[m_siteIndex[terminal]] = Served::Fibre;
+        for (std::uint32_t i = 0; i < m_plan.sites.size(); ++i)
+            if (m_out.served[i] == Served::No && m_services.alternative[i].exists())
+                m_out.served[i] = Served::Alternative;
+        prove(mix.valueCents + constant, mix.boundCents + constant, mix.stop);
+        return std::move(m_out);
+    }
+
+    Result<RoutedNetwork> withinBudget(Money budget, const RunContext& ctx)
+    {
+        std::vector<routing::WeightedTerminal> terminals;
+        for (const std::uint32_t i : m_siteIndex) {
+            Money own;
+            for (const Quantity& quantity : m_services.fibre[i].quantities)
+                if (!quantity.yearly && quantity.item != "overhead")
+                    own += quantity.amount();
+            terminals.push_back({m_network.sites[i].node, std::llround(m_plan.sites[i]->weight * 1e6), own.inCents(),
+                                 m_plan.sites[i]->required});
+        }
+        routing::BudgetParams params;
+        params.steiner = steinerParams(m_plan.definition.effort);
+        OASIS_TRY(const auto best,
+                  routing::mostWeightForBudget(
+                      {m_network.graph, m_network.priceCt, terminals, m_supplies, budget.inCents()}, params, ctx));
+        take(best.treeEdges, best.suppliesUsed, best.unreachable);
+        for (const std::uint32_t terminal : best.served)
+            m_out.served[m_siteIndex[terminal]] = Served::Fibre;
+        for (std::size_t i = 0; i < m_out.served.size(); ++i)
+            if (m_out.served[i] == Served::No && m_out.why[i] == WhyNot::None)
+                m_out.why[i] = WhyNot::OverBudget;
+        prove(best.valueMillionths, best.boundMillionths, best.stop);
         return std::move(m_out);
     }
 
@@ -165,15 +217,15 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
 }
 
 Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
-                                   Money /*routingBudget*/, const RunContext& ctx)
+                                   Money routingBudget, const RunContext& ctx)
 {
     RoutingProblem problem(plan, network, services);
     OASIS_CHECK(problem.check());
     switch (plan.definition.objective) {
     case Objective::BestMix:
-        return fail(ErrorCode::Unsupported, "this objective is not available in this build");
+        return problem.bestMix(ctx);
     case Objective::Budget:
-        return fail(ErrorCode::Unsupported, "this objective is not available in this build");
+        return problem.withinBudget(routingBudget, ctx);
     case Objective::LeaseAll:
         return leaseEverywhere(plan, services);
     case Objective::ConnectAll:

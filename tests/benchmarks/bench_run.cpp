@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Planning from streets to outcome on a drawn grid: bench_run [streets] [sites] [threads]
+// Prints the time of the network stage alone and of the whole run, the gap, and the outcome's fingerprint.
+#include "core/base/random.h"
+#include "core/economics/default_catalogue.h"
+#include "core/scenario/routing_stage.h"
+#include "core/scenario/run.h"
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace oasis;
+
+namespace {
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// A square grid of bent lanes, a tenth of them main roads, every third beside ducts for part of its length.
+StreetLayer gridOf(std::uint32_t side, Random& random)
+{
+    StreetLayer layer;
+    for (std::uint32_t y = 0; y < side; ++y)
+        for (std::uint32_t x = 0; x < side; ++x)
+            layer.nodes.push_back({x * 100.0 + random.uniform(-30, 30), y * 100.0 + random.uniform(-30, 30)});
+    const auto add = [&](std::uint32_t tail, std::uint32_t head) {
+        Street street;
+        street.id = StreetId{static_cast<std::int64_t>(layer.streets.size()) + 1};
+        street.tail = tail;
+        street.head = head;
+        street.firstPoint = static_cast<std::uint32_t>(layer.points.size());
+        street.pointCount = 4;
+        const Point a = layer.nodes[tail];
+        const Point b = layer.nodes[head];
+        Polyline line{a};
+        for (const double t : {0.33, 0.67})
+            line.push_back(
+                {a.x + (b.x - a.x) * t + random.uniform(-8, 8), a.y + (b.y - a.y) * t + random.uniform(-8, 8)});
+        line.push_back(b);
+        layer.points.insert(layer.points.end(), line.begin(), line.end());
+        street.lengthM = length(line);
+        street.streetClass = random.below(10) == 0 ? StreetClass::Secondary : StreetClass::Residential;
+        street.urban = random.below(4) == 0;
+        street.ductShare = random.below(3) == 0 ? static_cast<float>(random.uniform()) : 0.0F;
+        street.railCrossings = random.below(200) == 0 ? 1 : 0;
+        layer.streets.push_back(street);
+    };
+    for (std::uint32_t y = 0; y < side; ++y) {
+        for (std::uint32_t x = 0; x < side; ++x) {
+            if (x + 1 < side)
+                add(y * side + x, y * side + x + 1);
+            if (y + 1 < side)
+                add(y * side + x, (y + 1) * side + x);
+        }
+    }
+    computeComponents(layer);
+    return layer;
+}
+
+PlanningInput inputOf(std::uint32_t streets, int sites)
+{
+    Random random(1);
+    const auto side = static_cast<std::uint32_t>(std::lround(std::sqrt(streets / 2.0)));
+    PlanningInput input;
+    input.crs = "EPSG:2154";
+    input.territory = std::make_shared<const Territory>();
+    input.streets = std::make_shared<const StreetLayer>(gridOf(side, random));
+    input.catalogue = std::make_shared<const Catalogue>(defaultCatalogue().value());
+    for (int i = 0; i < sites; ++i) {
+        Site site;
+        site.id = SiteId{i + 1};
+        site.state = SiteState::Oasis;
+        site.position = {random.uniform(0, side * 100.0), random.uniform(0, side * 100.0)};
+        site.weight = random.uniform(0.5, 2);
+        input.sites.push_back(site);
+    }
+    for (int i = 0; i < 5; ++i) {
+        SupplyPoint supply;
+        supply.id = SupplyId{i + 1};
+        supply.position = {random.uniform(0, side * 100.0), random.uniform(0, side * 100.0)};
+        supply.entryPrice = Money::euros(20000);
+        input.supplies.push_back(supply);
+    }
+    return input;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto streets = static_cast<std::uint32_t>(argc > 1 ? std::atoi(argv[1]) : 100000);
+    const int sites = argc > 2 ? std::atoi(argv[2]) : 500;
+    RunContext ctx;
+    ctx.threads = argc > 3 ? std::atoi(argv[3]) : 2;
+    const PlanningInput input = inputOf(streets, sites);
+    ScenarioDefinition definition;
+    if (argc > 4)
+        definition.objective = static_cast<Objective>(std::atoi(argv[4]));
+    definition.budget = Money::euros(argc > 5 ? std::atof(argv[5]) : 5e6);
+
+    auto start = std::chrono::steady_clock::now();
+    const auto plan = planContext(input, definition);
+    const auto network = planningGraph(plan.value(), ctx);
+    std::printf("network: %zu edges in %.3f s\n", network.value().edges.size(), secondsSince(start));
+
+    start = std::chrono::steady_clock::now();
+    const auto outcome = run(input, definition, ctx);
+    if (!outcome.has_value()) {
+        std::fprintf(stderr, "%s: %s\n", outcome.error().context.c_str(), outcome.error().detail.c_str());
+        return 1;
+    }
+    std::printf("run: %.3f s; %zu edges built, value %lld, bound %lld, gap %.3f %%, investment %.2f, outcome %s\n",
+                secondsSince(start), outcome.value().edges.size(), static_cast<long long>(outcome.value().proof.value),
+                static_cast<long long>(outcome.value().proof.bound), outcome.value().proof.gapPercent(),
+                outcome.value().investment.inEuros(), hashOf(outcome.value()).c_str());
+    return 0;
+}
