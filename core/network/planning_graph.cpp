@@ -102,12 +102,12 @@ private:
         const double farthest = std::max({place.position.x - all.minX, all.maxX - place.position.x,
                                           place.position.y - all.minY, all.maxY - place.position.y});
         std::vector<std::uint32_t> near;
-        for (double reach = kFirstReachM; place.on.distance > reach; reach *= 2) {
+        for (double reach = kFirstReachM;; reach *= 2) {
             const Point p = place.position;
             index.intersecting({p.x - reach, p.y - reach, p.x + reach, p.y + reach}, near);
             for (const std::uint32_t street : near)
                 consider(place, street);
-            if (reach > farthest)
+            if (place.on.distance <= reach || reach > farthest)
                 return;
         }
     }

@@ -69,7 +69,8 @@ Bounds BoxIndex::bounds() const
     if (isEmpty())
         return {};
     const auto box = m_tree->rtree.bounds();
-    return {box.min_corner().x(), box.min_corner().y(), box.max_corner().x(), box.max_corner().y()};
+    return {bg::get<bg::min_corner, 0>(box), bg::get<bg::min_corner, 1>(box), bg::get<bg::max_corner, 0>(box),
+            bg::get<bg::max_corner, 1>(box)};
 }
 
 SegmentIndex::SegmentIndex(std::span<const Polyline* const> lines)

@@ -67,7 +67,7 @@ struct TechnologyRules
 {
     std::vector<Technology> technologies;
     Money kwhPrice;                  ///< per kWh
-    Money solarPerSite;              ///< flat, at a site without grid electricity; 0 switches it off
+    Money solarPerSite;              ///< flat, at a site without mains, which buys no electricity; 0 leaves it out
     int years = 5;                   ///< horizon of the technology cost, undiscounted
     double mbitPerSite = 0;          ///< overrides Site::mbits when > 0
     double earthRadiusM = 6371008.8; ///< sphere of crow-fly lengths

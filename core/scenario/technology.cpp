@@ -11,9 +11,9 @@ namespace oasis {
 
 namespace {
 
-Money perMetre(Money perKm)
+Money perTenMetres(Money perKm)
 {
-    return timesRate(perKm, 0.001);
+    return timesRate(perKm, 0.01);
 }
 
 bool sees(const Tower& tower, const Site& site)
@@ -33,14 +33,13 @@ std::vector<Quantity> serviceQuantities(const Technology& technology, const Tech
     };
     const std::string prefix = "tech." + technology.id;
     const double mbits = rules.mbitPerSite > 0 ? rules.mbitPerSite : site.mbits;
-    const bool solar = !site.hasGrid && rules.solarPerSite != Money{};
     put(prefix + ".setup", 1, technology.capexFixed, false);
     put(prefix + ".tower", 1, technology.capexTower, false);
-    if (solar)
+    if (!site.hasGrid)
         put("tech.solar", 1, rules.solarPerSite, false);
     put(prefix + ".yearly", 1, technology.yearlyFixed, true);
     put(prefix + ".mbit", mbits, technology.yearlyPerMbit, true);
-    if (!solar)
+    if (site.hasGrid)
         put("tech.energy", technology.kwhPerYear, rules.kwhPrice, true);
     return quantities;
 }
@@ -50,9 +49,9 @@ std::vector<Quantity> linkQuantities(const Technology& technology, double length
     std::vector<Quantity> quantities;
     const std::string item = "tech." + technology.id + ".link";
     if (technology.capexPerKm != Money{})
-        quantities.push_back({item, milli(lengthM), perMetre(technology.capexPerKm), false});
+        quantities.push_back({item, milli(lengthM / 10), perTenMetres(technology.capexPerKm), false});
     if (technology.yearlyPerKm != Money{})
-        quantities.push_back({item + ".yearly", milli(lengthM), perMetre(technology.yearlyPerKm), true});
+        quantities.push_back({item + ".yearly", milli(lengthM / 10), perTenMetres(technology.yearlyPerKm), true});
     return quantities;
 }
 

@@ -16,15 +16,15 @@ namespace oasis {
 /// What a technology costs at a site, as quantities for the bill (items of the definition, not of the catalogue):
 ///
 ///     tech.<id>.setup    capexFixed, once                   tech.<id>.tower   capexTower, once
-///     tech.solar         solarPerSite, once, at a site without mains, when it is not 0; no electricity is then bought
+///     tech.solar         solarPerSite, once, at a site without mains
 ///     tech.<id>.yearly   yearlyFixed                        tech.<id>.mbit    yearlyPerMbit × Mbit/s
-///     tech.energy        kwhPrice × kwhPerYear
+///     tech.energy        kwhPrice × kwhPerYear, at a site with mains
 ///
 /// The cost model is that of UNICEF's open Giga cost model (capex + electricity capex + years × (opex + electricity)).
 [[nodiscard]] std::vector<Quantity> serviceQuantities(const Technology& technology, const TechnologyRules& rules,
                                                       const Site& site);
-/// Of a fibre link: tech.<id>.link and, per year, tech.<id>.link.yearly, both per metre; prices per kilometre are
-/// rounded to the cent per metre.
+/// Of a fibre link: tech.<id>.link and, per year, tech.<id>.link.yearly. Their unit is 10 m: prices per kilometre in
+/// whole units of the currency are then exact in cents, and thousandths of the unit are centimetres.
 [[nodiscard]] std::vector<Quantity> linkQuantities(const Technology& technology, double lengthM);
 /// Investment + years × yearly cost, undiscounted.
 [[nodiscard]] Money horizonCost(std::span<const Quantity> quantities, int years);

@@ -19,9 +19,9 @@ Money sumOf(const std::vector<Charge>& charges, bool yearly)
     return sum;
 }
 
-Money perMetre(Money perKilometre)
+Money perTenMetres(Money perKilometre)
 {
-    return Money::cents(static_cast<std::int64_t>(std::round(static_cast<double>(perKilometre.inCents()) * 0.001)));
+    return Money::cents(static_cast<std::int64_t>(std::round(static_cast<double>(perKilometre.inCents()) * 0.01)));
 }
 
 } // namespace
@@ -106,9 +106,9 @@ std::vector<Charge> PlainServices::link(const Technology& technology, double len
     const std::string item = "tech." + technology.id + ".link";
     std::vector<Charge> charges;
     if (technology.capexPerKm != Money())
-        charges.push_back({item, thousandths(lengthM), perMetre(technology.capexPerKm), false});
+        charges.push_back({item, thousandths(lengthM / 10), perTenMetres(technology.capexPerKm), false});
     if (technology.yearlyPerKm != Money())
-        charges.push_back({item + ".yearly", thousandths(lengthM), perMetre(technology.yearlyPerKm), true});
+        charges.push_back({item + ".yearly", thousandths(lengthM / 10), perTenMetres(technology.yearlyPerKm), true});
     return charges;
 }
 
@@ -116,13 +116,12 @@ std::vector<Charge> PlainServices::atSite(const Technology& technology, const Si
 {
     const TechnologyRules& rules = m_definition.technology;
     const std::string prefix = "tech." + technology.id;
-    const bool solar = rules.solarPerSite != Money() && !site.hasGrid;
     const double mbits = rules.mbitPerSite > 0 ? rules.mbitPerSite : site.mbits;
     std::vector<Charge> charges{{prefix + ".setup", 1000, technology.capexFixed, false},
                                 {prefix + ".tower", 1000, technology.capexTower, false},
                                 {prefix + ".yearly", 1000, technology.yearlyFixed, true},
                                 {prefix + ".mbit", thousandths(mbits), technology.yearlyPerMbit, true}};
-    if (solar)
+    if (!site.hasGrid)
         charges.push_back({"tech.solar", 1000, rules.solarPerSite, false});
     else
         charges.push_back({"tech.energy", thousandths(technology.kwhPerYear), rules.kwhPrice, true});

@@ -172,6 +172,56 @@ private slots:
         QVERIFY2(std::abs(km - lengthKm) <= 0.0006, qPrintable(QString::number(km, 'f', 4))); // printed to the metre
     }
 
+    void cheapestTechnology()
+    {
+        const auto outcome = run(m_input, gigaDefinition(Objective::BestMix, 20000), {});
+        QVERIFY2(outcome.has_value(), outcome.has_value() ? "" : outcome.error().detail.c_str());
+        const Outcome& plan = outcome.value();
+        QCOMPARE(count(plan, Served::Fibre), 0);
+        QCOMPARE(count(plan, Served::Alternative, "satellite"), 27);
+        QCOMPARE(count(plan, Served::Alternative, "cellular"), 13);
+        QCOMPARE(count(plan, Served::Alternative, "p2p"), 10);
+        const double total = findIndicator(plan, "cost.horizon")->value / 100;
+        QVERIFY2(std::abs(total - 165745.00) <= 1, qPrintable(QString::number(total, 'f', 2)));
+        QCOMPARE(plan.proof.value, std::int64_t{16574500});
+        QCOMPARE(plan.proof.stop, StopReason::Optimal);
+    }
+
+    /// Unit costs of the model's country "sample": fibre or satellite per school. The proven optima of the table.
+    void fibreOrSatellite_data()
+    {
+        QTest::addColumn<double>("mbits");
+        QTest::addColumn<int>("onFibre");
+        QTest::addColumn<double>("optimum");
+        QTest::newRow("60 Mbit/s") << 60.0 << 0 << 5605986.0;
+        QTest::newRow("80 Mbit/s") << 80.0 << 2 << 7454402.0;
+        QTest::newRow("100 Mbit/s") << 100.0 << 14 << 9169841.0;
+        QTest::newRow("150 Mbit/s") << 150.0 << 31 << 13150729.0;
+    }
+    void fibreOrSatellite()
+    {
+        QFETCH(double, mbits);
+        QFETCH(int, onFibre);
+        QFETCH(double, optimum);
+        ScenarioDefinition definition = gigaDefinition(Objective::BestMix, 47000);
+        // 0.403 USD/kWh is no whole cent: the same electricity as kWh × 0.403 at 1 USD.
+        Technology fibre = technology("fibre", Technology::Reach::Fibre, 47000, 0, 208.02, 130 * 0.403);
+        fibre.capexPerKm = Money::euros(5500 * 1.2); // the model's own way from straight lines to roads
+        fibre.yearlyPerKm = Money::euros(160 * 1.2);
+        definition.technology.technologies = {
+            fibre, technology("satellite", Technology::Reach::Anywhere, 0, 467, 309.91, 110 * 0.403)};
+        definition.technology.kwhPrice = Money::euros(1);
+        definition.technology.solarPerSite = {};
+        definition.technology.mbitPerSite = mbits;
+        definition.technology.years = 6;
+        const auto outcome = run(m_input, definition, {});
+        QVERIFY(outcome.has_value());
+        const double total = static_cast<double>(outcome.value().proof.value) / 100;
+        QVERIFY2(std::abs(total - optimum) <= 1, qPrintable(QString::number(total, 'f', 2)));
+        QCOMPARE(count(outcome.value(), Served::Fibre), onFibre);
+        QCOMPARE(outcome.value().proof.stop, StopReason::Optimal);
+    }
+
     void nothingWithinFiveKilometres()
     {
         const auto outcome = run(m_input, gigaDefinition(Objective::ConnectAll, 5000), {});

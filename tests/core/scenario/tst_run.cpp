@@ -3,6 +3,7 @@
 #include "core/scenario/run.h"
 
 #include "core/base/random.h"
+#include "core/verify/verify.h"
 #include "tests/support/planning_builder.h"
 
 #include <QTest>
@@ -174,15 +175,128 @@ private slots:
     void sameBytesTwiceAndOnTwoThreads()
     {
         const PlanningInput input = grid(20, 60, 7).build();
-        for (const Objective objective : {Objective::ConnectAll, Objective::LeaseAll}) {
+        for (const Objective objective :
+             {Objective::ConnectAll, Objective::BestMix, Objective::Budget, Objective::LeaseAll}) {
             ScenarioDefinition definition;
             definition.objective = objective;
+            definition.budget = Money::euros(400000);
             RunContext two;
             two.threads = 2;
             const std::string first = hashOf(run(input, definition, {}).value());
             QCOMPARE(hashOf(run(input, definition, {}).value()), first);
             QCOMPARE(hashOf(run(input, definition, two).value()), first);
         }
+    }
+
+    /// Recomputed by code that shares nothing with the run.
+    void verifies_data()
+    {
+        QTest::addColumn<int>("objective");
+        QTest::newRow("connect all") << static_cast<int>(Objective::ConnectAll);
+        QTest::newRow("best mix") << static_cast<int>(Objective::BestMix);
+        QTest::newRow("budget") << static_cast<int>(Objective::Budget);
+        QTest::newRow("lease all") << static_cast<int>(Objective::LeaseAll);
+    }
+    void verifies()
+    {
+        QFETCH(int, objective);
+        test::PlanningBuilder builder = grid(15, 50, 4);
+        PlanningInput input = builder.build();
+        auto layer = std::make_shared<StreetLayer>(*input.streets);
+        Random random(9);
+        for (Street& street : layer->streets) { // every way to build at least once
+            street.ductShare = random.below(3) == 0 ? static_cast<float>(random.uniform()) : 0.0F;
+            street.poleShare = random.below(3) == 0 ? static_cast<float>(random.uniform()) : 0.0F;
+            street.fibreShare = random.below(4) == 0 ? static_cast<float>(random.uniform()) : 0.0F;
+            street.streetClass = static_cast<StreetClass>(random.below(10));
+            street.urban = random.below(3) == 0;
+            street.heritage = random.below(20) == 0;
+            street.structure = random.below(20) == 0 ? StreetStructure::Bridge : StreetStructure::Normal;
+            street.railCrossings = random.below(20) == 0 ? 1 : 0;
+        }
+        input.streets = layer;
+        ScenarioDefinition definition;
+        definition.objective = static_cast<Objective>(objective);
+        definition.budget = Money::euros(500000);
+        definition.overheadShare = 0.17;
+        const auto outcome = run(input, definition, {});
+        QVERIFY2(outcome.has_value(), outcome.has_value() ? "" : outcome.error().detail.c_str());
+        const Verification verification = verify(input, outcome.value());
+        for (const Finding& finding : verification.findings)
+            qWarning("%s, %s: expected %s, found %s", finding.check.c_str(), finding.subject.c_str(),
+                     finding.expected.c_str(), finding.found.c_str());
+        QVERIFY(verification.passed());
+    }
+
+    /// The far site costs 1 000 m of lane, more than a lease over 20 years; the near one does not.
+    void bestMixLeasesTheFarSite()
+    {
+        test::PlanningBuilder builder;
+        builder.street({{0, 0}, {100, 0}});
+        builder.street({{100, 0}, {5000, 0}});
+        builder.supply({0, 0});
+        builder.site({100, 0}, "near");
+        builder.site({5000, 0}, "far");
+        ScenarioDefinition definition;
+        definition.objective = Objective::BestMix;
+        const Outcome outcome = planned(builder, definition);
+        QCOMPARE(outcome.sites[0].served, Served::Fibre);
+        QCOMPARE(outcome.sites[1].served, Served::Alternative);
+        QCOMPARE(outcome.sites[1].technology, std::string("lease"));
+        QCOMPARE(outcome.proof.stop, StopReason::Optimal);
+        QVERIFY(outcome.sites[1].alternativeCost > Money::euros(60000)); // 4 200 a year over 20 years at 3.2 %
+        QVERIFY(outcome.sites[1].alternativeCost < Money::euros(62000));
+    }
+
+    void requiredSiteIsServedByFibreWhateverItCosts()
+    {
+        test::PlanningBuilder builder;
+        builder.street({{0, 0}, {5000, 0}});
+        builder.supply({0, 0});
+        builder.site({5000, 0}).required = true;
+        ScenarioDefinition definition;
+        definition.objective = Objective::BestMix;
+        QCOMPARE(planned(builder, definition).sites[0].served, Served::Fibre);
+    }
+
+    void billStaysWithinTheBudget_data()
+    {
+        QTest::addColumn<double>("budget");
+        for (const double budget : {15000.0, 60000.0, 150000.0, 333333.33, 5e6})
+            QTest::addRow("%.2f", budget) << budget;
+    }
+    void billStaysWithinTheBudget()
+    {
+        QFETCH(double, budget);
+        ScenarioDefinition definition;
+        definition.objective = Objective::Budget;
+        definition.budget = Money::euros(budget);
+        definition.overheadShare = 0.2;
+        const test::PlanningBuilder builder = grid(12, 40, 6);
+        const Outcome outcome = planned(builder, definition);
+        QVERIFY(outcome.investment <= definition.budget);
+        QVERIFY(outcome.proof.value <= outcome.proof.bound);
+        double weight = 0;
+        for (std::size_t i = 0; i < outcome.sites.size(); ++i) {
+            if (outcome.sites[i].served == Served::Fibre)
+                weight += builder.build().sites[i].weight;
+            else
+                QCOMPARE(outcome.sites[i].why, WhyNot::OverBudget);
+        }
+        QVERIFY(std::abs(weight * 1e6 - static_cast<double>(outcome.proof.value)) < 50);
+        if (budget >= 5e6)
+            QCOMPARE(findIndicator(outcome, "cov.sites")->value, 100.0);
+    }
+
+    void budgetThatPaysForNothingWarns()
+    {
+        ScenarioDefinition definition;
+        definition.objective = Objective::Budget;
+        definition.budget = Money::euros(100);
+        const Outcome outcome = planned(forkedLane(), definition);
+        QVERIFY(outcome.edges.empty());
+        QVERIFY(std::any_of(outcome.warnings.begin(), outcome.warnings.end(),
+                            [](const Warning& w) { return w.code == WarningCode::BudgetTooSmall; }));
     }
 
     void leaseAllNeedsNoStreets()
