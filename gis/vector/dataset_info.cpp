@@ -15,7 +15,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
+#include <initializer_list>
 #include <string_view>
 
 namespace oasis::gis {
@@ -43,57 +45,90 @@ std::string shortened(const std::string& value)
     return end < value.size() ? value.substr(0, end) + "…" : value;
 }
 
-struct UseRule
+/// What a layer's fields and values tell; see suggestedUse().
+class UseGuess
 {
-    std::string_view field; ///< key of a field's name
-    std::string_view type;  ///< geometry must start with this, after "Multi"; "" any
-    std::string_view use;
+public:
+    explicit UseGuess(const LayerInfo& info) : m_info(info)
+    {
+        for (const FieldInfo& field : info.fields)
+            m_keys.push_back(nameKey(field.name));
+        const std::string_view type = info.geometryType;
+        m_shape = type.starts_with("Multi") ? type.substr(5) : type;
+    }
+    [[nodiscard]] bool is(std::string_view shape) const { return m_shape == shape; }
+    [[nodiscard]] bool hasAny(std::initializer_list<std::string_view> keys) const
+    {
+        return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
+            return std::find(m_keys.begin(), m_keys.end(), key) != m_keys.end();
+        });
+    }
+    /// A field of the given key whose example fits.
+    template <class Fits>
+    [[nodiscard]] bool hasValue(std::string_view key, Fits fits) const
+    {
+        for (std::size_t i = 0; i < m_keys.size(); ++i)
+            if ((key.empty() || m_keys[i] == key) && fits(m_info.fields[i].example))
+                return true;
+        return false;
+    }
+
+private:
+    const LayerInfo& m_info;
+    std::vector<std::string> m_keys;
+    std::string_view m_shape;
 };
 
-/// First match wins.
-constexpr std::array<UseRule, 34> kUseRules{{{"uai", "", "sites"},
-                                             {"identifiantdeletablissement", "", "sites"},
-                                             {"typeequ", "", "sites"},
-                                             {"facilitytype", "", "sites"},
-                                             {"amenity", "Point", "sites"},
-                                             {"libfs", "", "sites"},
-                                             {"pivot", "", "sites"},
-                                             {"highway", "LineString", "streets"},
-                                             {"roadclass", "LineString", "streets"},
-                                             {"vocation", "LineString", "streets"},
-                                             {"importance", "LineString", "streets"},
-                                             {"positionparrapportausol", "LineString", "streets"},
-                                             {"positionpa", "LineString", "streets"},
-                                             {"cmcode", "LineString", "ducts"},
-                                             {"clcode", "LineString", "fibre"},
-                                             {"cbcode", "LineString", "fibre"},
-                                             {"railway", "LineString", "rails"},
-                                             {"waterway", "LineString", "rivers"},
-                                             {"ptcode", "Point", "poles"},
-                                             {"inseecom", "Polygon", "municipalities"},
-                                             {"codeinsee", "Polygon", "municipalities"},
-                                             {"insee", "Polygon", "municipalities"},
-                                             {"idcar200m", "", "population-cells"},
-                                             {"residents", "", "population-cells"},
-                                             {"people", "", "population-cells"},
-                                             {"building", "Polygon", "buildings"},
-                                             {"building", "Point", "buildings"},
-                                             {"nombredelogements", "Polygon", "buildings"},
-                                             {"aream2", "Point", "buildings"},
-                                             {"population", "None", "population-table"},
-                                             {"pmun", "None", "population-table"},
-                                             {"siren", "None", "groupings"},
-                                             {"sirenepci", "None", "groupings"},
-                                             {"code", "Polygon", "municipalities"}}};
+bool looksLikeInsee(const std::string& value)
+{
+    return value.size() == 5 &&
+           std::all_of(value.begin() + 2, value.end(), [](unsigned char c) { return std::isdigit(c) != 0; }) &&
+           std::isdigit(static_cast<unsigned char>(value[0])) != 0;
+}
 
+/// Outlines that carry a code of five digits and are no municipalities.
+bool namesOtherArea(const std::string& layer)
+{
+    const std::string key = nameKey(layer);
+    static constexpr std::array<std::string_view, 6> kOthers{"arrond", "depart", "canton", "iris", "postal", "region"};
+    return std::any_of(kOthers.begin(), kOthers.end(),
+                       [&](std::string_view other) { return key.find(other) != std::string::npos; });
+}
+
+bool looksLikeSiren(const std::string& value)
+{
+    return value.size() == 9 &&
+           std::all_of(value.begin(), value.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+/// Only what columns make plain; the importers know more by the names of layers.
 std::string suggestedUse(const LayerInfo& info)
 {
-    const std::string_view declared = info.geometryType;
-    const std::string_view type = declared.starts_with("Multi") ? declared.substr(5) : declared;
-    for (const UseRule& rule : kUseRules)
-        for (const FieldInfo& field : info.fields)
-            if (nameKey(field.name) == rule.field && type.starts_with(rule.type))
-                return std::string(rule.use);
+    const UseGuess guess(info);
+    if (guess.hasAny({"uai", "identifiantdeletablissement", "typeequ", "facilitytype", "libfs"}))
+        return "sites";
+    if (guess.is("LineString") &&
+        guess.hasAny({"highway", "roadclass", "vocation", "largeurdechaussee", "accesvehiculeleger"}))
+        return "streets";
+    if (guess.hasValue("", [](const std::string& value) { return value.starts_with("CRS3035RES"); }))
+        return "population-cells";
+    if (guess.is("Polygon")) {
+        if (guess.hasValue("inseecom", looksLikeInsee) && guess.hasAny({"population", "nomcom", "sirenepci"}))
+            return "municipalities";
+        if (guess.hasValue("code", looksLikeInsee) && !namesOtherArea(info.name))
+            return "municipalities";
+        if (guess.hasValue("codesiren", looksLikeSiren) || guess.hasValue("sirenepci", looksLikeSiren) ||
+            guess.hasValue("codeepci", looksLikeSiren))
+            return "groupings";
+        if (guess.hasAny({"building", "nombredelogements", "nombredetages", "usage1"}))
+            return "buildings";
+    }
+    if (guess.is("None") && guess.hasAny({"codgeo", "codeinsee", "inseecom", "code", "depcom", "com"})) {
+        if (guess.hasAny({"siren", "sirenepci", "codeepci", "epci"}))
+            return "groupings";
+        if (guess.hasAny({"pmun", "population", "populationmunicipale", "popmunicipale"}))
+            return "population-table";
+    }
     return {};
 }
 

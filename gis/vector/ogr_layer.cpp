@@ -44,7 +44,11 @@ std::string typeName(OGRwkbGeometryType type)
     if (type == wkbNone)
         return "None";
     const OGRwkbGeometryType flat = OGR_GT_Flatten(OGR_GT_GetLinear(type));
-    return flat == wkbUnknown || flat == wkbGeometryCollection ? std::string() : text(OGRGeometryTypeToName(flat));
+    if (flat == wkbUnknown || flat == wkbGeometryCollection)
+        return {};
+    std::string name = text(OGRGeometryTypeToName(flat));
+    std::erase(name, ' '); // "Multi Line String"
+    return name;
 }
 
 void OgrLayer::prepareText(const LayerSource& source)

@@ -62,7 +62,8 @@ std::string inspected(const std::string& path)
     for (const gis::LayerInfo& layer : info.value().layers)
         text += "; layer " + layer.name + ": " + layer.geometryType + ", " + std::to_string(layer.featureCount) +
                 (layer.raster ? " cells" : " features") + (layer.crs.empty() ? "" : ", " + layer.crs) +
-                (layer.encoding.empty() ? "" : ", " + layer.encoding) + told(layer.warnings);
+                (layer.encoding.empty() ? "" : ", " + layer.encoding) +
+                (layer.suggestedUse.empty() ? "" : ", looks like " + layer.suggestedUse) + told(layer.warnings);
     return text + told(info.value().warnings);
 }
 
