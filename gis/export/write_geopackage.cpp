@@ -14,7 +14,7 @@ Result<void> writeInto(const std::string& path, std::span<const FeatureTable> ta
                        const RunContext& ctx)
 {
     OASIS_TRY(Database database, Database::open(path, Database::Access::Create));
-    OASIS_CHECK(database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL;"));
+    OASIS_CHECK(database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072;"));
     OASIS_CHECK(createGeoPackageTables(database));
     OASIS_CHECK(database.execute("BEGIN"));
     OASIS_TRY(const std::int32_t srsId, enterCrs(database, crs));
