@@ -58,7 +58,7 @@ struct LineFilter
     std::string refusal(const Feature& feature) const
     {
         if (kind.exists() && kind.word(feature) != "keep")
-            return "notOfTheKind";
+            return "not of the kind";
         return {};
     }
 };
@@ -108,9 +108,9 @@ Result<InfrastructureImport> importInfrastructure(LayerKind kind, const LayerSou
         if (const std::string refusal = filter.refusal(feature); !refusal.empty()) {
             intake.refuse(refusal, who);
         } else if (feature.lines.empty()) {
-            intake.note(feature.points.empty() ? "areasWithoutLine" : "pointsWithoutLine", who);
+            intake.note(feature.points.empty() ? "areas, not lines" : "points, not lines", who);
         } else if (barrierKind(kind) && offTheGround(filter.grade.text(feature))) {
-            intake.note("tunnelOrBridge", who);
+            intake.note("in a tunnel or on a bridge", who);
         } else {
             addLines(kind, name, feature, result.infrastructure);
             ++intake.receipt.used;
@@ -141,15 +141,15 @@ Result<SupplyImport> importSupplies(const LayerSource& source, const FieldMappin
             break;
         const std::string label = featureLabel(feature.fid, name.text(feature));
         if (feature.points.empty() && feature.polygons.empty()) {
-            intake.refuse("notAPoint", label);
+            intake.refuse("not a point", label);
             continue;
         }
         const Point place = placeOf(feature);
         const auto euros = price.number(feature);
         if (nearAny(study.supplies, place) || nearAny(result.supplies, place)) {
-            intake.refuse("alreadyThere", label);
+            intake.refuse("already there", label);
         } else if (!price.text(feature).empty() && (!euros || *euros < 0 || *euros > 1e12)) {
-            intake.refuse("priceUnreadable", label);
+            intake.refuse("price unreadable", label);
         } else {
             SupplyPoint supply{SupplyId(nextId++),
                                name.text(feature),
@@ -182,7 +182,7 @@ Result<TowerImport> importTowers(const LayerSource& source, const FieldMapping& 
         if (!more)
             break;
         if (feature.points.empty() && feature.polygons.empty()) {
-            intake.refuse("notAPoint", featureLabel(feature.fid));
+            intake.refuse("not a point", featureLabel(feature.fid));
             continue;
         }
         std::string key = id.text(feature);

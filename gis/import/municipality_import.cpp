@@ -22,7 +22,7 @@ std::string codeOf(const MappedField& field, const Feature& feature, LayerIntake
     const std::string raw = field.text(feature);
     std::string code = municipalityCode(raw);
     if (!code.empty() && code != raw)
-        intake.repair("codeSpelling", featureLabel(feature.fid, raw));
+        intake.repair("code written in its full form", featureLabel(feature.fid, raw));
     return code;
 }
 
@@ -33,7 +33,7 @@ std::optional<std::int64_t> peopleOf(const MappedField& field, const Feature& fe
         return std::nullopt;
     const auto number = field.number(feature);
     if (!number || *number < 0 || *number > 1e10) {
-        intake.note("populationUnreadable", featureLabel(feature.fid, raw));
+        intake.note("population unreadable", featureLabel(feature.fid, raw));
         return std::nullopt;
     }
     return std::llround(*number);
@@ -44,7 +44,7 @@ void takeMunicipality(std::map<std::string, Municipality>& found, Municipality m
     const auto [place, isNew] = found.try_emplace(municipality.code, municipality);
     if (isNew)
         return;
-    intake.note("partsJoined", municipality.code + " " + municipality.name);
+    intake.note("parts of one municipality joined", municipality.code + " " + municipality.name);
     Municipality& known = place->second;
     known.outline.insert(known.outline.end(), municipality.outline.begin(), municipality.outline.end());
     if (!known.populationKnown && municipality.populationKnown) {
@@ -92,7 +92,7 @@ void warnAboutUnknownPopulation(const Territory& territory, LayerIntake& intake)
     for (const Municipality& municipality : territory.municipalities)
         if (!municipality.populationKnown && unknown++ == 0)
             first = municipality.code + " " + municipality.name;
-    countReason(intake.receipt.notes, "populationUnknown", unknown, first);
+    countReason(intake.receipt.notes, "population unknown", unknown, first);
 }
 
 /// Rows that are not whole municipalities of today.
@@ -149,11 +149,11 @@ Result<TerritoryImport> importMunicipalities(const TerritoryRequest& request, co
         municipality.code = codeOf(code, feature, intake);
         const std::string label = featureLabel(feature.fid, municipality.name);
         if (level.exists() && level.text(feature) != kMunicipalLevel) {
-            intake.refuse("notAMunicipality", label);
+            intake.refuse("not a municipality", label);
         } else if (feature.polygons.empty()) {
-            intake.refuse("notAnOutline", label);
+            intake.refuse("not an outline", label);
         } else if (municipality.code.empty()) {
-            intake.refuse("noCode", label);
+            intake.refuse("no code", label);
         } else {
             municipality.groupingCode = grouping.text(feature);
             if (const auto people = peopleOf(population, feature, intake)) {
@@ -195,13 +195,13 @@ Result<TerritoryImport> importPopulationTable(const TerritoryRequest& request, c
         const auto index = result.territory.indexOf(key);
         const auto people = peopleOf(population, feature, intake);
         if (isFormerMunicipality(type.text(feature))) {
-            intake.refuse("formerMunicipality", label);
+            intake.refuse("former municipality", label);
         } else if (!index) {
-            intake.note("outsideTheStudy", label);
+            intake.note("outside the study", label);
         } else if (!people) {
-            intake.refuse("populationUnreadable", label);
+            intake.refuse("population unreadable", label);
         } else if (!seen.insert(key).second) {
-            intake.refuse("codeTwice", label);
+            intake.refuse("code twice", label);
         } else {
             result.territory.municipalities[*index].population = *people;
             result.territory.municipalities[*index].populationKnown = true;
@@ -236,7 +236,7 @@ Result<TerritoryImport> importGroupings(const TerritoryRequest& request, const R
         const std::string label = featureLabel(feature.fid, name.text(feature));
         const std::int64_t before = joined;
         if (key.empty()) {
-            intake.refuse("noCode", label);
+            intake.refuse("no code", label);
             continue;
         }
         if (member.exists()) {
@@ -252,7 +252,7 @@ Result<TerritoryImport> importGroupings(const TerritoryRequest& request, const R
                 }
         }
         if (joined == before) {
-            intake.note("outsideTheStudy", label);
+            intake.note("outside the study", label);
             continue;
         }
         addGrouping(groupings, key, name.text(feature));

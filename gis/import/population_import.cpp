@@ -108,7 +108,7 @@ std::vector<PopulationCell> keptCells(std::vector<ReadCell>& read, LayerIntake& 
     std::vector<PopulationCell> cells;
     for (ReadCell& one : read) {
         if (byName && !one.named) {
-            intake.refuse("notAGridCell", one.label);
+            intake.refuse("not a grid cell", one.label);
             continue;
         }
         cells.push_back(one.cell);
@@ -130,7 +130,7 @@ void settle(Territory& territory, LayerIntake& intake)
         else
             inside += cell.people;
     }
-    countReason(intake.receipt.notes, "outsideMunicipalities", outside, "");
+    countReason(intake.receipt.notes, "outside the municipalities", outside, "");
     const auto total = static_cast<double>(territory.population());
     if (total > 0 && std::abs(inside - total) > 0.1 * total)
         intake.warn(WarningCode::Other, 1, "",
@@ -186,7 +186,7 @@ void spread(Territory& territory, const std::vector<Building>& buildings, LayerI
     for (std::size_t i = 0; i < buildings.size(); ++i) {
         home[i] = finder.at(buildings[i].place);
         if (home[i] == kNoMunicipality)
-            intake.note("outsideMunicipalities", "");
+            intake.note("outside the municipalities", "");
         else
             floor[home[i]] += buildings[i].floorM2;
     }
@@ -204,7 +204,7 @@ void spread(Territory& territory, const std::vector<Building>& buildings, LayerI
             continue;
         territory.cells.push_back(
             {municipality.core, 0, static_cast<double>(municipality.population), static_cast<std::uint32_t>(m)});
-        intake.note("withoutBuildings", municipality.code + " " + municipality.name);
+        intake.note("municipality without buildings", municipality.code + " " + municipality.name);
     }
 }
 
@@ -229,11 +229,11 @@ Result<TerritoryImport> importPopulationCells(const TerritoryRequest& request, c
         const auto cell = placer.place(grid, feature);
         const auto number = people.number(feature);
         if (!cell)
-            intake.refuse("noGeometry", label);
+            intake.refuse("no geometry", label);
         else if (!number || *number < 0)
-            intake.refuse("populationUnreadable", label);
+            intake.refuse("population unreadable", label);
         else if (*number == 0)
-            intake.note("emptyCells", label);
+            intake.note("empty cells", label);
         else {
             read.push_back({*cell, grid.has_value(), label});
             read.back().cell.people = *number;
@@ -271,13 +271,13 @@ Result<TerritoryImport> importBuildings(const TerritoryRequest& request, const R
             break;
         const std::string label = featureLabel(feature.fid);
         if (feature.points.empty() && feature.polygons.empty()) {
-            intake.refuse("noGeometry", label);
+            intake.refuse("no geometry", label);
         } else if (tagged && use.text(feature).empty()) {
-            intake.refuse("notABuilding", label);
+            intake.refuse("not a building", label);
         } else if (use.word(feature) == "skip") {
-            intake.refuse("notLivedIn", label);
+            intake.refuse("not lived in", label);
         } else if (const double m2 = footprintOf(footprint, feature); m2 < kMinFootprintM2) {
-            intake.refuse("tooSmall", label);
+            intake.refuse("building too small", label);
         } else {
             buildings.push_back({placeOf(feature), m2 * floorsOf(floors, height, feature)});
         }

@@ -235,7 +235,7 @@ ImportReceipt receiptOf(const std::vector<LayerSource>& sources, const std::vect
     receipt.read = static_cast<std::int64_t>(grid.heightM.size());
     receipt.importedAt = utcNow();
     countReason(receipt.notes, "tiles", static_cast<std::int64_t>(tiles.size()), tiles.front().tile.name());
-    countReason(receipt.notes, "cellMetres", std::llround(grid.cellM), "");
+    countReason(receipt.notes, "cell, metres", std::llround(grid.cellM), "");
     for (const LayerSource& source : sources)
         if (source.crs)
             receipt.warnings.push_back({WarningCode::CrsAssumed, 1, source.path,
@@ -266,10 +266,10 @@ void finish(ElevationImport& result, const ElevationParams& params, std::int64_t
     }
     receipt.used = receipt.read - voids;
     receipt.contentHash = hash.hex();
-    countReason(receipt.repaired, "seaNoise", noise, "");
+    countReason(receipt.repaired, "sea noise set to 0", noise, "");
     const std::int64_t outside = std::max<std::int64_t>(0, receipt.read - covered);
-    countReason(receipt.notes, "outsideTiles", outside, "");
-    countReason(receipt.refused, "elevationVoid", std::max<std::int64_t>(0, voids - outside), "");
+    countReason(receipt.notes, "outside the tiles", outside, "");
+    countReason(receipt.refused, "height unknown", std::max<std::int64_t>(0, voids - outside), "");
     if (voids > 0)
         receipt.warnings.push_back(
             {WarningCode::ElevationVoids, voids, receipt.layer, "cells whose height is not known"});

@@ -80,7 +80,7 @@ void TestInfrastructureImport::assets()
     QCOMPARE(assets[1].owner, std::string("Ville"));
     QVERIFY(assets[1].line.front().x > 1e6);
     QCOMPARE(imported.value().receipt.used, std::int64_t(1));
-    QCOMPARE(countOf(imported.value().receipt.notes, "pointsWithoutLine"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.notes, "points, not lines"), std::int64_t(1));
 }
 
 void TestInfrastructureImport::barriers_data()
@@ -146,8 +146,8 @@ void TestInfrastructureImport::supplies()
     QCOMPARE(supplies[0].entryPrice.inCents(), std::int64_t(150050));
     QCOMPARE(supplies[0].lonDeg, 7.4);
     QVERIFY(supplies[1].id.value() == supplies[0].id.value() + 1);
-    QCOMPARE(countOf(imported.value().receipt.refused, "alreadyThere"), std::int64_t(1));
-    QCOMPARE(countOf(imported.value().receipt.refused, "priceUnreadable"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.refused, "already there"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.refused, "price unreadable"), std::int64_t(1));
 }
 
 void TestInfrastructureImport::towers()
@@ -184,7 +184,7 @@ void TestInfrastructureImport::monaco()
     source.layer = "lines";
     const auto rails = importInfrastructure(LayerKind::Rails, source, {}, "EPSG:2154", {}, RunContext{});
     QVERIFY2(rails.has_value(), rails.has_value() ? "" : rails.error().detail.c_str());
-    QVERIFY(countOf(rails.value().receipt.notes, "tunnelOrBridge") > 0); // the line runs under Monaco
+    QVERIFY(countOf(rails.value().receipt.notes, "in a tunnel or on a bridge") > 0); // the line runs under Monaco
     const auto motorways =
         importInfrastructure(LayerKind::Motorways, source, {}, "EPSG:2154", rails.value().infrastructure, RunContext{});
     QVERIFY2(motorways.has_value(), motorways.has_value() ? "" : motorways.error().detail.c_str());

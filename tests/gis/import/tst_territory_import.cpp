@@ -162,9 +162,9 @@ void TestTerritoryImport::municipalities()
     const ImportReceipt& receipt = imported.value().receipt;
     QCOMPARE(receipt.read, std::int64_t(4));
     QCOMPARE(receipt.used, std::int64_t(2));
-    QCOMPARE(countOf(receipt.refused, "noCode"), std::int64_t(1));
-    QCOMPARE(countOf(receipt.refused, "notAnOutline"), std::int64_t(1));
-    QCOMPARE(countOf(receipt.repaired, "codeSpelling"), std::int64_t(2));
+    QCOMPARE(countOf(receipt.refused, "no code"), std::int64_t(1));
+    QCOMPARE(countOf(receipt.refused, "not an outline"), std::int64_t(1));
+    QCOMPARE(countOf(receipt.repaired, "code written in its full form"), std::int64_t(2));
     QVERIFY(!receipt.mapping.empty() && !receipt.contentHash.empty());
 }
 
@@ -179,9 +179,9 @@ void TestTerritoryImport::populationByCode()
     QVERIFY(imported.has_value());
     QCOMPARE(imported.value().territory.municipalities[0].population, std::int64_t(12000));
     QCOMPARE(imported.value().territory.municipalities[1].population, std::int64_t(71361));
-    QCOMPARE(countOf(imported.value().receipt.refused, "formerMunicipality"), std::int64_t(1));
-    QCOMPARE(countOf(imported.value().receipt.refused, "populationUnreadable"), std::int64_t(1));
-    QCOMPARE(countOf(imported.value().receipt.notes, "outsideTheStudy"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.refused, "former municipality"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.refused, "population unreadable"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.notes, "outside the study"), std::int64_t(1));
 }
 
 void TestTerritoryImport::groupingsByTable()
@@ -223,9 +223,9 @@ void TestTerritoryImport::cellsByName()
     QVERIFY(std::abs(distance(cells[0].centre, cells[1].centre) - 200) < 1);
     QCOMPARE(people(imported.value().territory), 100.0);
     QVERIFY(!imported.value().territory.populationSpread);
-    QCOMPARE(countOf(imported.value().receipt.refused, "notAGridCell"), std::int64_t(1));
-    QCOMPARE(countOf(imported.value().receipt.notes, "emptyCells"), std::int64_t(1));
-    QCOMPARE(countOf(imported.value().receipt.notes, "outsideMunicipalities"), std::int64_t(2));
+    QCOMPARE(countOf(imported.value().receipt.refused, "not a grid cell"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.notes, "empty cells"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.notes, "outside the municipalities"), std::int64_t(2));
 }
 
 void TestTerritoryImport::cellsByGeometry()
@@ -238,7 +238,7 @@ void TestTerritoryImport::cellsByGeometry()
     QCOMPARE(cell.sideM, 200.0);
     QVERIFY((cell.centre == Point{1'000'100, 6'300'100}));
     QCOMPARE(cell.municipality, 0U);
-    QCOMPARE(countOf(imported.value().receipt.refused, "populationUnreadable"), std::int64_t(1));
+    QCOMPARE(countOf(imported.value().receipt.refused, "population unreadable"), std::int64_t(1));
 }
 
 void TestTerritoryImport::buildings()
@@ -259,10 +259,10 @@ void TestTerritoryImport::buildings()
     QCOMPARE(territory.cells[0].sideM, 0.0);
     QVERIFY(std::abs(people(territory) - static_cast<double>(territory.population())) < 1e-6);
     const ImportReceipt& receipt = imported.value().receipt;
-    QCOMPARE(countOf(receipt.refused, "notLivedIn"), std::int64_t(1));
-    QCOMPARE(countOf(receipt.refused, "tooSmall"), std::int64_t(1));
-    QCOMPARE(countOf(receipt.notes, "outsideMunicipalities"), std::int64_t(1));
-    QCOMPARE(countOf(receipt.notes, "withoutBuildings"), std::int64_t(1));
+    QCOMPARE(countOf(receipt.refused, "not lived in"), std::int64_t(1));
+    QCOMPARE(countOf(receipt.refused, "building too small"), std::int64_t(1));
+    QCOMPARE(countOf(receipt.notes, "outside the municipalities"), std::int64_t(1));
+    QCOMPARE(countOf(receipt.notes, "municipality without buildings"), std::int64_t(1));
     QVERIFY(receipt.warnings.back().code == WarningCode::PopulationSpread);
 }
 
@@ -311,7 +311,7 @@ void TestTerritoryImport::riviera()
     QVERIFY2(imported.has_value(), imported.has_value() ? "" : imported.error().detail.c_str());
     const Territory& spread = imported.value().territory;
     QVERIFY(std::abs(people(spread) - static_cast<double>(spread.population())) < 1e-3);
-    QVERIFY(countOf(imported.value().receipt.notes, "outsideMunicipalities") > 1000); // Monaco
+    QVERIFY(countOf(imported.value().receipt.notes, "outside the municipalities") > 1000); // Monaco
 }
 
 void TestTerritoryImport::avignonCells()
@@ -322,7 +322,7 @@ void TestTerritoryImport::avignonCells()
     const auto imported = take(LayerKind::PopulationCells, folder + "cells-200m.csv", {});
     QVERIFY2(imported.has_value(), imported.has_value() ? "" : imported.error().detail.c_str());
     QCOMPARE(imported.value().receipt.read, std::int64_t(4765));
-    QVERIFY(countOf(imported.value().receipt.refused, "notAGridCell") <= 5);
+    QVERIFY(countOf(imported.value().receipt.refused, "not a grid cell") <= 5);
     QVERIFY(people(imported.value().territory) > 200'000);
 }
 

@@ -126,7 +126,7 @@ void TestElevationImport::countsVoids()
     const auto holed = [](double x, double y) { return x > 1'050'500 && x < 1'050'600 ? -99999.0 : plane(x, y); };
     const QString path = write("holed.asc", asciiGrid(60, 40, 1'050'000, 6'300'000, holed));
     const auto imported = importElevation({source(path, "EPSG:2154")}, {}, "EPSG:2154", {}, RunContext{});
-    QCOMPARE(imported.value().receipt.refused.front().reason, std::string("elevationVoid"));
+    QCOMPARE(imported.value().receipt.refused.front().reason, std::string("height unknown"));
     QCOMPARE(imported.value().receipt.refused.front().count, std::int64_t(4 * 40));
     QVERIFY(std::isnan(imported.value().grid.heightAt({1'050'550, 6'300'500})));
     bool warned = false;
@@ -142,7 +142,7 @@ void TestElevationImport::clearsSeaNoise()
     const auto imported = importElevation({source(path, "EPSG:2154")}, {}, "EPSG:2154", {}, RunContext{});
     QCOMPARE(imported.value().grid.heightAt({1'050'100, 6'300'500}), 0.0);
     QCOMPARE(imported.value().grid.heightAt({1'050'900, 6'300'500}), -3.0); // a polder stays
-    QCOMPARE(imported.value().receipt.repaired.front().reason, std::string("seaNoise"));
+    QCOMPARE(imported.value().receipt.repaired.front().reason, std::string("sea noise set to 0"));
     QCOMPARE(imported.value().receipt.repaired.front().count, std::int64_t(20 * 40));
 }
 
