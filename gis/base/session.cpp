@@ -31,6 +31,7 @@ void setLimits()
     CPLSetConfigOption("OSM_MAX_TMPFILE_SIZE", "64");    // MB in memory, then a temporary file
     CPLSetConfigOption("OSM_USE_CUSTOM_INDEXING", "NO"); // its index loses files with negative or unsorted node ids
     CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");        // no .aux.xml beside the user's files
+    CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO"); // no .properties beside them either
     CPLSetConfigOption("GDAL_VRT_ENABLE_PYTHON", "NO");
     CPLSetConfigOption("GML_SAVE_RESOLVED_TO", "SAME");
     CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL"); // no link in a GML file is followed

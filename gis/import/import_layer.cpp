@@ -8,6 +8,7 @@
 #include "gis/import/infrastructure_import.h"
 #include "gis/import/reassign.h"
 #include "gis/import/site_import.h"
+#include "gis/import/site_places.h"
 #include "gis/import/street_import.h"
 #include "gis/import/territory_import.h"
 #include "gis/raster/elevation_import.h"
@@ -92,8 +93,13 @@ Result<StudyChange> importStreetLayer(const Job& job, const RunContext& ctx)
     OASIS_TRY(auto imported, importStreets(source, mapping, params, job.study, existing, ctx.part(0, 0.7)));
     StudyChange change;
     change.streets = std::make_shared<const StreetLayer>(std::move(imported.streets));
-    change.appendReceipts.push_back(std::move(imported.receipt));
     OASIS_CHECK(annotate(change, job.study, ctx.part(0.7, 1)));
+    if (!job.study.territory->municipalities.empty())
+        countReason(imported.receipt.notes, "edges outside every municipality",
+                    std::count_if(change.streets->streets.begin(), change.streets->streets.end(),
+                                  [](const Street& street) { return street.municipality == kNoMunicipality; }),
+                    {});
+    change.appendReceipts.push_back(std::move(imported.receipt));
     return change;
 }
 
@@ -136,12 +142,19 @@ void noteDoubles(ImportReceipt& receipt, const Study& study, const std::vector<S
 {
     std::vector<Site> all = study.sites;
     all.insert(all.end(), added.begin(), added.end());
+    const MergeGroup* first = nullptr;
+    std::int64_t count = 0;
     const auto groups = proposeMerges({}, all);
-    if (groups.empty())
+    for (const MergeGroup& group : groups) {
+        if (group.members.back() < study.sites.size())
+            continue; // none of this layer's
+        first = count++ == 0 ? &group : first;
+    }
+    if (first == nullptr)
         return;
-    const Site& first = all[groups.front().representative];
-    countReason(receipt.notes, "places named several times, to review", static_cast<std::int64_t>(groups.size()),
-                first.name.empty() ? "site " + std::to_string(first.id.value()) : first.name);
+    const Site& place = all[first->representative];
+    countReason(receipt.notes, "places named several times, to review", count,
+                place.name.empty() ? "site " + std::to_string(place.id.value()) : place.name);
 }
 
 Result<StudyChange> importSiteLayer(const Job& job, const RunContext& ctx)
@@ -151,7 +164,8 @@ Result<StudyChange> importSiteLayer(const Job& job, const RunContext& ctx)
     noteDoubles(imported.receipt, job.study, imported.sites);
     StudyChange change;
     if (auto territory = withTownHalls(*job.study.territory, imported.sites)) {
-        countReason(imported.receipt.notes, "municipality cores moved to town halls", 1, {});
+        countReason(imported.receipt.notes, "municipality cores moved to town halls",
+                    movedCores(*job.study.territory, *territory), {});
         change.territory = std::move(territory);
     }
     change.upsertSites = std::move(imported.sites);
@@ -198,17 +212,30 @@ Result<StudyChange> importInfrastructureLayer(const Job& job, const RunContext& 
 Result<StudyChange> importSupplyLayer(const Job& job, const RunContext& ctx)
 {
     OASIS_TRY(auto imported, importSupplies(withOsmLayer(job, "points"), job.mapping, job.study, ctx));
+    const PlaceMunicipality finder(*job.study.territory);
+    bool byCode = false;
+    for (SupplyPoint& supply : imported.supplies)
+        supply.municipalityCode = finder.find(supply.position, supply.municipalityCode, byCode);
     StudyChange change;
     change.upsertSupplies = std::move(imported.supplies);
     change.appendReceipts.push_back(std::move(imported.receipt));
     return change;
 }
 
+/// Towers of the study with the same id are replaced, the others stay.
 Result<StudyChange> importTowerLayer(const Job& job, const RunContext& ctx)
 {
     OASIS_TRY(auto imported, importTowers(withOsmLayer(job, "points"), job.mapping, job.study, ctx));
+    std::vector<Tower> towers = job.study.towers;
+    for (Tower& tower : imported.towers) {
+        const auto same = std::find_if(towers.begin(), towers.end(), [&](const Tower& t) { return t.id == tower.id; });
+        if (same != towers.end())
+            *same = std::move(tower);
+        else
+            towers.push_back(std::move(tower));
+    }
     StudyChange change;
-    change.towers = std::move(imported.towers);
+    change.towers = std::move(towers);
     change.appendReceipts.push_back(std::move(imported.receipt));
     return change;
 }

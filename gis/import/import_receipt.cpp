@@ -45,6 +45,8 @@ ImportReceipt beginReceipt(LayerKind kind, const LayerSource& source, const Feat
     receipt.crs = reader.crs();
     receipt.encoding = reader.encoding();
     receipt.mapping = mapping.described();
+    if (!source.where.empty())
+        receipt.mapping.emplace_back("filter", source.where);
     receipt.importedAt = utcNow();
     return receipt;
 }

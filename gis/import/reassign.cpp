@@ -25,6 +25,14 @@ std::shared_ptr<const Territory> withTownHalls(const Territory& territory, const
     return moved;
 }
 
+std::int64_t movedCores(const Territory& before, const Territory& after)
+{
+    std::int64_t moved = 0;
+    for (std::size_t i = 0; i < after.municipalities.size(); ++i)
+        moved += after.municipalities[i].core == before.municipalities[i].core ? 0 : 1;
+    return moved;
+}
+
 void reassignMunicipalities(StudyChange& change, const Study& study, ImportReceipt& receipt)
 {
     const PlaceMunicipality finder(*change.territory);

@@ -4,6 +4,7 @@
 
 #include "core/study/study_change.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace oasis::gis {
 /// The territory with the first town hall of each municipality as its core; nullptr when no core moves. O(n log m).
 [[nodiscard]] std::shared_ptr<const Territory> withTownHalls(const Territory& territory,
                                                              const std::vector<Site>& sites);
+
+/// How many municipalities of two versions of a territory have different cores.
+[[nodiscard]] std::int64_t movedCores(const Territory& before, const Territory& after);
 
 /// Gives the study's sites and supply points the codes of the change's territory; none outside every municipality,
 /// which the receipt counts. Only what changes is put into the change. O(n m) with a bounds test first.

@@ -124,6 +124,8 @@ std::string_view siteKindByName(std::string_view name)
         return "health";
     if (nameHas(name, {"campus", "universit"}))
         return "campus";
+    if (nameHas(name, {"totem"}))
+        return "totem";
     return {};
 }
 
@@ -214,7 +216,8 @@ Recognition recognise(const LayerInfo& layer)
         kind = *suggested;
     if (kind == LayerKind::Backdrop)
         kind = kindByName(name, shapeOf(layer));
-    if (kind == LayerKind::Backdrop && sites != nullptr && !siteKindByName(name).empty())
+    if (kind == LayerKind::Backdrop && sites != nullptr &&
+        (!siteKindByName(name).empty() || nameHas(name, {"site", "oasis", "oases", "lieux", "places"})))
         kind = LayerKind::Sites;
     return {kind, mappingFor(kind, layer)};
 }

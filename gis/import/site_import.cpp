@@ -252,7 +252,7 @@ Result<SiteImport> importSites(const std::vector<std::pair<LayerSource, FieldMap
         endReceipt(result.receipt, places->reader().read(), places->warnings());
         result.receipt.crs = places->crs();
     }
-    if (!collector.anyPlace())
+    if (!collector.anyPlace() && result.receipt.read > 0)
         return fail(ErrorCode::LayerUnusable, "the layer has no point or area",
                     layerLabel(result.receipt.path, result.receipt.layer));
     collector.finish();

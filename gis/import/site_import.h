@@ -35,8 +35,9 @@ struct SiteImport
 /// within 300 m of that municipality's outline (simplified coasts). Without municipalities in the study the layer's
 /// code is kept. Features that the study holds already (same layer and feature) are left out.
 ///
-/// Errors: those of FeatureReader::open; LayerUnusable (no points or areas; nothing says what the sites are),
-/// Cancelled.
+/// A layer without any feature (none that passes the filter) gives no sites and the reader's EmptyLayer.
+/// Errors: those of FeatureReader::open; LayerUnusable (features, but no points or areas; nothing says what the sites
+/// are), Cancelled.
 [[nodiscard]] Result<SiteImport> importSites(const std::vector<std::pair<LayerSource, FieldMapping>>& sources,
                                              const SiteImportParams& params, const Study& study, const RunContext& ctx);
 
