@@ -29,6 +29,8 @@ struct Draft
     std::vector<Settlement> places; ///< seats first, in the order of municipalities
     RoadPlan roads;
     std::vector<Zone> zones;
+    Lattice zoneGrid;             ///< cells of 500 m …
+    std::vector<bool> zoneInCell; ///< … and whether a zone may touch them
     SampleTerritory territory;
 };
 

@@ -9,9 +9,9 @@
 namespace oasis::sample {
 namespace {
 
-constexpr int kRounds = 45;
+constexpr int kRounds = 50;
 /// Uplift over erodibility (metres): the steady slope of a stream is this over the root of its basin in square metres.
-constexpr double kUpliftOverErodibility = 52;
+constexpr double kUpliftOverErodibility = 60;
 constexpr double kRiverKm2 = 7; ///< streams that build a plain
 
 using Entry = std::pair<double, std::uint32_t>;
@@ -38,7 +38,7 @@ std::vector<double> upliftOf(const ReliefParams& params, const Lattice& grid)
     std::vector<double> uplift(grid.size());
     for (std::size_t cell = 0; cell < grid.size(); ++cell) {
         const Point p = grid.centre(cell);
-        const double valley = 1 - 0.8 * std::exp(-std::pow(fromAxis(params, p) / 1900, 2));
+        const double valley = 1 - 0.84 * std::exp(-std::pow(fromAxis(params, p) / 1900, 2));
         const double massif = 1 + 0.55 * fractalNoise(params.seed + 11, p.x / 5200, p.y / 5200, 2);
         uplift[cell] = kUpliftOverErodibility * valley * massif;
     }
@@ -52,13 +52,25 @@ std::vector<double> startHeight(const ReliefParams& params, const Lattice& grid)
         const Point p = grid.centre(cell);
         const double across = (p.x - params.extent.minX) / params.extent.width();
         height[cell] = 15 * across + 0.03 * std::min(fromAxis(params, p), 9000.0) +
-                       30 * (1 + fractalNoise(params.seed + 23, p.x / 2400, p.y / 2400, 4));
+                       110 * (1 + fractalNoise(params.seed + 23, p.x / 3000, p.y / 3000, 4));
     }
     return height;
 }
 
+/// A fixed random preference for each way out of a cell, which hides the grid's eight directions; over its length.
+std::vector<float> biases(std::uint64_t seed, const Lattice& grid)
+{
+    std::vector<float> bias(grid.size() * 8);
+    for (std::size_t i = 0; i < bias.size(); ++i) {
+        const double draw =
+            0.55 + 0.9 * uniformAt(seed + 41, static_cast<std::int64_t>(i / 8), static_cast<std::int64_t>(i % 8));
+        bias[i] = static_cast<float>(draw / (i % 2 == 0 ? 1 : 1.41421356));
+    }
+    return bias;
+}
+
 /// Fills order and receivers: water finds its way to the outlet, over the lowest rim of each hollow.
-void routeWater(std::uint64_t seed, std::uint32_t outlet, Drainage& land)
+void routeWater(const std::vector<float>& bias, std::uint32_t outlet, Drainage& land)
 {
     const Lattice& grid = land.grid;
     constexpr auto kUnseen = std::numeric_limits<std::uint32_t>::max();
@@ -83,9 +95,8 @@ void routeWater(std::uint64_t seed, std::uint32_t outlet, Drainage& land)
                 continue;
             const auto other = static_cast<std::uint32_t>(grid.at(column, row));
             if (rank[other] != kUnseen && cell != outlet) {
-                // A fixed random preference for each direction hides the grid's eight directions.
-                const double bias = 0.55 + 0.9 * uniformAt(seed + 41, cell, k);
-                const double drop = (filled[cell] - filled[other] + 1e-6) * bias / (k % 2 == 0 ? 1 : 1.41421356);
+                const double drop = (filled[cell] - filled[other] + 1e-6) *
+                                    static_cast<double>(bias[std::size_t{8} * cell + static_cast<std::size_t>(k)]);
                 if (drop > steepest) {
                     steepest = drop;
                     land.receiver[cell] = other;
@@ -212,6 +223,7 @@ Result<Drainage> erode(const ReliefParams& params, const RunContext& ctx)
     land.grid.rows = static_cast<int>(params.extent.height() / params.coarseCellM);
     land.height = startHeight(params, land.grid);
     const std::vector<double> uplift = upliftOf(params, land.grid);
+    const std::vector<float> bias = biases(params.seed, land.grid);
     const std::uint32_t outlet = edgeCell(params, land.grid, false);
     const std::uint32_t inlet = edgeCell(params, land.grid, true);
     for (int round = 0; round < kRounds; ++round) {
@@ -219,13 +231,13 @@ Result<Drainage> erode(const ReliefParams& params, const RunContext& ctx)
             return fail(ErrorCode::Cancelled, "sample relief stopped");
         ctx.report(static_cast<double>(round) / kRounds, "sample.relief");
         land.height[outlet] = 0;
-        routeWater(params.seed, outlet, land);
+        routeWater(bias, outlet, land);
         gatherArea(params, inlet, land);
         erodeOnce(uplift, land);
-        creep(0.12, land);
+        creep(0.24, land);
     }
     land.height[outlet] = 0;
-    routeWater(params.seed, outlet, land);
+    routeWater(bias, outlet, land);
     gatherArea(params, inlet, land);
     fillPlains(land);
     creep(0.5, land);

@@ -53,8 +53,8 @@ Habit trackHabit()
     Habit habit;
     habit.stepM = 62;
     habit.wander = 0.22;
-    habit.clearanceM = 120;
-    habit.snapM = 70;
+    habit.clearanceM = 85;
+    habit.snapM = 55;
     habit.blockFromM = 350;
     habit.blockToM = 900;
     habit.longestM = 2600;
@@ -332,11 +332,16 @@ Result<void> growTracks(const GrowthGround& ground, std::int64_t edges, StreetMe
     grower.priority = [&order](Point, int depth) { return 2000 * order.uniform() + 300 * depth; };
     const auto count = static_cast<std::uint32_t>(mesh.nodes().size());
     for (std::uint32_t node = 0; node < count; ++node) {
-        if (mesh.around(node).size() != 2 || !carriesTraffic(mesh, node) || order.below(9) != 0)
+        const std::size_t degree = mesh.around(node).size();
+        if (degree == 0 || degree > 2 || !carriesTraffic(mesh, node))
             continue;
-        const std::optional<double> along = headingAlong(mesh, node);
-        const double side = order.below(2) == 0 ? kPi / 2 : -kPi / 2;
-        grower.sprout(node, *along + side + 0.5 * order.uniform(-1, 1), 0);
+        const double along = *headingAlong(mesh, node);
+        const StreetTraits& traits = mesh.streets()[mesh.segments()[mesh.around(node).front()].street];
+        // Country roads send tracks to both sides; a dead end of a village goes on as a track now and then.
+        if (degree == 2 && traits.settlement == UINT32_MAX && order.below(3) == 0)
+            grower.sprout(node, along + (order.below(2) == 0 ? kPi / 2 : -kPi / 2) + 0.5 * order.uniform(-1, 1), 0);
+        else if (degree == 1 && order.below(5) == 0)
+            grower.sprout(node, along + kPi + 0.3 * order.uniform(-1, 1), 1);
     }
     grower.run(edges);
     if (ctx.stopRequested())

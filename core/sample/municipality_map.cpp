@@ -22,7 +22,7 @@ std::vector<float> spreadingCost(const PlaceParams& params, const Relief& relief
     for (std::size_t cell = 0; cell < grid.size(); ++cell) {
         const Point p = grid.centre(cell);
         const double slope = relief.slopeAt(p, kCellM);
-        const double taste = 0.5 * (1 + fractalNoise(params.seed + 91, p.x / 700, p.y / 700, 2));
+        const double taste = 1.1 * (1 + fractalNoise(params.seed + 91, p.x / 1100, p.y / 1100, 3));
         cost[cell] = static_cast<float>(1 + 9 * slope + taste);
     }
     for (const Stream& stream : relief.streams)
@@ -54,14 +54,15 @@ void spread(const PlaceParams& params, const std::vector<Settlement>& seats, con
             continue;
         map.label[cell] = claim[cell];
         --left;
-        for (int k = 0; k < 8; k += 2) {
+        for (int k = 0; k < 8; ++k) {
             const int column = grid.columnOf(cell) + kNeighbourColumn[k];
             const int row = grid.rowOf(cell) + kNeighbourRow[k];
             if (column < rim || row < rim || column >= grid.columns - rim || row >= grid.rows - rim)
                 continue;
             const auto other = static_cast<std::uint32_t>(grid.at(column, row));
-            if (key + cost[other] < reached[other]) {
-                reached[other] = key + cost[other];
+            const double next = key + static_cast<double>(cost[other]) * (k % 2 == 0 ? 1.0 : 1.41421356);
+            if (next < reached[other]) {
+                reached[other] = next;
                 claim[other] = claim[cell];
                 front.emplace(reached[other], other);
             }

@@ -9,10 +9,10 @@
 namespace oasis::sample {
 namespace {
 
-constexpr std::array kFirst{"Roque", "Mont", "Val",   "Cast",  "Peyre", "Serre", "Clar",  "Aigue",
-                            "Font",  "Bel",  "Garde", "Combe", "Roche", "Sauve", "Vaude", "Tarde"};
-constexpr std::array kSecond{"laune", "brise",  "orsan",    "arvel",  "mourelle", "dauzet", "virane",  "sorgue",
-                             "telle", "vesque", "rouvière", "lindre", "ombrel",   "gariol", "florane", "bressac"};
+constexpr std::array kFirst{"Roque", "Mont", "Val",   "Castel", "Peyre", "Serre", "Clair", "Aigue",
+                            "Font",  "Bel",  "Garde", "Combe",  "Roche", "Sauve", "Bois",  "Pierre"};
+constexpr std::array kSecond{"laune", "brise",  "vernal",   "morel",  "mourelle", "dauzet", "virane",  "sourde",
+                             "telle", "vesque", "rouvière", "lindre", "combel",   "gariol", "florane", "bressan"};
 constexpr std::array kSaints{"Orvan", "Mélian", "Arsace", "Évrard", "Tulle",  "Savin",
                              "Corme", "Aubrin", "Dorval", "Solen",  "Gaspre", "Lévin"};
 constexpr std::array kRivers{"Lauvette", "Arvelle",    "Dourane",   "Orsière",  "Vernasse", "Claduègne",

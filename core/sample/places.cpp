@@ -86,12 +86,12 @@ struct WaterMap
 /// How inviting the ground is; higher is better.
 double appeal(std::uint64_t seed, const Relief& relief, const WaterMap& water, Point p)
 {
-    const double slope = relief.slopeAt(p, 90);
+    const double slope = 0.5 * (relief.slopeAt(p, 60) + relief.slopeAt(p, 220));
     const double near = water.nearM[water.grid.cellAt(p)];
     const double flood = near < 120 ? (120 - near) / 60 : 0;
     const double dry = std::max(0.0, near - 350) / 900;
     const double height = relief.heightAt(p);
-    return -7 * slope - flood - dry - height / 900 + 0.55 * smoothNoise(seed + 61, p.x / 500, p.y / 500);
+    return -11 * slope - flood - dry - height / 900 + 0.55 * smoothNoise(seed + 61, p.x / 500, p.y / 500);
 }
 
 struct Prospect
@@ -182,7 +182,7 @@ std::vector<Settlement> chooseSeats(const PlaceParams& params, const Relief& rel
                 break;
             const Point c = whole.centre();
             const double off = std::hypot((spot.point.x - c.x) / whole.width(), (spot.point.y - c.y) / whole.height());
-            if (off < 0.42 && spot.score > -3 && taken.isFree(spot.point, spacing))
+            if (off < 0.37 && spot.score > -3 && taken.isFree(spot.point, spacing))
                 settle(spot.point, false);
         }
     }
@@ -222,7 +222,7 @@ void addHamlets(const PlaceParams& params, const Relief& relief, const Municipal
         total += place.weight;
     for (std::size_t i = 0; i < places.size(); ++i) {
         // The rest of the edges are roads and tracks between the places.
-        const double share = 0.74 * params.streetEdges * places[i].weight / total;
+        const double share = 0.8 * params.streetEdges * places[i].weight / total;
         places[i].edgeBudget = std::max(i < seats ? 25 : 4, static_cast<int>(share));
         places[i].radiusM = 27 * std::sqrt(static_cast<double>(places[i].edgeBudget)) + 40;
     }

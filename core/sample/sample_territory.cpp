@@ -27,8 +27,8 @@ std::string codeOf(std::size_t index)
 
 Bounds extentOf(const SampleParams& params, double municipalityKm2)
 {
-    // The territory covers a little over half of the extent, so that its outline is free of the frame.
-    const double areaM2 = params.municipalities * municipalityKm2 * 1e6 / 0.56;
+    // The territory covers about half of the extent, so that its outline is free of the frame.
+    const double areaM2 = params.municipalities * municipalityKm2 * 1e6 / 0.5;
     const auto even = [](double metres) { return std::max(5.0, std::round(metres / 1000)) * 1000; };
     const double width = even(std::sqrt(areaM2 * 1.3));
     const double height = even(std::sqrt(areaM2 / 1.3));
@@ -97,7 +97,7 @@ Result<void> makeLand(Draft& draft, PlaceParams& place, const RunContext& ctx)
     land.extent = extentOf(params, place.municipalityKm2);
     const double km2 = land.extent.width() * land.extent.height() / 1e6;
     land.fineCellM = km2 < 700 ? 25 : (km2 < 6000 ? 50 : 100);
-    land.coarseCellM = km2 < 6000 ? 100 : 200;
+    land.coarseCellM = km2 < 1500 ? 100 : 200;
     OASIS_TRY(draft.relief, makeRelief(land, ctx));
     return ok();
 }

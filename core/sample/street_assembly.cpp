@@ -20,6 +20,10 @@ public:
 
     void run()
     {
+        m_lengthOf.assign(m_mesh.streets().size(), 0);
+        for (const StreetMesh::Segment& s : m_mesh.segments())
+            if (s.street != StreetMesh::kBarrier)
+                m_lengthOf[s.street] += distance(m_mesh.nodes()[s.a], m_mesh.nodes()[s.b]);
         for (const bool rings : {false, true}) {
             for (std::uint32_t node = 0; node < m_mesh.nodes().size(); ++node) {
                 if (!rings && passes(node))
@@ -79,6 +83,9 @@ private:
         edge.ramp = traits.ramp;
         edge.isPrivate = traits.isPrivate;
         edge.municipality = m_draft.map.at(middle);
+        // A street that was meant to collect others and did not get far is an ordinary one.
+        if (traits.named && m_lengthOf[street] < 260)
+            edge.streetClass = StreetClass::Residential;
         if (traits.streetClass == StreetClass::Motorway) {
             edge.name = nameIndex("A 590");
             return;
@@ -134,6 +141,7 @@ private:
     SampleTerritory& m_out;
     std::vector<bool> m_used;
     std::vector<std::uint32_t> m_nodeOf;
+    std::vector<double> m_lengthOf;
     std::map<std::string, std::uint32_t> m_names;
     std::map<std::uint32_t, std::size_t> m_rankOf;
     std::map<std::uint32_t, std::size_t> m_nextRank;

@@ -243,7 +243,7 @@ std::vector<std::uint32_t> StreetMesh::addLine(const Polyline& line, std::uint32
 {
     const std::int8_t level = m_streets[street].level;
     std::uint32_t from = attach(line.front());
-    const std::uint32_t last = attach(line.back());
+    const std::uint32_t last = line.back() == line.front() ? from : attach(line.back());
     std::vector<std::uint32_t> along{from};
     for (std::size_t i = 1; i < line.size(); ++i) {
         std::uint32_t to = i + 1 == line.size() ? last : nodeAt(line[i], kSameNodeM);

@@ -110,10 +110,24 @@ void addZoneStreets(const Spot& spot, StreetMesh& mesh)
     (void)mesh.addLine(loop, street);
 }
 
+void markZone(Draft& draft, const Zone& zone)
+{
+    const Bounds box = boundsOf(MultiPolygon{zone.outline});
+    for (int row = draft.zoneGrid.rowAt({0, box.maxY}); row <= draft.zoneGrid.rowAt({0, box.minY}); ++row)
+        for (int c = draft.zoneGrid.columnAt({box.minX, 0}); c <= draft.zoneGrid.columnAt({box.maxX, 0}); ++c)
+            draft.zoneInCell[draft.zoneGrid.at(c, row)] = true;
+}
+
 } // namespace
 
 void placeZones(Draft& draft, StreetMesh& mesh)
 {
+    const Bounds& extent = draft.relief.extent;
+    draft.zoneGrid = {{extent.minX, extent.maxY},
+                      500,
+                      static_cast<int>(extent.width() / 500) + 1,
+                      static_cast<int>(extent.height() / 500) + 1};
+    draft.zoneInCell.assign(draft.zoneGrid.size(), false);
     const SampleParams& params = draft.territory.params;
     const int wanted = sharesOf(params.sites, params.municipalities).zones;
     Random random(draft.seed + 501);
@@ -129,15 +143,17 @@ void placeZones(Draft& draft, StreetMesh& mesh)
             continue;
         ++inMunicipality[zone.municipality];
         draft.zones.push_back(zone);
+        markZone(draft, zone);
         addZoneStreets(spot, mesh);
     }
 }
 
 bool inZone(const Draft& draft, Point p)
 {
+    if (draft.zoneInCell.empty() || !draft.zoneInCell[draft.zoneGrid.cellAt(p)])
+        return false;
     return std::any_of(draft.zones.begin(), draft.zones.end(), [&](const Zone& zone) {
-        const double reach = 0.5 * std::hypot(zone.widthM, zone.depthM);
-        return distance(p, zone.centre) < reach && contains(zone.outline, p);
+        return distance(p, zone.centre) < 0.5 * std::hypot(zone.widthM, zone.depthM) && contains(zone.outline, p);
     });
 }
 

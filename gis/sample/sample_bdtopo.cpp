@@ -67,7 +67,6 @@ Result<void> writeRoads(const SampleTerritory& t, SamplePackage& package, const 
                                           "importance",
                                           "fictif",
                                           "position_par_rapport_au_sol",
-                                          "etat_de_l_objet",
                                           "nombre_de_voies",
                                           "largeur_de_chaussee",
                                           "sens_de_circulation",
@@ -76,12 +75,11 @@ Result<void> writeRoads(const SampleTerritory& t, SamplePackage& package, const 
                                           "vitesse_moyenne_vl",
                                           "nom_voie_ban_gauche",
                                           "insee_commune_gauche",
-                                          "insee_commune_droite",
                                           "cpx_classement_administratif"};
     const std::string s;
     const std::int64_t i = 0;
     OASIS_CHECK(package.startLayer("troncon_de_route", SampleGeometry::Line, fields,
-                                   {s, s, s, false, s, s, i, 0.0, s, false, false, i, s, s, s, s}));
+                                   {s, s, s, false, s, i, 0.0, s, false, false, i, s, s, s}));
     for (std::size_t index = 0; index < t.streets.size(); ++index) {
         if (index % 4096 == 0) {
             if (ctx.stopRequested())
@@ -91,12 +89,11 @@ Result<void> writeRoads(const SampleTerritory& t, SamplePackage& package, const 
         const SampleStreet& street = t.streets[index];
         const RoadWords words = wordsOf(street);
         const std::string code = municipalityCode(t, street.municipality);
-        OASIS_CHECK(
-            package.addLine(t.geometry(street),
-                            {cleabs("TRONROUT", index), words.nature, words.importance, false,
-                             std::to_string(street.level), std::string("En service"), words.lanes, words.widthM,
-                             std::string(street.ramp ? "Sens direct" : "Double sens"), street.urban, street.isPrivate,
-                             words.speed, t.streetNames[street.name], code, code, words.ranking}));
+        OASIS_CHECK(package.addLine(t.geometry(street),
+                                    {cleabs("TRONROUT", index), words.nature, words.importance, false,
+                                     std::to_string(street.level), words.lanes, words.widthM,
+                                     std::string(street.ramp ? "Sens direct" : "Double sens"), street.urban,
+                                     street.isPrivate, words.speed, t.streetNames[street.name], code, words.ranking}));
     }
     return ok();
 }
@@ -147,8 +144,7 @@ Result<void> writeBuildings(const SampleTerritory& t, SamplePackage& package)
     for (std::size_t i = 0; i < t.buildings.size(); ++i) {
         const SampleBuilding& building = t.buildings[i];
         const std::string nature =
-            building.usage == 4 ? "Eglise"
-                                : (building.usage == 2 ? "Industriel, agricole ou commercial" : "Indifférenciée");
+            building.usage == 4 ? "Eglise" : (building.usage == 2 ? "Industriel, agricole ou commercial" : "");
         OASIS_CHECK(package.addPolygon({building.footprint()},
                                        {cleabs("BATIMENT", i), nature, std::string(kSampleUsages[building.usage]),
                                         static_cast<std::int64_t>(building.dwellings),
