@@ -97,18 +97,18 @@ Result<void> checkPlace(const std::string& path, bool overwrite)
     return ok();
 }
 
-Result<void> write(const std::vector<FeatureTable>& tables, const Study& study, const std::string& path,
-                   ExportFormat format, const ExportOptions& options, const RunContext& ctx)
+Result<void> write(const std::vector<FeatureTable>& tables, const Study& study, const ExportRequest& request,
+                   const RunContext& ctx)
 {
-    if (format == ExportFormat::GeoPackage)
-        return writeGeoPackage(tables, study.info.crs, path, ctx);
+    if (request.format == ExportFormat::GeoPackage)
+        return writeGeoPackage(tables, study.info.crs, request.path, ctx);
     if (tables.size() != 1)
         return fail(ErrorCode::InvalidArgument, "this format holds one layer; choose one, or a GeoPackage");
-    if (format == ExportFormat::Csv)
-        return writeCsv(tables.front(), study.info.crs, options.separator, path, ctx);
+    if (request.format == ExportFormat::Csv)
+        return writeCsv(tables.front(), study.info.crs, request.separator, request.path, ctx);
     if (tables.front().geometry == GeometryKind::None)
         return fail(ErrorCode::InvalidArgument, "this table has no geometry; export it as CSV", tables.front().name);
-    return writeGeoJson(tables.front(), study.info.crs, path, ctx);
+    return writeGeoJson(tables.front(), study.info.crs, request.path, ctx);
 }
 
 } // namespace
@@ -135,14 +135,13 @@ Result<ExportFormat> exportFormatOf(const std::string& path)
     return fail(ErrorCode::Unsupported, "the format follows from the extension: .gpkg, .geojson or .csv", path);
 }
 
-Result<void> exportLayers(const Study& study, const std::vector<std::string>& layers, const std::string& path,
-                          ExportFormat format, const ExportOptions& options, const RunContext& ctx)
+Result<void> exportLayers(const Study& study, const ExportRequest& request, const RunContext& ctx)
 {
-    OASIS_TRY(const auto tables, chosenTables(study, layers));
-    OASIS_CHECK(checkPlace(path, options.overwrite));
-    const auto written = write(tables, study, path, format, options, ctx);
+    OASIS_TRY(const auto tables, chosenTables(study, request.layers));
+    OASIS_CHECK(checkPlace(request.path, request.overwrite));
+    const auto written = write(tables, study, request, ctx);
     if (!written.has_value())
-        return inContext(written.error(), path);
+        return inContext(written.error(), request.path);
     ctx.report(1, "export.write");
     return ok();
 }

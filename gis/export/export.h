@@ -25,8 +25,12 @@ struct ExportLayer
     bool hasGeometry = false;
 };
 
-struct ExportOptions
+/// What to export and where to.
+struct ExportRequest
 {
+    std::vector<std::string> layers; ///< by name, at least one
+    std::string path;
+    ExportFormat format = ExportFormat::GeoPackage;
     bool overwrite = false; ///< an existing file is replaced; never an Oasis project
     char separator = ',';   ///< of CSV; French spreadsheets expect ';'
 };
@@ -41,8 +45,6 @@ struct ExportOptions
 /// done is ever seen. Money is exact to the cent; identical studies give identical GeoJSON and CSV bytes.
 /// Errors: LayerNotFound, InvalidArgument (several layers for a format of one, or no geometry for GeoJSON),
 /// FileExists, FileUnwritable, CrsMissing, CrsUnknown, Cancelled.
-[[nodiscard]] Result<void> exportLayers(const Study& study, const std::vector<std::string>& layers,
-                                        const std::string& path, ExportFormat format, const ExportOptions& options,
-                                        const RunContext& ctx);
+[[nodiscard]] Result<void> exportLayers(const Study& study, const ExportRequest& request, const RunContext& ctx);
 
 } // namespace oasis::gis

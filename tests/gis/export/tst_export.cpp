@@ -55,6 +55,17 @@ Study studyAtTheOrigin()
     return study;
 }
 
+/// The format follows from the path.
+ExportRequest request(std::vector<std::string> layers, const std::string& path, bool overwrite = false)
+{
+    ExportRequest asked;
+    asked.layers = std::move(layers);
+    asked.path = path;
+    asked.format = exportFormatOf(path).value();
+    asked.overwrite = overwrite;
+    return asked;
+}
+
 } // namespace
 
 class TestExport : public QObject
@@ -87,11 +98,12 @@ private:
         QFile reader(QString::fromStdString(file));
         return reader.open(QIODevice::ReadOnly) ? reader.readAll() : QByteArray("(no file)");
     }
-    [[nodiscard]] QByteArray exported(const Study& study, const char* layer, const char* file,
-                                      const ExportOptions& options = {}) const
+    [[nodiscard]] QByteArray exported(const Study& study, const char* layer, const char* file, bool overwrite = false,
+                                      char separator = ',') const
     {
-        const auto format = exportFormatOf(file);
-        const auto done = exportLayers(study, {layer}, path(file), format.value(), options, {});
+        ExportRequest asked = request({layer}, path(file), overwrite);
+        asked.separator = separator;
+        const auto done = exportLayers(study, asked, {});
         return done.has_value() ? bytes(path(file)) : QByteArray::fromStdString("failed: " + done.error().detail);
     }
     Session m_session;
@@ -147,9 +159,7 @@ void TestExport::csvIsExact()
 
 void TestExport::frenchSpreadsheetsGetSemicolons()
 {
-    ExportOptions options;
-    options.separator = ';';
-    const QByteArray csv = exported(studyAtTheOrigin(), "site", "out.csv", options);
+    const QByteArray csv = exported(studyAtTheOrigin(), "site", "out.csv", false, ';');
     QVERIFY2(csv.startsWith("id;name;kind;"), csv);
     QVERIFY2(csv.contains("\r\n4;\"École; \"\"la petite\"\", annexe\";CivicBuilding;Candidate;false;"), csv);
     QVERIFY2(csv.endsWith(";700000.000;6600000.000\r\n"), csv);
@@ -213,7 +223,7 @@ void TestExport::everyLayerGoesToEveryFormat()
         QVERIFY2(error.error == QJsonParseError::NoError, layer.name.c_str());
     }
     QCOMPARE(names.back(), std::string("comparison"));
-    const auto all = exportLayers(study, names, path("all.gpkg"), ExportFormat::GeoPackage, {}, {});
+    const auto all = exportLayers(study, request(names, path("all.gpkg")), {});
     QVERIFY2(all.has_value(), all.has_value() ? "" : all.error().detail.c_str());
     QVERIFY(!QDir(m_folder->path()).entryList(QDir::Files).join(' ').contains(".part"));
 }
@@ -240,8 +250,7 @@ void TestExport::anyGisOpensTheGeoPackage()
     if (ogrinfo.isEmpty())
         QSKIP("ogrinfo (Debian package gdal-bin) is not installed");
     const Study study = randomStudy(6);
-    QVERIFY(exportLayers(study, {"street", "scenario_5_coverage"}, path("out.gpkg"), ExportFormat::GeoPackage, {}, {})
-                .has_value());
+    QVERIFY(exportLayers(study, request({"street", "scenario_5_coverage"}, path("out.gpkg")), {}).has_value());
     (void)exported(study, "street", "out.geojson");
     for (const char* file : {"out.gpkg", "out.geojson"}) {
         QProcess process;
@@ -260,9 +269,7 @@ void TestExport::sameStudySameBytes()
     const Study study = randomStudy(6);
     for (const char* file : {"a.geojson", "a.csv"}) {
         const QByteArray first = exported(study, "scenario_5_route", file);
-        ExportOptions options;
-        options.overwrite = true;
-        QVERIFY(exported(study, "scenario_5_route", file, options) == first);
+        QVERIFY(exported(study, "scenario_5_route", file, true) == first);
     }
 }
 
@@ -291,7 +298,7 @@ void TestExport::wrongRequestsAreRefused()
     for (const QString& layer : layers)
         names.push_back(layer.toStdString());
     const std::string target = path(file.toUtf8().constData());
-    const auto done = exportLayers(studyAtTheOrigin(), names, target, exportFormatOf(target).value(), {}, {});
+    const auto done = exportLayers(studyAtTheOrigin(), request(names, target), {});
     QVERIFY(!done.has_value());
     QCOMPARE(static_cast<int>(done.error().code), code);
     QVERIFY(QDir(m_folder->path()).isEmpty());
@@ -301,23 +308,18 @@ void TestExport::existingFilesAreKeptUnlessAsked()
 {
     const Study study = studyAtTheOrigin();
     for (const char* file : {"a.csv", "a.geojson", "a.gpkg"}) {
-        const ExportFormat format = exportFormatOf(file).value();
-        QVERIFY(exportLayers(study, {"site"}, path(file), format, {}, {}).has_value());
+        QVERIFY(exportLayers(study, request({"site"}, path(file)), {}).has_value());
         const QByteArray before = bytes(path(file));
-        const auto again = exportLayers(study, {"scenario_2_hotspot"}, path(file), format, {}, {});
+        const auto again = exportLayers(study, request({"scenario_2_hotspot"}, path(file)), {});
         QVERIFY(!again.has_value());
         QVERIFY(again.error().code == ErrorCode::FileExists);
         QVERIFY(bytes(path(file)) == before);
-        ExportOptions asked;
-        asked.overwrite = true;
-        QVERIFY(exportLayers(study, {"scenario_2_hotspot"}, path(file), format, asked, {}).has_value());
+        QVERIFY(exportLayers(study, request({"scenario_2_hotspot"}, path(file), true), {}).has_value());
         QVERIFY(bytes(path(file)) != before);
     }
     // Nobody exports over the study itself.
-    ExportOptions asked;
-    asked.overwrite = true;
     QVERIFY(saveProject(study, path("study.gpkg"), {}).has_value());
-    const auto over = exportLayers(study, {"site"}, path("study.gpkg"), ExportFormat::GeoPackage, asked, {});
+    const auto over = exportLayers(study, request({"site"}, path("study.gpkg"), true), {});
     QVERIFY(!over.has_value());
     QVERIFY(over.error().code == ErrorCode::FileExists);
     QVERIFY(openProject(path("study.gpkg"), {}).value() == study);
@@ -332,7 +334,7 @@ void TestExport::aFullDiskLeavesNothing()
             std::signal(SIGXFSZ, SIG_IGN);
             const rlimit limit{20000, 20000};
             ::setrlimit(RLIMIT_FSIZE, &limit);
-            const auto done = exportLayers(study, {"street"}, path(file), exportFormatOf(file).value(), {}, {});
+            const auto done = exportLayers(study, request({"street"}, path(file)), {});
             ::_exit(done.has_value() ? 200 : static_cast<int>(done.error().code));
         }
         int status = 0;
@@ -349,7 +351,7 @@ void TestExport::exportsCanBeCancelled()
     RunContext ctx;
     ctx.stop = stop.get_token();
     for (const char* file : {"a.csv", "a.geojson", "a.gpkg"}) {
-        const auto done = exportLayers(studyAtTheOrigin(), {"site"}, path(file), exportFormatOf(file).value(), {}, ctx);
+        const auto done = exportLayers(studyAtTheOrigin(), request({"site"}, path(file)), ctx);
         QVERIFY(!done.has_value());
         QVERIFY(done.error().code == ErrorCode::Cancelled);
     }
