@@ -9,25 +9,24 @@ namespace oasis::routing {
 
 namespace {
 
-/// Positions of touched nodes, rising, without repetition.
-std::vector<std::uint32_t> touchedNodes(const SolverGraph& graph, std::span<const std::uint32_t> edges)
-{
-    std::vector<std::uint32_t> nodes;
-    nodes.reserve(2 * edges.size());
-    for (const std::uint32_t e : edges) {
-        nodes.push_back(graph.edge(e).a);
-        nodes.push_back(graph.edge(e).b);
-    }
-    std::sort(nodes.begin(), nodes.end());
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    return nodes;
-}
+constexpr std::uint32_t kOutside = 0xFFFFFFFFU;
 
-std::uint32_t positionOf(const std::vector<std::uint32_t>& nodes, std::uint32_t node)
+/// The nodes that edges touch, rising, and each node's place among them.
+struct TouchedNodes
 {
-    const auto found = std::lower_bound(nodes.begin(), nodes.end(), node);
-    return found != nodes.end() && *found == node ? static_cast<std::uint32_t>(found - nodes.begin()) : 0xFFFFFFFFU;
-}
+    TouchedNodes(const SolverGraph& graph, std::span<const std::uint32_t> edges) : place(graph.nodeCount(), kOutside)
+    {
+        for (const std::uint32_t e : edges)
+            place[graph.edge(e).a] = place[graph.edge(e).b] = 0;
+        for (std::uint32_t node = 0; node < place.size(); ++node)
+            if (place[node] == 0) {
+                place[node] = static_cast<std::uint32_t>(nodes.size());
+                nodes.push_back(node);
+            }
+    }
+    std::vector<std::uint32_t> nodes;
+    std::vector<std::uint32_t> place;
+};
 
 } // namespace
 
@@ -68,13 +67,14 @@ std::vector<std::uint32_t> SolverProblem::terminals() const
 SolverTree prune(const SolverProblem& problem, std::span<const std::uint32_t> edges)
 {
     const SolverGraph& graph = problem.graph;
-    const std::vector<std::uint32_t> nodes = touchedNodes(graph, edges);
+    const TouchedNodes touched(graph, edges);
+    const std::vector<std::uint32_t>& nodes = touched.nodes;
     // XOR of the incident edges: at a leaf it is the one edge that is left.
     std::vector<std::uint32_t> degree(nodes.size(), 0);
     std::vector<std::uint32_t> incident(nodes.size(), 0);
     for (std::uint32_t i = 0; i < edges.size(); ++i)
         for (const std::uint32_t end : {graph.edge(edges[i]).a, graph.edge(edges[i]).b}) {
-            const std::uint32_t at = positionOf(nodes, end);
+            const std::uint32_t at = touched.place[end];
             ++degree[at];
             incident[at] ^= i;
         }
@@ -86,7 +86,7 @@ SolverTree prune(const SolverProblem& problem, std::span<const std::uint32_t> ed
             const SolverEdge& edge = graph.edge(edges[i]);
             gone[i] = 1;
             degree[at] = 0;
-            at = positionOf(nodes, edge.a == nodes[at] ? edge.b : edge.a);
+            at = touched.place[edge.a == nodes[at] ? edge.b : edge.a];
             --degree[at];
             incident[at] ^= i;
         }
@@ -105,11 +105,12 @@ SolverTree prune(const SolverProblem& problem, std::span<const std::uint32_t> ed
 SolverTree spanAndPrune(const SolverProblem& problem, std::span<const std::uint32_t> edges)
 {
     const SolverGraph& graph = problem.graph;
-    const std::vector<std::uint32_t> nodes = touchedNodes(graph, edges);
+    const TouchedNodes touched(graph, edges);
+    const std::vector<std::uint32_t>& nodes = touched.nodes;
     std::vector<std::uint32_t> candidates;
     for (const std::uint32_t node : nodes)
         for (const std::uint32_t arc : graph.out(node))
-            if (graph.head(arc) > node && positionOf(nodes, graph.head(arc)) != 0xFFFFFFFFU)
+            if (graph.head(arc) > node && touched.place[graph.head(arc)] != kOutside)
                 candidates.push_back(arc >> 1U);
     std::sort(candidates.begin(), candidates.end(), [&](std::uint32_t x, std::uint32_t y) {
         return graph.edge(x).cost < graph.edge(y).cost || (graph.edge(x).cost == graph.edge(y).cost && x < y);
@@ -117,7 +118,7 @@ SolverTree spanAndPrune(const SolverProblem& problem, std::span<const std::uint3
     NodeSets sets(nodes.size());
     std::vector<std::uint32_t> kept;
     for (const std::uint32_t e : candidates)
-        if (sets.unite(positionOf(nodes, graph.edge(e).a), positionOf(nodes, graph.edge(e).b)))
+        if (sets.unite(touched.place[graph.edge(e).a], touched.place[graph.edge(e).b]))
             kept.push_back(e);
     return prune(problem, kept);
 }

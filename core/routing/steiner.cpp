@@ -8,6 +8,7 @@
 #include "core/routing/edge_savings.h"
 #include "core/routing/local_search.h"
 #include "core/routing/problem_setup.h"
+#include "core/routing/recombination.h"
 #include "core/routing/reductions.h"
 #include "core/routing/shortest_path_heuristic.h"
 
@@ -18,7 +19,8 @@ namespace oasis::routing {
 namespace {
 
 constexpr int kMaxRounds = 4;
-constexpr std::size_t kImprovedTrees = 3; // trees of the first heuristic that local search works on
+constexpr std::size_t kImprovedTrees = 3; // best trees of the first heuristic that local search works on
+constexpr std::size_t kPerturbed = 3;     // further trees, grown on costs up to a quarter higher
 
 class SteinerRun
 {
@@ -109,15 +111,42 @@ private:
         parallelFor(starts.size(), m_ctx, [&](std::size_t i) { trees[i] = growTree(problem, starts[i], m_ctx.stop); });
         std::stable_sort(trees.begin(), trees.end(),
                          [](const SolverTree& x, const SolverTree& y) { return x.cost < y.cost; });
-        trees.resize(std::min(trees.size(), kImprovedTrees));
-        improveAll(trees);
+        trees.resize(std::min(trees.size(), kImprovedTrees) + kPerturbed);
+        const std::size_t firstPerturbed = trees.size() - kPerturbed;
+        parallelFor(trees.size(), m_ctx, [&](std::size_t i) {
+            if (i >= firstPerturbed)
+                trees[i] = growTree(problem, perturbedCosts(round, i), problem.root, m_ctx.stop);
+            trees[i] = improveTree(problem, std::move(trees[i]), m_params.localPasses, m_ctx.stop);
+        });
+        m_pool = trees;
         return offerBestOf(trees);
     }
-    void improveAll(std::vector<SolverTree>& trees) const
+    [[nodiscard]] std::vector<std::int64_t> perturbedCosts(int round, std::size_t number) const
     {
-        parallelFor(trees.size(), m_ctx, [&](std::size_t i) {
-            trees[i] = improveTree(m_reducer.problem(), std::move(trees[i]), m_params.localPasses, m_ctx.stop);
+        const SolverGraph& graph = m_reducer.problem().graph;
+        Random random(m_params.seed ^ (0x5851F42D4C957F2DULL * (static_cast<std::uint64_t>(round) * 64 + number + 1)));
+        std::vector<std::int64_t> costs(2 * std::size_t{graph.edgeCount()});
+        for (std::uint32_t e = 0; e < graph.edgeCount(); ++e) {
+            const std::int64_t cost = graph.edge(e).cost;
+            costs[2 * e] = costs[2 * e + 1] = cost + cost / 256 * static_cast<std::int64_t>(random.below(64)) +
+                                              cost % 256 * static_cast<std::int64_t>(random.below(64)) / 256;
+        }
+        return costs;
+    }
+    /// Crosses the best tree with every other one, then all results.
+    Result<void> recombinePool()
+    {
+        const SolverProblem& problem = m_reducer.problem();
+        const auto cheaper = [](const SolverTree& x, const SolverTree& y) { return x.cost < y.cost; };
+        std::stable_sort(m_pool.begin(), m_pool.end(), cheaper);
+        std::vector<SolverTree> children(m_pool.size() - 1);
+        parallelFor(children.size(), m_ctx, [&](std::size_t i) {
+            const std::vector<SolverTree> parents{m_pool.front(), m_pool[i + 1]};
+            children[i] = recombine(problem, parents, m_params.localPasses, m_ctx.stop);
         });
+        children.push_back(m_pool.front());
+        children.push_back(recombine(problem, children, m_params.localPasses, m_ctx.stop));
+        return offerBestOf(children);
     }
 
     /// Ascents from several roots; trees on their supports; edges that no better tree can use are removed.
@@ -134,8 +163,11 @@ private:
             trees[i] = improveTree(problem, std::move(trees[i]), m_params.localPasses, m_ctx.stop);
         });
         OASIS_CHECK(offerBestOf(trees));
+        m_pool.insert(m_pool.end(), trees.begin(), trees.end());
         for (const Ascent& ascent : ascents)
             raiseTo(m_reducer.fixedCost() + ascent.bound);
+        if (!proven())
+            OASIS_CHECK(recombinePool());
         if (!proven())
             removeHopeless(ascents, roots, terminals);
         return ok();
@@ -205,6 +237,7 @@ private:
     const RunContext& m_ctx;
     ProblemReducer m_reducer;
     std::vector<NodeIndex> m_joined;
+    std::vector<SolverTree> m_pool; // trees of this round
     SteinerOutput m_output;
     bool m_hasTree = false;
 };
