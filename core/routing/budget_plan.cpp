@@ -131,13 +131,11 @@ void BudgetPlanner::recount(BudgetPlan& plan) const
 BudgetPlan BudgetPlanner::fit(const SolverTree& tree, WeightPrice highest, int passes,
                               const std::stop_token& stop) const
 {
-    BudgetPlan plan = cutBack(tree, highest);
-    if (plan.weight < 0)
-        return plan;
-    return exchange(polish(std::move(plan), kNone, passes, stop), passes, stop);
+    BudgetPlan plan = cutBack(tree, highest, stop);
+    return plan.weight < 0 ? plan : polish(std::move(plan), kNone, passes, stop);
 }
 
-BudgetPlan BudgetPlanner::cutBack(const SolverTree& tree, WeightPrice highest) const
+BudgetPlan BudgetPlanner::cutBack(const SolverTree& tree, WeightPrice highest, const std::stop_token& stop) const
 {
     BudgetPlan best = planAt(tree, highest);
     if (best.weight < 0 || best.spent <= m_budget)
@@ -146,7 +144,7 @@ BudgetPlan BudgetPlanner::cutBack(const SolverTree& tree, WeightPrice highest) c
     best = BudgetPlan{};
     std::int64_t low = -1;
     std::int64_t high = highest.numerator;
-    while (high - low > 1) {
+    while (high - low > 1 && !stop.stop_requested()) {
         const WeightPrice price{low + (high - low) / 2};
         BudgetPlan plan = planAt(strongPrune(prizesAt(price), tree), price);
         if (plan.spent <= m_budget) {

@@ -58,12 +58,14 @@ public:
     [[nodiscard]] BudgetPlan fit(const SolverTree& tree, WeightPrice highest, int passes,
                                  const std::stop_token& stop) const;
 
+    /// Takes away the branches with the least weight for their cost, one at a time, and spends what that frees elsewhere.
+    [[nodiscard]] BudgetPlan exchange(BudgetPlan plan, int passes, const std::stop_token& stop) const;
+
 private:
-    [[nodiscard]] BudgetPlan cutBack(const SolverTree& tree, WeightPrice highest) const;
+    [[nodiscard]] BudgetPlan cutBack(const SolverTree& tree, WeightPrice highest, const std::stop_token& stop) const;
     [[nodiscard]] BudgetPlan fill(BudgetPlan plan, std::uint32_t bannedNode, const std::stop_token& stop) const;
     [[nodiscard]] BudgetPlan polish(BudgetPlan plan, std::uint32_t bannedNode, int passes,
                                     const std::stop_token& stop) const;
-    [[nodiscard]] BudgetPlan exchange(BudgetPlan plan, int passes, const std::stop_token& stop) const;
     [[nodiscard]] BudgetPlan without(const BudgetPlan& plan, std::uint32_t node) const;
     void recount(BudgetPlan& plan) const;
     [[nodiscard]] SolverProblem servedProblem(const BudgetPlan& plan) const;

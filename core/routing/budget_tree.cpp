@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace oasis::routing {
 
@@ -35,6 +36,19 @@ Result<void> checkSites(const BudgetInput& input, std::int64_t totalCost)
     return ok();
 }
 
+/// A multiplier and what it proved.
+struct TriedPrice
+{
+    std::int64_t numerator;
+    std::int64_t bound;
+    friend bool operator<(const TriedPrice& x, const TriedPrice& y) { return x.numerator < y.numerator; }
+};
+
+bool byBound(const TriedPrice& x, const TriedPrice& y)
+{
+    return x.bound < y.bound;
+}
+
 class BudgetRun
 {
 public:
@@ -52,20 +66,25 @@ public:
         const BudgetPlanner planner(m_reducer.problem(), m_sites, m_input.budgetCents);
         m_output.boundMillionths = m_total;
         OASIS_CHECK(startPlans(planner));
-        for (int step = 0; step < m_params.multipliers && m_output.valueMillionths < m_output.boundMillionths; ++step) {
+        for (int step = 0; step < m_params.multipliers && !proven() && !tried(m_price); ++step) {
             m_ctx.report(0.2 + 0.8 * step / m_params.multipliers, "routing.bound");
             OASIS_CHECK(tryPrice(planner));
         }
         if (m_ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "budget planning was stopped");
-        const bool proven = m_output.valueMillionths == m_output.boundMillionths;
-        m_output.stop = proven ? SolverStop::Optimal : SolverStop::EffortSpent;
+        if (!proven())
+            OASIS_CHECK(offer(planner.exchange(m_best, m_params.steiner.localPasses, m_ctx.stop)));
+        if (m_ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "budget planning was stopped");
+        m_output.stop = proven() ? SolverStop::Optimal : SolverStop::EffortSpent;
         m_output.unreachable = m_prepared.unreachable;
         m_ctx.report(1.0, "routing.done");
         return std::move(m_output);
     }
 
 private:
+    [[nodiscard]] bool proven() const { return m_output.valueMillionths == m_output.boundMillionths; }
+
     /// Sites that one path from a supply can pay for, on the reduced graph.
     void placeSites()
     {
@@ -109,11 +128,11 @@ private:
         SolverProblem all = m_reducer.problem();
         for (const BudgetSite& site : m_sites)
             all.terminal[site.node] = 1;
-        const SolverTree whole = improveTree(all, growTree(all, all.root, m_ctx.stop), 2, m_ctx.stop);
-        if (!whole.exists())
+        m_whole = improveTree(all, growTree(all, all.root, m_ctx.stop), 2, m_ctx.stop);
+        if (!m_whole.exists())
             return fail(m_ctx.stopRequested() ? ErrorCode::Cancelled : ErrorCode::Internal, "no tree to all sites");
-        OASIS_CHECK(offer(planner.fit(whole, m_highest, m_params.steiner.localPasses, m_ctx.stop)));
-        const Wide guess = (Wide{whole.cost} << WeightPrice::kShift) / std::max<std::int64_t>(1, m_total);
+        OASIS_CHECK(offer(planner.fit(m_whole, m_highest, m_params.steiner.localPasses, m_ctx.stop)));
+        const Wide guess = (Wide{m_whole.cost} << WeightPrice::kShift) / std::max<std::int64_t>(1, m_total);
         m_price.numerator = static_cast<std::int64_t>(std::clamp<Wide>(guess, 1, m_highest.numerator));
         return ok();
     }
@@ -138,10 +157,10 @@ private:
         for (std::uint32_t arc = 0; arc < support.size(); ++arc)
             if (ascent.reduced[arc] == 0 || ascent.reduced[arc ^ 1U] == 0)
                 support[arc] = prizes.problem.graph.cost(arc);
-        std::vector<SolverTree> trees(2);
+        std::vector<SolverTree> trees(3);
         parallelFor(trees.size(), m_ctx, [&](std::size_t i) {
-            trees[i] =
-                extendTree(prizes, SolverTree{{}, 0}, i == 0 ? support : std::vector<std::int64_t>(), m_ctx.stop);
+            const std::span<const std::int64_t> allArcs;
+            trees[i] = i == 2 ? m_whole : extendTree(prizes, SolverTree{{}, 0}, i == 0 ? support : allArcs, m_ctx.stop);
             trees[i] = improvePrizeTree(prizes, std::move(trees[i]), m_params.steiner.localPasses, m_ctx.stop);
         });
         std::vector<BudgetPlan> plans(trees.size());
@@ -150,10 +169,11 @@ private:
         });
         if (m_ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "budget planning was stopped");
-        lowerTo(boundAt(ascent.bound));
-        const bool firstIsBetter = objectiveOf(prizes, trees[0]) <= objectiveOf(prizes, trees[1]);
-        const BudgetPlan free = planner.planAt(trees[firstIsBetter ? 0 : 1], m_price);
-        choosePrice(free.weight >= 0 && free.spent <= m_input.budgetCents);
+        const std::int64_t bound = boundAt(ascent.bound);
+        lowerTo(bound);
+        m_tried.insert(std::upper_bound(m_tried.begin(), m_tried.end(), TriedPrice{m_price.numerator, bound}),
+                       {m_price.numerator, bound});
+        choosePrice();
         for (const BudgetPlan& plan : plans)
             OASIS_CHECK(offer(plan));
         return ok();
@@ -176,16 +196,27 @@ private:
         m_output.boundMillionths = std::max(m_output.valueMillionths, std::min(m_output.boundMillionths, bound));
         note();
     }
-    /// Bisection in ratio: a higher price buys more.
-    void choosePrice(bool withinBudget)
+    /// The bound falls and rises again with the price: narrows the interval around the lowest in ratio.
+    void choosePrice()
     {
-        (withinBudget ? m_low : m_high) = m_price.numerator;
-        if (m_high == 0)
-            m_price.numerator = m_price.numerator > m_highest.numerator / 4 ? m_highest.numerator : m_low * 4;
-        else if (m_low == 0)
-            m_price.numerator = std::max<std::int64_t>(1, m_high / 4);
-        else
-            m_price.numerator = geometricMean(m_low, m_high);
+        // Of equal bounds the highest price: too low ones prove nothing at all.
+        const auto best = std::min_element(m_tried.rbegin(), m_tried.rend(), byBound).base() - 1;
+        const std::int64_t middle = best->numerator;
+        if (best == m_tried.begin()) {
+            m_price.numerator = std::max<std::int64_t>(1, middle / 4);
+        } else if (best + 1 == m_tried.end()) {
+            m_price.numerator = middle > m_highest.numerator / 4 ? m_highest.numerator : 4 * middle;
+        } else {
+            const std::int64_t below = (best - 1)->numerator;
+            const std::int64_t above = (best + 1)->numerator;
+            const bool widerBelow = Wide{middle} * middle > Wide{below} * above;
+            m_price.numerator = widerBelow ? geometricMean(below, middle) : geometricMean(middle, above);
+        }
+    }
+    [[nodiscard]] bool tried(WeightPrice price) const
+    {
+        return std::any_of(m_tried.begin(), m_tried.end(),
+                           [&](const TriedPrice& other) { return other.numerator == price.numerator; });
     }
     [[nodiscard]] static std::int64_t geometricMean(std::int64_t low, std::int64_t high)
     {
@@ -220,6 +251,7 @@ private:
         if (spent != plan.spent)
             return fail(ErrorCode::Internal, "a budget plan does not cost what it claims");
         m_hasPlan = true;
+        m_best = plan;
         m_output.treeEdges = network.edges;
         m_output.suppliesUsed = network.suppliesUsed;
         m_output.served = std::move(served);
@@ -248,8 +280,9 @@ private:
     std::int64_t m_unit = 0;                // every weight is a multiple of it
     WeightPrice m_highest;
     WeightPrice m_price;
-    std::int64_t m_low = 0;
-    std::int64_t m_high = 0;
+    std::vector<TriedPrice> m_tried; // rising prices
+    SolverTree m_whole;              // joins all sites
+    BudgetPlan m_best;
     BudgetOutput m_output;
     bool m_hasPlan = false;
 };

@@ -63,16 +63,16 @@ public:
     Result<PrizeCollectingOutput> run()
     {
         for (int round = 0; round < kMaxRounds && !proven(); ++round) {
-            const std::size_t before = m_reducer.problem().graph.edgeCount();
             report(round, 0, "routing.reduce");
             m_reducer.reduce(m_ctx.stop);
+            const std::size_t before = m_reducer.problem().graph.edgeCount();
             const PrizeProblem problem = reducedPrizes(m_reducer, m_sites.nodes);
             report(round, 0.3, "routing.trees");
             OASIS_CHECK(growAndImprove(problem, round));
             report(round, 0.6, "routing.bound");
             OASIS_CHECK(raiseBound(problem));
             const std::size_t after = m_reducer.problem().graph.edgeCount();
-            if (round > 0 && 20 * (before - after) < before)
+            if (20 * (before - after) < before) // another round would do the same again
                 break;
         }
         return finish();

@@ -37,9 +37,9 @@ public:
     Result<SteinerOutput> run()
     {
         for (int round = 0; round < kMaxRounds && !proven(); ++round) {
-            const std::size_t before = m_reducer.problem().graph.edgeCount();
             report(round, 0, "routing.reduce");
             m_reducer.reduce(m_ctx.stop);
+            const std::size_t before = m_reducer.problem().graph.edgeCount();
             report(round, 0.3, "routing.trees");
             OASIS_CHECK(growAndImprove(round));
             report(round, 0.6, "routing.bound");
@@ -47,7 +47,7 @@ public:
             if (m_ctx.stopRequested())
                 return fail(ErrorCode::Cancelled, "connect all was stopped");
             const std::size_t after = m_reducer.problem().graph.edgeCount();
-            if (round > 0 && 20 * (before - after) < before)
+            if (20 * (before - after) < before) // another round would do the same again
                 break;
         }
         return finish();

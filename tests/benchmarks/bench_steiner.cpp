@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/routing/budget_tree.h"
 #include "core/routing/prize_collecting.h"
 #include "tests/support/stp_file.h"
 
@@ -21,6 +22,7 @@ struct Options
 {
     int threads = 1;
     bool explain = true;
+    int budgetPercent = 0; // of what connecting all costs; 0: no budget
     std::vector<test::BestKnown> bestKnown;
     std::vector<std::string> files;
 };
@@ -31,6 +33,31 @@ struct Figures
     std::int64_t bound = 0;
     routing::SolverStop stop = routing::SolverStop::EffortSpent;
 };
+
+/// The prizes as weights, within a share of what connecting all costs. Value and bound are weights.
+Result<Figures> solveBudget(const test::StpFile& file, const std::vector<routing::SupplyEntry>& supplies,
+                            const Options& options)
+{
+    RunContext ctx;
+    ctx.threads = options.threads;
+    std::vector<NodeIndex> terminals;
+    std::vector<routing::WeightedTerminal> sites;
+    for (const routing::PrizedTerminal& site : file.prized) {
+        terminals.push_back(site.node);
+        sites.push_back({site.node, site.prizeCents, 0, false});
+    }
+    routing::SteinerParams params;
+    params.explain = false;
+    OASIS_TRY(const auto all, routing::connectAll({file.graph, file.costs, terminals, supplies}, params, ctx));
+    const std::int64_t budget = all.valueCents / 100 * options.budgetPercent;
+    const auto start = std::chrono::steady_clock::now();
+    OASIS_TRY(const auto output,
+              routing::mostWeightForBudget({file.graph, file.costs, sites, supplies, budget}, {}, ctx));
+    std::fprintf(stderr, "budget %lld, spent %lld, %zu of %zu served, %.3f s without the network for all\n",
+                 static_cast<long long>(budget), static_cast<long long>(output.spentCents), output.served.size(),
+                 sites.size(), std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    return Figures{output.valueMillionths, output.boundMillionths, output.stop};
+}
 
 Result<Figures> solve(const test::StpFile& file, const Options& options)
 {
@@ -46,6 +73,8 @@ Result<Figures> solve(const test::StpFile& file, const Options& options)
     if (!file.root)
         return fail(ErrorCode::Unsupported, "prize-collecting problems need a root");
     const std::vector<routing::SupplyEntry> supplies{{*file.root, 0}};
+    if (options.budgetPercent > 0)
+        return solveBudget(file, supplies, options);
     const routing::PrizeCollectingInput input{file.graph, file.costs, file.prized, supplies};
     OASIS_TRY(const auto output, routing::bestMix(input, params, ctx));
     return Figures{output.valueCents, output.boundCents, output.stop};
@@ -106,6 +135,8 @@ bool parseOptions(int argc, char** argv, Options& options)
             options.threads = std::atoi(argv[++i]);
         else if (word == "--best-known" && i + 1 < argc)
             options.bestKnown = test::readBestKnown(argv[++i]);
+        else if (word == "--budget" && i + 1 < argc)
+            options.budgetPercent = std::atoi(argv[++i]);
         else if (word == "--no-explain")
             options.explain = false;
         else if (word.rfind("--", 0) == 0)
@@ -122,8 +153,9 @@ int main(int argc, char** argv)
 {
     Options options;
     if (!parseOptions(argc, argv, options)) {
-        std::fprintf(stderr, "usage: bench_steiner [--threads N] [--best-known CSV] [--no-explain] FILE...\n"
-                             "FILE is .stp or .gr, gzip-compressed or not; MiB is the peak of the process so far\n");
+        std::fprintf(stderr,
+                     "usage: bench_steiner [--threads N] [--best-known CSV] [--no-explain] [--budget PERCENT] FILE...\n"
+                     "FILE is .stp or .gr, gzip-compressed or not; MiB is the peak of the process so far\n");
         return 2;
     }
     std::printf("file,problem,nodes,edges,terminals,value,bound,gap_percent,best_known,stop,cpu_s,wall_s,mib\n");
