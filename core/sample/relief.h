@@ -31,6 +31,9 @@ struct Stream
     double areaKm2 = 0;           ///< basin at its lower end
     double sourceAreaKm2 = 0;     ///< basin at its upper end
     std::size_t joins = SIZE_MAX; ///< index of the stream that takes it; none at the edge
+
+    /// At its lower end, metres; 0 for a brook too narrow for a surface.
+    [[nodiscard]] double widthM() const { return areaKm2 >= 9 ? std::min(70.0, 2.2 * std::sqrt(areaKm2)) : 0; }
 };
 
 struct Relief

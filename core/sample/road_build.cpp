@@ -137,25 +137,59 @@ struct Interchange
     double onMotorway = 0;
 };
 
+/// The range of motorway segments that a short segment can meet, by bands of easting.
+class EastingIndex
+{
+public:
+    explicit EastingIndex(const Polyline& line) : m_box(boundsOf(line))
+    {
+        m_bands.resize(static_cast<std::size_t>(m_box.width() / kBandM) + 1, {line.size(), 0});
+        for (std::size_t j = 0; j + 1 < line.size(); ++j) {
+            const auto [low, high] = std::minmax(line[j].x, line[j + 1].x);
+            for (std::size_t band = bandOf(low); band <= bandOf(high); ++band)
+                m_bands[band] = {std::min(m_bands[band].first, j), std::max(m_bands[band].second, j + 1)};
+        }
+    }
+    [[nodiscard]] std::pair<std::size_t, std::size_t> near(Point a, Point b) const
+    {
+        std::pair<std::size_t, std::size_t> range{SIZE_MAX, 0};
+        const auto [low, high] = std::minmax(a.x, b.x);
+        for (std::size_t band = bandOf(low); band <= bandOf(high); ++band)
+            range = {std::min(range.first, m_bands[band].first), std::max(range.second, m_bands[band].second)};
+        return range;
+    }
+
+private:
+    static constexpr double kBandM = 250;
+    [[nodiscard]] std::size_t bandOf(double x) const
+    {
+        return static_cast<std::size_t>((std::clamp(x, m_box.minX, m_box.maxX) - m_box.minX) / kBandM);
+    }
+    Bounds m_box;
+    std::vector<std::pair<std::size_t, std::size_t>> m_bands;
+};
+
 std::vector<Interchange> interchanges(const RoadPlan& plan)
 {
     std::vector<Interchange> all;
     const Polyline& motorway = plan.lines.motorway;
+    const EastingIndex index(motorway);
+    std::vector<double> driven(motorway.size(), 0);
+    for (std::size_t j = 1; j < motorway.size(); ++j)
+        driven[j] = driven[j - 1] + distance(motorway[j - 1], motorway[j]);
     const Bounds box = boundsOf(motorway);
     for (const RoadChain& chain : plan.chains) {
         if (chain.streetClass == StreetClass::Tertiary || !boundsOf(chain.line).intersects(box))
             continue;
         double passed = 0;
         for (std::size_t i = 0; i + 1 < chain.line.size(); ++i) {
-            double driven = 0;
-            for (std::size_t j = 0; j + 1 < motorway.size(); ++j) {
-                const double far = distance(motorway[j], motorway[j + 1]);
+            const double far = distance(chain.line[i], chain.line[i + 1]);
+            const auto [first, last] = index.near(chain.line[i], chain.line[i + 1]);
+            for (std::size_t j = first; j < last; ++j)
                 if (const auto hit = meeting(chain.line[i], chain.line[i + 1], motorway[j], motorway[j + 1]))
-                    all.push_back({&chain, passed + hit->onFirst * distance(chain.line[i], chain.line[i + 1]),
-                                   driven + hit->onSecond * far});
-                driven += far;
-            }
-            passed += distance(chain.line[i], chain.line[i + 1]);
+                    all.push_back({&chain, passed + hit->onFirst * far,
+                                   driven[j] + hit->onSecond * distance(motorway[j], motorway[j + 1])});
+            passed += far;
         }
     }
     return all;
@@ -228,6 +262,11 @@ void buildRoads(const RoadPlan& plan, const Relief& relief, const std::vector<Se
     for (const Stream& stream : relief.streams)
         if (stream.areaKm2 >= 4)
             mesh.addBarrier(stream.line);
+    // Both banks of what is wide enough to have a surface.
+    for (const Stream& stream : relief.streams)
+        for (const double side : {0.5, -0.5})
+            if (const double width = stream.widthM(); width > 16)
+                mesh.addBarrier(shifted(stream.line, side * width));
     StreetTraits motorway;
     motorway.streetClass = StreetClass::Motorway;
     (void)mesh.addLine(plan.lines.motorway, mesh.addStreet(motorway));

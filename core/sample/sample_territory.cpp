@@ -134,7 +134,7 @@ void describeTerritory(Draft& draft, NameMaker& names)
         river.line = simplified(stream.line, 1.5);
         for (Point& p : river.line)
             p = toCentimetre(p);
-        river.widthM = stream.areaKm2 >= 9 ? std::min(70.0, 2.2 * std::sqrt(stream.areaKm2)) : 0;
+        river.widthM = stream.widthM();
         if (river.widthM > 0)
             river.surface = surfaceOf(stream, river.widthM);
         t.rivers.push_back(std::move(river));
