@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/furniture.h"
 
+#include "app/text/convert.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -78,6 +80,30 @@ void addSites(std::vector<LegendSection>& all, const MapScene& scene, const Boun
             section.add(key);
     }
     section.finish(all);
+}
+
+void addBackdrops(std::vector<LegendSection>& all, const MapScene& scene, const Bounds& visible,
+                  const RenderOptions& options)
+{
+    LegendSection section;
+    for (const auto& backdrop : scene.backdrops) {
+        if (!backdrop->image.isNull() || !isLayerVisible(options, backdrop->layer.id.c_str()))
+            continue;
+        const auto inSight = [&](const PackedIndex& index) {
+            return !index.isEmpty() && index.bounds().intersects(visible);
+        };
+        if (!inSight(backdrop->lineIndex) && !inSight(backdrop->polygonIndex) && !inSight(backdrop->pointIndex))
+            continue;
+        SymbolKey key;
+        key.role = SymbolRole::Backdrop;
+        key.colour = backdrop->colour;
+        const std::string& title = backdrop->layer.title.empty() ? backdrop->layer.layer : backdrop->layer.title;
+        section.entries.push_back({key, title.empty() ? symbolTitle(key, options.language) : text::toQString(title)});
+    }
+    if (section.entries.empty())
+        return;
+    section.title = options.language.translate("map", QT_TRANSLATE_NOOP("map", "Further layers"));
+    all.push_back(std::move(section));
 }
 
 void addPlanStyles(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
@@ -235,6 +261,7 @@ std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view
     SectionBuilder background(QT_TRANSLATE_NOOP("map", "Background"), options.language);
     addBackground(background, scene, visible, options);
     background.finish(all);
+    addBackdrops(all, scene, visible, options);
     return all;
 }
 

@@ -55,7 +55,7 @@ struct BaseMap
 /// A layer of a file that the user laid over or under the map, in the study's system.
 struct Backdrop
 {
-    std::string id; ///< MapLayer::id
+    MapLayer layer; ///< which layer it is of: id, path, layer name
     std::vector<Polyline> lines;
     MultiPolygon polygons;
     std::vector<Point> points;

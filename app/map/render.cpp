@@ -42,7 +42,7 @@ void drawLayer(DrawContext& draw, const MapLayer& layer)
         paint(draw);
     } else {
         for (const auto& backdrop : draw.scene.backdrops) {
-            if (backdrop->id == layer.id)
+            if (backdrop->layer.id == layer.id)
                 drawBackdrop(draw, *backdrop);
         }
     }

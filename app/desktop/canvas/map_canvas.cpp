@@ -42,6 +42,7 @@ MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent), m_legend(new MapLegend(
     connect(&m_renderer, &MapRenderer::sceneChanged, this, &MapCanvas::takeScene);
     connect(&m_renderer, &MapRenderer::pictureReady, this, &MapCanvas::showPicture);
     connect(&m_renderer, &MapRenderer::busyChanged, this, &MapCanvas::busyChanged);
+    connect(&m_renderer, &MapRenderer::backdropFailed, this, &MapCanvas::backdropFailed);
     connect(m_legend, &MapLegend::foldedChanged, this, &MapCanvas::arrangeLegend);
     setTool(nullptr);
 }

@@ -42,6 +42,8 @@ public:
     /// what did not change is reused. The first study with anything in it is shown whole. Visibility, order and
     /// opacity of layers come from study.layers.
     void setStudy(const Study& study, const map::SceneSubject& subject);
+    /// Where relative paths of backdrop layers start: the project's folder.
+    void setFolder(const std::string& folder) { m_renderer.setFolder(folder); }
     void setTheme(map::Theme theme);
     void setLanguage(const text::Language& language);
     [[nodiscard]] map::Theme mapTheme() const { return m_options.theme; }
@@ -93,6 +95,8 @@ signals:
     /// A fresh picture of the current view is on the screen.
     void pictureShown();
     void busyChanged(bool busy);
+    /// The file of a backdrop layer cannot be shown; told once.
+    void backdropFailed(const oasis::MapLayer& layer, const oasis::Error& error);
 
 protected:
     bool event(QEvent* event) override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/map_renderer.h"
 
+#include "app/map/backdrop.h"
+
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -24,7 +26,48 @@ Result<MapPicture> drawPicture(const std::shared_ptr<const map::MapScene>& scene
     return picture;
 }
 
+bool isSameFile(const MapLayer& a, const MapLayer& b)
+{
+    return a.id == b.id && a.path == b.path && a.layer == b.layer;
+}
+
+bool holds(const std::vector<MapLayer>& layers, const MapLayer& layer)
+{
+    return std::any_of(layers.begin(), layers.end(), [&](const MapLayer& other) { return isSameFile(other, layer); });
+}
+
 } // namespace
+
+MapRenderer::SceneResult MapRenderer::makeWanted(const Wanted& wanted, const map::MapScene* previous,
+                                                 const RunContext& ctx)
+{
+    MadeScene made;
+    OASIS_TRY(made.scene, map::makeScene(wanted.study, wanted.subject, previous, ctx));
+    std::vector<std::shared_ptr<const map::Backdrop>> backdrops;
+    std::size_t number = 0;
+    for (const MapLayer& layer : wanted.study.layers) {
+        if (!map::isBackdrop(layer) || holds(wanted.unreadable, layer))
+            continue;
+        const auto& known = made.scene->backdrops;
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&](const auto& backdrop) { return isSameFile(backdrop->layer, layer); });
+        if (found != known.end()) {
+            backdrops.push_back(*found);
+        } else if (layer.visible) {
+            const auto read = map::readBackdrop(layer, wanted.folder, wanted.study.info.crs, number, ctx);
+            if (read.has_value())
+                backdrops.push_back(read.value());
+            else if (read.error().code == ErrorCode::Cancelled)
+                return read.error();
+            else
+                made.failures.emplace_back(layer, read.error());
+        }
+        ++number;
+    }
+    if (backdrops != made.scene->backdrops)
+        made.scene = map::withBackdrops(*made.scene, std::move(backdrops));
+    return made;
+}
 
 MapRenderer::MapRenderer(QObject* parent) : QObject(parent)
 {
@@ -56,7 +99,7 @@ void MapRenderer::tellBusy()
 
 void MapRenderer::setStudy(const Study& study, const map::SceneSubject& subject)
 {
-    m_wantedScene = Wanted{study, subject};
+    m_wantedScene = Wanted{study, subject, m_folder, m_unreadable};
     if (m_sceneJob.isRunning())
         m_sceneStop.request_stop();
     else
@@ -70,7 +113,7 @@ void MapRenderer::startScene()
     m_sceneStop = std::stop_source();
     const RunContext ctx{m_sceneStop.get_token(), {}, 1};
     m_sceneJob.setFuture(QtConcurrent::run([wanted, ctx, previous = m_scene] {
-        return std::make_shared<SceneResult>(map::makeScene(wanted->study, wanted->subject, previous.get(), ctx));
+        return std::make_shared<SceneResult>(makeWanted(*wanted, previous.get(), ctx));
     }));
     tellBusy();
 }
@@ -79,9 +122,13 @@ void MapRenderer::finishScene()
 {
     const auto result = m_sceneJob.result();
     if (result->has_value()) {
-        m_scene = result->value();
+        m_scene = result->value().scene;
         m_pictureStale = true;
         emit sceneChanged();
+        for (const auto& [layer, error] : result->value().failures) {
+            m_unreadable.push_back(layer);
+            emit backdropFailed(layer, error);
+        }
         if (m_wantedView)
             m_coalesce.start();
     }

@@ -15,6 +15,8 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace oasis::desktop {
@@ -40,6 +42,8 @@ public:
 
     /// Wants the scene of this study; `study` is copied (cheap: its big parts are shared).
     void setStudy(const Study& study, const map::SceneSubject& subject);
+    /// Where relative paths of backdrop layers start: the project's folder.
+    void setFolder(const std::string& folder) { m_folder = folder; }
     /// Wants a picture of this view; starts a few milliseconds later.
     void request(const map::ViewState& view, const map::RenderOptions& options);
     [[nodiscard]] const std::shared_ptr<const map::MapScene>& scene() const { return m_scene; }
@@ -48,6 +52,8 @@ public:
 signals:
     /// A new scene is there; the canvas may want to look at its bounds. A picture follows by itself.
     void sceneChanged();
+    /// The file of a backdrop layer cannot be shown; told once.
+    void backdropFailed(const oasis::MapLayer& layer, const oasis::Error& error);
     void pictureReady(const oasis::desktop::MapPicture& picture);
     void busyChanged(bool busy);
 
@@ -56,10 +62,18 @@ private:
     {
         Study study;
         map::SceneSubject subject;
+        std::string folder;
+        std::vector<MapLayer> unreadable; ///< backdrops that failed before
     };
-    using SceneResult = Result<std::shared_ptr<const map::MapScene>>;
+    struct MadeScene
+    {
+        std::shared_ptr<const map::MapScene> scene;
+        std::vector<std::pair<MapLayer, Error>> failures; ///< backdrops
+    };
+    using SceneResult = Result<MadeScene>;
     using PictureResult = Result<MapPicture>;
 
+    static SceneResult makeWanted(const Wanted& wanted, const map::MapScene* previous, const RunContext& ctx);
     void startScene();
     void finishScene();
     void startPicture();
@@ -70,6 +84,8 @@ private:
     std::optional<Wanted> m_wantedScene;
     QFutureWatcher<std::shared_ptr<SceneResult>> m_sceneJob;
     std::stop_source m_sceneStop;
+    std::string m_folder;
+    std::vector<MapLayer> m_unreadable;
 
     std::optional<map::ViewState> m_wantedView;
     map::RenderOptions m_options;
