@@ -56,6 +56,10 @@
         <translation>Fibre sur poteaux</translation>
     </message>
     <message>
+        <source>Further layers</source>
+        <translation>Autres couches</translation>
+    </message>
+    <message>
         <source>Inhabitants</source>
         <translation>Habitants</translation>
     </message>

@@ -96,7 +96,7 @@ signals:
     void pictureShown();
     void busyChanged(bool busy);
     /// The file of a backdrop layer cannot be shown; told once.
-    void backdropFailed(const oasis::MapLayer& layer, const oasis::Error& error);
+    void backdropFailed(const oasis::desktop::BackdropFailure& failure);
 
 protected:
     bool event(QEvent* event) override;

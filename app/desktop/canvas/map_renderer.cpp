@@ -60,7 +60,7 @@ MapRenderer::SceneResult MapRenderer::makeWanted(const Wanted& wanted, const map
             else if (read.error().code == ErrorCode::Cancelled)
                 return read.error();
             else
-                made.failures.emplace_back(layer, read.error());
+                made.failures.push_back({layer, read.error()});
         }
         ++number;
     }
@@ -125,9 +125,9 @@ void MapRenderer::finishScene()
         m_scene = result->value().scene;
         m_pictureStale = true;
         emit sceneChanged();
-        for (const auto& [layer, error] : result->value().failures) {
-            m_unreadable.push_back(layer);
-            emit backdropFailed(layer, error);
+        for (const BackdropFailure& failure : result->value().failures) {
+            m_unreadable.push_back(failure.layer);
+            emit backdropFailed(failure);
         }
         if (m_wantedView)
             m_coalesce.start();

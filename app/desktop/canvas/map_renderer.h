@@ -16,7 +16,6 @@
 #include <optional>
 #include <stop_token>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace oasis::desktop {
@@ -28,6 +27,13 @@ struct MapPicture
     map::ViewState view;                    ///< wider than the canvas, so that panning finds something to show
     std::vector<map::LegendSection> legend; ///< of the canvas's own view
     std::shared_ptr<const map::MapScene> scene;
+};
+
+/// A backdrop layer whose file cannot be shown, and why.
+struct BackdropFailure
+{
+    MapLayer layer;
+    Error error;
 };
 
 /// Makes scenes and pictures off the GUI thread. At most one scene job and one picture job run; requests in between
@@ -53,7 +59,7 @@ signals:
     /// A new scene is there; the canvas may want to look at its bounds. A picture follows by itself.
     void sceneChanged();
     /// The file of a backdrop layer cannot be shown; told once.
-    void backdropFailed(const oasis::MapLayer& layer, const oasis::Error& error);
+    void backdropFailed(const oasis::desktop::BackdropFailure& failure);
     void pictureReady(const oasis::desktop::MapPicture& picture);
     void busyChanged(bool busy);
 
@@ -68,7 +74,7 @@ private:
     struct MadeScene
     {
         std::shared_ptr<const map::MapScene> scene;
-        std::vector<std::pair<MapLayer, Error>> failures; ///< backdrops
+        std::vector<BackdropFailure> failures;
     };
     using SceneResult = Result<MadeScene>;
     using PictureResult = Result<MapPicture>;
