@@ -149,10 +149,13 @@ DatasetPtr openWith(const std::string& path)
 {
     static constexpr std::array<const char*, 2> kRawText{"ENCODING=", nullptr};
     static constexpr std::array<const char*, 2> kAnyOrder{"USE_CUSTOM_INDEXING=NO", nullptr};
+    static constexpr std::array<const char*, 3> kNoSideFiles{"WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", nullptr};
     static constexpr std::array<const char*, 2> kPostgres{"PostgreSQL", nullptr};
     const char* const* formats = path.starts_with("PG:") ? kPostgres.data() : kFormats.data();
     const std::string extension = extensionOf(path);
     const char* const* options = extension == "shp" || extension == "dbf" ? kRawText.data() : nullptr;
+    if (extension == "gml" || extension == "xml")
+        options = kNoSideFiles.data();
     if (isOsm(path) && sizeOf(path) < kMaxUnsortedOsm)
         options = kAnyOrder.data();
     return DatasetPtr(

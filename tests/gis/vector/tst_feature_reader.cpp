@@ -97,6 +97,7 @@ private slots:
     void numbers_data();
     void numbers();
     void inspectsAndCancels();
+    void writesNothingBesideTheFile();
     void sameTwice();
 
 private:
@@ -192,6 +193,16 @@ void TestFeatureReader::refusals_data()
     QTest::newRow("quotation mark never closed") << "quote.csv" << QByteArray("id,nom\n1,\"abc\n") << unreadable;
     QTest::newRow("X and Y of what") << "xy.csv" << QByteArray("id,x,y\n1,1050000,6300000\n")
                                      << static_cast<int>(ErrorCode::CrsMissing);
+    QTest::newRow("a description of a map server")
+        << "remote.xml"
+        << QByteArray("<GDAL_WMS><Service name=\"TMS\"><ServerUrl>http://127.0.0.1:9/${z}/${x}/${y}.png</ServerUrl>"
+                      "</Service></GDAL_WMS>")
+        << unreadable;
+    QTest::newRow("a description that reads other files")
+        << "other.vrt"
+        << QByteArray("<OGRVRTDataSource><OGRVRTLayer name=\"passwd\"><SrcDataSource>CSV:/etc/passwd</SrcDataSource>"
+                      "</OGRVRTLayer></OGRVRTDataSource>")
+        << unreadable;
     QTest::newRow("part of a shapefile") << "roads.prj" << QByteArray("PROJCS[]") << unreadable;
 }
 
@@ -399,6 +410,21 @@ void TestFeatureReader::inspectsAndCancels()
     stop.request_stop();
     QVERIFY(inspect(path.toStdString(), RunContext{stop.get_token(), {}, 1}).error().code == ErrorCode::Cancelled);
     QVERIFY(inspect("/nowhere.gpkg", RunContext{}).error().code == ErrorCode::FileNotFound);
+}
+
+void TestFeatureReader::writesNothingBesideTheFile()
+{
+    QVERIFY(QDir(m_folder.path()).mkpath("alone"));
+    const QString path = write(
+        "alone/line.gml", "<ogr:FeatureCollection xmlns:ogr=\"http://ogr.maptools.org/\" "
+                          "xmlns:gml=\"http://www.opengis.net/gml\"><gml:featureMember><ogr:line fid=\"line.0\">"
+                          "<ogr:geometryProperty><gml:Point srsName=\"EPSG:2154\"><gml:pos>700000 6600000</gml:pos>"
+                          "</gml:Point></ogr:geometryProperty></ogr:line></gml:featureMember>"
+                          "</ogr:FeatureCollection>");
+    const auto content = contentOf(fileAt(path));
+    QVERIFY2(content.has_value(), content.has_value() ? "" : content.error().detail.c_str());
+    QCOMPARE(content.value().features.size(), std::size_t(1));
+    QCOMPARE(QDir(m_folder.filePath("alone")).entryList(QDir::Files).size(), qsizetype(1));
 }
 
 void TestFeatureReader::sameTwice()
