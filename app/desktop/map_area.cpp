@@ -2,29 +2,261 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/map_area.h"
 
+#include "app/desktop/canvas/highlight.h"
+#include "app/desktop/canvas/map_canvas.h"
+#include "app/desktop/canvas/map_tools.h"
+#include "app/desktop/canvas/position_text.h"
+#include "app/desktop/theme/theme.h"
 #include "app/desktop/widgets/notice_bar.h"
+#include "app/text/convert.h"
+#include "app/text/words.h"
 
+#include "gis/crs/transform.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace oasis::desktop {
 
-MapArea::MapArea(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_notices(new NoticeBar(this))
+namespace {
+
+constexpr int kMargin = 12;
+
+QToolButton* toolButton(const QString& iconName, const QString& text, const QString& shortcut)
 {
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_notices);
-    column->addStretch();
+    auto* button = new QToolButton;
+    button->setIcon(icon(iconName));
+    button->setIconSize({20, 20});
+    button->setToolTip(shortcut.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, shortcut));
+    button->setAccessibleName(text);
+    if (!shortcut.isEmpty())
+        button->setShortcut(QKeySequence(shortcut));
+    return button;
+}
+
+QFrame* floatingBox(QWidget* parent)
+{
+    auto* box = new QFrame(parent);
+    box->setProperty("role", QStringLiteral("card"));
+    return box;
+}
+
+} // namespace
+
+MapArea::MapArea(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_canvas(new MapCanvas(this)), m_notices(new NoticeBar(this)),
+      m_tools(buildTools()), m_zoom(buildZoom())
+{
+    setMinimumSize(320, 240);
+    m_canvas->setTheme(currentTheme() == ThemeMode::Dark ? map::Theme::Dark : map::Theme::Light);
+    m_canvas->setLanguage(m_workspace.language());
     connect(&m_workspace, &Workspace::problem, m_notices, &NoticeBar::showProblem);
     connect(&m_workspace, &Workspace::notice, m_notices, &NoticeBar::showNotice);
+    connectCanvas();
+    resetPosition();
+    showStudy();
+    m_canvas->setSelection(m_workspace.selection());
+}
+
+MapArea::~MapArea() = default;
+
+QWidget* MapArea::buildTools()
+{
+    QFrame* box = floatingBox(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(4, 4, 4, 4);
+    row->setSpacing(2);
+    m_toolGroup = new QButtonGroup(box);
+    const struct
+    {
+        Tool tool;
+        QString iconName;
+        QString text;
+        QString key;
+    } tools[] = {{Tool::Select, QStringLiteral("select"), tr("Select and identify"), QStringLiteral("S")},
+                 {Tool::Pan, QStringLiteral("pan"), tr("Move the map"), QStringLiteral("P")},
+                 {Tool::AddSite, QStringLiteral("add-site"), tr("Add a site"), QStringLiteral("A")},
+                 {Tool::MoveSite, QStringLiteral("move-site"), tr("Move a site"), QStringLiteral("M")}};
+    for (const auto& tool : tools) {
+        QToolButton* button = toolButton(tool.iconName, tool.text, tool.key);
+        button->setCheckable(true);
+        button->setChecked(tool.tool == Tool::Select);
+        m_toolGroup->addButton(button, static_cast<int>(tool.tool));
+        row->addWidget(button);
+    }
+    m_newKind = new QComboBox;
+    m_newKind->setToolTip(tr("Kind of the sites that are added"));
+    for (int kind = 0; kind < kSiteKindCount; ++kind)
+        m_newKind->addItem(text::name(static_cast<SiteKind>(kind), m_workspace.language()));
+    m_newKind->setCurrentIndex(static_cast<int>(SiteKind::CivicBuilding));
+    m_newKind->hide();
+    row->addWidget(m_newKind);
+    connect(m_toolGroup, &QButtonGroup::idClicked, this, [this](int id) { setTool(static_cast<Tool>(id)); });
+    connect(m_newKind, &QComboBox::activated, this, [this] { setTool(Tool::AddSite); });
+    return box;
+}
+
+QWidget* MapArea::buildZoom()
+{
+    QFrame* box = floatingBox(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->setSpacing(2);
+    QToolButton* in = toolButton(QStringLiteral("zoom-in"), tr("Closer (+)"), {});
+    QToolButton* out = toolButton(QStringLiteral("zoom-out"), tr("Farther (−)"), {});
+    QToolButton* all = toolButton(QStringLiteral("zoom-all"), tr("Show the whole territory"), {});
+    for (QToolButton* button : {in, out, all})
+        column->addWidget(button);
+    connect(in, &QToolButton::clicked, this, [this] { m_canvas->zoomBy(1.5); });
+    connect(out, &QToolButton::clicked, this, [this] { m_canvas->zoomBy(1 / 1.5); });
+    connect(all, &QToolButton::clicked, this, &MapArea::zoomToAll);
+    return box;
+}
+
+void MapArea::connectCanvas()
+{
+    connect(&m_workspace.document(), &StudyDocument::wasReset, this, [this] {
+        resetPosition();
+        showStudy();
+        zoomToAll();
+    });
+    connect(&m_workspace.document(), &StudyDocument::changed, this, &MapArea::showStudy);
+    connect(&m_workspace, &Workspace::activeScenarioChanged, this, &MapArea::showStudy);
+    connect(&m_workspace, &Workspace::selectionChanged, this, [this](const Selection& selection) {
+        m_canvas->setSelection(selection);
+        m_canvas->ensureVisible(selection);
+    });
+    connect(&m_workspace, &Workspace::zoomRequested, this, [this](double minX, double minY, double maxX, double maxY) {
+        m_canvas->zoomTo(Bounds{minX, minY, maxX, maxY});
+    });
+    connect(m_canvas, &MapCanvas::hovered, this,
+            [this](const Point& place) { emit positionText((*m_position)(place)); });
+    connect(m_canvas, &MapCanvas::pointerLeft, this, [this] { emit positionText({}); });
+    connect(m_canvas, &MapCanvas::picked, this, [this](const map::HitResult& hit) {
+        if (const auto scene = m_canvas->scene())
+            m_workspace.select(selectionOf(hit, *scene));
+    });
+    connect(m_canvas, &MapCanvas::siteAddRequested, this, &MapArea::addSite);
+    connect(m_canvas, &MapCanvas::siteMoveRequested, this, &MapArea::moveSite);
+}
+
+void MapArea::showStudy()
+{
+    map::SceneSubject subject;
+    subject.outcome = m_workspace.activeOutcome();
+    if (m_workspace.comparedScenario() != m_workspace.activeScenario())
+        subject.reference = findOutcome(m_workspace.study(), m_workspace.comparedScenario());
+    m_canvas->setStudy(m_workspace.study(), subject);
+}
+
+void MapArea::resetPosition()
+{
+    m_position = std::make_unique<PositionText>(m_workspace.study().info.crs, m_workspace.language());
 }
 
 std::optional<map::ViewState> MapArea::view() const
 {
-    return {};
+    return m_canvas->view();
 }
 
-void MapArea::setView(const map::ViewState&) {}
+void MapArea::setView(const map::ViewState& view)
+{
+    m_canvas->setView(view);
+}
 
-void MapArea::zoomToAll() {}
+void MapArea::zoomToAll()
+{
+    m_canvas->zoomToAll();
+}
+
+void MapArea::setTool(Tool tool)
+{
+    m_toolGroup->button(static_cast<int>(tool))->setChecked(true);
+    m_newKind->setVisible(tool == Tool::AddSite);
+    if (tool == Tool::Pan)
+        m_canvas->setTool(std::make_unique<PanTool>(*m_canvas));
+    else if (tool == Tool::AddSite)
+        m_canvas->setTool(std::make_unique<AddSiteTool>(*m_canvas, static_cast<SiteKind>(m_newKind->currentIndex())));
+    else if (tool == Tool::MoveSite)
+        m_canvas->setTool(std::make_unique<MoveSiteTool>(*m_canvas));
+    else
+        m_canvas->setTool(nullptr);
+    arrange();
+}
+
+void MapArea::place(Site& site, Point position) const
+{
+    site.position = position;
+    const std::uint32_t municipality = m_workspace.study().territory->municipalityAt(position);
+    site.municipalityCode = municipality == kNoMunicipality
+                                ? std::string()
+                                : m_workspace.study().territory->municipalities[municipality].code;
+    const auto from = gis::Crs::parse(m_workspace.study().info.crs);
+    const auto to = gis::Crs::parse("EPSG:4326");
+    if (!from.has_value() || !to.has_value())
+        return;
+    auto transform = gis::Transform::create(from.value(), to.value());
+    if (!transform.has_value())
+        return;
+    const Point lonLat = transform.value().apply(position);
+    site.lonDeg = lonLat.x;
+    site.latDeg = lonLat.y;
+}
+
+void MapArea::addSite(Point position)
+{
+    Site site;
+    site.id = nextSiteId(m_workspace.study());
+    site.kind = static_cast<SiteKind>(m_newKind->currentIndex());
+    site.state = SiteState::Oasis;
+    site.sources.push_back({"by hand", {}});
+    applyKindDefaults(site);
+    place(site, position);
+    const SiteId id = site.id;
+    StudyChange change;
+    change.upsertSites.push_back(std::move(site));
+    if (m_workspace.edit(std::move(change), tr("Add a site")))
+        m_workspace.selectSite(id);
+    setTool(Tool::Select);
+}
+
+void MapArea::moveSite(SiteId id, Point position)
+{
+    const Site* known = findSite(m_workspace.study(), id);
+    if (!known)
+        return;
+    Site site = *known;
+    place(site, position);
+    StudyChange change;
+    change.upsertSites.push_back(std::move(site));
+    m_workspace.edit(std::move(change), tr("Move a site"));
+}
+
+void MapArea::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void MapArea::arrange()
+{
+    m_canvas->setGeometry(rect());
+    m_tools->adjustSize();
+    m_tools->move(kMargin, kMargin);
+    m_zoom->adjustSize();
+    m_zoom->move(kMargin, m_tools->geometry().bottom() + kMargin);
+    const int left = m_tools->geometry().right() + kMargin;
+    const int noticeWidth = std::min(640, width() - left - kMargin);
+    m_notices->setFixedWidth(std::max(160, noticeWidth));
+    m_notices->adjustSize();
+    m_notices->move(left, kMargin);
+    m_tools->raise();
+    m_zoom->raise();
+    m_notices->raise();
+}
 
 } // namespace oasis::desktop

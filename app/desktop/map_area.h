@@ -9,9 +9,14 @@
 
 #include <optional>
 
+class QButtonGroup;
+class QComboBox;
+
 namespace oasis::desktop {
 
+class MapCanvas;
 class NoticeBar;
+class PositionText;
 
 /// The map with its tools, floating legend and notices; joins the canvas to the workspace.
 class MapArea : public QWidget
@@ -19,20 +24,44 @@ class MapArea : public QWidget
     Q_OBJECT
 
 public:
-    explicit MapArea(Workspace& workspace, QWidget* parent = nullptr);
+    enum class Tool { Select, Pan, AddSite, MoveSite };
 
+    explicit MapArea(Workspace& workspace, QWidget* parent = nullptr);
+    ~MapArea() override;
+
+    [[nodiscard]] MapCanvas* canvas() const { return m_canvas; }
+    [[nodiscard]] NoticeBar* noticeBar() const { return m_notices; }
     [[nodiscard]] std::optional<map::ViewState> view() const;
     void setView(const map::ViewState& view);
     void zoomToAll();
-    [[nodiscard]] NoticeBar* noticeBar() const { return m_notices; }
+    void setTool(Tool tool);
 
 signals:
     /// Place under the pointer in words: projected metres, longitude and latitude.
     void positionText(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QWidget* buildTools();
+    QWidget* buildZoom();
+    void connectCanvas();
+    void showStudy();
+    void resetPosition();
+    void addSite(Point place);
+    void moveSite(SiteId id, Point place);
+    void place(Site& site, Point position) const;
+    void arrange();
+
     Workspace& m_workspace;
+    MapCanvas* m_canvas;
     NoticeBar* m_notices;
+    QWidget* m_tools;
+    QWidget* m_zoom;
+    QButtonGroup* m_toolGroup = nullptr;
+    QComboBox* m_newKind = nullptr;
+    std::unique_ptr<PositionText> m_position;
 };
 
 } // namespace oasis::desktop
