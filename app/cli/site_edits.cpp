@@ -85,28 +85,6 @@ Result<Site> siteOption(const Study& study, const QCommandLineParser& parser)
     return *site;
 }
 
-std::vector<MarkRule> everyKind(std::int64_t minPopulation, double minAreaHa)
-{
-    std::vector<MarkRule> rules;
-    for (int kind = 0; kind < kSiteKindCount; ++kind) {
-        MarkRule rule;
-        rule.kind = static_cast<SiteKind>(kind);
-        if (rule.kind == SiteKind::WifiSpot)
-            continue;
-        if (rule.kind == SiteKind::ActivityZone)
-            rule.minAreaHa = minAreaHa;
-        if (rule.kind == SiteKind::CivicBuilding) {
-            MarkRule townHalls = rule;
-            townHalls.townHallOnly = true;
-            townHalls.minPopulation = minPopulation;
-            rules.push_back(townHalls);
-            continue;
-        }
-        rules.push_back(rule);
-    }
-    return rules;
-}
-
 Result<SiteEdit> mark(const Study& study, const QCommandLineParser& parser, const Terminal& terminal)
 {
     MarkParams params;
@@ -115,7 +93,7 @@ Result<SiteEdit> mark(const Study& study, const QCommandLineParser& parser, cons
     OASIS_TRY(const auto areaHa,
               numberOption(parser, "min-area", parser.isSet(QStringLiteral("usual")) ? kUsualAreaHa : 0));
     if (parser.isSet(QStringLiteral("usual"))) {
-        params.rules = everyKind(static_cast<std::int64_t>(population), areaHa);
+        params.rules = everyKindMarkRules(static_cast<std::int64_t>(population), areaHa);
     } else {
         MarkRule rule;
         OASIS_TRY(rule.kind, kindOption(parser));

@@ -77,6 +77,25 @@ std::vector<MarkRule> usualMarkRules(std::int64_t townHallMinPopulation, double 
     return {secondary, campus, townHalls, zones};
 }
 
+std::vector<MarkRule> everyKindMarkRules(std::int64_t townHallMinPopulation, double zoneMinAreaHa)
+{
+    std::vector<MarkRule> rules;
+    for (int kind = 0; kind < kSiteKindCount; ++kind) {
+        MarkRule rule;
+        rule.kind = static_cast<SiteKind>(kind);
+        if (rule.kind == SiteKind::WifiSpot)
+            continue;
+        if (rule.kind == SiteKind::ActivityZone)
+            rule.minAreaHa = zoneMinAreaHa;
+        if (rule.kind == SiteKind::CivicBuilding) {
+            rule.townHallOnly = true;
+            rule.minPopulation = townHallMinPopulation;
+        }
+        rules.push_back(rule);
+    }
+    return rules;
+}
+
 std::vector<MarkedSite> markByRules(const MarkParams& params, std::span<const Site> sites, const Territory& territory)
 {
     std::vector<MarkedSite> marked;

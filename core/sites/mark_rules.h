@@ -30,6 +30,10 @@ struct MarkRule
 /// activity zones of at least so many hectares.
 [[nodiscard]] std::vector<MarkRule> usualMarkRules(std::int64_t townHallMinPopulation, double zoneMinAreaHa);
 
+/// The ambitious choice: every kind but Wi-Fi spots; of civic buildings the town halls of municipalities of at least so
+/// many inhabitants, activity zones of at least so many hectares.
+[[nodiscard]] std::vector<MarkRule> everyKindMarkRules(std::int64_t townHallMinPopulation, double zoneMinAreaHa);
+
 struct MarkParams
 {
     std::vector<MarkRule> rules;

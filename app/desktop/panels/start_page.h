@@ -8,9 +8,12 @@
 
 #include <functional>
 
+class QLabel;
+class QVBoxLayout;
+
 namespace oasis::desktop {
 
-/// What one sees before a study is open: recent studies, the sample valley, a new study.
+/// What one sees before a study is open: the sample valley, a new study, recent ones.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -20,8 +23,15 @@ public:
     StartPage(Workspace& workspace, std::function<void()> chooseAndOpen, QWidget* parent = nullptr);
 
 private:
+    QWidget* buildActions();
+    QWidget* buildRecent();
+    void fillRecent();
+    void openSample();
+
     Workspace& m_workspace;
     std::function<void()> m_chooseAndOpen;
+    QVBoxLayout* m_recent;
+    QLabel* m_problem = nullptr;
 };
 
 } // namespace oasis::desktop
