@@ -29,7 +29,7 @@ void print(const ImportReceipt& receipt, const Terminal& terminal)
             const QString first =
                 reason.first.empty() ? QString() : QStringLiteral("  (") + toQString(reason.first) + QLatin1Char(')');
             terminal.line(QStringLiteral("    %1 %2 %3%4")
-                              .arg(say(title), number(reason.count), toQString(reason.reason), first));
+                              .arg(say(title), number(reason.count), text::importReason(reason.reason, language), first));
         }
     };
     terminal.line(QStringLiteral("%1 ← %2 %3")

@@ -15,6 +15,7 @@
 #include "app/desktop/theme/theme.h"
 #include "app/desktop/widgets/job_bar.h"
 #include "app/desktop/widgets/notice_bar.h"
+#include "app/desktop/workspace/folder_import.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -123,7 +124,8 @@ QWidget* MainWindow::buildWork()
     m_panels->setObjectName(QStringLiteral("panel"));
     m_panels->setMinimumWidth(260);
     m_panels->addWidget(new TerritoryPanel(m_workspace));
-    m_panels->addWidget(new SitesPanel(m_workspace));
+    auto* sites = new SitesPanel(m_workspace);
+    m_panels->addWidget(sites);
     m_panels->addWidget(new NetworkPanel(m_workspace));
     m_panels->addWidget(new ScenariosPanel(m_workspace));
     m_panels->addWidget(new ReportPanel(m_workspace));
@@ -150,6 +152,7 @@ QWidget* MainWindow::buildWork()
     const QSettings settings;
     m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
     across->addWidget(m_columns, 1);
+    connect(sites, &SitesPanel::tableRequested, m_bottom, &BottomPanel::showSites);
     connect(m_bottom, &BottomPanel::openRequested, this, [this] {
         if (m_rows->sizes().value(1) < 80)
             m_rows->setSizes({height() * 6 / 10, height() * 4 / 10});
@@ -289,6 +292,10 @@ void MainWindow::importFiles(const QStringList& paths)
         return;
     }
     for (const QString& path : paths) {
+        if (QFileInfo(path).isDir()) {
+            importFolder(m_workspace, path);
+            continue;
+        }
         auto* dialog = new ImportDialog(m_workspace, path, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();

@@ -39,6 +39,8 @@ namespace oasis::text {
 [[nodiscard]] QString indicatorHelp(std::string_view id, const Language& language);
 /// Stage of a long job, by its key; unknown keys stand for themselves.
 [[nodiscard]] QString stageName(std::string_view key, const Language& language);
+/// Why an import refused, repaired or noted features, by its key; unknown keys stand for themselves.
+[[nodiscard]] QString importReason(std::string_view key, const Language& language);
 /// A site's name, or its kind and id when it has none.
 [[nodiscard]] QString siteTitle(const Site& site, const Language& language);
 /// "proved at most 0.4 % above the best possible", "proved optimal" …

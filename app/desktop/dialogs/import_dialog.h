@@ -4,13 +4,26 @@
 
 #include "app/desktop/workspace/workspace.h"
 
+#include "gis/import/field_mapping.h"
+#include "gis/vector/dataset_info.h"
+
 #include <QDialog>
 #include <QString>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+class QVBoxLayout;
 
 namespace oasis::desktop {
 
 /// Looks at a file, says what it is and what it will be used for, lets the planner choose layer, coordinate system,
-/// encoding and mapping of fields, and imports it as one undoable edit.
+/// encoding and mapping of fields, and imports it as one undoable edit; then shows the receipt.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -18,9 +31,42 @@ class ImportDialog : public QDialog
 public:
     ImportDialog(Workspace& workspace, const QString& path, QWidget* parent = nullptr);
 
+    [[nodiscard]] bool isReady() const { return m_info.has_value(); }
+
+public slots:
+    void startImport();
+
 private:
+    QWidget* buildWait();
+    QWidget* buildChoice();
+    QWidget* buildReceipt();
+    void look();
+    void showLayer(int index);
+    void showFacts(const gis::LayerInfo& layer);
+    void showMapping();
+    void useAs(int index);
+    void showReceipt(const StudyChange& change);
+    [[nodiscard]] const gis::LayerInfo* layer() const;
+    [[nodiscard]] gis::FieldMapping editedMapping() const;
+
     Workspace& m_workspace;
     QString m_path;
+    std::optional<gis::DatasetInfo> m_info;
+    gis::FieldMapping m_mapping;
+    QStackedWidget* m_pages;
+    QLabel* m_wait = nullptr;
+    QComboBox* m_layers = nullptr;
+    QVBoxLayout* m_facts = nullptr;
+    QComboBox* m_use = nullptr;
+    QComboBox* m_crs = nullptr;
+    QComboBox* m_encoding = nullptr;
+    QCheckBox* m_swap = nullptr;
+    QCheckBox* m_append = nullptr;
+    QTableWidget* m_table = nullptr;
+    QLabel* m_problem = nullptr;
+    QVBoxLayout* m_receipt = nullptr;
+    QPushButton* m_import = nullptr;
+    QPushButton* m_close = nullptr;
 };
 
 } // namespace oasis::desktop

@@ -6,9 +6,16 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+
 namespace oasis::desktop {
 
-/// Step 5: the council report.
+/// Step 5: question, author and sources, which scenarios, and the files to write.
 class ReportPanel : public QWidget
 {
     Q_OBJECT
@@ -16,8 +23,27 @@ class ReportPanel : public QWidget
 public:
     explicit ReportPanel(Workspace& workspace, QWidget* parent = nullptr);
 
+    enum class Format { Pdf, Html, Maps };
+    /// Writes without asking; tells the result in a notice.
+    void writeReport(Format format, const QString& path);
+
 private:
+    void refresh();
+    void chooseAndWrite(Format format);
+    void changeInfo(const QString& title, const QString& key, const std::function<void(StudyInfo&)>& how);
+    [[nodiscard]] std::vector<ScenarioId> chosen() const;
+
     Workspace& m_workspace;
+    QPlainTextEdit* m_question;
+    QLineEdit* m_author;
+    QLineEdit* m_attribution;
+    QListWidget* m_scenarios;
+    QComboBox* m_language;
+    QPushButton* m_pdf;
+    QPushButton* m_html;
+    QPushButton* m_maps;
+    QLabel* m_hint;
+    bool m_filling = false;
 };
 
 } // namespace oasis::desktop

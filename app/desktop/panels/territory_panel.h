@@ -6,9 +6,13 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace oasis::desktop {
 
-/// Step 1: the layers of the territory, what each import did, and the layer tree of the map.
+class LayerTree;
+
+/// Step 1: the layers of the territory, what is still missing, what each import did, and the layer tree of the map.
 class TerritoryPanel : public QWidget
 {
     Q_OBJECT
@@ -17,7 +21,15 @@ public:
     explicit TerritoryPanel(Workspace& workspace, QWidget* parent = nullptr);
 
 private:
+    void refresh();
+    void fillNeeds();
+    void fillReceipts();
+    void chooseFiles();
+    void chooseFolder();
+
     Workspace& m_workspace;
+    QVBoxLayout* m_needs;
+    QVBoxLayout* m_receipts;
 };
 
 } // namespace oasis::desktop
