@@ -154,12 +154,12 @@ void ReportPanel::writeReport(Format format, const QString& path)
         QStringLiteral("report"), tr("Writing the report"),
         [study = m_workspace.study(), options, format,
          file = text::toStdString(path)](const RunContext& ctx) -> Result<bool> {
-            if (format == Format::Pdf)
-                OASIS_CHECK(report::writePdf(study, options, file, ctx));
-            else if (format == Format::Html)
-                OASIS_CHECK(report::writeHtml(study, options, file, ctx));
-            else
+            if (format == Format::Maps) {
                 OASIS_TRY([[maybe_unused]] const auto files, report::writeMaps(study, options, file, ctx));
+                return true;
+            }
+            OASIS_CHECK(format == Format::Pdf ? report::writePdf(study, options, file, ctx)
+                                              : report::writeHtml(study, options, file, ctx));
             return true;
         },
         [&workspace = m_workspace, path](Result<bool> done) {
