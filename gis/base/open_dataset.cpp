@@ -17,8 +17,10 @@ namespace oasis::gis {
 
 namespace {
 
-/// Bytes. GDAL's fast node index wants ascending, positive ids, which edited files often lack; the other one is slower.
-constexpr std::uint64_t kMaxUnsortedOsm = 32ULL << 20U;
+/// Bytes below which OSM files are read by the index that takes node ids in any order, negative ones too: edited files
+/// have them, big extracts do not, and for those the other index is several times faster.
+constexpr std::uint64_t kMaxUnsortedPbf = 32ULL << 20U;
+constexpr std::uint64_t kMaxUnsortedXml = 256ULL << 20U;
 
 constexpr std::array<const char*, 48> kFormats{"ESRI Shapefile",
                                                "GPKG",
@@ -156,7 +158,7 @@ DatasetPtr openWith(const std::string& path)
     const char* const* options = extension == "shp" || extension == "dbf" ? kRawText.data() : nullptr;
     if (extension == "gml" || extension == "xml")
         options = kNoSideFiles.data();
-    if (isOsm(path) && sizeOf(path) < kMaxUnsortedOsm)
+    if (isOsm(path) && sizeOf(path) < (extension == "pbf" ? kMaxUnsortedPbf : kMaxUnsortedXml))
         options = kAnyOrder.data();
     return DatasetPtr(
         GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY, formats, options, nullptr));

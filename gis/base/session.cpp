@@ -26,10 +26,9 @@ constexpr const char* kSkippedDrivers =
 void setLimits()
 {
     GDALSetCacheMax64(64LL * 1024 * 1024);
-    CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "100"); // MB, per feature
-    CPLSetConfigOption("OSM_MAX_TMPFILE_SIZE", "64");      // MB in memory, then a temporary file
-    CPLSetConfigOption("OSM_USE_CUSTOM_INDEXING", "NO");   // its index loses files with negative or unsorted node ids
-    CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");          // no .aux.xml beside the user's files
+    CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "100");      // MB, per feature
+    CPLSetConfigOption("OSM_MAX_TMPFILE_SIZE", "64");           // MB in memory, then a temporary file
+    CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");               // no .aux.xml beside the user's files
     CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO"); // no .properties beside them either
     CPLSetConfigOption("GDAL_VRT_ENABLE_PYTHON", "NO");
     CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL"); // no link in a GML file is followed
