@@ -52,7 +52,7 @@ void addLayers(FolderPlan& plan, const DatasetInfo& info)
     for (const LayerInfo& layer : info.layers) {
         PlannedImport planned;
         const Recognition recognition = recognise(layer);
-        if (recognition.kind == LayerKind::Backdrop) {
+        if (recognition.kind == LayerKind::Backdrop || (!layer.raster && layer.featureCount == 0)) {
             plan.unused.push_back(info.path + ": " + layer.name);
             continue;
         }

@@ -32,7 +32,7 @@ struct FolderPlan
 {
     std::vector<PlannedImport> imports; ///< in the order in which they build on one another
     std::vector<SkippedFile> skipped;
-    std::vector<std::string> unused; ///< layers that nothing recognises: "file: layer"
+    std::vector<std::string> unused; ///< layers that nothing recognises, or empty: "file: layer"
 };
 
 /// Looks at every file of a folder (not below it) and plans their import: municipalities and groupings before their

@@ -72,6 +72,17 @@ std::string_view shapeOf(const LayerInfo& layer)
     return type.empty() || type == "none" ? "table" : "any";
 }
 
+/// Whether the layer was looked at and no feature has a value in the column that tells a street's class: an OSM layer
+/// of other lines.
+bool hasNoStreets(const LayerProfile& profile, const LayerInfo& layer)
+{
+    const bool looked = std::any_of(layer.fields.begin(), layer.fields.end(),
+                                    [](const FieldInfo& field) { return !field.example.empty(); });
+    const std::string column = columnNamed(layer, profile.fields.front().columns.front());
+    return looked && std::any_of(layer.fields.begin(), layer.fields.end(),
+                                 [&](const FieldInfo& field) { return field.name == column && field.example.empty(); });
+}
+
 bool fits(const LayerProfile& profile, const LayerInfo& layer)
 {
     const std::string_view shape = shapeOf(layer);
@@ -206,15 +217,17 @@ Recognition recognise(const LayerInfo& layer)
         return {LayerKind::Elevation, {}};
     const std::string name = plainName(layer.name);
     const LayerProfile* streets = firstFitting(streetProfiles(), layer);
-    if (streets != nullptr && !streets->needs.empty())
+    const bool otherLines = streets != nullptr && !streets->needs.empty() && hasNoStreets(*streets, layer);
+    if (streets != nullptr && !streets->needs.empty() && !otherLines)
         return {LayerKind::Streets, mappingOf(*streets, layer)};
     const LayerProfile* sites = firstFitting(siteProfiles(), layer);
     if (sites != nullptr && !sites->needs.empty())
         return {LayerKind::Sites, siteMapping(*sites, layer)};
     LayerKind kind = LayerKind::Backdrop;
-    if (const auto suggested = layerKindOf(layer.suggestedUse))
+    if (const auto suggested = layerKindOf(layer.suggestedUse);
+        suggested && !(otherLines && *suggested == LayerKind::Streets))
         kind = *suggested;
-    if (kind == LayerKind::Backdrop)
+    if (kind == LayerKind::Backdrop && !otherLines)
         kind = kindByName(name, shapeOf(layer));
     if (kind == LayerKind::Backdrop && sites != nullptr &&
         (!siteKindByName(name).empty() || nameHas(name, {"site", "oasis", "oases", "lieux", "places"})))

@@ -21,6 +21,7 @@ private slots:
     void meanings();
     void recognisesSources_data();
     void recognisesSources();
+    void linesWithoutStreetsAreNone();
     void keysOfKinds();
 };
 
@@ -174,6 +175,17 @@ void TestFieldMapping::recognisesSources()
     const auto& rules = recognition.mapping.fields;
     QVERIFY(std::find(rules.begin(), rules.end(), FieldRule{planning.toStdString(), column.toStdString()}) !=
             rules.end());
+}
+
+void TestFieldMapping::linesWithoutStreetsAreNone()
+{
+    LayerInfo layer;
+    layer.name = "lines";
+    layer.geometryType = "LineString";
+    layer.fields = {{"osm_id", "String", "12"}, {"highway", "String", ""}, {"other_tags", "String", ""}};
+    QCOMPARE(recognise(layer).kind, LayerKind::Backdrop);
+    layer.fields[1].example = "path";
+    QCOMPARE(recognise(layer).kind, LayerKind::Streets);
 }
 
 void TestFieldMapping::keysOfKinds()

@@ -19,6 +19,7 @@ class TestImportLayer : public QObject
 
 private slots:
     void aWholeFolderBecomesAStudy();
+    void theRivieraFolderGoesInWhole();
     void streetsFollowTheTerritory();
     void backdropsGoBelow();
     void towersOfTheSameIdAreReplaced();
@@ -67,6 +68,27 @@ void TestImportLayer::aWholeFolderBecomesAStudy()
     QVERIFY(std::any_of(streets.begin(), streets.end(), [](const Street& s) { return s.ductShare > 0.5F; }));
     QVERIFY(std::any_of(streets.begin(), streets.end(), [](const Street& s) { return s.railCrossings > 0; }));
     QVERIFY(std::all_of(streets.begin(), streets.end(), [](const Street& s) { return s.lengthM > 0; }));
+}
+
+void TestImportLayer::theRivieraFolderGoesInWhole()
+{
+    const std::string folder = sharedData("riviera");
+    if (folder.empty())
+        QSKIP("the shared data are not here");
+    const auto plan = planFolder(folder, {});
+    QVERIFY(plan.has_value());
+    QVERIFY(plan.value().skipped.empty());
+    Study study;
+    for (const PlannedImport& planned : plan.value().imports) {
+        if (planned.kind == LayerKind::Elevation || planned.kind == LayerKind::Buildings)
+            continue; // measured elsewhere
+        auto change = importLayer(planned.source, planned.kind, planned.mapping, {}, study, {});
+        QVERIFY2(change.has_value(),
+                 change.has_value() ? "" : (change.error().detail + " " + change.error().context).c_str());
+        QVERIFY(apply(study, std::move(change).value()).has_value());
+    }
+    QVERIFY(study.sites.size() > 150);
+    QCOMPARE(study.territory->municipalities.size(), std::size_t{10});
 }
 
 void TestImportLayer::streetsFollowTheTerritory()
