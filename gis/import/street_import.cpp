@@ -318,7 +318,9 @@ Result<StreetImport> importStreets(const LayerSource& source, const FieldMapping
     if (osm && reader->format().find("OpenStreetMap") != std::string::npos)
         OASIS_CHECK(addOsmAreas(collector, source, mapping, result.receipt, {study.info.crs, ctx.part(0.5, 0.6)}));
     if (collector.linesSeen() == 0)
-        return fail(ErrorCode::LayerUnusable, "the layer has no line", layerLabel(source.path, reader->layerName()));
+        return fail(ErrorCode::LayerUnusable,
+                    result.receipt.read == 0 ? "the layer has no feature" : "the layer has no line",
+                    layerLabel(source.path, reader->layerName()));
     collector.finish();
     result.receipt.contentHash = collector.contentHash();
     NodingParams noding;
