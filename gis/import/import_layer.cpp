@@ -93,6 +93,14 @@ Result<StudyChange> importStreetLayer(const Job& job, const RunContext& ctx)
     OASIS_TRY(auto imported, importStreets(source, mapping, params, job.study, existing, ctx.part(0, 0.7)));
     StudyChange change;
     change.streets = std::make_shared<const StreetLayer>(std::move(imported.streets));
+    if (auto infrastructure = withMotorways(job.study, *change.streets)) {
+        const auto& barriers = infrastructure->barriers;
+        countReason(imported.receipt.notes, "motorway edges taken as barriers",
+                    std::count_if(barriers.begin(), barriers.end(),
+                                  [](const BarrierLine& barrier) { return barrier.kind == BarrierKind::Motorway; }),
+                    {});
+        change.infrastructure = std::move(infrastructure);
+    }
     OASIS_CHECK(annotate(change, job.study, ctx.part(0.7, 1)));
     if (!job.study.territory->municipalities.empty())
         countReason(imported.receipt.notes, "edges outside every municipality",

@@ -5,6 +5,8 @@
 #include "gis/import/import_receipt.h"
 #include "gis/import/site_places.h"
 
+#include <algorithm>
+
 namespace oasis::gis {
 
 std::shared_ptr<const Territory> withTownHalls(const Territory& territory, const std::vector<Site>& sites)
@@ -58,6 +60,25 @@ void reassignMunicipalities(StudyChange& change, const Study& study, ImportRecei
     countReason(receipt.notes, "sites outside every municipality", outside, first);
     if (outside > 0)
         receipt.warnings.push_back({WarningCode::SiteOutsideTerritory, outside, first, {}});
+}
+
+std::shared_ptr<const Infrastructure> withMotorways(const Study& study, const StreetLayer& streets)
+{
+    const auto isMotorway = [](const BarrierLine& barrier) { return barrier.kind == BarrierKind::Motorway; };
+    if (std::any_of(study.receipts.begin(), study.receipts.end(),
+                    [](const ImportReceipt& receipt) { return receipt.kind == LayerKind::Motorways; }))
+        return nullptr;
+    auto infrastructure = std::make_shared<Infrastructure>(*study.infrastructure);
+    bool changed = std::erase_if(infrastructure->barriers, isMotorway) > 0;
+    for (const Street& street : streets.streets) {
+        if (street.streetClass != StreetClass::Motorway || street.structure != StreetStructure::Normal)
+            continue;
+        const auto geometry = streets.geometry(street);
+        infrastructure->barriers.push_back(
+            {BarrierKind::Motorway, streets.names[street.name], Polyline(geometry.begin(), geometry.end())});
+        changed = true;
+    }
+    return changed ? infrastructure : nullptr;
 }
 
 } // namespace oasis::gis

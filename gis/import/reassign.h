@@ -22,4 +22,8 @@ namespace oasis::gis {
 /// which the receipt counts. Only what changes is put into the change. O(n m) with a bounds test first.
 void reassignMunicipalities(StudyChange& change, const Study& study, ImportReceipt& receipt);
 
+/// The infrastructure with the motorways among the streets as barriers, where they run on the ground, in place of those
+/// of an earlier street layer; nullptr when nothing changes, or when the study has a layer of motorways of its own.
+[[nodiscard]] std::shared_ptr<const Infrastructure> withMotorways(const Study& study, const StreetLayer& streets);
+
 } // namespace oasis::gis

@@ -21,6 +21,7 @@ private slots:
     void aWholeFolderBecomesAStudy();
     void theRivieraFolderGoesInWhole();
     void streetsFollowTheTerritory();
+    void motorwaysAreCrossedAtAPrice();
     void backdropsGoBelow();
     void towersOfTheSameIdAreReplaced();
     void supplyPointsGetTheirMunicipality();
@@ -67,6 +68,7 @@ void TestImportLayer::aWholeFolderBecomesAStudy()
     const auto& streets = study.streets->streets;
     QVERIFY(std::any_of(streets.begin(), streets.end(), [](const Street& s) { return s.ductShare > 0.5F; }));
     QVERIFY(std::any_of(streets.begin(), streets.end(), [](const Street& s) { return s.railCrossings > 0; }));
+    QVERIFY(std::any_of(streets.begin(), streets.end(), [](const Street& s) { return s.motorwayCrossings > 0; }));
     QVERIFY(std::all_of(streets.begin(), streets.end(), [](const Street& s) { return s.lengthM > 0; }));
 }
 
@@ -117,6 +119,32 @@ void TestImportLayer::streetsFollowTheTerritory()
     const auto again = importLayer(source, LayerKind::Streets, {}, {}, study, {});
     QVERIFY(again.has_value());
     QCOMPARE(countOf(again.value().appendReceipts.at(0).notes, "edges outside every municipality"), 1LL);
+}
+
+void TestImportLayer::motorwaysAreCrossedAtAPrice()
+{
+    Study study;
+    LayerSource source;
+    source.path =
+        m_folder.write("crossed.geojson", geoJson({feature("LineString", "[[900000,6300000],[900100,6300000]]",
+                                                           "\"roadClass\":\"highway\",\"structure\":\"normal\""),
+                                                   feature("LineString", "[[900050,6299950],[900050,6300050]]",
+                                                           "\"roadClass\":\"minor\",\"structure\":\"normal\"")}));
+    for (int i = 0; i < 2; ++i) { // taken in again, the barriers are not doubled
+        auto change = importLayer(source, LayerKind::Streets, {}, {}, study, {});
+        QVERIFY(change.has_value());
+        QCOMPARE(countOf(change.value().appendReceipts.at(0).notes, "motorway edges taken as barriers"), 1LL);
+        QVERIFY(apply(study, std::move(change).value()).has_value());
+        QCOMPARE(study.infrastructure->barriers.size(), std::size_t{1});
+        QCOMPARE(int(study.streets->streets[0].motorwayCrossings), 0);
+        QCOMPARE(int(study.streets->streets[1].motorwayCrossings), 1);
+    }
+    ImportReceipt own;
+    own.kind = LayerKind::Motorways; // the planner brought a layer of motorways: it counts alone
+    study.receipts.push_back(own);
+    const auto kept = importLayer(source, LayerKind::Streets, {}, {}, study, {});
+    QVERIFY(kept.has_value());
+    QVERIFY(kept.value().infrastructure == nullptr);
 }
 
 void TestImportLayer::backdropsGoBelow()
