@@ -12,6 +12,9 @@ namespace oasis {
 
 namespace {
 
+/// The second routing needs no bound of its own, and its budget differs by a few percent.
+constexpr int kSecondMultipliers = 4;
+
 std::int64_t servedWeight(const PlanContext& plan, const RoutedNetwork& routed)
 {
     std::int64_t sum = 0;
@@ -71,14 +74,15 @@ public:
     Result<BilledNetwork> solve(const RunContext& ctx)
     {
         const Money first = withoutOverhead(m_plan.definition, m_plan.definition.budget);
-        OASIS_TRY(RoutedNetwork routed, routeNetwork(m_plan, m_network, m_services, first, ctx.part(0, 0.6)));
+        OASIS_TRY(RoutedNetwork routed, routeNetwork(m_plan, m_network, m_services, {first}, ctx.part(0, 0.75)));
         const Proof proof = routed.proof;
         OASIS_TRY(BilledNetwork best, bill(routed));
         if (const Money spent = investment(best.bill); spent > m_plan.definition.budget) {
             const double share =
                 static_cast<double>(m_plan.definition.budget.inCents()) / static_cast<double>(spent.inCents());
             OASIS_CHECK(dropUntilItFits(routed, best, ctx));
-            auto again = routeNetwork(m_plan, m_network, m_services, timesRate(first, share), ctx.part(0.6, 1));
+            auto again = routeNetwork(m_plan, m_network, m_services, {timesRate(first, share), kSecondMultipliers},
+                                      ctx.part(0.75, 1));
             if (again.has_value()) {
                 OASIS_TRY(BilledNetwork other, bill(again.value()));
                 OASIS_CHECK(dropUntilItFits(again.value(), other, ctx));

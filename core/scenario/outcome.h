@@ -34,11 +34,13 @@ struct OutcomeEdge
     SupplyId supplyLeadIn; ///< lead-in of a supply point, else 0
     double fromAlongM = 0; ///< planar metres from the street's start, where the part begins and ends
     double toAlongM = 0;
-    Polyline line;                ///< projected metres, from the supply's side to the far end
-    double lengthM = 0;           ///< on the ground
-    std::vector<ModePart> parts;  ///< how it is built
-    int crossings = 0;            ///< of rails, motorways and rivers
-    Money routedPrice;            ///< what the router paid: civil works, studies, smallest cable
+    Polyline line;               ///< projected metres, from the supply's side to the far end
+    double lengthM = 0;          ///< on the ground
+    std::vector<ModePart> parts; ///< how it is built
+    int crossings = 0;           ///< of rails, motorways and rivers
+    /// What the router paid. Streets: StreetPrices::routedPrice of the parts with one leased pair, for
+    /// Objective::BestMix lifetimePrice; crow-fly: the link's investment, for BestMix its cost over technology.years.
+    Money routedPrice;
     std::int32_t parent = -1;     ///< index of the edge towards the supply; -1 at a supply point
     int sitesBehind = 0;          ///< served sites that depend on it
     int fibresUsed = 0;           ///< wanted by the sites behind

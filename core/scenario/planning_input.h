@@ -27,7 +27,7 @@ struct PlanningInput
     std::shared_ptr<const Catalogue> catalogue;
 };
 
-/// Fingerprint of the whole input. O(size); the caller keeps it.
+/// Fingerprint of everything in the input but the notes and sources of sites. O(size); the caller keeps it.
 [[nodiscard]] std::string hashOf(const PlanningInput& input);
 
 } // namespace oasis

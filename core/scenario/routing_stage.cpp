@@ -95,7 +95,7 @@ public:
         return std::move(m_out);
     }
 
-    Result<RoutedNetwork> withinBudget(Money budget, const RunContext& ctx)
+    Result<RoutedNetwork> withinBudget(const RoutingBudget& budget, const RunContext& ctx)
     {
         std::vector<routing::WeightedTerminal> terminals;
         for (const std::uint32_t i : m_siteIndex) {
@@ -108,9 +108,10 @@ public:
         }
         routing::BudgetParams params;
         params.steiner = steinerParams(m_plan.definition.effort);
-        OASIS_TRY(const auto best,
-                  routing::mostWeightForBudget(
-                      {m_network.graph, m_network.priceCt, terminals, m_supplies, budget.inCents()}, params, ctx));
+        params.multipliers = budget.multipliers;
+        OASIS_TRY(const auto best, routing::mostWeightForBudget({m_network.graph, m_network.priceCt, terminals,
+                                                                 m_supplies, budget.investment.inCents()},
+                                                                params, ctx));
         take(best.treeEdges, best.suppliesUsed, best.unreachable);
         for (const std::uint32_t terminal : best.served)
             m_out.served[m_siteIndex[terminal]] = Served::Fibre;
@@ -217,7 +218,7 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
 }
 
 Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
-                                   Money routingBudget, const RunContext& ctx)
+                                   const RoutingBudget& budget, const RunContext& ctx)
 {
     RoutingProblem problem(plan, network, services);
     OASIS_CHECK(problem.check());
@@ -225,7 +226,7 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
     case Objective::BestMix:
         return problem.bestMix(ctx);
     case Objective::Budget:
-        return problem.withinBudget(routingBudget, ctx);
+        return problem.withinBudget(budget, ctx);
     case Objective::LeaseAll:
         return leaseEverywhere(plan, services);
     case Objective::ConnectAll:

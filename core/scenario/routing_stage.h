@@ -31,17 +31,24 @@ struct SiteServices
 /// The network with its prices for the scenario's objective. Errors: NoStreets, NoSupply, Cancelled, Overflow.
 [[nodiscard]] Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& ctx);
 
+/// What Objective::Budget may spend, and how hard to look.
+struct RoutingBudget
+{
+    Money investment;     ///< before works supervision
+    int multipliers = 12; ///< prices of weight that the relaxation tries
+};
+
 /// Routes by the objective:
 /// - ConnectAll: cheapest network that joins the sites; value Σ routedPrice + entry prices.
 /// - BestMix: value Σ routedPrice (over the plan's life) + entry prices + life cost of the fibre service of sites
 /// served
 ///   by fibre + life cost of the best alternative of the others; required sites and sites without an alternative must
 ///   be served by fibre.
-/// - Budget: most weight for `routingBudget` (investment before works supervision).
+/// - Budget: most weight for `budget`.
 /// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
 /// joined), Infeasible, Overflow, Cancelled.
 [[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,
-                                                 const SiteServices& services, Money routingBudget,
+                                                 const SiteServices& services, const RoutingBudget& budget,
                                                  const RunContext& ctx);
 
 /// No network: every site leased.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Planning from streets to outcome on a drawn grid: bench_run [streets] [sites] [threads]
+// Planning from streets to outcome on a drawn grid: bench_run [streets] [sites] [threads] [objective 0-3] [budget]
+// [local passes]
 // Prints the time of the network stage alone and of the whole run, the gap, and the outcome's fingerprint.
 #include "core/base/random.h"
 #include "core/economics/default_catalogue.h"
@@ -102,6 +103,8 @@ int main(int argc, char** argv)
     if (argc > 4)
         definition.objective = static_cast<Objective>(std::atoi(argv[4]));
     definition.budget = Money::euros(argc > 5 ? std::atof(argv[5]) : 5e6);
+    if (argc > 6)
+        definition.effort.localPasses = std::atoi(argv[6]);
 
     auto start = std::chrono::steady_clock::now();
     const auto plan = planContext(input, definition);
