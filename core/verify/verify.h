@@ -27,8 +27,18 @@ struct Verification
     [[nodiscard]] bool passed() const { return inputMatches && findings.empty(); }
 };
 
-/// Recomputes an outcome from its inputs: connectivity, geometry, lengths, construction, every price, the bill, cash
-/// flow, coverage, indicators, bound ≤ value. Shares no code with routing or scenario: what it needs it computes anew.
+/// Recomputes an outcome from its inputs, sharing no code with routing or the run: what it needs it computes anew, by
+/// the formulas that the headers of network and scenario document.
+/// - Input hash, definition hash, catalogue; the sites that the rule selects and the way each is served, with the sites
+///   that no street or link can join found by a search of its own.
+/// - Edges: on their street (within 1 cm), permitted, length, crossings, construction, municipality (by geometry),
+///   routed price; trees rooted at used supplies; each site reached by its edges; fibres and cables.
+/// - Every bill entry: quantity, catalogue price, amount, ground; nothing missing, nothing more; edges' and sites'
+///   shares, totals, budget, cash flow. Hotspots, radius, people covered. Indicators and assumptions.
+/// - The proof's value. Its bound is compared with the value only: whether the bound is a true one rests on the solver.
+/// Money must agree to the cent; lengths to a micrometre or a billionth. Broken figures (NaN, indices that lead
+/// nowhere) are findings, never a crash. At most 1000 findings are kept. Warnings and texts of formulas are not
+/// compared. O(sites × streets + edges + cells near hotspots): seconds for 100 000 streets and 500 sites.
 [[nodiscard]] Verification verify(const PlanningInput& input, const Outcome& outcome);
 
 } // namespace oasis
