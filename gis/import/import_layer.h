@@ -18,15 +18,19 @@ namespace oasis::gis {
 struct ImportOptions
 {
     bool append = false; ///< streets: join the study's own instead of replacing them
-    std::optional<NodingRule>
-        noding;                  ///< streets: unset, by the source (SharedVertices for OSM and roads, else EndsOnLines)
+    /// Streets: unset, by the source (SharedVertices for OSM and roads, else EndsOnLines).
+    std::optional<NodingRule> noding;
     double snapToleranceM = 0.5; ///< streets: ends this near become one place
     bool keepOutside = false;    ///< sites: also those outside every municipality
 };
 
 /// Takes one layer into a study: the one door for the command line and the desktop. Returns the new parts and the
-/// receipt as a change; the study itself is left as it is. With an empty mapping the layer is recognised. After
-/// streets, territory or infrastructure the streets' municipalities, crossings and reuse shares are measured anew.
+/// receipt as a change; the study itself is left as it is. With an empty mapping the layer is recognised; an OSM file
+/// without a chosen layer gives the one that fits (sites: points and areas together). After streets, territory or
+/// infrastructure the streets' municipalities, crossings and reuse shares are measured anew. Motorways among the
+/// streets are barriers unless the study has a layer of motorways; town halls become the cores of their municipalities;
+/// new municipalities reach the sites. Doubles across sources are counted in the receipt and left to proposeMerges()
+/// (core/sites/merge_sites.h).
 ///
 /// Errors: those of FeatureReader::open; LayerUnusable (no geometry of the kind that is needed, no field for what is
 /// needed), NoStreets, InvalidArgument, Cancelled.

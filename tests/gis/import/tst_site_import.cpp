@@ -389,7 +389,7 @@ void TestSiteImport::rivieraEnclaveAndDoubles()
     const auto& points = schools.value().upsertSites;
     QCOMPARE(points.size(), std::size_t{55});
     const auto merged = applyMerges(points, proposeMerges({}, points));
-    QVERIFY2(merged.size() >= 33 && merged.size() <= 37, qPrintable(QString::number(merged.size())));
+    QCOMPARE(merged.size(), std::size_t{35});
 }
 
 void TestSiteImport::realSources_data()
