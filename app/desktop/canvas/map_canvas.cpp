@@ -80,9 +80,11 @@ void MapCanvas::setView(const map::ViewState& view)
 
 void MapCanvas::zoomToAll()
 {
-    if (!scene())
-        return;
-    zoomTo(scene()->bounds);
+    if (scene())
+        zoomTo(scene()->bounds);
+    // A study that was just handed in is shown whole when its scene is there.
+    if (!scene() || m_renderer.isSceneComing())
+        m_viewChosen = false;
 }
 
 void MapCanvas::zoomTo(const Bounds& area)

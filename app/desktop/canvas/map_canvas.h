@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const map::ViewState& view() const { return m_view; }
     /// Centre and scale are taken; size and pixel ratio stay those of the widget.
     void setView(const map::ViewState& view);
-    /// All of the territory, beside the legend.
+    /// All of the territory, beside the legend; right after setStudy, of the new one.
     void zoomToAll();
     void zoomTo(const Bounds& area);
     /// About the middle of the canvas.

@@ -54,6 +54,8 @@ public:
     void request(const map::ViewState& view, const map::RenderOptions& options);
     [[nodiscard]] const std::shared_ptr<const map::MapScene>& scene() const { return m_scene; }
     [[nodiscard]] bool isBusy() const;
+    /// True when a newer scene than scene() is on its way.
+    [[nodiscard]] bool isSceneComing() const { return m_wantedScene || m_sceneJob.isRunning(); }
 
 signals:
     /// A new scene is there; the canvas may want to look at its bounds. A picture follows by itself.

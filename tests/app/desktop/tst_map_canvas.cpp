@@ -29,6 +29,7 @@ private slots:
     void init();
     void cleanup();
     void showsTheWholeStudyFirst();
+    void showsANewStudyWhole();
     void dragsTheMap();
     void zoomsAboutThePointer();
     void obeysKeys();
@@ -91,6 +92,22 @@ void TestMapCanvas::showsTheWholeStudyFirst()
     QVERIFY(view.contains({1000, 1000}));
     QVERIFY(view.width() < 1600);
     QCOMPARE(screenAt({200, 500}), map::siteColour(SiteKind::PrimarySchool, map::Theme::Light));
+}
+
+void TestMapCanvas::showsANewStudyWhole()
+{
+    m_canvas->zoomBy(20);
+    settle();
+    Study elsewhere = map::smallStudy();
+    auto territory = std::make_shared<Territory>(*elsewhere.territory);
+    for (Point& corner : territory->municipalities[0].outline[0].outer)
+        corner.x += 50000;
+    elsewhere.territory = territory;
+    m_canvas->setStudy(elsewhere, {});
+    m_canvas->zoomToAll();
+    settle();
+    QVERIFY(m_canvas->view().bounds().contains({50000, 0}));
+    QVERIFY(m_canvas->view().bounds().contains({51000, 1000}));
 }
 
 void TestMapCanvas::dragsTheMap()
