@@ -154,6 +154,15 @@ struct Surroundings
         return kNoMunicipality;
     }
 
+    [[nodiscard]] std::uint32_t municipalityOf(std::span<const Point> line) const
+    {
+        const std::uint32_t middle = municipalityAt(pointAlong(line, length(line) / 2));
+        if (middle != kNoMunicipality)
+            return middle;
+        const std::uint32_t start = municipalityAt(line.front());
+        return municipalityAt(line.back()) != kNoMunicipality ? start : kNoMunicipality;
+    }
+
     const Territory& territory;
     BoxIndex municipalities;
     std::array<SegmentIndex, 3> assets;   // by AssetKind
@@ -168,7 +177,7 @@ void annotate(Street& street, std::span<const Point> line, const Surroundings& a
     const auto crossed = [&](BarrierKind kind) {
         return countCrossings(line, around.barriers[static_cast<std::size_t>(kind)], params.crossingMergeM);
     };
-    street.municipality = around.municipalityAt(pointAlong(line, length(line) / 2));
+    street.municipality = around.municipalityOf(line);
     street.ductShare = beside(AssetKind::Duct);
     street.poleShare = beside(AssetKind::PoleLine);
     street.fibreShare = beside(AssetKind::Fibre);

@@ -19,7 +19,8 @@ struct AnnotateParams
 
 /// Streets with municipality, reusable shares and crossings filled in anew from territory and infrastructure
 /// (any earlier values are replaced).
-/// - Municipality: the one that contains the street's midpoint; of two that claim it, the first by code.
+/// - Municipality: the one that contains the street's midpoint; of two that claim it, the first by code. A border road
+///   whose middle lies outside every municipality but whose two ends lie inside belongs to its start's.
 /// - Shares: by samples in the middle of every sampleStepM; an asset that only crosses the street (more than 45° off
 ///   its direction) does not run along it.
 /// - Crossings: places where the street passes from one side of a barrier line to the other; none of a river on a

@@ -46,7 +46,7 @@ struct Street
     float ductShare = 0;                          ///< share of the length beside an existing duct, 0 to 1
     float poleShare = 0;                          ///< beside existing poles
     float fibreShare = 0;                         ///< beside existing fibre
-    std::uint32_t municipality = kNoMunicipality; ///< of the edge's midpoint
+    std::uint32_t municipality = kNoMunicipality; ///< see annotateStreets()
     std::uint32_t name = 0;                       ///< index into StreetLayer::names; 0 is ""
     friend bool operator==(const Street&, const Street&) = default;
 };

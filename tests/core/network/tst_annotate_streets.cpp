@@ -36,6 +36,9 @@ private slots:
         test::PlanningBuilder outside;
         outside.street({{-500, 10}, {100, 10}}).municipality = 1; // replaced
         QCOMPARE(annotated(outside, territory, {}).municipality, kNoMunicipality);
+        test::PlanningBuilder border; // leaves the territory in its middle only
+        border.street({{500, 10}, {500, -300}, {1500, -300}, {1500, 10}});
+        QCOMPARE(annotated(border, territory, {}).municipality, 0U);
     }
 
     /// Ducts beside the first 300 of 1 000 m; a pole line that crosses; fibre farther away than the tolerance.
