@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verify/checks.h"
 
+#include <cmath>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -53,6 +54,8 @@ public:
 
     void run()
     {
+        if (!m_work.record.holds(fits(), "bill", {}, "amounts whose sums are exact in 64 bits"))
+            return;
         readBill();
         for (std::size_t i = 0; i < m_outcome.edges.size(); ++i)
             checkThing(BillSubject::Edge, i, m_outcome.edges[i].municipalityCode, edgeCharges(i));
@@ -70,6 +73,17 @@ public:
     }
 
 private:
+    /// Sums over all entries and a hundred years stay within 64 bits.
+    bool fits() const
+    {
+        double sum = 0;
+        for (const BillEntry& entry : m_outcome.bill)
+            for (const std::int64_t figure :
+                 {entry.amount.inCents(), entry.quantityMilli, product(entry.quantityMilli, entry.unitPrice).inCents()})
+                sum += std::abs(static_cast<double>(figure));
+        return sum < static_cast<double>(kInfiniteCents) / 100;
+    }
+
     /// Entries by thing; each entry's own arithmetic.
     void readBill()
     {
@@ -133,11 +147,12 @@ private:
             charges.push_back(*overhead);
     }
 
-    /// nullopt when the edge cannot be priced: its lengths are no lengths.
+    /// nullopt when the edge cannot be priced: lengths or fibres that no network has.
     std::optional<std::vector<Charge>> edgeCharges(std::size_t index) const
     {
         const OutcomeEdge& edge = m_outcome.edges[index];
-        if (!isLength(edge.lengthM))
+        constexpr int kMostFibres = 1'000'000;
+        if (!isLength(edge.lengthM) || edge.fibresUsed < 0 || edge.fibresUsed > kMostFibres)
             return std::nullopt;
         if (m_work.crowFly) {
             const Technology* fibre = m_work.services.fibre();

@@ -8,14 +8,20 @@ namespace oasis::verification {
 
 namespace {
 
+/// Defined for any figures: those of a broken outcome may be anything.
+std::int64_t wrappedSum(std::int64_t a, std::int64_t b)
+{
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+}
+
 std::int64_t networkPrice(const Work& work)
 {
     std::int64_t sum = 0;
     for (const OutcomeEdge& edge : work.outcome.edges)
-        sum += edge.routedPrice.inCents();
+        sum = wrappedSum(sum, edge.routedPrice.inCents());
     for (const OutcomeSupply& supply : work.outcome.supplies)
         if (const auto known = work.supplies.find(supply.supply); supply.used && known != work.supplies.end())
-            sum += known->second->entryPrice.inCents();
+            sum = wrappedSum(sum, known->second->entryPrice.inCents());
     return sum;
 }
 

@@ -80,7 +80,9 @@ Money product(std::int64_t quantityMilli, Money price)
     const Wide exact = static_cast<Wide>(quantityMilli) * price.inCents();
     const Wide whole = exact / 1000;
     const Wide rest = exact % 1000;
-    return Money::cents(static_cast<std::int64_t>(whole + (rest >= 500 ? 1 : rest <= -500 ? -1 : 0)));
+    const Wide rounded = whole + (rest >= 500 ? 1 : rest <= -500 ? -1 : 0);
+    const Wide most = kInfiniteCents;
+    return Money::cents(static_cast<std::int64_t>(rounded > most ? most : rounded < -most ? -most : rounded));
 }
 
 std::vector<int> cablesThatHold(int fibres)

@@ -16,7 +16,7 @@ namespace oasis::verification {
 
 /// Thousandths, rounded half away from zero.
 [[nodiscard]] std::int64_t thousandths(double quantity);
-/// quantity × price / 1000, rounded half away from zero. Exact.
+/// quantity × price / 1000, rounded half away from zero. Exact up to ±kInfiniteCents, which larger results become.
 [[nodiscard]] Money product(std::int64_t quantityMilli, Money price);
 
 /// So much of a catalogue item, in thousandths of its unit.

@@ -21,7 +21,8 @@ std::string text(double value)
 std::string text(Money money)
 {
     const std::int64_t cents = money.inCents();
-    const std::string digits = std::to_string(cents < 0 ? -cents : cents);
+    const auto bits = static_cast<std::uint64_t>(cents); // the least number has no positive counterpart in 64 bits
+    const std::string digits = std::to_string(cents < 0 ? 0 - bits : bits);
     const std::string padded = digits.size() < 3 ? std::string(3 - digits.size(), '0') + digits : digits;
     return (cents < 0 ? "-" : "") + padded.substr(0, padded.size() - 2) + '.' + padded.substr(padded.size() - 2);
 }
