@@ -36,29 +36,46 @@ void checkParts(Work& work, Subject subject, const std::vector<ModePart>& expect
     }
 }
 
-/// The middle of the street lies in the municipality that bears the edge.
+/// In the municipality, or within a metre of its border.
+bool lies(const Municipality& municipality, Point place)
+{
+    if (contains(municipality.outline, place))
+        return true;
+    for (const Polygon& polygon : municipality.outline) {
+        Polyline ring = polygon.outer;
+        if (ring.empty())
+            continue;
+        ring.push_back(ring.front());
+        if (nearestOn(ring, place).distance <= 1)
+            return true;
+    }
+    return false;
+}
+
+/// The street's middle lies in the municipality that bears the edge; or in none, and then its start does.
+bool bears(const Territory& territory, const Municipality& municipality, std::span<const Point> street)
+{
+    const Point middle = pointAlong(street, length(street) / 2);
+    if (lies(municipality, middle))
+        return true;
+    for (const Municipality& other : territory.municipalities)
+        if (contains(other.outline, middle))
+            return false;
+    return lies(municipality, street.front());
+}
+
 void checkGround(Work& work, Subject subject, const Street& street, const std::string& code)
 {
-    const auto& municipalities = work.input.territory->municipalities;
-    if (street.municipality >= municipalities.size()) {
+    const Territory& territory = *work.input.territory;
+    if (street.municipality >= territory.municipalities.size()) {
         work.record.same("edge municipality", subject, "", code);
         return;
     }
-    const Municipality& municipality = municipalities[street.municipality];
+    const Municipality& municipality = territory.municipalities[street.municipality];
     work.record.same("edge municipality", subject, municipality.code, code);
-    if (municipality.outline.empty())
-        return;
-    const auto geometry = work.input.streets->geometry(street);
-    const Point middle = pointAlong(geometry, length(geometry) / 2);
-    double away = contains(municipality.outline, middle) ? 0 : std::numeric_limits<double>::infinity();
-    for (const Polygon& polygon : municipality.outline) {
-        Polyline ring = polygon.outer;
-        if (away > 0 && !ring.empty()) {
-            ring.push_back(ring.front());
-            away = std::min(away, nearestOn(ring, middle).distance);
-        }
-    }
-    work.record.holds(away <= 1, "edge municipality", subject, "ground within the municipality");
+    if (!municipality.outline.empty())
+        work.record.holds(bears(territory, municipality, work.input.streets->geometry(street)), "edge municipality",
+                          subject, "a street on the municipality's ground");
 }
 
 /// What the router paid: smallest cable, one leased pair; for the best mix over the plan's life.

@@ -4,6 +4,7 @@
 #include "core/verify/verify.h"
 
 #include "small_case.h"
+#include "tests/support/planning_builder.h"
 
 #include <QTest>
 
@@ -275,6 +276,41 @@ private slots:
         dearer.catalogue = std::make_shared<const Catalogue>(
             Catalogue::create(input.catalogue->name(), input.catalogue->version(), "EUR", items).value());
         QVERIFY(!verify(dearer, outcome.value()).passed());
+    }
+
+    void groundIsCheckedByGeometry_data()
+    {
+        QTest::addColumn<double>("bendY");
+        QTest::newRow("inside") << 40.0;
+        QTest::newRow("border road whose middle is outside") << -40.0;
+    }
+    void groundIsCheckedByGeometry()
+    {
+        QFETCH(double, bendY);
+        test::PlanningBuilder builder;
+        builder.territory().municipalities.resize(1);
+        Municipality& municipality = builder.territory().municipalities.front();
+        municipality.code = "06001";
+        municipality.outline = {test::square(0, 800, 400)};
+        builder.street({{100, 10}, {400, bendY}, {700, 10}}).municipality = 0;
+        builder.site({700, 10});
+        builder.supply({100, 10});
+        const PlanningInput input = builder.build();
+        const auto outcome = run(input, ScenarioDefinition(), {});
+        QVERIFY(outcome.has_value());
+        QCOMPARE(outcome.value().edges.front().municipalityCode, std::string("06001"));
+        const Verification verification = verify(input, outcome.value());
+        QVERIFY2(verification.passed(), qPrintable(words(verification)));
+
+        // The same plan where the ground is another's.
+        PlanningInput moved = input;
+        Territory territory = *input.territory;
+        territory.municipalities.front().outline = {test::square(2000, 2800, 400)};
+        moved.territory = std::make_shared<const Territory>(territory);
+        const Verification elsewhere = verify(moved, outcome.value());
+        const bool found = std::any_of(elsewhere.findings.begin(), elsewhere.findings.end(),
+                                       [](const Finding& finding) { return finding.check == "edge municipality"; });
+        QVERIFY2(found, qPrintable(words(elsewhere)));
     }
 
     void brokenOutcomesDoNoHarm()
