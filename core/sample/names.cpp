@@ -18,11 +18,6 @@ constexpr std::array kSaints{"Orvan", "Mélian", "Arsace", "Évrard", "Tulle",  
 constexpr std::array kRivers{"Lauvette", "Arvelle",    "Dourane",   "Orsière",  "Vernasse", "Claduègne",
                              "Sauvère",  "Briole",     "Tarvelle",  "Mourette", "Gardiole", "Aurouse",
                              "Peyrolle", "Fontanesse", "Valmarque", "Serpelle"};
-constexpr std::array kHamlets{"les Granges",  "le Colombier",  "les Aubépines", "la Bastide",   "le Moulin",
-                              "les Lauzes",   "la Blache",     "le Serre",      "les Combes",   "la Rouvière",
-                              "le Plan",      "les Fayards",   "la Tuilière",   "le Clos",      "les Iscles",
-                              "la Draye",     "l'Adret",       "l'Ubac",        "le Collet",    "les Bérards",
-                              "la Condamine", "le Pigeonnier", "les Sagnes",    "la Grand-Font"};
 constexpr std::array kPeople{"Tarvin",  "Bressol", "Marchaud", "Ollivane", "Peyrard", "Savornin",
                              "Dauzat",  "Clarel",  "Vessière", "Mourgues", "Arnoul",  "Fabrègue",
                              "Lombrel", "Gassaud", "Rivoire",  "Chabreuil"};
@@ -82,6 +77,9 @@ std::string NameMaker::municipality(const std::string& river, bool town)
             name += "-sur-" + river.substr(river.find(' ') + 1);
         if (round > 12)
             name += "-les-" + root();
+        // Beyond what the syllables give, names are told apart by a number.
+        if (round > 24)
+            name += " " + std::to_string(m_taken.size());
         if (const std::string found = unused(name); !found.empty())
             return found;
     }
@@ -99,22 +97,9 @@ std::string NameMaker::river(bool main)
             name = "Ravin de " + root();
         if (round > 12)
             name = "Ravin de " + pick(m_random, kPeople) + " de " + root();
-        if (const std::string found = unused(name); !found.empty())
-            return found;
-    }
-}
-
-std::string NameMaker::hamlet()
-{
-    for (int round = 0;; ++round) {
-        std::string name;
-        if (round < 3 && m_random.below(2) == 0)
-            name = pick(m_random, kHamlets);
-        else
-            name =
-                (m_random.below(2) == 0 ? "Mas de " : "Bastide de ") + (round < 6 ? pick(m_random, kPeople) : root());
-        if (round > 12)
-            name += " de " + pick(m_random, kPeople);
+        // Beyond what the syllables give, names are told apart by a number.
+        if (round > 24)
+            name += " " + std::to_string(m_taken.size());
         if (const std::string found = unused(name); !found.empty())
             return found;
     }

@@ -20,8 +20,6 @@ public:
     [[nodiscard]] std::string municipality(const std::string& river, bool town);
     /// "la Lauvette", "le Riou d'Arvel" …
     [[nodiscard]] std::string river(bool main);
-    /// "les Granges", "Mas de Tarvin" …
-    [[nodiscard]] std::string hamlet();
     /// A surname or an invented notable, for schools and places.
     [[nodiscard]] std::string person();
 
