@@ -74,7 +74,7 @@ void MainWindow::build()
     setCentralWidget(m_pages); // deletes the former one
     showStartOrStudy();
     showStep(m_step);
-    if (view)
+    if (view && m_workspace.document().hasStudy())
         m_mapArea->setView(*view);
 }
 

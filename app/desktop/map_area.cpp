@@ -121,8 +121,8 @@ void MapArea::connectCanvas()
 {
     connect(&m_workspace.document(), &StudyDocument::wasReset, this, [this] {
         resetPosition();
+        m_canvas->showWholeNext();
         showStudy();
-        zoomToAll();
     });
     connect(&m_workspace.document(), &StudyDocument::changed, this, &MapArea::showStudy);
     connect(&m_workspace, &Workspace::activeScenarioChanged, this, &MapArea::showStudy);
