@@ -32,6 +32,9 @@ void toPixels(std::span<const Point> line, const ViewState& view, QPolygonF& pix
 /// Outlines and holes as one odd-even path, thinned like lines.
 [[nodiscard]] QPainterPath toPath(const MultiPolygon& polygons, const ViewState& view);
 
+/// True when antennas of this reach get their symbol at this scale.
+[[nodiscard]] bool hotspotsShown(double radiusM, double metresPerPixel);
+
 // Layer painters, bottom first. Each draws its visible part only and returns early once a stop is requested.
 void drawGround(DrawContext& draw);
 void drawReliefLayer(DrawContext& draw);

@@ -15,7 +15,7 @@ namespace {
 /// Plan lines get thinner far out, so that a dense plan stays a drawing.
 double zoomedWidth(double width, double mpp)
 {
-    return width * std::clamp(1.15 - 0.13 * std::log2(std::max(mpp, 1.0) / 6.0), 0.55, 1.25);
+    return width * std::clamp(1.15 - 0.09 * std::log2(std::max(mpp, 1.0) / 6.0), 0.65, 1.25);
 }
 
 QPen penOf(const PlanChain& chain, const DrawContext& draw)
@@ -101,6 +101,12 @@ void drawUnion(DrawContext& draw, const std::vector<QPointF>& centres, double ra
 
 } // namespace
 
+bool hotspotsShown(double radiusM, double metresPerPixel)
+{
+    // Close up, where antennas stand; far out, where the circle hides behind its site.
+    return metresPerPixel < 14 || radiusM / metresPerPixel < 14;
+}
+
 void drawWifiLayer(DrawContext& draw)
 {
     const auto& outcome = draw.scene.subject.outcome;
@@ -120,13 +126,13 @@ void drawWifiLayer(DrawContext& draw)
         std::vector<QPointF> centres;
         for (auto circle = from; circle != to; ++circle)
             centres.push_back(circle->second);
-        if (const double radius = from->first / draw.mpp(); radius > 1)
+        if (const double radius = from->first / draw.mpp(); radius >= 2)
             drawUnion(draw, centres, radius);
         from = to;
     }
-    for (const auto& circle : circles) {
-        if (draw.mpp() < 14)
-            drawHotspotSymbol(draw.painter, circle.second + QPointF(0, -15), 7, draw.options.theme);
+    for (const auto& [radiusM, centre] : circles) {
+        if (hotspotsShown(radiusM, draw.mpp()))
+            drawHotspotSymbol(draw.painter, centre + QPointF(0, -14), draw.mpp() < 14 ? 7 : 5.5, draw.options.theme);
     }
 }
 

@@ -93,7 +93,7 @@ QFont labelFont(LabelRole role, const QFont& family)
         font.setPixelSize(12);
         font.setWeight(QFont::DemiBold);
         font.setCapitalization(QFont::AllUppercase);
-        font.setLetterSpacing(QFont::AbsoluteSpacing, 1.4);
+        font.setLetterSpacing(QFont::PercentageSpacing, 112); // absolute spacing grows with a printer's resolution
         break;
     case LabelRole::Supply:
         font.setPixelSize(12);

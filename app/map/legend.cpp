@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/furniture.h"
 
+#include "app/map/draw_context.h"
 #include "app/text/convert.h"
 
 #include <QCoreApplication>
@@ -150,13 +151,18 @@ void addWifi(SectionBuilder& section, const MapScene& scene, const ViewState& vi
         return;
     const Bounds visible = view.bounds();
     const auto& hotspots = scene.subject.outcome->hotspots;
-    const bool any = std::any_of(hotspots.begin(), hotspots.end(),
-                                 [&](const OutcomeHotspot& h) { return visible.contains(h.position); });
-    if (any) {
-        section.add(SymbolRole::Wifi);
-        if (view.metresPerPixel < 14)
-            section.add(SymbolRole::Hotspot);
+    bool circles = false;
+    bool antennas = false;
+    for (const OutcomeHotspot& hotspot : hotspots) {
+        if (!visible.contains(hotspot.position))
+            continue;
+        circles = circles || hotspot.radiusM / view.metresPerPixel >= 2;
+        antennas = antennas || hotspotsShown(hotspot.radiusM, view.metresPerPixel);
     }
+    if (circles)
+        section.add(SymbolRole::Wifi);
+    if (antennas)
+        section.add(SymbolRole::Hotspot);
 }
 
 void addExisting(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
