@@ -54,7 +54,8 @@ public:
     void setView(const map::ViewState& view);
     /// All of the territory, beside the legend; right after setStudy, of the new one.
     void zoomToAll();
-    /// Another study comes: its territory is shown whole as soon as its scene is there, and until the user moves the map.
+    /// Another study comes: its territory is shown whole as soon as its scene is there, and until the user moves the
+    /// map.
     void showWholeNext() { m_viewChosen = false; }
     void zoomTo(const Bounds& area);
     /// About the middle of the canvas.

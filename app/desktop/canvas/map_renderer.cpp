@@ -86,7 +86,7 @@ MapRenderer::~MapRenderer()
 
 bool MapRenderer::isBusy() const
 {
-    return m_sceneJob.isRunning() || m_pictureJob.isRunning() || m_wantedScene || m_coalesce.isActive();
+    return m_sceneUnderWay || m_pictureUnderWay || m_wantedScene || m_coalesce.isActive();
 }
 
 void MapRenderer::tellBusy()
@@ -100,7 +100,7 @@ void MapRenderer::tellBusy()
 void MapRenderer::setStudy(const Study& study, const map::SceneSubject& subject)
 {
     m_wantedScene = Wanted{study, subject, m_folder, m_unreadable};
-    if (m_sceneJob.isRunning())
+    if (m_sceneUnderWay)
         m_sceneStop.request_stop();
     else
         startScene();
@@ -110,6 +110,7 @@ void MapRenderer::startScene()
 {
     const auto wanted = std::make_shared<Wanted>(std::move(*m_wantedScene));
     m_wantedScene.reset();
+    m_sceneUnderWay = true;
     m_sceneStop = std::stop_source();
     const RunContext ctx{m_sceneStop.get_token(), {}, 1};
     m_sceneJob.setFuture(QtConcurrent::run([wanted, ctx, previous = m_scene] {
@@ -120,6 +121,7 @@ void MapRenderer::startScene()
 
 void MapRenderer::finishScene()
 {
+    m_sceneUnderWay = false;
     const auto result = m_sceneJob.result();
     if (result->has_value()) {
         m_scene = result->value().scene;
@@ -143,7 +145,7 @@ void MapRenderer::request(const map::ViewState& view, const map::RenderOptions& 
     m_options = options;
     m_pictureStale = true;
     // A picture at another scale is of no use any more; one of a moved view still is.
-    if (m_pictureJob.isRunning() && m_runningView.metresPerPixel != view.metresPerPixel)
+    if (m_pictureUnderWay && m_runningView.metresPerPixel != view.metresPerPixel)
         m_pictureStop.request_stop();
     if (!m_coalesce.isActive())
         m_coalesce.start();
@@ -152,12 +154,13 @@ void MapRenderer::request(const map::ViewState& view, const map::RenderOptions& 
 
 void MapRenderer::startPicture()
 {
-    if (!m_scene || !m_wantedView || !m_pictureStale || m_pictureJob.isRunning() || m_wantedView->size.isEmpty()) {
+    if (!m_scene || !m_wantedView || !m_pictureStale || m_pictureUnderWay || m_wantedView->size.isEmpty()) {
         tellBusy();
         return;
     }
     m_pictureStale = false;
     m_runningView = *m_wantedView;
+    m_pictureUnderWay = true;
     m_pictureStop = std::stop_source();
     const RunContext ctx{m_pictureStop.get_token(), {}, 1};
     m_pictureJob.setFuture(QtConcurrent::run([scene = m_scene, view = *m_wantedView, options = m_options, ctx] {
@@ -168,6 +171,7 @@ void MapRenderer::startPicture()
 
 void MapRenderer::finishPicture()
 {
+    m_pictureUnderWay = false;
     const auto result = m_pictureJob.result();
     if (result->has_value())
         emit pictureReady(result->value());

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const map::MapScene>& scene() const { return m_scene; }
     [[nodiscard]] bool isBusy() const;
     /// True when a newer scene than scene() is on its way.
-    [[nodiscard]] bool isSceneComing() const { return m_wantedScene || m_sceneJob.isRunning(); }
+    [[nodiscard]] bool isSceneComing() const { return m_wantedScene || m_sceneUnderWay; }
 
 signals:
     /// A new scene is there; the canvas may want to look at its bounds. A picture follows by itself.
@@ -102,6 +102,9 @@ private:
     QFutureWatcher<std::shared_ptr<PictureResult>> m_pictureJob;
     std::stop_source m_pictureStop;
     QTimer m_coalesce;
+    // From start to the finished signal; a future alone is done some events earlier.
+    bool m_sceneUnderWay = false;
+    bool m_pictureUnderWay = false;
     bool m_toldBusy = false;
 };
 
