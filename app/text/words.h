@@ -39,6 +39,10 @@ namespace oasis::text {
 [[nodiscard]] QString indicatorHelp(std::string_view id, const Language& language);
 /// Stage of a long job, by its key; unknown keys stand for themselves.
 [[nodiscard]] QString stageName(std::string_view key, const Language& language);
+/// Name of a bill's item: the catalogue's label, else that of the items which no catalogue lists (overheads, entry
+/// prices, technologies); `marked` adds " *" to what is not confirmed.
+[[nodiscard]] QString itemName(std::string_view id, const Catalogue& catalogue, const Language& language,
+                               bool marked = true);
 /// Why an import refused, repaired or noted features, by its key; unknown keys stand for themselves.
 [[nodiscard]] QString importReason(std::string_view key, const Language& language);
 /// A site's name, or its kind and id when it has none.

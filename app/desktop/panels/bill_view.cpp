@@ -85,7 +85,6 @@ void BillView::fillItems(const Outcome& outcome)
     const text::UnitText units(m_workspace.language());
     const Catalogue& catalogue = *m_workspace.study().catalogue;
     const QString currency = text::toQString(catalogue.currency());
-    const bool french = m_workspace.language().code() == QLatin1String("fr");
     const auto lines = billLines(outcome.bill);
     m_table->setColumnCount(5);
     m_table->setHorizontalHeaderLabels(
@@ -94,9 +93,7 @@ void BillView::fillItems(const Outcome& outcome)
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const BillLine& line = lines[static_cast<std::size_t>(row)];
         const CatalogueItem* item = catalogue.find(line.item);
-        QString label = item ? text::toQString(french ? item->labelFr : item->labelEn) : text::toQString(line.item);
-        if (item && !item->confirmed)
-            label += QStringLiteral(" *");
+        const QString label = text::itemName(line.item, catalogue, m_workspace.language());
         const QString amount = units.moneyExact(line.amount, currency);
         setRow(row,
                {label, units.quantity(line.quantityMilli, item ? text::toQString(item->unit) : QString()),

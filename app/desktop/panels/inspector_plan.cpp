@@ -45,11 +45,7 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
     for (const BillEntry& entry : outcome.bill)
         if (entry.subject == BillSubject::Site &&
             outcome.sites[static_cast<std::size_t>(entry.subjectIndex)].site == site.id) {
-            const CatalogueItem* item = m_workspace.study().catalogue->find(entry.item);
-            const QString label =
-                item ? text::toQString(language.code() == QLatin1String("fr") ? item->labelFr : item->labelEn)
-                     : text::toQString(entry.item);
-            row(label + (item && !item->confirmed ? QStringLiteral(" *") : QString()), money(entry.amount),
+            row(text::itemName(entry.item, *m_workspace.study().catalogue, language), money(entry.amount),
                 text::toQString(entry.item));
         }
 }
@@ -85,17 +81,14 @@ void Inspector::showEdgeBill(const Outcome& outcome, std::int64_t edge)
 {
     heading(tr("What it costs"));
     const Catalogue& catalogue = *m_workspace.study().catalogue;
-    const bool french = m_workspace.language().code() == QLatin1String("fr");
     for (const BillEntry& entry : outcome.bill) {
         if (entry.subject != BillSubject::Edge || entry.subjectIndex != edge || entry.yearly)
             continue;
         const CatalogueItem* item = catalogue.find(entry.item);
-        const QString label =
-            item ? text::toQString(french ? item->labelFr : item->labelEn) : text::toQString(entry.item);
         const QString how = m_units.quantity(entry.quantityMilli, item ? text::toQString(item->unit) : QString()) +
                             QStringLiteral(" × ") +
                             m_units.moneyExact(entry.unitPrice, text::toQString(catalogue.currency()));
-        row(label + (item && !item->confirmed ? QStringLiteral(" *") : QString()), money(entry.amount),
+        row(text::itemName(entry.item, catalogue, m_workspace.language()), money(entry.amount),
             how + QStringLiteral("\n") + text::toQString(entry.item) +
                 (item ? QStringLiteral(" – ") + text::toQString(item->source) : QString()));
     }
