@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/report_parts.h"
+
+#include "app/text/convert.h"
+#include "app/text/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace oasis::report {
+
+namespace {
+
+using text::toQString;
+
+struct OwnWords
+{
+    const char* key;
+    const char* name;
+    const char* meaning;
+    const char* formula; ///< nullptr: the outcome gives it
+};
+
+// Figures of the report that are not indicators of an outcome, and indicators that have no name elsewhere.
+// clang-format off
+constexpr std::array kOwn{
+    OwnWords{"bill.amount", QT_TRANSLATE_NOOP("report", "Amount of a bill line"), QT_TRANSLATE_NOOP("report", "Quantity times unit price, each entry rounded to the cent, then added up."), QT_TRANSLATE_NOOP("report", "Σ quantity × unit price")},
+    OwnWords{"bill.price", QT_TRANSLATE_NOOP("report", "Unit price"), QT_TRANSLATE_NOOP("report", "Price of one unit in the catalogue at the scenario's price level."), QT_TRANSLATE_NOOP("report", "price of the catalogue line")},
+    OwnWords{"bill.quantity", QT_TRANSLATE_NOOP("report", "Quantity"), QT_TRANSLATE_NOOP("report", "Quantity of the item over the whole plan."), QT_TRANSLATE_NOOP("report", "Σ quantities of the bill")},
+    OwnWords{"cash.year", QT_TRANSLATE_NOOP("report", "Payments of a year"), QT_TRANSLATE_NOOP("report", "Year 0 is the investment; later years carry running costs and renewals. Not discounted."), QT_TRANSLATE_NOOP("report", "investment + renewals + running cost of the year")},
+    OwnWords{"commune.inh", QT_TRANSLATE_NOOP("report", "Investment per inhabitant of the municipality"), QT_TRANSLATE_NOOP("report", "Investment on the municipality's own ground divided by its inhabitants."), QT_TRANSLATE_NOOP("report", "investment on its ground / municipal population")},
+    OwnWords{"commune.invest", QT_TRANSLATE_NOOP("report", "Investment on the municipality's ground"), QT_TRANSLATE_NOOP("report", "Sum of the bill entries that lie in the municipality."), QT_TRANSLATE_NOOP("report", "Σ bill amounts that are not yearly, by municipality")},
+    OwnWords{"commune.yearly", QT_TRANSLATE_NOOP("report", "Yearly running cost on the municipality's ground"), QT_TRANSLATE_NOOP("report", "Sum of the yearly bill entries that lie in the municipality."), QT_TRANSLATE_NOOP("report", "Σ bill amounts that are yearly, by municipality")},
+    OwnWords{"cost.group", QT_TRANSLATE_NOOP("report", "Investment by kind of work"), QT_TRANSLATE_NOOP("report", "Bill amounts added up by the groups of the catalogue."), QT_TRANSLATE_NOOP("report", "Σ bill amounts that are not yearly, by group")},
+    OwnWords{"cost.horizon", QT_TRANSLATE_NOOP("report", "Cost over the technology horizon"), QT_TRANSLATE_NOOP("report", "Investment and running cost over the years of the technology comparison, not discounted."), nullptr},
+    OwnWords{"cov.jobs", QT_TRANSLATE_NOOP("report", "Jobs in connected activity zones"), QT_TRANSLATE_NOOP("report", "Sum over connected activity zones whose number of jobs is known."), nullptr},
+    OwnWords{"cov.weight", QT_TRANSLATE_NOOP("report", "Importance served"), QT_TRANSLATE_NOOP("report", "Share of the selected sites' weights that the plan serves."), nullptr},
+    OwnWords{"difference", QT_TRANSLATE_NOOP("report", "Difference from the first scenario"), QT_TRANSLATE_NOOP("report", "Figure of this scenario less that of the first."), QT_TRANSLATE_NOOP("report", "scenario − first scenario")},
+    OwnWords{"length.leadin", QT_TRANSLATE_NOOP("report", "Lead-ins"), QT_TRANSLATE_NOOP("report", "Length between the streets and the sites or points of presence."), nullptr},
+    OwnWords{"network.mode", QT_TRANSLATE_NOOP("report", "Length by way of building"), QT_TRANSLATE_NOOP("report", "Length on the ground of the pieces built in this way."), QT_TRANSLATE_NOOP("report", "Σ lengths of parts, by way of building")},
+    OwnWords{"proof.bound", QT_TRANSLATE_NOOP("report", "Lower bound"), QT_TRANSLATE_NOOP("report", "No network that meets the same conditions can be cheaper than this."), QT_TRANSLATE_NOOP("report", "dual ascent on the same graph and prices")},
+    OwnWords{"proof.gap", QT_TRANSLATE_NOOP("report", "Proved gap"), QT_TRANSLATE_NOOP("report", "How far the plan can be from the best possible one at most."), QT_TRANSLATE_NOOP("report", "100 × |value − bound| / value")},
+    OwnWords{"proof.value", QT_TRANSLATE_NOOP("report", "Value of what was optimised"), QT_TRANSLATE_NOOP("report", "Price of the routed network, or weight served within the budget."), QT_TRANSLATE_NOOP("report", "Σ routed prices of the edges, or Σ weights served")},
+    OwnWords{"territory.count", QT_TRANSLATE_NOOP("report", "Count in the territory"), QT_TRANSLATE_NOOP("report", "Counted in the imported layers."), QT_TRANSLATE_NOOP("report", "number of features in the study")},
+    OwnWords{"territory.length", QT_TRANSLATE_NOOP("report", "Length in the territory"), QT_TRANSLATE_NOOP("report", "Added up over the imported lines."), QT_TRANSLATE_NOOP("report", "Σ lengths of the lines")},
+    OwnWords{"territory.people", QT_TRANSLATE_NOOP("report", "Inhabitants"), QT_TRANSLATE_NOOP("report", "Municipal population of the imported table."), QT_TRANSLATE_NOOP("report", "Σ municipal population")},
+    OwnWords{"site.need", QT_TRANSLATE_NOOP("report", "Needs of sites"), QT_TRANSLATE_NOOP("report", "Figures of the sites, by kind; bandwidth and fibres are defaults of the kind unless set by hand."), QT_TRANSLATE_NOOP("report", "Σ over the sites marked as oases")},
+    OwnWords{"wifi.spots", QT_TRANSLATE_NOOP("report", "Wi-Fi hotspots"), QT_TRANSLATE_NOOP("report", "Places with public Wi-Fi."), nullptr}};
+
+// The formulas that outcomes carry, so that they can be printed in another language.
+constexpr std::array kFormulas{
+    QT_TRANSLATE_NOOP("report", "100 × sites served / sites selected"), QT_TRANSLATE_NOOP("report", "sites selected by the scenario"),
+    QT_TRANSLATE_NOOP("report", "sites served by own fibre"), QT_TRANSLATE_NOOP("report", "sites served by a leased or wireless service"),
+    QT_TRANSLATE_NOOP("report", "sites selected and not served"), QT_TRANSLATE_NOOP("report", "100 × Σ weight of sites served / Σ weight of sites selected"),
+    QT_TRANSLATE_NOOP("report", "Σ people of served primary schools, secondary schools and campuses"), QT_TRANSLATE_NOOP("report", "Σ people of served activity zones"),
+    QT_TRANSLATE_NOOP("report", "100 × municipalities with a hotspot / municipalities"), QT_TRANSLATE_NOOP("report", "hotspots"),
+    QT_TRANSLATE_NOOP("report", "people of the population cells within wifiRadiusM of a hotspot, counted once"), QT_TRANSLATE_NOOP("report", "100 × wifi.people / municipal population"),
+    QT_TRANSLATE_NOOP("report", "Σ bill amounts that are not yearly"), QT_TRANSLATE_NOOP("report", "Σ bill amounts that are yearly"),
+    QT_TRANSLATE_NOOP("report", "cost.invest + technology.years × cost.yearly, undiscounted"), QT_TRANSLATE_NOOP("report", "cost.invest / sites served"),
+    QT_TRANSLATE_NOOP("report", "cost.invest / municipal population"), QT_TRANSLATE_NOOP("report", "cost.invest / length.total, per metre"),
+    QT_TRANSLATE_NOOP("report", "Σ lengthM of edges"), QT_TRANSLATE_NOOP("report", "Σ lengthM of parts that are civil works"),
+    QT_TRANSLATE_NOOP("report", "Σ lengthM of parts that are ploughed, trenched or micro-trenched"), QT_TRANSLATE_NOOP("report", "Σ lengthM of lead-ins"),
+    QT_TRANSLATE_NOOP("report", "100 × Σ lengthM of parts in existing fibre, ducts and on poles / length.total"),
+    QT_TRANSLATE_NOOP("report", "Σ (investment + renewals + running cost) / (1 + cashFlow.discountRate)^year over cashFlow.horizonYears = %1 years")};
+// clang-format on
+
+} // namespace
+
+QString formulaText(const std::string& formula, const text::Language& language)
+{
+    constexpr std::string_view kHorizon = "cashFlow.horizonYears = ";
+    const auto place = formula.find(kHorizon);
+    if (place == std::string::npos)
+        return language.translate("report", formula.c_str());
+    // The one formula with a figure in it.
+    return language.translate("report", kFormulas.back())
+        .arg(QString::number(std::atoi(formula.c_str() + place + kHorizon.size())));
+}
+
+Origin originOf(const std::string& key, const std::string& formula, const text::Language& language)
+{
+    for (const OwnWords& own : kOwn)
+        if (key == own.key)
+            return {key, language.translate("report", own.name), language.translate("report", own.meaning),
+                    own.formula ? language.translate("report", own.formula) : formulaText(formula, language)};
+    return {key, text::indicatorName(key, language), text::indicatorHelp(key, language),
+            formulaText(formula, language)};
+}
+
+QString Draft::nameOf(const Outcome& outcome) const
+{
+    const QString name = toQString(outcome.definition.name);
+    return name.isEmpty() ? say(QT_TRANSLATE_NOOP("report", "Scenario %1")).arg(outcome.definition.id.value()) : name;
+}
+
+QString Draft::municipalityName(const std::string& code) const
+{
+    if (const auto index = study.territory->indexOf(code))
+        return toQString(study.territory->municipalities[*index].name);
+    return code.empty() ? QStringLiteral("–") : toQString(code);
+}
+
+Cell Draft::figure(const QString& text, const char* origin, bool assumption)
+{
+    origins.try_emplace(origin, originOf(origin, {}, language));
+    return {text, origin, assumption};
+}
+
+Cell Draft::money(Money amount, const char* origin, bool assumption)
+{
+    return figure(units.money(amount, currency), origin, assumption);
+}
+
+Cell Draft::count(double value, const char* origin, bool assumption)
+{
+    return figure(units.number(value, 0), origin, assumption);
+}
+
+Cell Draft::indicator(const Outcome& outcome, std::string_view id)
+{
+    const Indicator* found = findIndicator(outcome, id);
+    if (!found)
+        return {QStringLiteral("–"), {}, false};
+    origins.try_emplace(found->id, originOf(found->id, found->formula, language));
+    return {units.indicator(found->value, found->unit, currency), found->id, found->assumption};
+}
+
+QString Draft::itemName(const std::string& item) const
+{
+    if (const CatalogueItem* found = study.catalogue->find(item)) {
+        const std::string& label = language.code() == QLatin1String("fr") ? found->labelFr : found->labelEn;
+        return toQString(label.empty() ? item : label);
+    }
+    if (item == "overhead")
+        return say(QT_TRANSLATE_NOOP("report", "Supervision, assistance and contingencies"));
+    if (item == "supply.entry")
+        return say(QT_TRANSLATE_NOOP("report", "Entry at a point of presence"));
+    return toQString(item);
+}
+
+bool Draft::isAssumed(const std::string& item) const
+{
+    const CatalogueItem* found = study.catalogue->find(item);
+    return found ? !found->confirmed : item == "overhead";
+}
+
+bool Draft::costsAssumed(const Outcome& outcome) const
+{
+    const Indicator* found = findIndicator(outcome, "cost.invest");
+    return found && found->assumption;
+}
+
+QString Draft::kEuros(double euros) const
+{
+    return units.number(euros / 1000, 0);
+}
+
+Paragraph paragraph(const QString& text, Paragraph::Style style)
+{
+    return {text, style};
+}
+
+Column words(const QString& title)
+{
+    return {title, false};
+}
+
+Column figures(const QString& title)
+{
+    return {title, true};
+}
+
+} // namespace oasis::report

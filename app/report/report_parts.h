@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/report_model.h"
+#include "app/text/unit_text.h"
+#include "core/scenario/compare.h"
+
+#include <map>
+#include <span>
+
+namespace oasis::report {
+
+/// What the authors of sections share while a report is composed.
+struct Draft
+{
+    const Study& study;
+    text::Language language;
+    text::UnitText units;
+    QString currency;      ///< catalogue's code
+    QString moneyUnit;     ///< "€ excl. tax, 2024 prices"
+    QString thousandsUnit; ///< "k€ excl. tax, 2024 prices"
+    std::vector<std::shared_ptr<const Outcome>> outcomes;
+    std::vector<const Outcome*> plain; ///< the same, borrowed
+    std::map<std::string, Origin> origins;
+
+    [[nodiscard]] QString say(const char* source, int n = -1) const { return language.translate("report", source, n); }
+    [[nodiscard]] QString nameOf(const Outcome& outcome) const;
+    [[nodiscard]] QString municipalityName(const std::string& code) const;
+    [[nodiscard]] Cell word(const QString& text) const { return {text, {}, false}; }
+    /// A figure whose origin is one of the report's own; see originOf.
+    [[nodiscard]] Cell figure(const QString& text, const char* origin, bool assumption = false);
+    [[nodiscard]] Cell money(Money amount, const char* origin, bool assumption = false);
+    [[nodiscard]] Cell count(double value, const char* origin, bool assumption = false);
+    [[nodiscard]] Cell indicator(const Outcome& outcome, std::string_view id);
+    [[nodiscard]] QString itemName(const std::string& item) const;
+    [[nodiscard]] bool isAssumed(const std::string& item) const;
+    /// Unconfirmed prices in the bill.
+    [[nodiscard]] bool costsAssumed(const Outcome& outcome) const;
+    [[nodiscard]] QString kEuros(double euros) const;
+};
+
+/// Name, meaning and formula of an indicator or of one of the report's own figures.
+[[nodiscard]] Origin originOf(const std::string& key, const std::string& formula, const text::Language& language);
+/// A formula of core in the report's language.
+[[nodiscard]] QString formulaText(const std::string& formula, const text::Language& language);
+
+[[nodiscard]] Section summarySection(Draft& draft);
+[[nodiscard]] Section contextSection(Draft& draft);
+[[nodiscard]] Section needsSection(Draft& draft);
+[[nodiscard]] Section comparisonSection(Draft& draft);
+[[nodiscard]] Section scenarioSection(Draft& draft, std::size_t index);
+[[nodiscard]] Section costSection(Draft& draft);
+[[nodiscard]] Section municipalSection(Draft& draft);
+[[nodiscard]] Section assumptionSection(Draft& draft);
+[[nodiscard]] Section proofSection(Draft& draft);
+[[nodiscard]] Section sourceSection(Draft& draft);
+[[nodiscard]] Section originSection(Draft& draft);
+[[nodiscard]] Section glossarySection(Draft& draft);
+
+/// One sentence: what the scenario plans, under which rules.
+[[nodiscard]] QString definitionSentence(const Draft& draft, const ScenarioDefinition& definition);
+[[nodiscard]] Paragraph paragraph(const QString& text, Paragraph::Style style = Paragraph::Style::Body);
+/// A column of words.
+[[nodiscard]] Column words(const QString& title);
+[[nodiscard]] Column figures(const QString& title);
+
+} // namespace oasis::report
