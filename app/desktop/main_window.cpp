@@ -16,6 +16,7 @@
 #include "app/desktop/widgets/job_bar.h"
 #include "app/desktop/widgets/notice_bar.h"
 #include "app/desktop/workspace/folder_import.h"
+#include "app/text/words.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -26,6 +27,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -38,8 +40,9 @@ namespace oasis::desktop {
 namespace {
 
 constexpr int kRailWidth = 88;
-constexpr int kPanelWidth = 336;
-constexpr int kInspectorWidth = 320;
+constexpr int kPanelWidth = 320;
+constexpr int kInspectorWidth = 304;
+constexpr int kHandleWidth = 5; // wide enough to grab; drawn as the panel's edge
 
 QString studyFilter()
 {
@@ -57,6 +60,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
     connect(&m_workspace.document(), &StudyDocument::wasReset, this, &MainWindow::showStartOrStudy);
     connect(&m_workspace.document(), &StudyDocument::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_workspace.document(), &StudyDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_workspace.files(), &StudyFiles::lockedElsewhere, this, &MainWindow::offerLocked);
     const QSettings settings;
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
         resize(1280, 800);
@@ -147,6 +151,8 @@ QWidget* MainWindow::buildWork()
     m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
+    for (QSplitter* splitter : {m_columns, m_rows})
+        splitter->setHandleWidth(kHandleWidth);
     m_columns->setSizes({kPanelWidth, 10000, kInspectorWidth});
     m_rows->setSizes({10000, 0});
     const QSettings settings;
@@ -247,6 +253,19 @@ void MainWindow::afterUnsavedWork(const std::function<void()>& next)
         });
 }
 
+void MainWindow::offerLocked(const QString& path, const Error& error)
+{
+    auto* question = new QMessageBox(QMessageBox::Warning, tr("Open elsewhere"),
+                                     text::sentence(error, m_workspace.language()), QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("If that program has crashed or nobody works there any more, the study can be "
+                                    "opened anyway. Two people saving it would overwrite each other."));
+    QPushButton* anyway = question->addButton(tr("Open anyway"), QMessageBox::AcceptRole);
+    connect(anyway, &QPushButton::clicked, this,
+            [this, path] { m_workspace.files().open(path, StudyFiles::Lock::TakeOver); });
+    question->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_closing && m_workspace.document().isModified()) {
@@ -258,6 +277,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     rememberLayout();
+    m_workspace.files().leave();
     event->accept();
 }
 

@@ -59,6 +59,7 @@ private:
     void saveStudyAs(const std::function<void(bool)>& then = {});
     /// Runs `next` now, or after the user saved or gave up unsaved changes.
     void afterUnsavedWork(const std::function<void()>& next);
+    void offerLocked(const QString& path, const Error& error);
     void importFiles(const QStringList& paths);
     void rememberLayout() const;
 

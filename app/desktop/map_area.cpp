@@ -49,15 +49,19 @@ QFrame* floatingBox(QWidget* parent)
 
 MapArea::MapArea(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_canvas(new MapCanvas(this)), m_notices(new NoticeBar(this)),
-      m_tools(buildTools()), m_zoom(buildZoom())
+      m_offer(new NoticeBar(this)), m_tools(buildTools()), m_zoom(buildZoom())
 {
     setMinimumSize(320, 240);
     m_canvas->setTheme(currentTheme() == ThemeMode::Dark ? map::Theme::Dark : map::Theme::Light);
     m_canvas->setLanguage(m_workspace.language());
     connect(&m_workspace, &Workspace::problem, m_notices, &NoticeBar::showProblem);
     connect(&m_workspace, &Workspace::notice, m_notices, &NoticeBar::showNotice);
+    for (NoticeBar* bar : {m_notices, m_offer})
+        connect(bar, &NoticeBar::changed, this, &MapArea::arrange);
+    connect(&m_workspace.files().journal(), &StudyJournal::offerChanged, this, &MapArea::showOffer);
     connectCanvas();
     resetPosition();
+    showOffer();
     showStudy();
     m_canvas->setSelection(m_workspace.selection());
 }
@@ -151,6 +155,17 @@ void MapArea::showStudy()
     if (m_workspace.comparedScenario() != m_workspace.activeScenario())
         subject.reference = findOutcome(m_workspace.study(), m_workspace.comparedScenario());
     m_canvas->setStudy(m_workspace.study(), subject);
+}
+
+void MapArea::showOffer()
+{
+    StudyJournal& journal = m_workspace.files().journal();
+    m_offer->setVisible(journal.offered() > 0);
+    if (journal.offered() == 0)
+        return;
+    m_offer->showOffer(
+        tr("The program ended before %n change(s) of this study were saved.", nullptr, journal.offered()),
+        {{tr("Recover"), [&journal] { journal.recover(); }}, {tr("Discard"), [&journal] { journal.discard(); }}});
 }
 
 void MapArea::resetPosition()
@@ -251,12 +266,17 @@ void MapArea::arrange()
     m_zoom->move(kMargin, m_tools->geometry().bottom() + kMargin);
     const int left = m_tools->geometry().right() + kMargin;
     const int noticeWidth = std::min(640, width() - left - kMargin);
-    m_notices->setFixedWidth(std::max(160, noticeWidth));
-    m_notices->adjustSize();
-    m_notices->move(left, kMargin);
+    int top = kMargin;
+    for (NoticeBar* bar : {m_offer, m_notices}) {
+        bar->setFixedWidth(std::max(200, noticeWidth));
+        bar->adjustSize();
+        bar->move(left, top);
+        bar->raise();
+        if (!bar->isHidden())
+            top += bar->height() + kMargin / 2;
+    }
     m_tools->raise();
     m_zoom->raise();
-    m_notices->raise();
 }
 
 } // namespace oasis::desktop

@@ -52,11 +52,13 @@ private:
     void addSite(Point place);
     void moveSite(SiteId id, Point place);
     void place(Site& site, Point position) const;
+    void showOffer();
     void arrange();
 
     Workspace& m_workspace;
     MapCanvas* m_canvas;
     NoticeBar* m_notices;
+    NoticeBar* m_offer; ///< what a crash left
     QWidget* m_tools;
     QWidget* m_zoom;
     QButtonGroup* m_toolGroup = nullptr;

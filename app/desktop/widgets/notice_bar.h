@@ -5,6 +5,11 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
+class QHBoxLayout;
 class QLabel;
 
 namespace oasis::desktop {
@@ -19,12 +24,21 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
     void showProblem(const QString& sentence);
     void showNotice(const QString& sentence);
+    using Action = std::pair<QString, std::function<void()>>;
+    /// A question that stays until answered or closed; each action closes the bar.
+    void showOffer(const QString& sentence, const std::vector<Action>& actions);
     [[nodiscard]] QString sentence() const;
 
+signals:
+    /// Shown, hidden or of another height.
+    void changed();
+
 private:
+    void dismiss();
     void present(const QString& sentence, const char* role);
 
     QLabel* m_label;
+    QHBoxLayout* m_actions;
     QTimer m_fade;
 };
 

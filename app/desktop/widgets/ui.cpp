@@ -16,6 +16,8 @@ namespace oasis::desktop::ui {
 
 namespace {
 
+constexpr qsizetype kFigureLength = 18;
+
 const char* nameOf(Role role)
 {
     switch (role) {
@@ -153,10 +155,12 @@ QWidget* row(const QString& name, const QString& value, const QString& help)
     QLabel* left = label(name, Role::Muted);
     left->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     QLabel* right = label(value);
+    const bool figure = value.size() <= kFigureLength; // figures stay in one line, words may wrap
+    right->setWordWrap(!figure);
     right->setAlignment(Qt::AlignTop | Qt::AlignRight);
     right->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     across->addWidget(left, 1);
-    across->addWidget(right, 1);
+    across->addWidget(right, figure ? 0 : 1);
     made->setToolTip(help);
     return made;
 }

@@ -6,17 +6,27 @@
 
 namespace oasis::desktop {
 
+namespace {
+
+const std::string kUsualFirst = "S2"; // the network that joins every oasis: what one wants to see first
+
+} // namespace
+
 Workspace::Workspace(QObject* parent) : QObject(parent), m_planner(m_document, m_jobs), m_files(m_document, m_jobs)
 {
     connect(&m_files, &StudyFiles::failed, this, &Workspace::showProblem);
+    connect(&m_files, &StudyFiles::readOnly, this, [this](const QString& path) {
+        showNotice(
+            tr("%1 lies in a folder that cannot be written: save the study elsewhere to keep changes.").arg(path));
+    });
+    connect(&m_files.journal(), &StudyJournal::unkept, this,
+            [this] { showNotice(tr("Whole layers have changed: save the study, a crash would lose them.")); });
     connect(&m_planner, &Planner::failed, this, [this](ScenarioId, const Error& error) { showProblem(error); });
     connect(&m_document, &StudyDocument::wasReset, this, [this] {
         clearSelection();
         m_compared = ScenarioId();
         m_active = ScenarioId();
-        const auto& outcomes = study().outcomes;
-        if (!outcomes.empty())
-            m_active = outcomes.front()->definition.id;
+        m_active = bestToShow();
         m_planner.setActive(m_active);
         emit activeScenarioChanged();
     });
@@ -28,6 +38,19 @@ Workspace::Workspace(QObject* parent) : QObject(parent), m_planner(m_document, m
         if (what.sites && m_selection.kind == Selection::Kind::Site && !findSite(study(), m_selection.site))
             clearSelection();
     });
+}
+
+ScenarioId Workspace::bestToShow() const
+{
+    ScenarioId best;
+    for (const ScenarioDefinition& definition : study().definitions) {
+        if (!findOutcome(study(), definition.id))
+            continue;
+        best = definition.id;
+        if (definition.preset == kUsualFirst)
+            break;
+    }
+    return best;
 }
 
 void Workspace::select(const Selection& selection)

@@ -62,6 +62,9 @@ signals:
     void zoomRequested(double minX, double minY, double maxX, double maxY);
 
 private:
+    /// Of the scenarios with an outcome the one that joins every oasis, else the last; 0 without any.
+    [[nodiscard]] ScenarioId bestToShow() const;
+
     StudyDocument m_document;
     JobRunner m_jobs;
     Planner m_planner;

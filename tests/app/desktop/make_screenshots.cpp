@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// make_screenshots <folder> [study.gpkg]: pictures of the window's main steps in both languages and themes and at two
+// sizes, of the sample valley or of a study. Not shipped: for the README, the manual and for looking at.
+#include "app/desktop/canvas/map_canvas.h"
+#include "app/desktop/main_window.h"
+#include "app/desktop/map_area.h"
+#include "app/desktop/panels/bottom_panel.h"
+#include "app/desktop/theme/theme.h"
+
+#include "gis/base/session.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+static void loadResources()
+{
+    Q_INIT_RESOURCE(oasis_desktop_files);
+}
+
+namespace {
+
+using namespace oasis;
+using namespace oasis::desktop;
+
+constexpr int kPatienceMs = 120000;
+constexpr int kSettleMs = 500; // fades and delayed texts
+
+void spin(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+template <class Condition>
+bool await(Condition condition)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition() && timer.elapsed() < kPatienceMs)
+        spin(20);
+    return condition();
+}
+
+struct Shots
+{
+    Workspace& workspace;
+    MainWindow& window;
+    QDir folder;
+
+    void take(const QString& name) const
+    {
+        spin(kSettleMs);
+        await([this] { return workspace.jobs().isIdle() && !window.mapArea()->canvas()->isBusy(); });
+        spin(kSettleMs);
+        const QString file = folder.filePath(QStringLiteral("%1-%2-%3-%4.png")
+                                                 .arg(name, workspace.language().code(),
+                                                      currentTheme() == ThemeMode::Dark ? QStringLiteral("dark")
+                                                                                        : QStringLiteral("light"))
+                                                 .arg(window.width()));
+        if (!window.grab().save(file))
+            std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+    }
+
+    void steps() const
+    {
+        const std::pair<MainWindow::Step, QString> all[] = {
+            {MainWindow::Step::Territory, QStringLiteral("territory")},
+            {MainWindow::Step::Sites, QStringLiteral("sites")},
+            {MainWindow::Step::Network, QStringLiteral("network")},
+            {MainWindow::Step::Scenarios, QStringLiteral("scenarios")},
+            {MainWindow::Step::Report, QStringLiteral("report")}};
+        for (const auto& [step, name] : all) {
+            window.showStep(step);
+            take(name);
+        }
+        window.showStep(MainWindow::Step::Scenarios);
+        selectAnUnserved();
+        take(QStringLiteral("site"));
+        workspace.clearSelection();
+        window.bottomPanel()->showComparison();
+        compareWithAnother();
+        take(QStringLiteral("comparison"));
+        workspace.setComparedScenario({});
+        auto* tabs = window.bottomPanel()->findChild<QTabWidget*>();
+        for (const int tab : {0, 2, 3}) {
+            tabs->setCurrentIndex(tab);
+            take(QStringLiteral("table%1").arg(tab));
+        }
+    }
+
+    void selectAnUnserved() const
+    {
+        const auto outcome = workspace.activeOutcome();
+        if (!outcome || outcome->sites.empty())
+            return;
+        for (const OutcomeSite& site : outcome->sites)
+            if (site.served == Served::No) {
+                workspace.selectSite(site.site);
+                return;
+            }
+        workspace.selectSite(outcome->sites.front().site);
+    }
+
+    void compareWithAnother() const
+    {
+        for (const ScenarioDefinition& definition : workspace.study().definitions)
+            if (definition.id != workspace.activeScenario() && findOutcome(workspace.study(), definition.id) &&
+                !findOutcome(workspace.study(), definition.id)->edges.empty())
+                workspace.setComparedScenario(definition.id);
+    }
+};
+
+bool openStudy(Workspace& workspace, MainWindow& window, const QString& file)
+{
+    if (file.isEmpty())
+        window.findChild<QPushButton*>(QStringLiteral("openSample"))->click();
+    else
+        workspace.files().open(file);
+    return await([&] { return workspace.document().hasStudy() && workspace.jobs().isIdle(); });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    loadResources();
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("Oasis"));
+    QCoreApplication::setApplicationName(QStringLiteral("oasis-planner"));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: make_screenshots <folder> [study.gpkg]\n");
+        return 2;
+    }
+    QDir().mkpath(arguments.at(1));
+    const gis::Session session;
+    for (const QString& language : {QStringLiteral("fr"), QStringLiteral("en")})
+        for (const QSize& size : {QSize(1280, 800), QSize(1920, 1080)})
+            for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+                applyTheme(app, mode);
+                Workspace workspace;
+                MainWindow window(workspace);
+                window.setLanguageCode(language);
+                window.resize(size);
+                window.show();
+                const Shots shots{workspace, window, QDir(arguments.at(1))};
+                shots.take(QStringLiteral("start"));
+                if (!openStudy(workspace, window, arguments.value(2)))
+                    return 1;
+                window.mapArea()->zoomToAll();
+                shots.steps();
+            }
+    return 0;
+}
