@@ -106,7 +106,7 @@ Result<SiteEdit> mark(const Study& study, const QCommandLineParser& parser, cons
     SiteEdit edit;
     for (const MarkedSite& marked : markByRules(params, study.sites, *study.territory))
         edit.change.upsertSites.push_back(marked.site);
-    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "%n site(s) marked as oases"),
+    edit.sentence = terminal.language().translate("cli", QT_TRANSLATE_N_NOOP("cli", "%n site(s) marked as oases"),
                                                   static_cast<int>(edit.change.upsertSites.size()));
     return edit;
 }

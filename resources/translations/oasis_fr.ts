@@ -2,6 +2,413 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>QObject</name>
+    <message>
+        <source>Oasis studies (*.gpkg)</source>
+        <translation>Études Oasis (*.gpkg)</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>%1 against %2: sites +%3 −%4, streets +%5 −%6, investment %7</source>
+        <translation>%1 par rapport à %2 : sites +%3 −%4, voies +%5 −%6, investissement %7</translation>
+    </message>
+    <message>
+        <source>* rests on assumptions, to be confirmed. Amounts before tax.</source>
+        <translation>* repose sur des hypothèses à confirmer. Montants HT.</translation>
+    </message>
+    <message>
+        <source>Compare computed scenarios: indicators, sites, streets, euros.</source>
+        <translation>Compare les scénarios calculés : indicateurs, sites, voies, euros.</translation>
+    </message>
+    <message>
+        <source>Write layers and tables as GeoPackage, GeoJSON or CSV.</source>
+        <translation>Écrit couches et tableaux en GeoPackage, GeoJSON ou CSV.</translation>
+    </message>
+    <message>
+        <source>File to write: .gpkg, .geojson or .csv. Without it, the layers are listed.</source>
+        <translation>Fichier à écrire : .gpkg, .geojson ou .csv. Sans lui, les couches sont listées.</translation>
+    </message>
+    <message>
+        <source>Layer to write; several for a GeoPackage (default: all that have a geometry).</source>
+        <translation>Couche à écrire ; plusieurs pour un GeoPackage (par défaut : toutes celles qui ont une géométrie).</translation>
+    </message>
+    <message>
+        <source>Replace an existing file.</source>
+        <translation>Remplace un fichier existant.</translation>
+    </message>
+    <message>
+        <source>Separator of CSV: , or ;</source>
+        <translation>Séparateur du CSV : , ou ;</translation>
+    </message>
+    <message>
+        <source>    %1 read, %2 used; %3, %4</source>
+        <translation>    %1 lus, %2 utilisés ; %3, %4</translation>
+    </message>
+    <message>
+        <source>refused:</source>
+        <translation>refusés :</translation>
+    </message>
+    <message>
+        <source>repaired:</source>
+        <translation>réparés :</translation>
+    </message>
+    <message>
+        <source>note:</source>
+        <translation>note :</translation>
+    </message>
+    <message>
+        <source>Take a layer, or a folder of layers, into a study; prints the receipt.</source>
+        <translation>Importe une couche, ou un dossier de couches, dans une étude ; affiche le récépissé.</translation>
+    </message>
+    <message>
+        <source>File or connection string.</source>
+        <translation>Fichier ou chaîne de connexion.</translation>
+    </message>
+    <message>
+        <source>Import every recognised file of this folder instead.</source>
+        <translation>Importe plutôt tous les fichiers reconnus de ce dossier.</translation>
+    </message>
+    <message>
+        <source>What to take it as: streets, sites, municipalities, population-cells, elevation, supplies, ducts … (default: recognised).</source>
+        <translation>À quoi sert la couche : streets, sites, municipalities, population-cells, elevation, supplies, ducts … (par défaut : reconnu).</translation>
+    </message>
+    <message>
+        <source>Layer of the file.</source>
+        <translation>Couche du fichier.</translation>
+    </message>
+    <message>
+        <source>Coordinate system, where the file is silent or wrong.</source>
+        <translation>Système de coordonnées, quand le fichier n’en dit rien ou se trompe.</translation>
+    </message>
+    <message>
+        <source>Encoding of text, where the file is silent or wrong: UTF-8, ISO-8859-1, CP1252.</source>
+        <translation>Encodage du texte, quand le fichier n’en dit rien ou se trompe : UTF-8, ISO-8859-1, CP1252.</translation>
+    </message>
+    <message>
+        <source>Coordinates are stored latitude first.</source>
+        <translation>Coordonnées enregistrées latitude d’abord.</translation>
+    </message>
+    <message>
+        <source>Only features that pass this condition (OGR SQL).</source>
+        <translation>Seulement les objets qui remplissent cette condition (SQL d’OGR).</translation>
+    </message>
+    <message>
+        <source>Mapping, as field=column, field==constant or field:value=meaning. May be given several times.</source>
+        <translation>Correspondance : champ=colonne, champ==constante ou champ:valeur=sens. Peut être répétée.</translation>
+    </message>
+    <message>
+        <source>Streets: add to those of the study.</source>
+        <translation>Voies : ajouter à celles de l’étude.</translation>
+    </message>
+    <message>
+        <source>Streets: join ends within so many metres (default 0.5).</source>
+        <translation>Voies : joindre les extrémités distantes de moins de tant de mètres (0,5 par défaut).</translation>
+    </message>
+    <message>
+        <source>Sites: keep those outside every municipality.</source>
+        <translation>Sites : garder ceux hors de toute commune.</translation>
+    </message>
+    <message>
+        <source>geometry</source>
+        <translation>géométrie</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>objets</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>coordinate system</source>
+        <translation>système de coordonnées</translation>
+    </message>
+    <message>
+        <source>none declared</source>
+        <translation>aucun déclaré</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>emprise</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>encodage</translation>
+    </message>
+    <message>
+        <source>would be used as</source>
+        <translation>serait utilisée comme</translation>
+    </message>
+    <message>
+        <source>backdrop only (or choose with --as)</source>
+        <translation>fond de plan seulement (ou choisir avec --as)</translation>
+    </message>
+    <message>
+        <source>Say what a file is, before loading it.</source>
+        <translation>Dit ce qu’est un fichier, avant de le charger.</translation>
+    </message>
+    <message>
+        <source>Files, folders of tiles or connection strings.</source>
+        <translation>Fichiers, dossiers de dalles ou chaînes de connexion.</translation>
+    </message>
+    <message>
+        <source>name at least one file</source>
+        <translation>nommez au moins un fichier</translation>
+    </message>
+    <message>
+        <source>Start an empty study.</source>
+        <translation>Crée une étude vide.</translation>
+    </message>
+    <message>
+        <source>Name of the study.</source>
+        <translation>Nom de l’étude.</translation>
+    </message>
+    <message>
+        <source>The question put to the council.</source>
+        <translation>La question posée au conseil.</translation>
+    </message>
+    <message>
+        <source>The organisation that asks.</source>
+        <translation>L’organisme qui la pose.</translation>
+    </message>
+    <message>
+        <source>Projected coordinate system in metres (default: Lambert-93).</source>
+        <translation>Système de coordonnées projeté, en mètres (par défaut : Lambert-93).</translation>
+    </message>
+    <message>
+        <source>Catalogue of unit costs to use in place of the built-in one.</source>
+        <translation>Bordereau des prix à utiliser à la place de celui d’Oasis.</translation>
+    </message>
+    <message>
+        <source>Sources and licences to print on maps and report.</source>
+        <translation>Sources et licences à imprimer sur les cartes et le rapport.</translation>
+    </message>
+    <message>
+        <source>Write the council report (PDF, HTML) and maps (PNG).</source>
+        <translation>Écrit le rapport au conseil (PDF, HTML) et les cartes (PNG).</translation>
+    </message>
+    <message>
+        <source>Write the report as PDF, A4.</source>
+        <translation>Écrit le rapport en PDF, A4.</translation>
+    </message>
+    <message>
+        <source>Write the report as one HTML file.</source>
+        <translation>Écrit le rapport en un seul fichier HTML.</translation>
+    </message>
+    <message>
+        <source>Write one PNG map per scenario into this folder.</source>
+        <translation>Écrit une carte PNG par scénario dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Date printed on the report (default: today).</source>
+        <translation>Date imprimée sur le rapport (par défaut : aujourd’hui).</translation>
+    </message>
+    <message>
+        <source>computed in %1 s</source>
+        <translation>calculé en %1 s</translation>
+    </message>
+    <message>
+        <source>Compute scenarios: network, Wi-Fi, costs and proof.</source>
+        <translation>Calcule les scénarios : réseau, Wi-Fi, coûts et preuve.</translation>
+    </message>
+    <message>
+        <source>Add the usual scenarios that the study lacks, then compute all.</source>
+        <translation>Ajoute les scénarios usuels qui manquent à l’étude, puis calcule tout.</translation>
+    </message>
+    <message>
+        <source>Add a scenario from a JSON file.</source>
+        <translation>Ajoute un scénario depuis un fichier JSON.</translation>
+    </message>
+    <message>
+        <source>Budget in euros for the budget scenarios that are computed.</source>
+        <translation>Budget en euros des scénarios à budget calculés.</translation>
+    </message>
+    <message>
+        <source>Number of threads; results do not depend on it.</source>
+        <translation>Nombre de fils d’exécution ; les résultats n’en dépendent pas.</translation>
+    </message>
+    <message>
+        <source>Invent a territory of any size, in the formats of French sources.</source>
+        <translation>Invente un territoire de toute taille, aux formats des sources françaises.</translation>
+    </message>
+    <message>
+        <source>Folder to write to.</source>
+        <translation>Dossier de destination.</translation>
+    </message>
+    <message>
+        <source>Name of the territory.</source>
+        <translation>Nom du territoire.</translation>
+    </message>
+    <message>
+        <source>Seed: another number, another territory.</source>
+        <translation>Graine : un autre nombre, un autre territoire.</translation>
+    </message>
+    <message>
+        <source>Number of municipalities.</source>
+        <translation>Nombre de communes.</translation>
+    </message>
+    <message>
+        <source>Number of priority sites.</source>
+        <translation>Nombre de sites prioritaires.</translation>
+    </message>
+    <message>
+        <source>Number of street edges, about.</source>
+        <translation>Nombre de tronçons de voie, environ.</translation>
+    </message>
+    <message>
+        <source>say where to write: --folder</source>
+        <translation>dites où écrire : --folder</translation>
+    </message>
+    <message>
+        <source>seed, municipalities, sites and edges are whole numbers</source>
+        <translation>seed, municipalities, sites et edges sont des nombres entiers</translation>
+    </message>
+    <message>
+        <source>List, mark, merge, add, move or strike out sites.</source>
+        <translation>Liste, retient, fusionne, ajoute, déplace ou écarte des sites.</translation>
+    </message>
+    <message>
+        <source>list, rank, mark, merge, add, move, strike or supply.</source>
+        <translation>list, rank, mark, merge, add, move, strike ou supply.</translation>
+    </message>
+    <message>
+        <source>mark: all kinds, town halls and zones above the thresholds.</source>
+        <translation>mark : tous les types, mairies et zones au-dessus des seuils.</translation>
+    </message>
+    <message>
+        <source>mark, add: kind of site (primary-school, secondary-school, campus, civic, activity-zone, third-place, totem, health, wifi-spot).</source>
+        <translation>mark, add : type de site (primary-school, secondary-school, campus, civic, activity-zone, third-place, totem, health, wifi-spot).</translation>
+    </message>
+    <message>
+        <source>mark: town halls of municipalities of at least so many inhabitants.</source>
+        <translation>mark : mairies des communes d’au moins tant d’habitants.</translation>
+    </message>
+    <message>
+        <source>mark: activity zones of at least so many hectares.</source>
+        <translation>mark : zones d’activités d’au moins tant d’hectares.</translation>
+    </message>
+    <message>
+        <source>mark, add: required in every scenario.</source>
+        <translation>mark, add : obligatoire dans tout scénario.</translation>
+    </message>
+    <message>
+        <source>merge: the same place within so many metres (default 50).</source>
+        <translation>merge : même lieu à moins de tant de mètres (50 par défaut).</translation>
+    </message>
+    <message>
+        <source>move, strike: number of the site.</source>
+        <translation>move, strike : numéro du site.</translation>
+    </message>
+    <message>
+        <source>add, move, supply: place as x,y in the study's system, or lon,lat with --lonlat.</source>
+        <translation>add, move, supply : lieu en x,y dans le système de l’étude, ou lon,lat avec --lonlat.</translation>
+    </message>
+    <message>
+        <source>--at gives longitude and latitude.</source>
+        <translation>--at donne longitude et latitude.</translation>
+    </message>
+    <message>
+        <source>add, supply: name.</source>
+        <translation>add, supply : nom.</translation>
+    </message>
+    <message>
+        <source>strike, add: note.</source>
+        <translation>strike, add : note.</translation>
+    </message>
+    <message>
+        <source>%1: verified, %2 comparisons agree; %3</source>
+        <translation>%1 : vérifié, %2 comparaisons concordent ; %3</translation>
+    </message>
+    <message>
+        <source>%1: the study has changed since this outcome was computed</source>
+        <translation>%1 : l’étude a changé depuis ce calcul</translation>
+    </message>
+    <message>
+        <source>%1: NOT verified, %2 of %3 comparisons disagree</source>
+        <translation>%1 : NON vérifié, %2 comparaisons sur %3 divergent</translation>
+    </message>
+    <message>
+        <source>    %1, %2: expected %3, found %4</source>
+        <translation>    %1, %2 : attendu %3, trouvé %4</translation>
+    </message>
+    <message>
+        <source>Recompute outcomes from their inputs with independent code.</source>
+        <translation>Recalcule les résultats depuis leurs données, par un code indépendant.</translation>
+    </message>
+    <message>
+        <source>oasis plans digital infrastructure: fibre and Wi-Fi scenarios with a proof.</source>
+        <translation>oasis planifie les infrastructures numériques : des scénarios fibre et Wi-Fi, avec preuve.</translation>
+    </message>
+    <message>
+        <source>Usage: oasis VERB [options]      oasis VERB --help</source>
+        <translation>Usage : oasis VERBE [options]      oasis VERBE --help</translation>
+    </message>
+    <message>
+        <source>For every verb: --json (for machines), --lang fr|en, --help. Messages and progress go to standard error.</source>
+        <translation>Pour chaque verbe : --json (pour les machines), --lang fr|en, --help. Messages et avancement vont sur la sortie d’erreur.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 usage, 2 bad input, 3 no plan, 4 not verified, 5 cannot write, 6 cancelled, 7 internal error.</source>
+        <translation>Codes de sortie : 0 fait, 1 usage, 2 données inutilisables, 3 pas de plan, 4 non vérifié, 5 écriture impossible, 6 annulé, 7 erreur interne.</translation>
+    </message>
+    <message>
+        <source>Print JSON for machines.</source>
+        <translation>Affiche du JSON pour les machines.</translation>
+    </message>
+    <message>
+        <source>Language of messages and reports: fr or en.</source>
+        <translation>Langue des messages et des rapports : fr ou en.</translation>
+    </message>
+    <message>
+        <source>there is no verb “%1”; see oasis --help</source>
+        <translation>il n’y a pas de verbe « %1 » ; voir oasis --help</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) marked as oases</source>
+        <translation>
+            <numerusform>%n site retenu comme oasis</numerusform><numerusform>%n sites retenus comme oasis</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 sites are now %2 places</source>
+        <translation>%1 sites font désormais %2 lieux</translation>
+    </message>
+    <message>
+        <source>site %1 added</source>
+        <translation>site %1 ajouté</translation>
+    </message>
+    <message>
+        <source>site %1 moved</source>
+        <translation>site %1 déplacé</translation>
+    </message>
+    <message>
+        <source>site %1 struck out</source>
+        <translation>site %1 écarté</translation>
+    </message>
+    <message>
+        <source>point of presence %1 added</source>
+        <translation>point de présence %1 ajouté</translation>
+    </message>
+    <message>
+        <source>The study, a GeoPackage (.gpkg).</source>
+        <translation>L’étude, un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Only this scenario, by name or number. May be given several times.</source>
+        <translation>Seulement ce scénario, par nom ou numéro. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>attention : %1</translation>
+    </message>
+</context>
+<context>
     <name>map</name>
     <message>
         <source>Added</source>
@@ -153,7 +560,7 @@
     </message>
     <message>
         <source>Streets</source>
-        <translation>Voirie</translation>
+        <translation>Voies</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -178,6 +585,4025 @@
     <message>
         <source>Wi-Fi hotspot</source>
         <translation>Borne Wi-Fi</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::BillView</name>
+    <message>
+        <source>Choose a computed scenario to see its costs.</source>
+        <translation>Choisissez un scénario calculé pour en voir les coûts.</translation>
+    </message>
+    <message>
+        <source>%1 – investment %2, running cost %3 a year, before tax. * assumption, to be confirmed.</source>
+        <translation>%1 – investissement %2, fonctionnement %3 par an, HT. * hypothèse à confirmer.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>Investissement</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>Par an</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Habitants</translation>
+    </message>
+    <message>
+        <source>Per inhabitant</source>
+        <translation>Par habitant</translation>
+    </message>
+    <message>
+        <source>Outside every municipality, or the whole project</source>
+        <translation>Hors commune, ou ensemble du projet</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::BottomPanel</name>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Bill of quantities</source>
+        <translation>Métré</translation>
+    </message>
+    <message>
+        <source>Cost by municipality</source>
+        <translation>Coût par commune</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::ComparisonView</name>
+    <message>
+        <source>Against</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Compute at least one scenario to see it here; two to compare them.</source>
+        <translation>Calculez au moins un scénario pour le voir ici ; deux pour les comparer.</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>%1: sites +%2 −%3, streets +%4 −%5, investment %6</source>
+        <translation>%1 : sites +%2 −%3, voies +%4 −%5, investissement %6</translation>
+    </message>
+    <message>
+        <source>Investment by kind of work</source>
+        <translation>Investissement par nature de travaux</translation>
+    </message>
+    <message>
+        <source>k€ before tax</source>
+        <translation>k€ HT</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::FolderImport</name>
+    <message>
+        <source>Importing a folder</source>
+        <translation>Import d’un dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) imported.</source>
+        <translation>
+            <numerusform>%n couche importée.</numerusform><numerusform>%n couches importées.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) not recognised: import them one by one.</source>
+        <translation>
+            <numerusform>%n couche non reconnue : importez-la à part.</numerusform><numerusform>%n couches non reconnues : importez-les une par une.</numerusform></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::ImportDialog</name>
+    <message>
+        <source>Import – %1</source>
+        <translation>Import – %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Examen du fichier…</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>Utiliser comme</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>Comme l’indique le fichier</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Coordinates are stored latitude first</source>
+        <translation>Coordonnées enregistrées latitude d’abord</translation>
+    </message>
+    <message>
+        <source>Add to the streets of the study</source>
+        <translation>Ajouter aux voies de l’étude</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Oasis needs</source>
+        <translation>Oasis attend</translation>
+    </message>
+    <message>
+        <source>The layer has</source>
+        <translation>La couche contient</translation>
+    </message>
+    <message>
+        <source>The right column can be edited: a field's name, or =text for a constant.</source>
+        <translation>La colonne de droite se modifie : un nom de champ, ou =texte pour une constante.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Examen de %1</translation>
+    </message>
+    <message>
+        <source>The file holds no layer.</source>
+        <translation>Le fichier ne contient aucune couche.</translation>
+    </message>
+    <message>
+        <source>As the file says: %1</source>
+        <translation>Comme l’indique le fichier : %1</translation>
+    </message>
+    <message>
+        <source>The file does not say: give it, for example EPSG:2154</source>
+        <translation>Le fichier ne le dit pas : indiquez-le, par exemple EPSG:2154</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature du fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Géométrie</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>none declared</source>
+        <translation>aucun déclaré</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <source>Choose what to use the layer as.</source>
+        <translation>Choisissez à quoi sert la couche.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Import de %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::Inspector</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Rien de sélectionné</translation>
+    </message>
+    <message>
+        <source>Click a site, a street or a municipality on the map to see what it is, why it is there and what it costs.</source>
+        <translation>Cliquez sur un site, une voie ou une commune de la carte pour voir ce que c’est, pourquoi il y figure et ce qu’il coûte.</translation>
+    </message>
+    <message>
+        <source>This scenario has not been computed yet.</source>
+        <translation>Ce scénario n’a pas encore été calculé.</translation>
+    </message>
+    <message>
+        <source>What it brings and costs</source>
+        <translation>Ce qu’il apporte et ce qu’il coûte</translation>
+    </message>
+    <message>
+        <source>* rests on assumptions, to be confirmed. Amounts before tax.</source>
+        <translation>* repose sur des hypothèses à confirmer. Montants HT.</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Point of presence</source>
+        <translation>Point de présence</translation>
+    </message>
+    <message>
+        <source>Entry price</source>
+        <translation>Droit d’entrée</translation>
+    </message>
+    <message>
+        <source>Paid once when a plan starts here</source>
+        <translation>Payé une fois quand un plan part d’ici</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>In this scenario</source>
+        <translation>Dans ce scénario</translation>
+    </message>
+    <message>
+        <source>the network starts here</source>
+        <translation>le réseau part d’ici</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>non utilisé</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>On the ground</source>
+        <translation>Au sol</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Beside existing ducts</source>
+        <translation>Le long de fourreaux existants</translation>
+    </message>
+    <message>
+        <source>Beside existing poles</source>
+        <translation>Le long d’appuis existants</translation>
+    </message>
+    <message>
+        <source>Beside existing fibre</source>
+        <translation>Le long de fibre existante</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>Franchissements</translation>
+    </message>
+    <message>
+        <source>Of railways, motorways and rivers</source>
+        <translation>De voies ferrées, d’autoroutes et de cours d’eau</translation>
+    </message>
+    <message>
+        <source>If it were used</source>
+        <translation>Si elle était utilisée</translation>
+    </message>
+    <message>
+        <source>This scenario permits no works here.</source>
+        <translation>Ce scénario n’autorise aucuns travaux ici.</translation>
+    </message>
+    <message>
+        <source>The scenario on the map does not use this street.</source>
+        <translation>Le scénario affiché n’utilise pas cette voie.</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Habitants</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Intercommunalité</translation>
+    </message>
+    <message>
+        <source>On its own ground, in this scenario</source>
+        <translation>Sur son territoire, dans ce scénario</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>Investissement</translation>
+    </message>
+    <message>
+        <source>Yearly running cost</source>
+        <translation>Fonctionnement annuel</translation>
+    </message>
+    <message>
+        <source>Its sites</source>
+        <translation>Ses sites</translation>
+    </message>
+    <message>
+        <source>In “%1”</source>
+        <translation>Dans « %1 »</translation>
+    </message>
+    <message>
+        <source>This scenario does not plan for it: see its selection of sites.</source>
+        <translation>Ce scénario ne le prévoit pas : voir sa sélection de sites.</translation>
+    </message>
+    <message>
+        <source>It is not marked as an oasis, so scenarios do not plan for it.</source>
+        <translation>Il n’est pas retenu comme oasis : les scénarios ne le prévoient pas.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>Technologie</translation>
+    </message>
+    <message>
+        <source>Route to the point of presence</source>
+        <translation>Parcours jusqu’au point de présence</translation>
+    </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>Adduction</translation>
+    </message>
+    <message>
+        <source>From the street to the site</source>
+        <translation>De la voie au site</translation>
+    </message>
+    <message>
+        <source>Its own cost</source>
+        <translation>Coût propre</translation>
+    </message>
+    <message>
+        <source>Equipment at the site and its lead-in; the shared network is not included.</source>
+        <translation>Équipement du site et son adduction ; le réseau commun n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>Best alternative</source>
+        <translation>Meilleure alternative</translation>
+    </message>
+    <message>
+        <source>What the site would cost without its own fibre, over the horizon</source>
+        <translation>Ce que coûterait le site sans fibre propre, sur la durée d’étude</translation>
+    </message>
+    <message>
+        <source>Lead-in of the point of presence</source>
+        <translation>Adduction du point de présence</translation>
+    </message>
+    <message>
+        <source>Used by the plan</source>
+        <translation>Utilisée par le plan</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Share of the investment that this piece carries</source>
+        <translation>Part de l’investissement portée par ce tronçon</translation>
+    </message>
+    <message>
+        <source>How it is built</source>
+        <translation>Mode de pose</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Câble</translation>
+    </message>
+    <message>
+        <source>Fibres used</source>
+        <translation>Fibres utilisées</translation>
+    </message>
+    <message>
+        <source>Fibres laid</source>
+        <translation>Fibres posées</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Ce qu’elle coûte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) depend on it</source>
+        <translation>
+            <numerusform>%n site en dépend</numerusform><numerusform>%n sites en dépendent</numerusform></translation>
+    </message>
+    <message>
+        <source>Wi-Fi hotspot</source>
+        <translation>Borne Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>By the simple model of the scenario: no relief, no walls</source>
+        <translation>Selon le modèle simple du scénario : ni relief, ni murs</translation>
+    </message>
+    <message>
+        <source>Outdoor access points</source>
+        <translation>Points d’accès extérieurs</translation>
+    </message>
+    <message>
+        <source>Indoor access points</source>
+        <translation>Points d’accès intérieurs</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Site d’accueil</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::LayerTree</name>
+    <message>
+        <source>Layers of the map</source>
+        <translation>Couches de la carte</translation>
+    </message>
+    <message>
+        <source>Tick to show. Drag, or press Alt with the arrows, to change the order.</source>
+        <translation>Cochez pour afficher. Faites glisser, ou Alt et les flèches, pour changer l’ordre.</translation>
+    </message>
+    <message>
+        <source>Show or hide a layer</source>
+        <translation>Afficher ou masquer une couche</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>Réordonner les couches</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::MainWindow</name>
+    <message>
+        <source>Territory</source>
+        <translation>Territoire</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Oasis Planner</source>
+        <translation>Oasis Planner</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>pas encore enregistrée</translation>
+    </message>
+    <message>
+        <source>Untitled study</source>
+        <translation>Étude sans titre</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Ouvrir une étude</translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation>Enregistrer l’étude</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>This study has changes that are not saved.</source>
+        <translation>Cette étude contient des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>É&amp;tude</translation>
+    </message>
+    <message>
+        <source>&amp;New study…</source>
+        <translation>&amp;Nouvelle étude…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir une étude &amp;récente</translation>
+    </message>
+    <message>
+        <source>&amp;Import a layer…</source>
+        <translation>&amp;Importer une couche…</translation>
+    </message>
+    <message>
+        <source>Import layers</source>
+        <translation>Importer des couches</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the study</source>
+        <translation>&amp;Fermer l’étude</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Show the whole &amp;territory</source>
+        <translation>Voir tout le &amp;territoire</translation>
+    </message>
+    <message>
+        <source>&amp;Tables and comparison</source>
+        <translation>Ta&amp;bleaux et comparaison</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;panel</source>
+        <translation>Afficher ou masquer le &amp;volet</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;inspector</source>
+        <translation>Afficher ou masquer l’&amp;inspecteur</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claire</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>&amp;Scénario</translation>
+    </message>
+    <message>
+        <source>&amp;Compute the scenario shown</source>
+        <translation>&amp;Calculer le scénario affiché</translation>
+    </message>
+    <message>
+        <source>Compute &amp;all scenarios</source>
+        <translation>Calculer &amp;tous les scénarios</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare scenarios</source>
+        <translation>Co&amp;mparer les scénarios</translation>
+    </message>
+    <message>
+        <source>&amp;Plan again after each edit</source>
+        <translation>&amp;Recalculer après chaque modification</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;About Oasis Planner</source>
+        <translation>À &amp;propos d’Oasis Planner</translation>
+    </message>
+    <message>
+        <source>About Oasis Planner</source>
+        <translation>À propos d’Oasis Planner</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Oasis Planner %1&lt;/h3&gt;&lt;p&gt;Plans digital infrastructure: fibre and Wi-Fi scenarios with a proof.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Oasis Planner %1&lt;/h3&gt;&lt;p&gt;Planifie les infrastructures numériques : des scénarios fibre et Wi-Fi, avec preuve.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::MapArea</name>
+    <message>
+        <source>Select and identify</source>
+        <translation>Sélectionner et identifier</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Déplacer la carte</translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation>Ajouter un site</translation>
+    </message>
+    <message>
+        <source>Move a site</source>
+        <translation>Déplacer un site</translation>
+    </message>
+    <message>
+        <source>Kind of the sites that are added</source>
+        <translation>Type des sites ajoutés</translation>
+    </message>
+    <message>
+        <source>Closer (+)</source>
+        <translation>Rapprocher (+)</translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation>Éloigner (−)</translation>
+    </message>
+    <message>
+        <source>Show the whole territory</source>
+        <translation>Voir tout le territoire</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::MergeDialog</name>
+    <message>
+        <source>Sites that may be the same place</source>
+        <translation>Sites qui sont peut-être le même lieu</translation>
+    </message>
+    <message>
+        <source>The same place within</source>
+        <translation>Même lieu à moins de</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>Fusionner en un seul</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Merge those ticked</source>
+        <translation>Fusionner les lignes cochées</translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>Aucun doublon trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s)</source>
+        <translation>
+            <numerusform>%n proposition</numerusform><numerusform>%n propositions</numerusform></translation>
+    </message>
+    <message>
+        <source>Merge sites</source>
+        <translation>Fusionner des sites</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::NetworkPanel</name>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Unit costs</source>
+        <translation>Bordereau des prix</translation>
+    </message>
+    <message>
+        <source>Before tax. * assumption, to be confirmed with a local price schedule. A price can be changed here; every figure follows.</source>
+        <translation>Prix HT. * hypothèse à confirmer par un bordereau local. Un prix se modifie ici ; tous les chiffres suivent.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Courant</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Points of presence</source>
+        <translation>Points de présence</translation>
+    </message>
+    <message>
+        <source>None yet: import them in step 1. A network starts at a point of presence.</source>
+        <translation>Aucun pour l’instant : importez-les à l’étape 1. Un réseau part d’un point de présence.</translation>
+    </message>
+    <message>
+        <source>What can be reused</source>
+        <translation>Ce qui peut être réutilisé</translation>
+    </message>
+    <message>
+        <source>Ducts</source>
+        <translation>Fourreaux</translation>
+    </message>
+    <message>
+        <source>Pole lines</source>
+        <translation>Lignes d’appuis</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>Fibre</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Voies</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Tronçons</translation>
+    </message>
+    <message>
+        <source>Separate parts</source>
+        <translation>Parties séparées</translation>
+    </message>
+    <message>
+        <source>Parts that no street joins; sites on the small ones cannot be reached</source>
+        <translation>Parties qu’aucune voie ne relie ; les sites des plus petites sont inaccessibles</translation>
+    </message>
+    <message>
+        <source>changed in this study</source>
+        <translation>modifié dans cette étude</translation>
+    </message>
+    <message>
+        <source>Change a unit cost</source>
+        <translation>Modifier un prix unitaire</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::NewStudyDialog</name>
+    <message>
+        <source>New study</source>
+        <translation>Nouvelle étude</translation>
+    </message>
+    <message>
+        <source>For example: digital oases of the valley</source>
+        <translation>Par exemple : oasis numériques de la vallée</translation>
+    </message>
+    <message>
+        <source>What the council is asked; printed on the report's first page</source>
+        <translation>Ce qui est demandé au conseil ; imprimé en première page du rapport</translation>
+    </message>
+    <message>
+        <source>Lambert-93, mainland France – EPSG:2154</source>
+        <translation>Lambert-93, France métropolitaine – EPSG:2154</translation>
+    </message>
+    <message>
+        <source>La Réunion – EPSG:2975</source>
+        <translation>La Réunion – EPSG:2975</translation>
+    </message>
+    <message>
+        <source>Antilles – EPSG:5490</source>
+        <translation>Antilles – EPSG:5490</translation>
+    </message>
+    <message>
+        <source>French Guiana – EPSG:2972</source>
+        <translation>Guyane – EPSG:2972</translation>
+    </message>
+    <message>
+        <source>Mayotte – EPSG:4471</source>
+        <translation>Mayotte – EPSG:4471</translation>
+    </message>
+    <message>
+        <source>UTM zone 32 north, Liguria – EPSG:25832</source>
+        <translation>UTM zone 32 nord, Ligurie – EPSG:25832</translation>
+    </message>
+    <message>
+        <source>Europe, equal area – EPSG:3035</source>
+        <translation>Europe, projection équivalente – EPSG:3035</translation>
+    </message>
+    <message>
+        <source>A projected system in metres; any EPSG code can be typed. Layers in other systems are converted.</source>
+        <translation>Un système projeté en mètres ; tout code EPSG peut être saisi. Les couches d’un autre système sont converties.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Posée par</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::ReceiptView</name>
+    <message>
+        <source>%1 read, %2 used</source>
+        <translation>%1 lus, %2 utilisés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Réparés</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::ReportPanel</name>
+    <message>
+        <source>Write the PDF…</source>
+        <translation>Écrire le PDF…</translation>
+    </message>
+    <message>
+        <source>Write the HTML…</source>
+        <translation>Écrire le HTML…</translation>
+    </message>
+    <message>
+        <source>Write the maps…</source>
+        <translation>Écrire les cartes…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>What the council reads: the question, the options side by side, their maps, costs, assumptions and proof.</source>
+        <translation>Ce que lit le conseil : la question, les options côte à côte, leurs cartes, coûts, hypothèses et preuve.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Posée par</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Data sources and licences, printed under every map</source>
+        <translation>Sources et licences des données, imprimées sous chaque carte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>Edit the question</source>
+        <translation>Modifier la question</translation>
+    </message>
+    <message>
+        <source>Edit the author</source>
+        <translation>Modifier l’auteur</translation>
+    </message>
+    <message>
+        <source>Edit the sources</source>
+        <translation>Modifier les sources</translation>
+    </message>
+    <message>
+        <source>Change the report's language</source>
+        <translation>Changer la langue du rapport</translation>
+    </message>
+    <message>
+        <source>Compute at least one scenario first.</source>
+        <translation>Calculez d’abord au moins un scénario.</translation>
+    </message>
+    <message>
+        <source>Folder for the maps</source>
+        <translation>Dossier des cartes</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Écrire le rapport</translation>
+    </message>
+    <message>
+        <source>report.pdf</source>
+        <translation>rapport.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>report.html</source>
+        <translation>rapport.html</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Écriture du rapport</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::ScenarioCard</name>
+    <message>
+        <source>Compute</source>
+        <translation>Calculer</translation>
+    </message>
+    <message>
+        <source>Show this scenario on the map</source>
+        <translation>Afficher ce scénario sur la carte</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Compare the map with this one</source>
+        <translation>Comparer la carte avec celui-ci</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The study has changed since: compute again.</source>
+        <translation>L’étude a changé depuis : recalculez.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Not computed yet.</source>
+        <translation>Pas encore calculé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Investment before tax</source>
+        <translation>Investissement HT</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sites served; %3</source>
+        <translation>%1 sites desservis sur %2 ; %3</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Duplicate a scenario</source>
+        <translation>Dupliquer un scénario</translation>
+    </message>
+    <message>
+        <source>Remove a scenario</source>
+        <translation>Supprimer un scénario</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::ScenarioDialog</name>
+    <message>
+        <source>Scenario – %1</source>
+        <translation>Scénario – %1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Coûts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Investment at most, before tax</source>
+        <translation>Investissement maximal, HT</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Oases of these kinds are planned for. Required ones always are.</source>
+        <translation>Les oasis de ces types sont prévues. Les oasis obligatoires le sont toujours.</translation>
+    </message>
+    <message>
+        <source>Town halls from … inhabitants</source>
+        <translation>Mairies à partir de … habitants</translation>
+    </message>
+    <message>
+        <source>Activity zones from</source>
+        <translation>Zones d’activités à partir de</translation>
+    </message>
+    <message>
+        <source>A site farther than this from every permitted street is refused and named.</source>
+        <translation>Un site plus éloigné que cela de toute voie autorisée est refusé et nommé.</translation>
+    </message>
+    <message>
+        <source>Longest lead-in</source>
+        <translation>Adduction maximale</translation>
+    </message>
+    <message>
+        <source>Reuse existing ducts</source>
+        <translation>Réutiliser les fourreaux existants</translation>
+    </message>
+    <message>
+        <source>Reuse existing poles</source>
+        <translation>Réutiliser les appuis existants</translation>
+    </message>
+    <message>
+        <source>Lease existing fibre</source>
+        <translation>Louer la fibre existante</translation>
+    </message>
+    <message>
+        <source>Allow works along motorways</source>
+        <translation>Autoriser les travaux le long des autoroutes</translation>
+    </message>
+    <message>
+        <source>Allow streets outside every municipality</source>
+        <translation>Autoriser les voies hors de toute commune</translation>
+    </message>
+    <message>
+        <source>An enclave or another country</source>
+        <translation>Une enclave ou un autre pays</translation>
+    </message>
+    <message>
+        <source>Share of the trench price borne when works are shared with others; 100 % digs alone.</source>
+        <translation>Part du prix de la tranchée supportée quand les travaux sont partagés ; 100 % : travaux menés seul.</translation>
+    </message>
+    <message>
+        <source>Share of trench cost borne</source>
+        <translation>Part de la tranchée supportée</translation>
+    </message>
+    <message>
+        <source>Share of reused poles to be renewed. An assumption, to be confirmed.</source>
+        <translation>Part des appuis réutilisés à remplacer. Hypothèse à confirmer.</translation>
+    </message>
+    <message>
+        <source>Poles to be renewed</source>
+        <translation>Appuis à remplacer</translation>
+    </message>
+    <message>
+        <source>Fibres added to those needed, before rounding up to a cable size. An assumption.</source>
+        <translation>Fibres ajoutées au besoin, avant arrondi à une capacité de câble. Hypothèse.</translation>
+    </message>
+    <message>
+        <source>Spare fibres</source>
+        <translation>Fibres de réserve</translation>
+    </message>
+    <message>
+        <source>Cable length added to the length of the streets, before survey (GraceTHD: 20 %).</source>
+        <translation>Longueur de câble ajoutée à celle des voies, avant étude de terrain (GraceTHD : 20 %).</translation>
+    </message>
+    <message>
+        <source>Cable slack</source>
+        <translation>Surlongueur de câble</translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi hotspots</source>
+        <translation>Bornes Wi-Fi publiques</translation>
+    </message>
+    <message>
+        <source>One in the core of every municipality</source>
+        <translation>Une au centre de chaque commune</translation>
+    </message>
+    <message>
+        <source>And at served sites of these kinds:</source>
+        <translation>Et aux sites desservis de ces types :</translation>
+    </message>
+    <message>
+        <source>Outdoor access points each</source>
+        <translation>Points d’accès extérieurs par borne</translation>
+    </message>
+    <message>
+        <source>Indoor access points each</source>
+        <translation>Points d’accès intérieurs par borne</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Bande</translation>
+    </message>
+    <message>
+        <source>Radiated power (EIRP), limited by band</source>
+        <translation>Puissance rayonnée (PIRE), limitée par la bande</translation>
+    </message>
+    <message>
+        <source>Radiated power</source>
+        <translation>Puissance rayonnée</translation>
+    </message>
+    <message>
+        <source>Catalogue prices</source>
+        <translation>Prix du bordereau</translation>
+    </message>
+    <message>
+        <source>Works supervision, assistance and contingencies, on investment. An assumption.</source>
+        <translation>Maîtrise d’œuvre, assistance et aléas, sur l’investissement. Hypothèse.</translation>
+    </message>
+    <message>
+        <source>Overheads</source>
+        <translation>Frais annexes</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> ans</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Durée d’étude</translation>
+    </message>
+    <message>
+        <source>Real discount rate for public appraisal: 3.2 % (France Stratégie, 2021)</source>
+        <translation>Taux d’actualisation réel de l’évaluation publique : 3,2 % (France Stratégie, 2021)</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Taux d’actualisation</translation>
+    </message>
+    <message>
+        <source>Reach by the simple model: %1</source>
+        <translation>Portée selon le modèle simple : %1</translation>
+    </message>
+    <message>
+        <source>Edit a scenario</source>
+        <translation>Modifier un scénario</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::ScenariosPanel</name>
+    <message>
+        <source>Add a scenario</source>
+        <translation>Ajouter un scénario</translation>
+    </message>
+    <message>
+        <source>Compute all</source>
+        <translation>Tout calculer</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>A scenario is a question: which sites, by which means, for how much? Start from the usual ones.</source>
+        <translation>Un scénario est une question : quels sites, par quels moyens, à quel prix ? Partez des scénarios usuels.</translation>
+    </message>
+    <message>
+        <source>Click a scenario to see it on the map. Its cost is shown with the proof of how good it is.</source>
+        <translation>Cliquez sur un scénario pour le voir sur la carte. Son coût est affiché avec la preuve de sa qualité.</translation>
+    </message>
+    <message>
+        <source>The map shows what changes against “%1”.</source>
+        <translation>La carte montre ce qui change par rapport à « %1 ».</translation>
+    </message>
+    <message>
+        <source>All the usual ones</source>
+        <translation>Tous les scénarios usuels</translation>
+    </message>
+    <message>
+        <source>Add the usual scenarios</source>
+        <translation>Ajouter les scénarios usuels</translation>
+    </message>
+    <message>
+        <source>An empty one</source>
+        <translation>Un scénario vide</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Nouveau scénario</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::SiteEditor</name>
+    <message>
+        <source>Required in every scenario that selects it</source>
+        <translation>Obligatoire dans tout scénario qui le retient</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Importance: what a budget scenario adds up</source>
+        <translation>Importance : ce qu’un scénario à budget additionne</translation>
+    </message>
+    <message>
+        <source>Pupils, jobs or visitors</source>
+        <translation>Élèves, emplois ou visiteurs</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Rename a site</source>
+        <translation>Renommer un site</translation>
+    </message>
+    <message>
+        <source>Change a site's kind</source>
+        <translation>Changer le type d’un site</translation>
+    </message>
+    <message>
+        <source>Decide about a site</source>
+        <translation>Statuer sur un site</translation>
+    </message>
+    <message>
+        <source>Require a site</source>
+        <translation>Rendre un site obligatoire</translation>
+    </message>
+    <message>
+        <source>Weigh a site</source>
+        <translation>Pondérer un site</translation>
+    </message>
+    <message>
+        <source>Count a site's people</source>
+        <translation>Compter les personnes d’un site</translation>
+    </message>
+    <message>
+        <source>Note on a site</source>
+        <translation>Annoter un site</translation>
+    </message>
+    <message>
+        <source>outside every municipality</source>
+        <translation>hors de toute commune</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::SiteTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Mark as oases</source>
+        <translation>Retenir comme oasis</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n site(s)</source>
+        <translation>
+            <numerusform>Retenir %n site</numerusform><numerusform>Retenir %n sites</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Strike out %n site(s)</source>
+        <translation>
+            <numerusform>Écarter %n site</numerusform><numerusform>Écarter %n sites</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::SiteTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Its own cost</source>
+        <translation>Coût propre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Edit a site</source>
+        <translation>Modifier un site</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::SitesPanel</name>
+    <message>
+        <source>Review duplicates…</source>
+        <translation>Examiner les doublons…</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Decide which places become digital oases: by rule, in the table, or with the tools on the map.</source>
+        <translation>Décidez quels lieux deviennent des oasis numériques : par règle, dans le tableau ou avec les outils de la carte.</translation>
+    </message>
+    <message>
+        <source>Open the table</source>
+        <translation>Ouvrir le tableau</translation>
+    </message>
+    <message>
+        <source>Mark by rule</source>
+        <translation>Retenir par règle</translation>
+    </message>
+    <message>
+        <source>Town halls from … inhabitants</source>
+        <translation>Mairies à partir de … habitants</translation>
+    </message>
+    <message>
+        <source>Activity zones from</source>
+        <translation>Zones d’activités à partir de</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Candidates that pass become oases; what you marked or struck out stays as it is.</source>
+        <translation>Les candidats conformes deviennent des oasis ; ce que vous avez retenu ou écarté reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Move the weights: the ranking follows.</source>
+        <translation>Déplacez les poids : le classement suit.</translation>
+    </message>
+    <message>
+        <source>Inhabitants nearby</source>
+        <translation>Habitants à proximité</translation>
+    </message>
+    <message>
+        <source>Pupils and students</source>
+        <translation>Élèves et étudiants</translation>
+    </message>
+    <message>
+        <source>Jobs and firms</source>
+        <translation>Emplois et entreprises</translation>
+    </message>
+    <message>
+        <source>Kind of site</source>
+        <translation>Type de site</translation>
+    </message>
+    <message>
+        <source>Near the network</source>
+        <translation>Proximité du réseau</translation>
+    </message>
+    <message>
+        <source>Use the scores as weights</source>
+        <translation>Utiliser les notes comme poids</translation>
+    </message>
+    <message>
+        <source>A budget scenario then serves the best-ranked sites first. 10 for the best, in proportion below.</source>
+        <translation>Un scénario à budget dessert alors d’abord les sites les mieux classés. 10 pour le premier, en proportion ensuite.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are oases</source>
+        <translation>%1 oasis sur %2 sites</translation>
+    </message>
+    <message>
+        <source>No sites yet: import a layer of schools, town halls or zones, or add one on the map.</source>
+        <translation>Aucun site pour l’instant : importez une couche d’écoles, de mairies ou de zones, ou ajoutez-en un sur la carte.</translation>
+    </message>
+    <message>
+        <source>Weigh sites by priority</source>
+        <translation>Pondérer les sites selon la priorité</translation>
+    </message>
+    <message>
+        <source>No further candidate passes these rules.</source>
+        <translation>Aucun autre candidat ne satisfait ces règles.</translation>
+    </message>
+    <message>
+        <source>Mark oases by rule</source>
+        <translation>Retenir des oasis par règle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) marked as oases.</source>
+        <translation>
+            <numerusform>%n site retenu comme oasis.</numerusform><numerusform>%n sites retenus comme oasis.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::StartPage</name>
+    <message>
+        <source>Oasis Planner</source>
+        <translation>Oasis Planner</translation>
+    </message>
+    <message>
+        <source>Plan the digital network of a territory: mark its oases, compare fibre and Wi-Fi scenarios, each with its cost and the proof of how good it is.</source>
+        <translation>Planifiez le réseau numérique d’un territoire : retenez ses oasis, comparez des scénarios fibre et Wi-Fi, chacun avec son coût et la preuve de sa qualité.</translation>
+    </message>
+    <message>
+        <source>Explore the sample valley</source>
+        <translation>Explorer la vallée d’exemple</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>Nouvelle étude…</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Ouvrir une étude…</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Études récentes</translation>
+    </message>
+    <message>
+        <source>None yet. The sample valley is a good start: it opens planned, and nothing you try there can go wrong.</source>
+        <translation>Aucune pour l’instant. La vallée d’exemple est un bon début : elle s’ouvre déjà planifiée, et rien de ce que vous y essayez ne prête à conséquence.</translation>
+    </message>
+    <message>
+        <source>%1 – no longer there</source>
+        <translation>%1 – introuvable</translation>
+    </message>
+    <message>
+        <source>Which network of digital oases for the Val d'Oasis?</source>
+        <translation>Quel réseau d’oasis numériques pour le Val d’Oasis ?</translation>
+    </message>
+    <message>
+        <source>Val d'Oasis intermunicipality (fictional)</source>
+        <translation>Communauté de communes du Val d’Oasis (fictive)</translation>
+    </message>
+    <message>
+        <source>Fictional data made by Oasis Planner</source>
+        <translation>Données fictives produites par Oasis Planner</translation>
+    </message>
+    <message>
+        <source>Opening the sample valley</source>
+        <translation>Ouverture de la vallée d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::StudyFiles</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::TerritoryPanel</name>
+    <message>
+        <source>Territory</source>
+        <translation>Territoire</translation>
+    </message>
+    <message>
+        <source>Bring the layers of the territory: drop files on the window, or choose them. Oasis says what each file is before loading it.</source>
+        <translation>Apportez les couches du territoire : déposez des fichiers dans la fenêtre, ou choisissez-les. Oasis dit ce qu’est chaque fichier avant de le charger.</translation>
+    </message>
+    <message>
+        <source>Import layers…</source>
+        <translation>Importer des couches…</translation>
+    </message>
+    <message>
+        <source>A whole folder…</source>
+        <translation>Un dossier entier…</translation>
+    </message>
+    <message>
+        <source>Layers of the map</source>
+        <translation>Couches de la carte</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Voies</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nécessaire</translation>
+    </message>
+    <message>
+        <source>Points of presence</source>
+        <translation>Points de présence</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>for cost shares</source>
+        <translation>pour répartir les coûts</translation>
+    </message>
+    <message>
+        <source>Population cells</source>
+        <translation>Carreaux de population</translation>
+    </message>
+    <message>
+        <source>for people covered</source>
+        <translation>pour les habitants couverts</translation>
+    </message>
+    <message>
+        <source>Existing ducts, poles, fibre</source>
+        <translation>Fourreaux, appuis et fibre existants</translation>
+    </message>
+    <message>
+        <source>to reuse them</source>
+        <translation>pour les réutiliser</translation>
+    </message>
+    <message>
+        <source>Railways, motorways, rivers</source>
+        <translation>Voies ferrées, autoroutes, cours d’eau</translation>
+    </message>
+    <message>
+        <source>for crossings</source>
+        <translation>pour les franchissements</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>for the map</source>
+        <translation>pour la carte</translation>
+    </message>
+    <message>
+        <source>Nothing imported yet.</source>
+        <translation>Rien d’importé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Import layers</source>
+        <translation>Importer des couches</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two maps to slide between</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Territory and priority sites</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 before tax</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 before tax, prices of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report to the council</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Study of digital oases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which network for the digital oases of the territory?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amount of a bill line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quantity times unit price, each entry rounded to the cent, then added up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ quantity × unit price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Price of one unit in the catalogue at the scenario's price level.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>price of the catalogue line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Quantity of the item over the whole plan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ quantities of the bill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payments of a year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year 0 is the investment; later years carry running costs and renewals. Not discounted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>investment + renewals + running cost of the year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Investment per inhabitant of the municipality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Investment on the municipality's own ground divided by its inhabitants.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>investment on its ground / municipal population</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Investment on the municipality's ground</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sum of the bill entries that lie in the municipality.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ bill amounts that are not yearly, by municipality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yearly running cost on the municipality's ground</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sum of the yearly bill entries that lie in the municipality.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ bill amounts that are yearly, by municipality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Investment by kind of work</source>
+        <translation>Investissement par nature de travaux</translation>
+    </message>
+    <message>
+        <source>Bill amounts added up by the groups of the catalogue.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ bill amounts that are not yearly, by group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost over the technology horizon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Investment and running cost over the years of the technology comparison, not discounted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Jobs in connected activity zones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sum over connected activity zones whose number of jobs is known.</source>
+        <translation>Somme sur les zones d’activités raccordées dont le nombre d’emplois est connu.</translation>
+    </message>
+    <message>
+        <source>Importance served</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the selected sites' weights that the plan serves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference from the first scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figure of this scenario less that of the first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>scenario − first scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lead-ins</source>
+        <translation>Adductions</translation>
+    </message>
+    <message>
+        <source>Length between the streets and the sites or points of presence.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length by way of building</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length on the ground of the pieces built in this way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ lengths of parts, by way of building</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No network that meets the same conditions can be cheaper than this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dual ascent on the same graph and prices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proved gap</source>
+        <translation>Écart prouvé</translation>
+    </message>
+    <message>
+        <source>How far the plan can be from the best possible one at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>100 × |value − bound| / value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value of what was optimised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price of the routed network, or weight served within the budget.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ routed prices of the edges, or Σ weights served</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count in the territory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted in the imported layers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number of features in the study</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length in the territory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added up over the imported lines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ lengths of the lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Habitants</translation>
+    </message>
+    <message>
+        <source>Municipal population of the imported table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ municipal population</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs of sites</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures of the sites, by kind; bandwidth and fibres are defaults of the kind unless set by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ over the sites marked as oases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wi-Fi hotspots</source>
+        <translation>Bornes Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Places with public Wi-Fi.</source>
+        <translation>Lieux offrant un Wi-Fi public.</translation>
+    </message>
+    <message>
+        <source>100 × sites served / sites selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sites selected by the scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sites served by own fibre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sites served by a leased or wireless service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sites selected and not served</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>100 × Σ weight of sites served / Σ weight of sites selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ people of served primary schools, secondary schools and campuses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ people of served activity zones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>100 × municipalities with a hotspot / municipalities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hotspots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>people of the population cells within wifiRadiusM of a hotspot, counted once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>100 × wifi.people / municipal population</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ bill amounts that are not yearly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ bill amounts that are yearly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cost.invest + technology.years × cost.yearly, undiscounted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cost.invest / sites served</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cost.invest / municipal population</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cost.invest / length.total, per metre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ lengthM of edges</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ lengthM of parts that are civil works</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ lengthM of parts that are ploughed, trenched or micro-trenched</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ lengthM of lead-ins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>100 × Σ lengthM of parts in existing fibre, ducts and on poles / length.total</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Σ (investment + renewals + running cost) / (1 + cashFlow.discountRate)^year over cashFlow.horizonYears = %1 years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supervision, assistance and contingencies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry at a point of presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spare fibres kept in each cable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of the digging paid for when works are shared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of reused poles to be renewed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distance between poles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inhabitants spread over buildings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How fast Wi-Fi fades with distance (exponent)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Safety margin of the Wi-Fi reach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parameters to be confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>general knowledge, to be confirmed with a local price schedule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit prices used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Courant</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>%1 before tax. * not confirmed by a published source or a contract: an assumption.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A figure with an asterisk (*) rests on at least one price or parameter that no published source or contract confirms yet. They are listed here, so that each can be replaced by a local figure and the scenarios computed again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value and bound of each scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same inputs, definition and program version (%1) give the same plan, to the byte, on any computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the proof covers: the routed network, that is civil works, studies and the smallest cable on every street used, at the prices of the catalogue. No network that joins the same sites over the same streets can cost less than the bound. Larger cables, joints, site equipment and Wi-Fi are added afterwards and follow from the routes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Within a budget the value is the weight of the sites served, and the bound is the most weight that any plan within the same budget can serve.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How to check: “oasis verify” with the study's file reads the inputs again and recomputes every length, price, sum and bound without using the planner's own solver. Anyone who holds the file can do so.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sources and licences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Layers of the study</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sources and licences of the data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not stated in the study</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A cost that no possible network can go below. It measures how good a plan is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Digital oasis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A priority site that is to have a very fast connection for its public.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discounted cost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A sum over years in which later payments count less, by the discount rate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distance between a plan and its bound, in percent of the plan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>Adduction</translation>
+    </message>
+    <message>
+        <source>The last metres between the street and a site.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Point of presence</source>
+        <translation>Point de présence</translation>
+    </message>
+    <message>
+        <source>A place where a network begins: an exchange or a node of a backbone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Third place</source>
+        <translation>Tiers-lieu</translation>
+    </message>
+    <message>
+        <source>A shared place to work, learn or make things, open to the public.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without value added tax, as public contracts state their prices.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>municipalities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inhabitants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>digital oases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of streets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What exists already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the study</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points of presence</source>
+        <translation>Points de présence</translation>
+    </message>
+    <message>
+        <source>Ducts</source>
+        <translation>Fourreaux</translation>
+    </message>
+    <message>
+        <source>Pole lines</source>
+        <translation>Lignes d’appuis</translation>
+    </message>
+    <message>
+        <source>Fibre in service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sites by kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Oases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of which required</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sites by municipality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Context and diagnosis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The municipalities, their streets, what exists of the network, and the sites marked as digital oases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the oases need</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pupils, jobs or visitors</source>
+        <translation>Élèves, emplois ou visiteurs</translation>
+    </message>
+    <message>
+        <source>Fibres wanted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mbit/s per site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>* defaults of the kind of site, to be confirmed with its users, unless set by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The oases one by one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs and uses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A digital oasis is a place where many people need a fast and reliable connection: schools, civic buildings, activity zones, third places. The weight of a site says how much it matters beside the others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bill of “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>Investissement</translation>
+    </message>
+    <message>
+        <source>Investment in all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running cost a year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running cost a year in all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amounts in %1. * price to be confirmed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payments by year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0 (works)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discounted sum</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, not discounted but for the last line. All works are paid in year 0; equipment is renewed at the end of its life.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Coûts</translation>
+    </message>
+    <message>
+        <source>Every amount is a quantity read off the plan times a unit price of the catalogue “%1” (version %2), before tax.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running cost a year on each municipality's ground</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Investment on each municipality's ground</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Elsewhere or for the whole project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Investment per inhabitant</source>
+        <translation>Investissement par habitant</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territoire</translation>
+    </message>
+    <message>
+        <source>Cost by municipality</source>
+        <translation>Coût par commune</translation>
+    </message>
+    <message>
+        <source>What is built or run on each municipality's own ground. This is where the money is spent, not yet who pays: a stretch of cable that crosses one municipality may serve several others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Amounts in %1. – has no meaning in this scenario.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stacked bars: investment of each scenario by kind of work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payments added up over the years, not discounted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines: what each scenario has cost in all after so many years, renewals included.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What changes from “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sites served in addition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sites no longer served or planned for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Network added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yearly running cost</source>
+        <translation>Fonctionnement annuel</translation>
+    </message>
+    <message>
+        <source>The scenarios compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of the selected sites served</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of investment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of running cost a year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Civic buildings</source>
+        <translation>Bâtiments publics</translation>
+    </message>
+    <message>
+        <source>in municipalities of at least %1 inhabitants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity zones</source>
+        <translation>Zones d’activités</translation>
+    </message>
+    <message>
+        <source>of at least %1 ha</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ducts reused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Poles reused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fibre in service reused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of the works</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Taux d’actualisation</translation>
+    </message>
+    <message>
+        <source>%1 over %2 years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>How the network is built</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Way of building</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No reason is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sites not served, and why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To keep in mind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scenario “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The network of the scenario, its sites and their service.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proof: the routed network is %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every site that the scenario selects is served.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all kinds of sites</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cheapest network that connects all selected sites (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fibre or another technology for each selected site, whichever is cheaper for the whole (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Most important sites that a limited budget can connect (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No network of its own: a service leased from an operator at each site (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Budget: %1 of investment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Works shared with others: %1 of the digging is paid for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With public Wi-Fi, also in each village core.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With public Wi-Fi.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scenarios at a glance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amounts in %1. * rests on at least one figure that is still to be confirmed: see the assumptions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Summary note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The territory counts %1 municipalities and %2 inhabitants; %3 priority sites are marked as digital oases. This report compares the scenarios below on the same sites, streets and prices. It proposes none: the choice belongs to the council.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How sure are these figures? Each network comes with a proof: the routed network is at most the stated gap more expensive than the cheapest that can exist with these streets and prices. What remains uncertain are the prices themselves, listed under the assumptions.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>Civil works</source>
+        <translation>Génie civil</translation>
+    </message>
+    <message>
+        <source>Chambers</source>
+        <translation>Chambres</translation>
+    </message>
+    <message>
+        <source>Poles</source>
+        <translation>Appuis</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Câbles</translation>
+    </message>
+    <message>
+        <source>Joints and tests</source>
+        <translation>Raccordements et mesures</translation>
+    </message>
+    <message>
+        <source>Network nodes</source>
+        <translation>Nœuds de réseau</translation>
+    </message>
+    <message>
+        <source>Site equipment</source>
+        <translation>Équipement des sites</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Radio links</source>
+        <translation>Liaisons radio</translation>
+    </message>
+    <message>
+        <source>Overheads</source>
+        <translation>Frais annexes</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>already in the study</source>
+        <translation>déjà dans l’étude</translation>
+    </message>
+    <message>
+        <source>metres: side of a cell</source>
+        <translation>mètres : côté d’un carreau</translation>
+    </message>
+    <message>
+        <source>of an unknown class, taken for other ways</source>
+        <translation>de classe inconnue, pris pour d’autres voies</translation>
+    </message>
+    <message>
+        <source>closed, or not a fixed place</source>
+        <translation>fermés, ou sans lieu fixe</translation>
+    </message>
+    <message>
+        <source>closed ways read by their outlines</source>
+        <translation>surfaces lues par leur contour</translation>
+    </message>
+    <message>
+        <source>codes completed (a lost leading zero)</source>
+        <translation>codes complétés (zéro initial perdu)</translation>
+    </message>
+    <message>
+        <source>with a code that occurs twice</source>
+        <translation>au code présent deux fois</translation>
+    </message>
+    <message>
+        <source>separate parts of the network</source>
+        <translation>parties séparées du réseau</translation>
+    </message>
+    <message>
+        <source>with impossible coordinates</source>
+        <translation>aux coordonnées impossibles</translation>
+    </message>
+    <message>
+        <source>edges without length</source>
+        <translation>tronçons sans longueur</translation>
+    </message>
+    <message>
+        <source>street edges</source>
+        <translation>tronçons de voie</translation>
+    </message>
+    <message>
+        <source>cells without a height</source>
+        <translation>mailles sans altitude</translation>
+    </message>
+    <message>
+        <source>empty cells</source>
+        <translation>carreaux vides</translation>
+    </message>
+    <message>
+        <source>street ends joined</source>
+        <translation>extrémités de voies jointes</translation>
+    </message>
+    <message>
+        <source>exact duplicates of another edge</source>
+        <translation>doublons exacts d’un autre tronçon</translation>
+    </message>
+    <message>
+        <source>fictive streets</source>
+        <translation>voies fictives</translation>
+    </message>
+    <message>
+        <source>former municipalities</source>
+        <translation>anciennes communes</translation>
+    </message>
+    <message>
+        <source>with invalid geometry</source>
+        <translation>à la géométrie invalide</translation>
+    </message>
+    <message>
+        <source>geometries repaired</source>
+        <translation>géométries réparées</translation>
+    </message>
+    <message>
+        <source>lines without length</source>
+        <translation>lignes sans longueur</translation>
+    </message>
+    <message>
+        <source>lines split at crossings</source>
+        <translation>lignes coupées aux croisements</translation>
+    </message>
+    <message>
+        <source>lines split where another one ends</source>
+        <translation>lignes coupées là où une autre aboutit</translation>
+    </message>
+    <message>
+        <source>municipality cores moved to their town hall</source>
+        <translation>centres de commune placés à leur mairie</translation>
+    </message>
+    <message>
+        <source>without coordinates</source>
+        <translation>sans coordonnées</translation>
+    </message>
+    <message>
+        <source>without geometry</source>
+        <translation>sans géométrie</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>sans code</translation>
+    </message>
+    <message>
+        <source>street nodes</source>
+        <translation>nœuds de voie</translation>
+    </message>
+    <message>
+        <source>neither point nor area</source>
+        <translation>ni points ni surfaces</translation>
+    </message>
+    <message>
+        <source>of no kind that makes a site</source>
+        <translation>d’un type qui ne fait pas un site</translation>
+    </message>
+    <message>
+        <source>not a line</source>
+        <translation>autres que des lignes</translation>
+    </message>
+    <message>
+        <source>not a street in use</source>
+        <translation>autres que des voies en service</translation>
+    </message>
+    <message>
+        <source>not a building</source>
+        <translation>autres que des bâtiments</translation>
+    </message>
+    <message>
+        <source>not a cell of the grid</source>
+        <translation>autres que des carreaux</translation>
+    </message>
+    <message>
+        <source>not a municipality</source>
+        <translation>autres que des communes</translation>
+    </message>
+    <message>
+        <source>not a point</source>
+        <translation>autres que des points</translation>
+    </message>
+    <message>
+        <source>not an outline</source>
+        <translation>autres que des contours</translation>
+    </message>
+    <message>
+        <source>buildings that nobody lives in</source>
+        <translation>bâtiments non habités</translation>
+    </message>
+    <message>
+        <source>outside every municipality</source>
+        <translation>hors de toute commune</translation>
+    </message>
+    <message>
+        <source>outside the study</source>
+        <translation>hors de l’étude</translation>
+    </message>
+    <message>
+        <source>parts joined</source>
+        <translation>parties réunies</translation>
+    </message>
+    <message>
+        <source>numbers of people that could not be read</source>
+        <translation>nombres de personnes illisibles</translation>
+    </message>
+    <message>
+        <source>places named several times, to review</source>
+        <translation>lieux nommés plusieurs fois, à examiner</translation>
+    </message>
+    <message>
+        <source>points without a line</source>
+        <translation>points sans ligne</translation>
+    </message>
+    <message>
+        <source>of unknown population</source>
+        <translation>de population inconnue</translation>
+    </message>
+    <message>
+        <source>populations that could not be read</source>
+        <translation>populations illisibles</translation>
+    </message>
+    <message>
+        <source>prices that could not be read</source>
+        <translation>prix illisibles</translation>
+    </message>
+    <message>
+        <source>private streets</source>
+        <translation>voies privées</translation>
+    </message>
+    <message>
+        <source>repeated vertices left out</source>
+        <translation>sommets répétés ignorés</translation>
+    </message>
+    <message>
+        <source>sites outside every municipality</source>
+        <translation>sites hors de toute commune</translation>
+    </message>
+    <message>
+        <source>tiles</source>
+        <translation>dalles</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>trop petits</translation>
+    </message>
+    <message>
+        <source>in tunnels or on bridges</source>
+        <translation>en tunnel ou sur pont</translation>
+    </message>
+    <message>
+        <source>street nodes that the main network does not reach</source>
+        <translation>nœuds de voie hors du réseau principal</translation>
+    </message>
+    <message>
+        <source>streets taken for urban by the density of junctions</source>
+        <translation>voies jugées urbaines par la densité des carrefours</translation>
+    </message>
+    <message>
+        <source>municipalities without buildings</source>
+        <translation>communes sans bâtiment</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>site</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>liaison</translation>
+    </message>
+    <message>
+        <source>fibre</source>
+        <translation>fibre</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>ligne</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>borne</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>événement</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>access point</source>
+        <translation>point d’accès</translation>
+    </message>
+    <message>
+        <source>access point × year</source>
+        <translation>point d’accès × an</translation>
+    </message>
+    <message>
+        <source>m × year</source>
+        <translation>m × an</translation>
+    </message>
+    <message>
+        <source>unit × year</source>
+        <translation>unité × an</translation>
+    </message>
+    <message>
+        <source>km × year</source>
+        <translation>km × an</translation>
+    </message>
+    <message>
+        <source>Primary school</source>
+        <translation>École</translation>
+    </message>
+    <message>
+        <source>Secondary school</source>
+        <translation>Collège ou lycée</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Civic building</source>
+        <translation>Bâtiment public</translation>
+    </message>
+    <message>
+        <source>Activity zone</source>
+        <translation>Zone d’activités</translation>
+    </message>
+    <message>
+        <source>Third place</source>
+        <translation>Tiers-lieu</translation>
+    </message>
+    <message>
+        <source>Totem</source>
+        <translation>Totem</translation>
+    </message>
+    <message>
+        <source>Health site</source>
+        <translation>Site de santé</translation>
+    </message>
+    <message>
+        <source>Wi-Fi spot</source>
+        <translation>Point Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Primary schools</source>
+        <translation>Écoles</translation>
+    </message>
+    <message>
+        <source>Secondary schools</source>
+        <translation>Collèges et lycées</translation>
+    </message>
+    <message>
+        <source>Campuses</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Civic buildings</source>
+        <translation>Bâtiments publics</translation>
+    </message>
+    <message>
+        <source>Activity zones</source>
+        <translation>Zones d’activités</translation>
+    </message>
+    <message>
+        <source>Third places</source>
+        <translation>Tiers-lieux</translation>
+    </message>
+    <message>
+        <source>Totems</source>
+        <translation>Totems</translation>
+    </message>
+    <message>
+        <source>Health sites</source>
+        <translation>Sites de santé</translation>
+    </message>
+    <message>
+        <source>Wi-Fi spots</source>
+        <translation>Points Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidat</translation>
+    </message>
+    <message>
+        <source>Oasis</source>
+        <translation>Oasis</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Motorway</source>
+        <translation>Autoroute</translation>
+    </message>
+    <message>
+        <source>National road</source>
+        <translation>Route nationale</translation>
+    </message>
+    <message>
+        <source>Main departmental road</source>
+        <translation>Route départementale principale</translation>
+    </message>
+    <message>
+        <source>Departmental road</source>
+        <translation>Route départementale</translation>
+    </message>
+    <message>
+        <source>Local road</source>
+        <translation>Route locale</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Service road</source>
+        <translation>Voie de desserte</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Sentier</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Autre voie</translation>
+    </message>
+    <message>
+        <source>Existing fibre</source>
+        <translation>Fibre existante</translation>
+    </message>
+    <message>
+        <source>Reused duct</source>
+        <translation>Fourreau réutilisé</translation>
+    </message>
+    <message>
+        <source>On existing poles</source>
+        <translation>Sur appuis existants</translation>
+    </message>
+    <message>
+        <source>Ploughed in</source>
+        <translation>Pose à la charrue</translation>
+    </message>
+    <message>
+        <source>Trench in the verge</source>
+        <translation>Tranchée en accotement</translation>
+    </message>
+    <message>
+        <source>Trench in a track</source>
+        <translation>Tranchée en chemin</translation>
+    </message>
+    <message>
+        <source>Trench under a rural road</source>
+        <translation>Tranchée sous route rurale</translation>
+    </message>
+    <message>
+        <source>Trench under the pavement</source>
+        <translation>Tranchée sous trottoir</translation>
+    </message>
+    <message>
+        <source>Trench under an urban road</source>
+        <translation>Tranchée sous chaussée urbaine</translation>
+    </message>
+    <message>
+        <source>Trench in paved stone</source>
+        <translation>Tranchée sous pavés</translation>
+    </message>
+    <message>
+        <source>Micro-trench</source>
+        <translation>Microtranchée</translation>
+    </message>
+    <message>
+        <source>Directional drilling</source>
+        <translation>Forage dirigé</translation>
+    </message>
+    <message>
+        <source>Bracket on a bridge</source>
+        <translation>Encorbellement sur ouvrage</translation>
+    </message>
+    <message>
+        <source>Connect all selected sites</source>
+        <translation>Raccorder tous les sites retenus</translation>
+    </message>
+    <message>
+        <source>Best mix of fibre and alternatives</source>
+        <translation>Meilleur équilibre entre fibre et alternatives</translation>
+    </message>
+    <message>
+        <source>Most for a budget</source>
+        <translation>Le plus pour un budget</translation>
+    </message>
+    <message>
+        <source>Lease a service at each site</source>
+        <translation>Louer un service à chaque site</translation>
+    </message>
+    <message>
+        <source>Low prices</source>
+        <translation>Prix bas</translation>
+    </message>
+    <message>
+        <source>Typical prices</source>
+        <translation>Prix courants</translation>
+    </message>
+    <message>
+        <source>High prices</source>
+        <translation>Prix hauts</translation>
+    </message>
+    <message>
+        <source>2.4 GHz</source>
+        <translation>2,4 GHz</translation>
+    </message>
+    <message>
+        <source>5 GHz, 5150–5350 MHz</source>
+        <translation>5 GHz, 5150–5350 MHz</translation>
+    </message>
+    <message>
+        <source>5 GHz, 5470–5725 MHz</source>
+        <translation>5 GHz, 5470–5725 MHz</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Voies</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Groupings</source>
+        <translation>Intercommunalités</translation>
+    </message>
+    <message>
+        <source>Population table</source>
+        <translation>Table de population</translation>
+    </message>
+    <message>
+        <source>Population cells</source>
+        <translation>Carreaux de population</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>Points of presence</source>
+        <translation>Points de présence</translation>
+    </message>
+    <message>
+        <source>Ducts</source>
+        <translation>Fourreaux</translation>
+    </message>
+    <message>
+        <source>Railways</source>
+        <translation>Voies ferrées</translation>
+    </message>
+    <message>
+        <source>Motorways</source>
+        <translation>Autoroutes</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>Cours d’eau</translation>
+    </message>
+    <message>
+        <source>Towers</source>
+        <translation>Pylônes</translation>
+    </message>
+    <message>
+        <source>Backdrop</source>
+        <translation>Fond de plan</translation>
+    </message>
+    <message>
+        <source>By fibre</source>
+        <translation>Par la fibre</translation>
+    </message>
+    <message>
+        <source>By another technology</source>
+        <translation>Par une autre technologie</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Non desservi</translation>
+    </message>
+    <message>
+        <source>proved optimal</source>
+        <translation>optimum prouvé</translation>
+    </message>
+    <message>
+        <source>agreed effort spent</source>
+        <translation>effort convenu épuisé</translation>
+    </message>
+    <message>
+        <source>no bound for this part</source>
+        <translation>pas de borne pour cette partie</translation>
+    </message>
+    <message>
+        <source>It lies farther from every permitted street than the tolerance of the scenario.</source>
+        <translation>Il est plus loin de toute voie autorisée que ne le tolère le scénario.</translation>
+    </message>
+    <message>
+        <source>No permitted street leads from it to a point of presence.</source>
+        <translation>Aucune voie autorisée ne le relie à un point de présence.</translation>
+    </message>
+    <message>
+        <source>The budget does not reach it: other sites bring more for the same money.</source>
+        <translation>Le budget ne va pas jusqu’à lui : d’autres sites apportent plus pour le même prix.</translation>
+    </message>
+    <message>
+        <source>Its own fibre would cost more than the alternative.</source>
+        <translation>Sa propre fibre coûterait plus que l’alternative.</translation>
+    </message>
+    <message>
+        <source>No permitted link is short enough.</source>
+        <translation>Aucune liaison autorisée n’est assez courte.</translation>
+    </message>
+    <message>
+        <source>Stopped on request; nothing was changed.</source>
+        <translation>Arrêté à votre demande ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A value makes no sense here. Correct it and try again.</source>
+        <translation>Une valeur n’a pas de sens ici. Corrigez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file does not exist. Check its name and folder.</source>
+        <translation>Le fichier n’existe pas. Vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: it is damaged, incomplete or of an unknown format. Ask its sender for a fresh copy, or convert it.</source>
+        <translation>Le fichier est illisible : endommagé, incomplet ou de format inconnu. Demandez-en une nouvelle copie, ou convertissez-le.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: check free space and permissions. The former file is unchanged.</source>
+        <translation>Le fichier ne peut pas être écrit : vérifiez l’espace libre et les droits. L’ancien fichier est intact.</translation>
+    </message>
+    <message>
+        <source>A file of that name exists and was not replaced. Choose another name or ask for overwriting.</source>
+        <translation>Un fichier de ce nom existe et n’a pas été remplacé. Choisissez un autre nom ou demandez à l’écraser.</translation>
+    </message>
+    <message>
+        <source>Which layer is meant is not clear: choose one of those listed.</source>
+        <translation>La couche voulue n’est pas claire : choisissez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>The layer holds nothing of the kind that is needed here.</source>
+        <translation>La couche ne contient rien du type attendu ici.</translation>
+    </message>
+    <message>
+        <source>The layer does not say its coordinate system. Give it (for example EPSG:2154 for Lambert-93).</source>
+        <translation>La couche ne dit pas son système de coordonnées. Indiquez-le (par exemple EPSG:2154 pour Lambert-93).</translation>
+    </message>
+    <message>
+        <source>This coordinate system is not known. Give an EPSG code.</source>
+        <translation>Ce système de coordonnées est inconnu. Donnez un code EPSG.</translation>
+    </message>
+    <message>
+        <source>This coordinate system cannot be used to measure lengths. Choose a projected one in metres for this region.</source>
+        <translation>Ce système de coordonnées ne permet pas de mesurer des longueurs. Choisissez un système projeté, en mètres, pour cette région.</translation>
+    </message>
+    <message>
+        <source>The study has no streets yet. Import a street layer first.</source>
+        <translation>L’étude n’a pas encore de voies. Importez d’abord une couche de voies.</translation>
+    </message>
+    <message>
+        <source>The study has no point of presence: add at least one place where the network may start.</source>
+        <translation>L’étude n’a aucun point de présence : ajoutez au moins un lieu d’où le réseau peut partir.</translation>
+    </message>
+    <message>
+        <source>No site is selected. Mark sites as oases, or widen the selection of the scenario.</source>
+        <translation>Aucun site n’est retenu. Retenez des sites comme oasis, ou élargissez la sélection du scénario.</translation>
+    </message>
+    <message>
+        <source>None of the selected sites can be joined to a point of presence.</source>
+        <translation>Aucun des sites retenus ne peut être relié à un point de présence.</translation>
+    </message>
+    <message>
+        <source>The conditions contradict each other, or the budget pays for nothing.</source>
+        <translation>Les conditions se contredisent, ou le budget ne paie rien.</translation>
+    </message>
+    <message>
+        <source>Prices or sizes are too large to be computed exactly.</source>
+        <translation>Prix ou tailles trop grands pour un calcul exact.</translation>
+    </message>
+    <message>
+        <source>This study was written by a newer version of Oasis. Update Oasis to open it; the file is unchanged.</source>
+        <translation>Cette étude vient d’une version plus récente d’Oasis. Mettez Oasis à jour pour l’ouvrir ; le fichier est intact.</translation>
+    </message>
+    <message>
+        <source>This study is open elsewhere. Close it there, or open a copy.</source>
+        <translation>Cette étude est ouverte ailleurs. Fermez-la là-bas, ou ouvrez une copie.</translation>
+    </message>
+    <message>
+        <source>This file is not a study of Oasis, or it is damaged. Use a former copy.</source>
+        <translation>Ce fichier n’est pas une étude Oasis, ou il est endommagé. Utilisez une copie antérieure.</translation>
+    </message>
+    <message>
+        <source>The outcome does not agree with its inputs.</source>
+        <translation>Le résultat ne concorde pas avec ses données.</translation>
+    </message>
+    <message>
+        <source>This is not supported.</source>
+        <translation>Cela n’est pas pris en charge.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Oasis. Please report it with the detail below.</source>
+        <translation>Un problème interne est survenu. Merci de le signaler avec le détail ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Coordinates lie outside the area of use of the declared coordinate system: it is probably wrong. Give the right one before importing.</source>
+        <translation>Les coordonnées sortent de la zone d’emploi du système déclaré : il est sans doute faux. Donnez le bon avant d’importer.</translation>
+    </message>
+    <message>
+        <source>The file does not declare its coordinate system: the one in brackets is used.</source>
+        <translation>Le fichier ne déclare pas son système de coordonnées : celui entre parenthèses est utilisé.</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude look swapped: import with swapped axes.</source>
+        <translation>Latitude et longitude semblent inversées : importez avec les axes permutés.</translation>
+    </message>
+    <message>
+        <source>The text does not fit the declared encoding; another was used. Check the accents.</source>
+        <translation>Le texte ne correspond pas à l’encodage déclaré ; un autre a été utilisé. Vérifiez les accents.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; the readable part was used.</source>
+        <translation>Le fichier est endommagé ; la partie lisible a été utilisée.</translation>
+    </message>
+    <message>
+        <source>Features without geometry were left out.</source>
+        <translation>Des objets sans géométrie ont été ignorés.</translation>
+    </message>
+    <message>
+        <source>Features with invalid geometry were left out.</source>
+        <translation>Des objets à géométrie invalide ont été ignorés.</translation>
+    </message>
+    <message>
+        <source>Invalid geometry was repaired.</source>
+        <translation>Des géométries invalides ont été réparées.</translation>
+    </message>
+    <message>
+        <source>Features with impossible coordinates were left out.</source>
+        <translation>Des objets aux coordonnées impossibles ont été ignorés.</translation>
+    </message>
+    <message>
+        <source>Two fields have the same name.</source>
+        <translation>Deux champs portent le même nom.</translation>
+    </message>
+    <message>
+        <source>A field of the mapping is not in the layer.</source>
+        <translation>Un champ de la correspondance n’est pas dans la couche.</translation>
+    </message>
+    <message>
+        <source>Some values could not be understood.</source>
+        <translation>Certaines valeurs n’ont pas pu être comprises.</translation>
+    </message>
+    <message>
+        <source>The layer is empty.</source>
+        <translation>La couche est vide.</translation>
+    </message>
+    <message>
+        <source>The layer is a table without geometry.</source>
+        <translation>La couche est une table sans géométrie.</translation>
+    </message>
+    <message>
+        <source>Nearby street ends were joined.</source>
+        <translation>Des extrémités de voies proches ont été jointes.</translation>
+    </message>
+    <message>
+        <source>Streets drawn twice were used once.</source>
+        <translation>Les voies dessinées deux fois ont été utilisées une fois.</translation>
+    </message>
+    <message>
+        <source>Some streets do not reach the main network.</source>
+        <translation>Certaines voies ne rejoignent pas le réseau principal.</translation>
+    </message>
+    <message>
+        <source>A site lies too far from every permitted street. Move it, or raise the tolerance.</source>
+        <translation>Un site est trop loin de toute voie autorisée. Déplacez-le, ou augmentez la tolérance.</translation>
+    </message>
+    <message>
+        <source>A site cannot be joined to a point of presence.</source>
+        <translation>Un site ne peut pas être relié à un point de présence.</translation>
+    </message>
+    <message>
+        <source>Sites outside every municipality of the study were set apart.</source>
+        <translation>Les sites hors de toute commune de l’étude ont été mis à part.</translation>
+    </message>
+    <message>
+        <source>Sites that are the same place were merged.</source>
+        <translation>Les sites qui sont un même lieu ont été fusionnés.</translation>
+    </message>
+    <message>
+        <source>A point of presence lies too far from every permitted street.</source>
+        <translation>Un point de présence est trop loin de toute voie autorisée.</translation>
+    </message>
+    <message>
+        <source>The budget is below the cheapest site.</source>
+        <translation>Le budget est inférieur au site le moins cher.</translation>
+    </message>
+    <message>
+        <source>The relief has holes.</source>
+        <translation>Le relief a des lacunes.</translation>
+    </message>
+    <message>
+        <source>Population was spread over buildings: an assumption.</source>
+        <translation>La population a été répartie sur les bâtiments : hypothèse.</translation>
+    </message>
+    <message>
+        <source>A figure is an assumption, to be confirmed.</source>
+        <translation>Un chiffre est une hypothèse à confirmer.</translation>
+    </message>
+    <message>
+        <source>The inputs have changed since this outcome was computed.</source>
+        <translation>Les données ont changé depuis ce calcul.</translation>
+    </message>
+    <message>
+        <source>Note.</source>
+        <translation>Remarque.</translation>
+    </message>
+    <message>
+        <source>Sites connected</source>
+        <translation>Sites raccordés</translation>
+    </message>
+    <message>
+        <source>Selected sites that the plan serves, in percent of those selected.</source>
+        <translation>Sites retenus que le plan dessert, en pourcentage des sites retenus.</translation>
+    </message>
+    <message>
+        <source>Sites selected</source>
+        <translation>Sites retenus</translation>
+    </message>
+    <message>
+        <source>Oases that the scenario plans for.</source>
+        <translation>Oasis que le scénario prévoit de desservir.</translation>
+    </message>
+    <message>
+        <source>Sites on fibre</source>
+        <translation>Sites en fibre</translation>
+    </message>
+    <message>
+        <source>Selected sites served by their own fibre.</source>
+        <translation>Sites retenus desservis par leur propre fibre.</translation>
+    </message>
+    <message>
+        <source>Sites by another technology</source>
+        <translation>Sites par une autre technologie</translation>
+    </message>
+    <message>
+        <source>Selected sites served by a leased service or by radio.</source>
+        <translation>Sites retenus desservis par un service loué ou par radio.</translation>
+    </message>
+    <message>
+        <source>Sites not served</source>
+        <translation>Sites non desservis</translation>
+    </message>
+    <message>
+        <source>Selected sites that the plan leaves out; the inspector says why.</source>
+        <translation>Sites retenus que le plan laisse de côté ; l’inspecteur dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Pupils in connected schools</source>
+        <translation>Élèves des établissements raccordés</translation>
+    </message>
+    <message>
+        <source>Sum over connected schools whose number of pupils is known.</source>
+        <translation>Somme sur les établissements raccordés dont l’effectif est connu.</translation>
+    </message>
+    <message>
+        <source>Share of inhabitants covered by Wi-Fi</source>
+        <translation>Part des habitants couverts par le Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Inhabitants within reach of at least one hotspot, in percent of the territory's population.</source>
+        <translation>Habitants à portée d’au moins une borne, en pourcentage de la population du territoire.</translation>
+    </message>
+    <message>
+        <source>Weight served</source>
+        <translation>Poids desservi</translation>
+    </message>
+    <message>
+        <source>Weights of the served sites, in percent of the weights of those selected.</source>
+        <translation>Poids des sites desservis, en pourcentage du poids des sites retenus.</translation>
+    </message>
+    <message>
+        <source>Jobs in connected zones</source>
+        <translation>Emplois des zones raccordées</translation>
+    </message>
+    <message>
+        <source>Sum over connected activity zones whose number of jobs is known.</source>
+        <translation>Somme sur les zones d’activités raccordées dont le nombre d’emplois est connu.</translation>
+    </message>
+    <message>
+        <source>Cost over the horizon</source>
+        <translation>Coût sur la durée d’étude</translation>
+    </message>
+    <message>
+        <source>Investment and running cost over the years of the technology rules, not discounted.</source>
+        <translation>Investissement et fonctionnement sur la durée des règles de technologie, non actualisés.</translation>
+    </message>
+    <message>
+        <source>Lead-ins</source>
+        <translation>Adductions</translation>
+    </message>
+    <message>
+        <source>Length between the streets and the sites.</source>
+        <translation>Longueur entre les voies et les sites.</translation>
+    </message>
+    <message>
+        <source>Municipalities with Wi-Fi</source>
+        <translation>Communes avec Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Municipalities with at least one hotspot, in percent.</source>
+        <translation>Communes ayant au moins une borne, en pourcentage.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi hotspots</source>
+        <translation>Bornes Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Places with public Wi-Fi.</source>
+        <translation>Lieux offrant un Wi-Fi public.</translation>
+    </message>
+    <message>
+        <source>Inhabitants covered by Wi-Fi</source>
+        <translation>Habitants couverts par le Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Inhabitants within reach of at least one hotspot, counted once.</source>
+        <translation>Habitants à portée d’au moins une borne, comptés une fois.</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>Investissement</translation>
+    </message>
+    <message>
+        <source>Sum of the bill of quantities, before tax.</source>
+        <translation>Somme du métré, HT.</translation>
+    </message>
+    <message>
+        <source>Yearly running cost</source>
+        <translation>Fonctionnement annuel</translation>
+    </message>
+    <message>
+        <source>Upkeep, rentals and leased services, before tax.</source>
+        <translation>Entretien, redevances et services loués, HT.</translation>
+    </message>
+    <message>
+        <source>20-year discounted cost</source>
+        <translation>Coût actualisé sur 20 ans</translation>
+    </message>
+    <message>
+        <source>Investment, renewals and running cost over 20 years at the study's discount rate.</source>
+        <translation>Investissement, renouvellements et fonctionnement sur 20 ans, au taux d’actualisation de l’étude.</translation>
+    </message>
+    <message>
+        <source>Investment per site</source>
+        <translation>Investissement par site</translation>
+    </message>
+    <message>
+        <source>Investment divided by served sites.</source>
+        <translation>Investissement divisé par les sites desservis.</translation>
+    </message>
+    <message>
+        <source>Investment per inhabitant</source>
+        <translation>Investissement par habitant</translation>
+    </message>
+    <message>
+        <source>Investment divided by the population of the territory.</source>
+        <translation>Investissement divisé par la population du territoire.</translation>
+    </message>
+    <message>
+        <source>Investment per metre</source>
+        <translation>Investissement par mètre</translation>
+    </message>
+    <message>
+        <source>Investment divided by the route length.</source>
+        <translation>Investissement divisé par la longueur du tracé.</translation>
+    </message>
+    <message>
+        <source>Reused ducts, poles and fibre</source>
+        <translation>Fourreaux, appuis et fibre réutilisés</translation>
+    </message>
+    <message>
+        <source>Share of the route length that uses what exists.</source>
+        <translation>Part du tracé qui utilise l’existant.</translation>
+    </message>
+    <message>
+        <source>Earthworks</source>
+        <translation>Terrassement</translation>
+    </message>
+    <message>
+        <source>Length that is dug or ploughed.</source>
+        <translation>Longueur creusée ou posée à la charrue.</translation>
+    </message>
+    <message>
+        <source>Route length</source>
+        <translation>Longueur du tracé</translation>
+    </message>
+    <message>
+        <source>Length of all streets and lead-ins used, each counted once.</source>
+        <translation>Longueur des voies et adductions utilisées, comptées une fois.</translation>
+    </message>
+    <message>
+        <source>New route length</source>
+        <translation>Longueur de tracé neuf</translation>
+    </message>
+    <message>
+        <source>Route length that does not reuse existing ducts, poles or fibre.</source>
+        <translation>Longueur du tracé qui ne réutilise ni fourreaux, ni appuis, ni fibre.</translation>
+    </message>
+    <message>
+        <source>Proved gap</source>
+        <translation>Écart prouvé</translation>
+    </message>
+    <message>
+        <source>The routed network is at most so much more expensive than the best that can exist.</source>
+        <translation>Le réseau tracé coûte au plus tant de plus que le meilleur possible.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Building the street graph</source>
+        <translation>Construction du graphe des voies</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Tracé</translation>
+    </message>
+    <message>
+        <source>Looking for a good network</source>
+        <translation>Recherche d’un bon réseau</translation>
+    </message>
+    <message>
+        <source>Proving how good it is</source>
+        <translation>Preuve de sa qualité</translation>
+    </message>
+    <message>
+        <source>Improving the network</source>
+        <translation>Amélioration du réseau</translation>
+    </message>
+    <message>
+        <source>Sizing cables</source>
+        <translation>Dimensionnement des câbles</translation>
+    </message>
+    <message>
+        <source>Counting Wi-Fi coverage</source>
+        <translation>Calcul de la couverture Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Adding up costs</source>
+        <translation>Addition des coûts</translation>
+    </message>
+    <message>
+        <source>Composing the report</source>
+        <translation>Composition du rapport</translation>
+    </message>
+    <message>
+        <source>Inventing a territory</source>
+        <translation>Invention d’un territoire</translation>
+    </message>
+    <message>
+        <source>no network to optimise</source>
+        <translation>pas de réseau à optimiser</translation>
+    </message>
+    <message>
+        <source>proved within %1 of the most that the budget can serve</source>
+        <translation>prouvé à %1 au plus du meilleur service que permet le budget</translation>
+    </message>
+    <message>
+        <source>proved at most %1 above the cheapest possible</source>
+        <translation>prouvé à %1 au plus au-dessus du coût minimal possible</translation>
+    </message>
+    <message>
+        <source>%1: set-up at the site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: set-up at the tower</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: links, per 10 m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: upkeep of links, per 10 m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: yearly cost at the site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: bandwidth, per Mbit/s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Works supervision, assistance and contingencies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry at a point of presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Solar power at sites without mains</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ struct FolderResult
     gis::FolderPlan plan;
 };
 
-QString tr(const char* text, int n = -1)
+QString say(const char* text, int n = -1)
 {
     return QCoreApplication::translate("oasis::desktop::FolderImport", text, nullptr, n);
 }
@@ -72,7 +72,7 @@ Result<FolderResult> importAll(const Study& study, const std::string& folder, co
 void importFolder(Workspace& workspace, const QString& folder)
 {
     workspace.jobs().start<FolderResult>(
-        QStringLiteral("import"), tr(QT_TRANSLATE_NOOP("oasis::desktop::FolderImport", "Importing a folder")),
+        QStringLiteral("import"), say(QT_TRANSLATE_NOOP("oasis::desktop::FolderImport", "Importing a folder")),
         [study = workspace.study(), path = text::toStdString(folder)](const RunContext& ctx) {
             return importAll(study, path, ctx);
         },
@@ -82,17 +82,18 @@ void importFolder(Workspace& workspace, const QString& folder)
                 return;
             }
             FolderResult done = std::move(result).value();
-            QString said = tr(QT_TRANSLATE_NOOP("oasis::desktop::FolderImport", "%n layer(s) imported."),
-                              static_cast<int>(done.plan.imports.size()));
+            QString said = say(QT_TRANSLATE_N_NOOP("oasis::desktop::FolderImport", "%n layer(s) imported."),
+                               static_cast<int>(done.plan.imports.size()));
             for (const gis::SkippedFile& skipped : done.plan.skipped)
                 said += QLatin1Char('\n') + text::sentence(skipped.error, workspace.language());
             if (!done.plan.unused.empty())
-                said += QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("oasis::desktop::FolderImport",
-                                                                 "%n layer(s) not recognised: import them one by one."),
-                                               static_cast<int>(done.plan.unused.size()));
+                said +=
+                    QLatin1Char('\n') + say(QT_TRANSLATE_N_NOOP("oasis::desktop::FolderImport",
+                                                                "%n layer(s) not recognised: import them one by one."),
+                                            static_cast<int>(done.plan.unused.size()));
             if (done.change.isEmpty() ||
                 workspace.edit(std::move(done.change),
-                               tr(QT_TRANSLATE_NOOP("oasis::desktop::FolderImport", "Import %1"))
+                               say(QT_TRANSLATE_NOOP("oasis::desktop::FolderImport", "Import %1"))
                                    .arg(QFileInfo(folder).fileName())))
                 workspace.showNotice(said);
         });
