@@ -1276,6 +1276,18 @@
         <source>&lt;h3&gt;Oasis Planner %1&lt;/h3&gt;&lt;p&gt;Plans digital infrastructure: fibre and Wi-Fi scenarios with a proof.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Oasis Planner %1&lt;/h3&gt;&lt;p&gt;Planifie les infrastructures numériques : des scénarios fibre et Wi-Fi, avec preuve.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>Ouverte ailleurs</translation>
+    </message>
+    <message>
+        <source>If that program has crashed or nobody works there any more, the study can be opened anyway. Two people saving it would overwrite each other.</source>
+        <translation>Si ce programme s’est arrêté ou si plus personne n’y travaille, l’étude peut être ouverte quand même. Deux personnes qui l’enregistrent s’écraseraient l’une l’autre.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Ouvrir quand même</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::MapArea</name>
@@ -1310,6 +1322,19 @@
     <message>
         <source>Show the whole territory</source>
         <translation>Voir tout le territoire</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program ended before %n change(s) of this study were saved.</source>
+        <translation>
+            <numerusform>Le programme s’est arrêté avant l’enregistrement de %n modification de cette étude.</numerusform><numerusform>Le programme s’est arrêté avant l’enregistrement de %n modifications de cette étude.</numerusform></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2275,13 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::StudyJournal</name>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation>Récupérer les modifications non enregistrées</translation>
+    </message>
+</context>
+<context>
     <name>oasis::desktop::TerritoryPanel</name>
     <message>
         <source>Territory</source>
@@ -2345,58 +2377,69 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::Workspace</name>
+    <message>
+        <source>%1 lies in a folder that cannot be written: save the study elsewhere to keep changes.</source>
+        <translation>%1 se trouve dans un dossier non modifiable : enregistrez l’étude ailleurs pour garder vos modifications.</translation>
+    </message>
+    <message>
+        <source>Whole layers have changed: save the study, a crash would lose them.</source>
+        <translation>Des couches entières ont changé : enregistrez l’étude, un arrêt les perdrait.</translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished" />
+        <translation>Sommaire</translation>
     </message>
     <message>
         <source>Two maps to slide between</source>
-        <translation type="unfinished" />
+        <translation>Deux cartes à comparer par glissement</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished" />
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished" />
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Territory and priority sites</source>
-        <translation type="unfinished" />
+        <translation>Territoire et sites prioritaires</translation>
     </message>
     <message>
         <source>%1 before tax</source>
-        <translation type="unfinished" />
+        <translation>%1 HT</translation>
     </message>
     <message>
         <source>%1 before tax, prices of %2</source>
-        <translation type="unfinished" />
+        <translation>%1 HT, prix de %2</translation>
     </message>
     <message>
         <source>Report to the council</source>
-        <translation type="unfinished" />
+        <translation>Rapport au conseil</translation>
     </message>
     <message>
         <source>Study of digital oases</source>
-        <translation type="unfinished" />
+        <translation>Étude d’oasis numériques</translation>
     </message>
     <message>
         <source>Which network for the digital oases of the territory?</source>
-        <translation type="unfinished" />
+        <translation>Quel réseau pour les oasis numériques du territoire ?</translation>
     </message>
     <message>
         <source>Amount of a bill line</source>
-        <translation type="unfinished" />
+        <translation>Montant d’une ligne du métré</translation>
     </message>
     <message>
         <source>Quantity times unit price, each entry rounded to the cent, then added up.</source>
-        <translation type="unfinished" />
+        <translation>Quantité multipliée par le prix unitaire, chaque écriture arrondie au centime, puis additionnée.</translation>
     </message>
     <message>
         <source>Σ quantity × unit price</source>
-        <translation type="unfinished" />
+        <translation>Σ quantité × prix unitaire</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -2404,11 +2447,11 @@
     </message>
     <message>
         <source>Price of one unit in the catalogue at the scenario's price level.</source>
-        <translation type="unfinished" />
+        <translation>Prix d’une unité au bordereau, au niveau de prix du scénario.</translation>
     </message>
     <message>
         <source>price of the catalogue line</source>
-        <translation type="unfinished" />
+        <translation>prix de la ligne du bordereau</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -2416,59 +2459,59 @@
     </message>
     <message>
         <source>Quantity of the item over the whole plan.</source>
-        <translation type="unfinished" />
+        <translation>Quantité du poste sur l’ensemble du plan.</translation>
     </message>
     <message>
         <source>Σ quantities of the bill</source>
-        <translation type="unfinished" />
+        <translation>Σ quantités du métré</translation>
     </message>
     <message>
         <source>Payments of a year</source>
-        <translation type="unfinished" />
+        <translation>Paiements d’une année</translation>
     </message>
     <message>
         <source>Year 0 is the investment; later years carry running costs and renewals. Not discounted.</source>
-        <translation type="unfinished" />
+        <translation>L’année 0 porte l’investissement ; les suivantes, le fonctionnement et les renouvellements. Non actualisé.</translation>
     </message>
     <message>
         <source>investment + renewals + running cost of the year</source>
-        <translation type="unfinished" />
+        <translation>investissement + renouvellements + fonctionnement de l’année</translation>
     </message>
     <message>
         <source>Investment per inhabitant of the municipality</source>
-        <translation type="unfinished" />
+        <translation>Investissement par habitant de la commune</translation>
     </message>
     <message>
         <source>Investment on the municipality's own ground divided by its inhabitants.</source>
-        <translation type="unfinished" />
+        <translation>Investissement sur le territoire de la commune divisé par ses habitants.</translation>
     </message>
     <message>
         <source>investment on its ground / municipal population</source>
-        <translation type="unfinished" />
+        <translation>investissement sur son territoire / population municipale</translation>
     </message>
     <message>
         <source>Investment on the municipality's ground</source>
-        <translation type="unfinished" />
+        <translation>Investissement sur le territoire de la commune</translation>
     </message>
     <message>
         <source>Sum of the bill entries that lie in the municipality.</source>
-        <translation type="unfinished" />
+        <translation>Somme des écritures du métré situées dans la commune.</translation>
     </message>
     <message>
         <source>Σ bill amounts that are not yearly, by municipality</source>
-        <translation type="unfinished" />
+        <translation>Σ montants non annuels du métré, par commune</translation>
     </message>
     <message>
         <source>Yearly running cost on the municipality's ground</source>
-        <translation type="unfinished" />
+        <translation>Fonctionnement annuel sur le territoire de la commune</translation>
     </message>
     <message>
         <source>Sum of the yearly bill entries that lie in the municipality.</source>
-        <translation type="unfinished" />
+        <translation>Somme des écritures annuelles du métré situées dans la commune.</translation>
     </message>
     <message>
         <source>Σ bill amounts that are yearly, by municipality</source>
-        <translation type="unfinished" />
+        <translation>Σ montants annuels du métré, par commune</translation>
     </message>
     <message>
         <source>Investment by kind of work</source>
@@ -2476,23 +2519,23 @@
     </message>
     <message>
         <source>Bill amounts added up by the groups of the catalogue.</source>
-        <translation type="unfinished" />
+        <translation>Montants du métré additionnés selon les groupes du bordereau.</translation>
     </message>
     <message>
         <source>Σ bill amounts that are not yearly, by group</source>
-        <translation type="unfinished" />
+        <translation>Σ montants non annuels du métré, par groupe</translation>
     </message>
     <message>
         <source>Cost over the technology horizon</source>
-        <translation type="unfinished" />
+        <translation>Coût sur la durée de comparaison des technologies</translation>
     </message>
     <message>
         <source>Investment and running cost over the years of the technology comparison, not discounted.</source>
-        <translation type="unfinished" />
+        <translation>Investissement et fonctionnement sur la durée de comparaison des technologies, non actualisés.</translation>
     </message>
     <message>
         <source>Jobs in connected activity zones</source>
-        <translation type="unfinished" />
+        <translation>Emplois des zones d’activités raccordées</translation>
     </message>
     <message>
         <source>Sum over connected activity zones whose number of jobs is known.</source>
@@ -2500,23 +2543,23 @@
     </message>
     <message>
         <source>Importance served</source>
-        <translation type="unfinished" />
+        <translation>Importance desservie</translation>
     </message>
     <message>
         <source>Share of the selected sites' weights that the plan serves.</source>
-        <translation type="unfinished" />
+        <translation>Part du poids des sites retenus que le plan dessert.</translation>
     </message>
     <message>
         <source>Difference from the first scenario</source>
-        <translation type="unfinished" />
+        <translation>Différence avec le premier scénario</translation>
     </message>
     <message>
         <source>Figure of this scenario less that of the first.</source>
-        <translation type="unfinished" />
+        <translation>Chiffre de ce scénario moins celui du premier.</translation>
     </message>
     <message>
         <source>scenario − first scenario</source>
-        <translation type="unfinished" />
+        <translation>scénario − premier scénario</translation>
     </message>
     <message>
         <source>Lead-ins</source>
@@ -2524,31 +2567,31 @@
     </message>
     <message>
         <source>Length between the streets and the sites or points of presence.</source>
-        <translation type="unfinished" />
+        <translation>Longueur entre les voies et les sites ou points de présence.</translation>
     </message>
     <message>
         <source>Length by way of building</source>
-        <translation type="unfinished" />
+        <translation>Longueur par mode de pose</translation>
     </message>
     <message>
         <source>Length on the ground of the pieces built in this way.</source>
-        <translation type="unfinished" />
+        <translation>Longueur au sol des tronçons posés de cette façon.</translation>
     </message>
     <message>
         <source>Σ lengths of parts, by way of building</source>
-        <translation type="unfinished" />
+        <translation>Σ longueurs des parties, par mode de pose</translation>
     </message>
     <message>
         <source>Lower bound</source>
-        <translation type="unfinished" />
+        <translation>Borne inférieure</translation>
     </message>
     <message>
         <source>No network that meets the same conditions can be cheaper than this.</source>
-        <translation type="unfinished" />
+        <translation>Aucun réseau répondant aux mêmes conditions ne peut coûter moins.</translation>
     </message>
     <message>
         <source>dual ascent on the same graph and prices</source>
-        <translation type="unfinished" />
+        <translation>ascension duale sur le même graphe et les mêmes prix</translation>
     </message>
     <message>
         <source>Proved gap</source>
@@ -2556,47 +2599,47 @@
     </message>
     <message>
         <source>How far the plan can be from the best possible one at most.</source>
-        <translation type="unfinished" />
+        <translation>Écart maximal entre le plan et le meilleur plan possible.</translation>
     </message>
     <message>
         <source>100 × |value − bound| / value</source>
-        <translation type="unfinished" />
+        <translation>100 × |valeur − borne| / valeur</translation>
     </message>
     <message>
         <source>Value of what was optimised</source>
-        <translation type="unfinished" />
+        <translation>Valeur de ce qui a été optimisé</translation>
     </message>
     <message>
         <source>Price of the routed network, or weight served within the budget.</source>
-        <translation type="unfinished" />
+        <translation>Prix du réseau tracé, ou poids desservi dans le budget.</translation>
     </message>
     <message>
         <source>Σ routed prices of the edges, or Σ weights served</source>
-        <translation type="unfinished" />
+        <translation>Σ prix de tracé des tronçons, ou Σ poids desservis</translation>
     </message>
     <message>
         <source>Count in the territory</source>
-        <translation type="unfinished" />
+        <translation>Nombre dans le territoire</translation>
     </message>
     <message>
         <source>Counted in the imported layers.</source>
-        <translation type="unfinished" />
+        <translation>Compté dans les couches importées.</translation>
     </message>
     <message>
         <source>number of features in the study</source>
-        <translation type="unfinished" />
+        <translation>nombre d’objets de l’étude</translation>
     </message>
     <message>
         <source>Length in the territory</source>
-        <translation type="unfinished" />
+        <translation>Longueur dans le territoire</translation>
     </message>
     <message>
         <source>Added up over the imported lines.</source>
-        <translation type="unfinished" />
+        <translation>Additionnée sur les lignes importées.</translation>
     </message>
     <message>
         <source>Σ lengths of the lines</source>
-        <translation type="unfinished" />
+        <translation>Σ longueurs des lignes</translation>
     </message>
     <message>
         <source>Inhabitants</source>
@@ -2604,23 +2647,23 @@
     </message>
     <message>
         <source>Municipal population of the imported table.</source>
-        <translation type="unfinished" />
+        <translation>Population municipale de la table importée.</translation>
     </message>
     <message>
         <source>Σ municipal population</source>
-        <translation type="unfinished" />
+        <translation>Σ population municipale</translation>
     </message>
     <message>
         <source>Needs of sites</source>
-        <translation type="unfinished" />
+        <translation>Besoins des sites</translation>
     </message>
     <message>
         <source>Figures of the sites, by kind; bandwidth and fibres are defaults of the kind unless set by hand.</source>
-        <translation type="unfinished" />
+        <translation>Chiffres des sites, par type ; débit et fibres sont ceux du type par défaut, sauf saisie.</translation>
     </message>
     <message>
         <source>Σ over the sites marked as oases</source>
-        <translation type="unfinished" />
+        <translation>Σ sur les sites retenus comme oasis</translation>
     </message>
     <message>
         <source>Wi-Fi hotspots</source>
@@ -2632,159 +2675,159 @@
     </message>
     <message>
         <source>100 × sites served / sites selected</source>
-        <translation type="unfinished" />
+        <translation>100 × sites desservis / sites retenus</translation>
     </message>
     <message>
         <source>sites selected by the scenario</source>
-        <translation type="unfinished" />
+        <translation>sites retenus par le scénario</translation>
     </message>
     <message>
         <source>sites served by own fibre</source>
-        <translation type="unfinished" />
+        <translation>sites desservis par leur propre fibre</translation>
     </message>
     <message>
         <source>sites served by a leased or wireless service</source>
-        <translation type="unfinished" />
+        <translation>sites desservis par un service loué ou radio</translation>
     </message>
     <message>
         <source>sites selected and not served</source>
-        <translation type="unfinished" />
+        <translation>sites retenus et non desservis</translation>
     </message>
     <message>
         <source>100 × Σ weight of sites served / Σ weight of sites selected</source>
-        <translation type="unfinished" />
+        <translation>100 × Σ poids des sites desservis / Σ poids des sites retenus</translation>
     </message>
     <message>
         <source>Σ people of served primary schools, secondary schools and campuses</source>
-        <translation type="unfinished" />
+        <translation>Σ effectifs des écoles, collèges, lycées et campus desservis</translation>
     </message>
     <message>
         <source>Σ people of served activity zones</source>
-        <translation type="unfinished" />
+        <translation>Σ emplois des zones d’activités desservies</translation>
     </message>
     <message>
         <source>100 × municipalities with a hotspot / municipalities</source>
-        <translation type="unfinished" />
+        <translation>100 × communes ayant une borne / communes</translation>
     </message>
     <message>
         <source>hotspots</source>
-        <translation type="unfinished" />
+        <translation>bornes</translation>
     </message>
     <message>
         <source>people of the population cells within wifiRadiusM of a hotspot, counted once</source>
-        <translation type="unfinished" />
+        <translation>habitants des carreaux à moins de wifiRadiusM d’une borne, comptés une fois</translation>
     </message>
     <message>
         <source>100 × wifi.people / municipal population</source>
-        <translation type="unfinished" />
+        <translation>100 × wifi.people / population municipale</translation>
     </message>
     <message>
         <source>Σ bill amounts that are not yearly</source>
-        <translation type="unfinished" />
+        <translation>Σ montants non annuels du métré</translation>
     </message>
     <message>
         <source>Σ bill amounts that are yearly</source>
-        <translation type="unfinished" />
+        <translation>Σ montants annuels du métré</translation>
     </message>
     <message>
         <source>cost.invest + technology.years × cost.yearly, undiscounted</source>
-        <translation type="unfinished" />
+        <translation>cost.invest + technology.years × cost.yearly, non actualisé</translation>
     </message>
     <message>
         <source>cost.invest / sites served</source>
-        <translation type="unfinished" />
+        <translation>cost.invest / sites desservis</translation>
     </message>
     <message>
         <source>cost.invest / municipal population</source>
-        <translation type="unfinished" />
+        <translation>cost.invest / population municipale</translation>
     </message>
     <message>
         <source>cost.invest / length.total, per metre</source>
-        <translation type="unfinished" />
+        <translation>cost.invest / length.total, par mètre</translation>
     </message>
     <message>
         <source>Σ lengthM of edges</source>
-        <translation type="unfinished" />
+        <translation>Σ lengthM des tronçons</translation>
     </message>
     <message>
         <source>Σ lengthM of parts that are civil works</source>
-        <translation type="unfinished" />
+        <translation>Σ lengthM des parties en génie civil</translation>
     </message>
     <message>
         <source>Σ lengthM of parts that are ploughed, trenched or micro-trenched</source>
-        <translation type="unfinished" />
+        <translation>Σ lengthM des parties à la charrue, en tranchée ou microtranchée</translation>
     </message>
     <message>
         <source>Σ lengthM of lead-ins</source>
-        <translation type="unfinished" />
+        <translation>Σ lengthM des adductions</translation>
     </message>
     <message>
         <source>100 × Σ lengthM of parts in existing fibre, ducts and on poles / length.total</source>
-        <translation type="unfinished" />
+        <translation>100 × Σ lengthM des parties en fibre, fourreaux et appuis existants / length.total</translation>
     </message>
     <message>
         <source>Σ (investment + renewals + running cost) / (1 + cashFlow.discountRate)^year over cashFlow.horizonYears = %1 years</source>
-        <translation type="unfinished" />
+        <translation>Σ (investissement + renouvellements + fonctionnement) / (1 + cashFlow.discountRate)^année sur cashFlow.horizonYears = %1 ans</translation>
     </message>
     <message>
         <source>Scenario %1</source>
-        <translation type="unfinished" />
+        <translation>Scénario %1</translation>
     </message>
     <message>
         <source>Supervision, assistance and contingencies</source>
-        <translation type="unfinished" />
+        <translation>Maîtrise d’œuvre, assistance et aléas</translation>
     </message>
     <message>
         <source>Entry at a point of presence</source>
-        <translation type="unfinished" />
+        <translation>Droit d’entrée au point de présence</translation>
     </message>
     <message>
         <source>Spare fibres kept in each cable</source>
-        <translation type="unfinished" />
+        <translation>Fibres de réserve gardées dans chaque câble</translation>
     </message>
     <message>
         <source>Share of the digging paid for when works are shared</source>
-        <translation type="unfinished" />
+        <translation>Part de la tranchée payée quand les travaux sont partagés</translation>
     </message>
     <message>
         <source>Share of reused poles to be renewed</source>
-        <translation type="unfinished" />
+        <translation>Part des appuis réutilisés à remplacer</translation>
     </message>
     <message>
         <source>Distance between poles</source>
-        <translation type="unfinished" />
+        <translation>Distance entre appuis</translation>
     </message>
     <message>
         <source>Inhabitants spread over buildings</source>
-        <translation type="unfinished" />
+        <translation>Habitants répartis sur les bâtiments</translation>
     </message>
     <message>
         <source>How fast Wi-Fi fades with distance (exponent)</source>
-        <translation type="unfinished" />
+        <translation>Affaiblissement du Wi-Fi avec la distance (exposant)</translation>
     </message>
     <message>
         <source>Safety margin of the Wi-Fi reach</source>
-        <translation type="unfinished" />
+        <translation>Marge de sécurité de la portée Wi-Fi</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>oui</translation>
     </message>
     <message>
         <source>Parameters to be confirmed</source>
-        <translation type="unfinished" />
+        <translation>Paramètres à confirmer</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished" />
+        <translation>Paramètre</translation>
     </message>
     <message>
         <source>general knowledge, to be confirmed with a local price schedule</source>
-        <translation type="unfinished" />
+        <translation>connaissance générale, à confirmer par un bordereau local</translation>
     </message>
     <message>
         <source>Unit prices used</source>
-        <translation type="unfinished" />
+        <translation>Prix unitaires utilisés</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2808,7 +2851,7 @@
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished" />
+        <translation>Année</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2816,115 +2859,115 @@
     </message>
     <message>
         <source>%1 before tax. * not confirmed by a published source or a contract: an assumption.</source>
-        <translation type="unfinished" />
+        <translation>%1 HT. * non confirmé par une source publiée ou un marché : hypothèse.</translation>
     </message>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished" />
+        <translation>Hypothèses</translation>
     </message>
     <message>
         <source>A figure with an asterisk (*) rests on at least one price or parameter that no published source or contract confirms yet. They are listed here, so that each can be replaced by a local figure and the scenarios computed again.</source>
-        <translation type="unfinished" />
+        <translation>Un chiffre marqué d’un astérisque (*) repose sur au moins un prix ou un paramètre qu’aucune source publiée ni aucun marché ne confirme encore. Ils sont listés ici pour que chacun puisse être remplacé par un chiffre local et les scénarios recalculés.</translation>
     </message>
     <message>
         <source>weight %1</source>
-        <translation type="unfinished" />
+        <translation>poids %1</translation>
     </message>
     <message>
         <source>Value and bound of each scenario</source>
-        <translation type="unfinished" />
+        <translation>Valeur et borne de chaque scénario</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished" />
+        <translation>Scénario</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Bound</source>
-        <translation type="unfinished" />
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished" />
+        <translation>Écart</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished" />
+        <translation>Ce que cela signifie</translation>
     </message>
     <message>
         <source>Fingerprints</source>
-        <translation type="unfinished" />
+        <translation>Empreintes</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished" />
+        <translation>Données</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished" />
+        <translation>Définition</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished" />
+        <translation>Bordereau</translation>
     </message>
     <message>
         <source>The same inputs, definition and program version (%1) give the same plan, to the byte, on any computer.</source>
-        <translation type="unfinished" />
+        <translation>Les mêmes données, la même définition et la même version du programme (%1) donnent le même plan, à l’octet près, sur tout ordinateur.</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished" />
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>What the proof covers: the routed network, that is civil works, studies and the smallest cable on every street used, at the prices of the catalogue. No network that joins the same sites over the same streets can cost less than the bound. Larger cables, joints, site equipment and Wi-Fi are added afterwards and follow from the routes.</source>
-        <translation type="unfinished" />
+        <translation>Ce que couvre la preuve : le réseau tracé, c’est-à-dire le génie civil, les études et le plus petit câble sur chaque voie utilisée, aux prix du bordereau. Aucun réseau reliant les mêmes sites par les mêmes voies ne peut coûter moins que la borne. Les câbles plus gros, les raccordements, l’équipement des sites et le Wi-Fi s’ajoutent ensuite et découlent du tracé.</translation>
     </message>
     <message>
         <source>Within a budget the value is the weight of the sites served, and the bound is the most weight that any plan within the same budget can serve.</source>
-        <translation type="unfinished" />
+        <translation>Dans un budget, la valeur est le poids des sites desservis, et la borne le plus grand poids que peut desservir un plan de même budget.</translation>
     </message>
     <message>
         <source>How to check: “oasis verify” with the study's file reads the inputs again and recomputes every length, price, sum and bound without using the planner's own solver. Anyone who holds the file can do so.</source>
-        <translation type="unfinished" />
+        <translation>Comment vérifier : « oasis verify » avec le fichier de l’étude relit les données et recalcule chaque longueur, prix, somme et borne sans employer le solveur du planificateur. Quiconque détient le fichier peut le faire.</translation>
     </message>
     <message>
         <source>Sources and licences</source>
-        <translation type="unfinished" />
+        <translation>Sources et licences</translation>
     </message>
     <message>
         <source>Layers of the study</source>
-        <translation type="unfinished" />
+        <translation>Couches de l’étude</translation>
     </message>
     <message>
         <source>Used as</source>
-        <translation type="unfinished" />
+        <translation>Utilisée comme</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished" />
+        <translation>Lus</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation>Utilisés</translation>
     </message>
     <message>
         <source>Imported on</source>
-        <translation type="unfinished" />
+        <translation>Importée le</translation>
     </message>
     <message>
         <source>Sources and licences of the data</source>
-        <translation type="unfinished" />
+        <translation>Sources et licences des données</translation>
     </message>
     <message>
         <source>not stated in the study</source>
-        <translation type="unfinished" />
+        <translation>non indiqué dans l’étude</translation>
     </message>
     <message>
         <source>Coordinate system</source>
@@ -2932,35 +2975,35 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished" />
+        <translation>Glossaire</translation>
     </message>
     <message>
         <source>A cost that no possible network can go below. It measures how good a plan is.</source>
-        <translation type="unfinished" />
+        <translation>Un coût sous lequel aucun réseau possible ne peut descendre. Elle mesure la qualité d’un plan.</translation>
     </message>
     <message>
         <source>Digital oasis</source>
-        <translation type="unfinished" />
+        <translation>Oasis numérique</translation>
     </message>
     <message>
         <source>A priority site that is to have a very fast connection for its public.</source>
-        <translation type="unfinished" />
+        <translation>Un site prioritaire appelé à disposer d’une connexion très rapide pour son public.</translation>
     </message>
     <message>
         <source>Discounted cost</source>
-        <translation type="unfinished" />
+        <translation>Coût actualisé</translation>
     </message>
     <message>
         <source>A sum over years in which later payments count less, by the discount rate.</source>
-        <translation type="unfinished" />
+        <translation>Une somme sur plusieurs années où les paiements tardifs comptent moins, selon le taux d’actualisation.</translation>
     </message>
     <message>
         <source>Distance between a plan and its bound, in percent of the plan.</source>
-        <translation type="unfinished" />
+        <translation>Distance entre un plan et sa borne, en pourcentage du plan.</translation>
     </message>
     <message>
         <source>Lead-in</source>
@@ -2968,7 +3011,7 @@
     </message>
     <message>
         <source>The last metres between the street and a site.</source>
-        <translation type="unfinished" />
+        <translation>Les derniers mètres entre la voie et un site.</translation>
     </message>
     <message>
         <source>Point of presence</source>
@@ -2976,7 +3019,7 @@
     </message>
     <message>
         <source>A place where a network begins: an exchange or a node of a backbone.</source>
-        <translation type="unfinished" />
+        <translation>Un lieu d’où part un réseau : un nœud de raccordement ou un nœud de dorsale.</translation>
     </message>
     <message>
         <source>Third place</source>
@@ -2984,59 +3027,59 @@
     </message>
     <message>
         <source>A shared place to work, learn or make things, open to the public.</source>
-        <translation type="unfinished" />
+        <translation>Un lieu partagé pour travailler, apprendre ou fabriquer, ouvert au public.</translation>
     </message>
     <message>
         <source>Before tax</source>
-        <translation type="unfinished" />
+        <translation>HT</translation>
     </message>
     <message>
         <source>Without value added tax, as public contracts state their prices.</source>
-        <translation type="unfinished" />
+        <translation>Hors taxe sur la valeur ajoutée, comme les prix des marchés publics.</translation>
     </message>
     <message>
         <source>Where the figures come from</source>
-        <translation type="unfinished" />
+        <translation>D’où viennent les chiffres</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished" />
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished" />
+        <translation>Ce qu’il dit</translation>
     </message>
     <message>
         <source>How it is computed</source>
-        <translation type="unfinished" />
+        <translation>Comment il est calculé</translation>
     </message>
     <message>
         <source>municipalities</source>
-        <translation type="unfinished" />
+        <translation>communes</translation>
     </message>
     <message>
         <source>inhabitants</source>
-        <translation type="unfinished" />
+        <translation>habitants</translation>
     </message>
     <message>
         <source>digital oases</source>
-        <translation type="unfinished" />
+        <translation>oasis numériques</translation>
     </message>
     <message>
         <source>of streets</source>
-        <translation type="unfinished" />
+        <translation>de voies</translation>
     </message>
     <message>
         <source>What exists already</source>
-        <translation type="unfinished" />
+        <translation>Ce qui existe déjà</translation>
     </message>
     <message>
         <source>In the study</source>
-        <translation type="unfinished" />
+        <translation>Dans l’étude</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished" />
+        <translation>aucun connu</translation>
     </message>
     <message>
         <source>Points of presence</source>
@@ -3052,11 +3095,11 @@
     </message>
     <message>
         <source>Fibre in service</source>
-        <translation type="unfinished" />
+        <translation>Fibre en service</translation>
     </message>
     <message>
         <source>Sites by kind</source>
-        <translation type="unfinished" />
+        <translation>Sites par type</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3064,15 +3107,15 @@
     </message>
     <message>
         <source>Oases</source>
-        <translation type="unfinished" />
+        <translation>Oasis</translation>
     </message>
     <message>
         <source>of which required</source>
-        <translation type="unfinished" />
+        <translation>dont obligatoires</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished" />
+        <translation>Candidats</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -3080,11 +3123,11 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished" />
+        <translation>Total</translation>
     </message>
     <message>
         <source>Sites by municipality</source>
-        <translation type="unfinished" />
+        <translation>Sites par commune</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -3092,15 +3135,15 @@
     </message>
     <message>
         <source>Context and diagnosis</source>
-        <translation type="unfinished" />
+        <translation>Contexte et diagnostic</translation>
     </message>
     <message>
         <source>The municipalities, their streets, what exists of the network, and the sites marked as digital oases.</source>
-        <translation type="unfinished" />
+        <translation>Les communes, leurs voies, le réseau existant et les sites retenus comme oasis numériques.</translation>
     </message>
     <message>
         <source>What the oases need</source>
-        <translation type="unfinished" />
+        <translation>Ce dont les oasis ont besoin</translation>
     </message>
     <message>
         <source>Pupils, jobs or visitors</source>
@@ -3108,11 +3151,11 @@
     </message>
     <message>
         <source>Fibres wanted</source>
-        <translation type="unfinished" />
+        <translation>Fibres souhaitées</translation>
     </message>
     <message>
         <source>Mbit/s per site</source>
-        <translation type="unfinished" />
+        <translation>Mbit/s par site</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3120,11 +3163,11 @@
     </message>
     <message>
         <source>* defaults of the kind of site, to be confirmed with its users, unless set by hand.</source>
-        <translation type="unfinished" />
+        <translation>* valeurs par défaut du type de site, à confirmer avec ses usagers, sauf saisie.</translation>
     </message>
     <message>
         <source>The oases one by one</source>
-        <translation type="unfinished" />
+        <translation>Les oasis une à une</translation>
     </message>
     <message>
         <source>Site</source>
@@ -3136,27 +3179,27 @@
     </message>
     <message>
         <source>Mbit/s</source>
-        <translation type="unfinished" />
+        <translation>Mbit/s</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished" />
+        <translation>obligatoire</translation>
     </message>
     <message>
         <source>Needs and uses</source>
-        <translation type="unfinished" />
+        <translation>Besoins et usages</translation>
     </message>
     <message>
         <source>A digital oasis is a place where many people need a fast and reliable connection: schools, civic buildings, activity zones, third places. The weight of a site says how much it matters beside the others.</source>
-        <translation type="unfinished" />
+        <translation>Une oasis numérique est un lieu où beaucoup de personnes ont besoin d’une connexion rapide et fiable : écoles, bâtiments publics, zones d’activités, tiers-lieux. Le poids d’un site dit son importance à côté des autres.</translation>
     </message>
     <message>
         <source>Bill of “%1”</source>
-        <translation type="unfinished" />
+        <translation>Métré de « %1 »</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Investment</source>
@@ -3164,35 +3207,35 @@
     </message>
     <message>
         <source>Investment in all</source>
-        <translation type="unfinished" />
+        <translation>Investissement total</translation>
     </message>
     <message>
         <source>Running cost a year</source>
-        <translation type="unfinished" />
+        <translation>Fonctionnement par an</translation>
     </message>
     <message>
         <source>Running cost a year in all</source>
-        <translation type="unfinished" />
+        <translation>Fonctionnement total par an</translation>
     </message>
     <message>
         <source>Amounts in %1. * price to be confirmed.</source>
-        <translation type="unfinished" />
+        <translation>Montants en %1. * prix à confirmer.</translation>
     </message>
     <message>
         <source>Payments by year</source>
-        <translation type="unfinished" />
+        <translation>Paiements par année</translation>
     </message>
     <message>
         <source>0 (works)</source>
-        <translation type="unfinished" />
+        <translation>0 (travaux)</translation>
     </message>
     <message>
         <source>Discounted sum</source>
-        <translation type="unfinished" />
+        <translation>Somme actualisée</translation>
     </message>
     <message>
         <source>%1, not discounted but for the last line. All works are paid in year 0; equipment is renewed at the end of its life.</source>
-        <translation type="unfinished" />
+        <translation>%1, non actualisé sauf la dernière ligne. Tous les travaux sont payés l’année 0 ; les équipements sont renouvelés en fin de vie.</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -3200,19 +3243,19 @@
     </message>
     <message>
         <source>Every amount is a quantity read off the plan times a unit price of the catalogue “%1” (version %2), before tax.</source>
-        <translation type="unfinished" />
+        <translation>Chaque montant est une quantité lue sur le plan multipliée par un prix unitaire du bordereau « %1 » (version %2), HT.</translation>
     </message>
     <message>
         <source>Running cost a year on each municipality's ground</source>
-        <translation type="unfinished" />
+        <translation>Fonctionnement par an sur le territoire de chaque commune</translation>
     </message>
     <message>
         <source>Investment on each municipality's ground</source>
-        <translation type="unfinished" />
+        <translation>Investissement sur le territoire de chaque commune</translation>
     </message>
     <message>
         <source>Elsewhere or for the whole project</source>
-        <translation type="unfinished" />
+        <translation>Ailleurs ou pour l’ensemble du projet</translation>
     </message>
     <message>
         <source>Investment per inhabitant</source>
@@ -3228,11 +3271,11 @@
     </message>
     <message>
         <source>What is built or run on each municipality's own ground. This is where the money is spent, not yet who pays: a stretch of cable that crosses one municipality may serve several others.</source>
-        <translation type="unfinished" />
+        <translation>Ce qui est construit ou exploité sur le territoire de chaque commune. C’est là que l’argent est dépensé, ce n’est pas encore qui paie : un tronçon qui traverse une commune peut en desservir plusieurs autres.</translation>
     </message>
     <message>
         <source>All indicators</source>
-        <translation type="unfinished" />
+        <translation>Tous les indicateurs</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -3240,39 +3283,39 @@
     </message>
     <message>
         <source>Amounts in %1. – has no meaning in this scenario.</source>
-        <translation type="unfinished" />
+        <translation>Montants en %1. – : sans objet dans ce scénario.</translation>
     </message>
     <message>
         <source>Stacked bars: investment of each scenario by kind of work.</source>
-        <translation type="unfinished" />
+        <translation>Barres empilées : investissement de chaque scénario par nature de travaux.</translation>
     </message>
     <message>
         <source>Payments added up over the years, not discounted</source>
-        <translation type="unfinished" />
+        <translation>Paiements cumulés au fil des ans, non actualisés</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished" />
+        <translation>années</translation>
     </message>
     <message>
         <source>Lines: what each scenario has cost in all after so many years, renewals included.</source>
-        <translation type="unfinished" />
+        <translation>Courbes : ce que chaque scénario a coûté en tout après tant d’années, renouvellements compris.</translation>
     </message>
     <message>
         <source>What changes from “%1”</source>
-        <translation type="unfinished" />
+        <translation>Ce qui change par rapport à « %1 »</translation>
     </message>
     <message>
         <source>Sites served in addition</source>
-        <translation type="unfinished" />
+        <translation>Sites desservis en plus</translation>
     </message>
     <message>
         <source>Sites no longer served or planned for</source>
-        <translation type="unfinished" />
+        <translation>Sites qui ne sont plus desservis ou prévus</translation>
     </message>
     <message>
         <source>Network added</source>
-        <translation type="unfinished" />
+        <translation>Réseau ajouté</translation>
     </message>
     <message>
         <source>Yearly running cost</source>
@@ -3280,31 +3323,31 @@
     </message>
     <message>
         <source>The scenarios compared</source>
-        <translation type="unfinished" />
+        <translation>Les scénarios comparés</translation>
     </message>
     <message>
         <source>of the selected sites served</source>
-        <translation type="unfinished" />
+        <translation>des sites retenus desservis</translation>
     </message>
     <message>
         <source>of investment</source>
-        <translation type="unfinished" />
+        <translation>d’investissement</translation>
     </message>
     <message>
         <source>of running cost a year</source>
-        <translation type="unfinished" />
+        <translation>de fonctionnement par an</translation>
     </message>
     <message>
         <source>of network</source>
-        <translation type="unfinished" />
+        <translation>de réseau</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>non</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished" />
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Civic buildings</source>
@@ -3312,7 +3355,7 @@
     </message>
     <message>
         <source>in municipalities of at least %1 inhabitants</source>
-        <translation type="unfinished" />
+        <translation>dans les communes d’au moins %1 habitants</translation>
     </message>
     <message>
         <source>Activity zones</source>
@@ -3320,23 +3363,23 @@
     </message>
     <message>
         <source>of at least %1 ha</source>
-        <translation type="unfinished" />
+        <translation>d’au moins %1 ha</translation>
     </message>
     <message>
         <source>Ducts reused</source>
-        <translation type="unfinished" />
+        <translation>Fourreaux réutilisés</translation>
     </message>
     <message>
         <source>Poles reused</source>
-        <translation type="unfinished" />
+        <translation>Appuis réutilisés</translation>
     </message>
     <message>
         <source>Fibre in service reused</source>
-        <translation type="unfinished" />
+        <translation>Fibre en service réutilisée</translation>
     </message>
     <message>
         <source>%1 of the works</source>
-        <translation type="unfinished" />
+        <translation>%1 des travaux</translation>
     </message>
     <message>
         <source>Discount rate</source>
@@ -3344,7 +3387,7 @@
     </message>
     <message>
         <source>%1 over %2 years</source>
-        <translation type="unfinished" />
+        <translation>%1 sur %2 ans</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3352,11 +3395,11 @@
     </message>
     <message>
         <source>How the network is built</source>
-        <translation type="unfinished" />
+        <translation>Comment le réseau est posé</translation>
     </message>
     <message>
         <source>Way of building</source>
-        <translation type="unfinished" />
+        <translation>Mode de pose</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3364,95 +3407,95 @@
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation>Part</translation>
     </message>
     <message>
         <source>No reason is recorded.</source>
-        <translation type="unfinished" />
+        <translation>Aucun motif n’est enregistré.</translation>
     </message>
     <message>
         <source>Sites not served, and why</source>
-        <translation type="unfinished" />
+        <translation>Sites non desservis, et pourquoi</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Motif</translation>
     </message>
     <message>
         <source>To keep in mind</source>
-        <translation type="unfinished" />
+        <translation>À garder à l’esprit</translation>
     </message>
     <message>
         <source>Scenario “%1”</source>
-        <translation type="unfinished" />
+        <translation>Scénario « %1 »</translation>
     </message>
     <message>
         <source>The network of the scenario, its sites and their service.</source>
-        <translation type="unfinished" />
+        <translation>Le réseau du scénario, ses sites et leur desserte.</translation>
     </message>
     <message>
         <source>Proof: the routed network is %1.</source>
-        <translation type="unfinished" />
+        <translation>Preuve : réseau tracé, %1.</translation>
     </message>
     <message>
         <source>Every site that the scenario selects is served.</source>
-        <translation type="unfinished" />
+        <translation>Chaque site retenu par le scénario est desservi.</translation>
     </message>
     <message>
         <source>all kinds of sites</source>
-        <translation type="unfinished" />
+        <translation>tous les types de sites</translation>
     </message>
     <message>
         <source>Cheapest network that connects all selected sites (%1).</source>
-        <translation type="unfinished" />
+        <translation>Le réseau le moins cher qui raccorde tous les sites retenus (%1).</translation>
     </message>
     <message>
         <source>Fibre or another technology for each selected site, whichever is cheaper for the whole (%1).</source>
-        <translation type="unfinished" />
+        <translation>La fibre ou une autre technologie pour chaque site retenu, selon le moins cher pour l’ensemble (%1).</translation>
     </message>
     <message>
         <source>Most important sites that a limited budget can connect (%1).</source>
-        <translation type="unfinished" />
+        <translation>Les sites les plus importants qu’un budget limité peut raccorder (%1).</translation>
     </message>
     <message>
         <source>No network of its own: a service leased from an operator at each site (%1).</source>
-        <translation type="unfinished" />
+        <translation>Pas de réseau propre : un service loué à un opérateur dans chaque site (%1).</translation>
     </message>
     <message>
         <source>Budget: %1 of investment.</source>
-        <translation type="unfinished" />
+        <translation>Budget : %1 d’investissement.</translation>
     </message>
     <message>
         <source>Works shared with others: %1 of the digging is paid for.</source>
-        <translation type="unfinished" />
+        <translation>Travaux partagés : %1 de la tranchée est payée.</translation>
     </message>
     <message>
         <source>With public Wi-Fi, also in each village core.</source>
-        <translation type="unfinished" />
+        <translation>Avec Wi-Fi public, y compris au centre de chaque village.</translation>
     </message>
     <message>
         <source>With public Wi-Fi.</source>
-        <translation type="unfinished" />
+        <translation>Avec Wi-Fi public.</translation>
     </message>
     <message>
         <source>The scenarios at a glance</source>
-        <translation type="unfinished" />
+        <translation>Les scénarios en un coup d’œil</translation>
     </message>
     <message>
         <source>Amounts in %1. * rests on at least one figure that is still to be confirmed: see the assumptions.</source>
-        <translation type="unfinished" />
+        <translation>Montants en %1. * repose sur au moins un chiffre encore à confirmer : voir les hypothèses.</translation>
     </message>
     <message>
         <source>Summary note</source>
-        <translation type="unfinished" />
+        <translation>Note de synthèse</translation>
     </message>
     <message>
         <source>The territory counts %1 municipalities and %2 inhabitants; %3 priority sites are marked as digital oases. This report compares the scenarios below on the same sites, streets and prices. It proposes none: the choice belongs to the council.</source>
-        <translation type="unfinished" />
+        <translation>Le territoire compte %1 communes et %2 habitants ; %3 sites prioritaires sont retenus comme oasis numériques. Ce rapport compare les scénarios ci-dessous sur les mêmes sites, voies et prix. Il n’en propose aucun : le choix appartient au conseil.</translation>
     </message>
     <message>
         <source>How sure are these figures? Each network comes with a proof: the routed network is at most the stated gap more expensive than the cheapest that can exist with these streets and prices. What remains uncertain are the prices themselves, listed under the assumptions.</source>
-        <translation type="unfinished" />
+        <translation>Que valent ces chiffres ? Chaque réseau est accompagné d’une preuve : le réseau tracé dépasse au plus de l’écart indiqué le moins cher qui puisse exister avec ces voies et ces prix. Restent incertains les prix eux-mêmes, listés dans les hypothèses.</translation>
     </message>
 </context>
 <context>
@@ -4567,43 +4610,43 @@
     </message>
     <message>
         <source>%1: set-up at the site</source>
-        <translation type="unfinished" />
+        <translation>%1 : mise en place au site</translation>
     </message>
     <message>
         <source>%1: set-up at the tower</source>
-        <translation type="unfinished" />
+        <translation>%1 : mise en place au pylône</translation>
     </message>
     <message>
         <source>%1: links, per 10 m</source>
-        <translation type="unfinished" />
+        <translation>%1 : liaisons, par 10 m</translation>
     </message>
     <message>
         <source>%1: upkeep of links, per 10 m</source>
-        <translation type="unfinished" />
+        <translation>%1 : entretien des liaisons, par 10 m</translation>
     </message>
     <message>
         <source>%1: yearly cost at the site</source>
-        <translation type="unfinished" />
+        <translation>%1 : coût annuel au site</translation>
     </message>
     <message>
         <source>%1: bandwidth, per Mbit/s</source>
-        <translation type="unfinished" />
+        <translation>%1 : débit, par Mbit/s</translation>
     </message>
     <message>
         <source>Works supervision, assistance and contingencies</source>
-        <translation type="unfinished" />
+        <translation>Maîtrise d’œuvre, assistance et aléas</translation>
     </message>
     <message>
         <source>Entry at a point of presence</source>
-        <translation type="unfinished" />
+        <translation>Droit d’entrée au point de présence</translation>
     </message>
     <message>
         <source>Solar power at sites without mains</source>
-        <translation type="unfinished" />
+        <translation>Alimentation solaire des sites sans réseau électrique</translation>
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished" />
+        <translation>Électricité</translation>
     </message>
 </context>
 </TS>
