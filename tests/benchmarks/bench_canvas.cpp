@@ -5,6 +5,7 @@
 // first whole map was on the screen.
 #include "app/desktop/canvas/map_canvas.h"
 
+#include "meter.h"
 #include "sample_study.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 
 using namespace oasis;
 using Clock = std::chrono::steady_clock;
@@ -26,6 +28,13 @@ double millisecondsSince(Clock::time_point start)
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+double threadCpuMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
 /// Times every event that the GUI thread handles.
 class TimedApplication : public QApplication
 {
@@ -34,7 +43,9 @@ public:
     bool notify(QObject* receiver, QEvent* event) override
     {
         const auto start = Clock::now();
+        const double cpu = threadCpuMilliseconds();
         const bool handled = QApplication::notify(receiver, event);
+        longestCpu = std::max(longestCpu, threadCpuMilliseconds() - cpu);
         if (const double took = millisecondsSince(start); took > longest) {
             longest = took;
             longestType = static_cast<int>(event->type());
@@ -42,6 +53,7 @@ public:
         return handled;
     }
     double longest = 0;
+    double longestCpu = 0; ///< what the longest would take on a machine that does nothing else
     int longestType = 0;
 };
 
@@ -95,7 +107,8 @@ int main(int argc, char** argv)
     });
     canvas.setStudy(study, {study.outcomes.front(), nullptr, true});
     QCoreApplication::exec();
-    std::printf("%zu streets: first map after %.0f ms, longest event %.0f ms (type %d) in %d steps\n",
-                study.streets->streets.size(), first, app.longest, app.longestType, step);
+    bench::printRow("gui first map", {0, first / 1000, 0}, std::to_string(study.streets->streets.size()) + " edges");
+    bench::printRow("gui longest event", {app.longestCpu / 1000, app.longest / 1000, 0},
+                    "type " + std::to_string(app.longestType) + " of " + std::to_string(step) + " steps");
     return 0;
 }

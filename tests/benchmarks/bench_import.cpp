@@ -1,36 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_import [--ends|--crossings] FILE...: imports the streets of each file, the later ones joining the earlier, and
-// prints edges, nodes, seconds and the peak of memory in use. The options choose the noding instead of the source's
+// prints what each took. The options choose the noding instead of the source's
 // own: also where ends touch lines, also at crossings.
 #include "core/study/study_change.h"
 #include "gis/base/session.h"
 #include "gis/import/import_layer.h"
 
-#include <sys/resource.h>
-
-#include <chrono>
-#include <cstdio>
-
-namespace {
-
-double peakMiB()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024; // KiB on Linux
-}
-
-} // namespace
+#include "meter.h"
 
 int main(int argc, char** argv)
 {
-    using Clock = std::chrono::steady_clock;
     const oasis::gis::Session session;
     oasis::Study study;
-    const auto start = Clock::now();
-    std::printf("%-40s %9s %9s %10s %10s %8s %9s\n", "file", "read", "edges", "nodes", "components", "seconds",
-                "MiB peak");
+    const oasis::bench::Meter whole;
     oasis::gis::ImportOptions options;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
@@ -39,6 +22,7 @@ int main(int argc, char** argv)
                 argument == "--ends" ? oasis::gis::NodingRule::EndsOnLines : oasis::gis::NodingRule::Crossings;
             continue;
         }
+        const oasis::bench::Meter meter;
         oasis::gis::LayerSource source;
         source.path = argument;
         auto change = oasis::gis::importLayer(source, oasis::LayerKind::Streets, {}, options, study, {});
@@ -51,11 +35,11 @@ int main(int argc, char** argv)
         const auto read = change.value().appendReceipts.front().read;
         if (!apply(study, std::move(change).value()).has_value())
             return 1;
-        const std::string path = argv[i];
-        std::printf("%-40s %9lld %9zu %10zu %10u %8.2f %9.0f\n", path.substr(path.find_last_of('/') + 1).c_str(),
-                    static_cast<long long>(read), study.streets->streets.size(), study.streets->nodes.size(),
-                    study.streets->componentCount, std::chrono::duration<double>(Clock::now() - start).count(),
-                    peakMiB());
+        oasis::bench::printRow("scale " + argument.substr(argument.find_last_of('/') + 1), meter.used(),
+                               std::to_string(read) + " read " + std::to_string(study.streets->streets.size()) +
+                                   " edges " + std::to_string(study.streets->nodes.size()) + " nodes " +
+                                   std::to_string(study.streets->componentCount) + " components");
     }
+    oasis::bench::printRow("scale all files", whole.used(), std::to_string(study.streets->streets.size()) + " edges");
     return 0;
 }

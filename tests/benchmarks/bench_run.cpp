@@ -8,19 +8,14 @@
 #include "core/scenario/routing_stage.h"
 #include "core/scenario/run.h"
 
-#include <chrono>
+#include "meter.h"
+
+#include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace oasis;
 
 namespace {
-
-double secondsSince(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 /// A square grid of bent lanes, a tenth of them main roads, every third beside ducts for part of its length.
 StreetLayer gridOf(std::uint32_t side, Random& random)
@@ -106,20 +101,19 @@ int main(int argc, char** argv)
     if (argc > 6)
         definition.effort.localPasses = std::atoi(argv[6]);
 
-    auto start = std::chrono::steady_clock::now();
-    const auto plan = planContext(input, definition);
-    const auto network = planningGraph(plan.value(), ctx);
-    std::printf("network: %zu edges in %.3f s\n", network.value().edges.size(), secondsSince(start));
+    constexpr std::array kNames{"connect all", "best mix", "budget", "lease all"};
+    const std::string name = std::string("grid ") + kNames.at(static_cast<std::size_t>(definition.objective));
+    const bench::Meter building;
+    const auto plan = bench::valueOrExit(planContext(input, definition), "plan");
+    const auto network = bench::valueOrExit(planningGraph(plan, ctx), "network");
+    bench::printRow("grid network", building.used(), std::to_string(network.edges.size()) + " edges");
 
-    start = std::chrono::steady_clock::now();
-    const auto outcome = run(input, definition, ctx);
-    if (!outcome.has_value()) {
-        std::fprintf(stderr, "%s: %s\n", outcome.error().context.c_str(), outcome.error().detail.c_str());
-        return 1;
-    }
-    std::printf("run: %.3f s; %zu edges built, value %lld, bound %lld, gap %.3f %%, investment %.2f, outcome %s\n",
-                secondsSince(start), outcome.value().edges.size(), static_cast<long long>(outcome.value().proof.value),
-                static_cast<long long>(outcome.value().proof.bound), outcome.value().proof.gapPercent(),
-                outcome.value().investment.inEuros(), hashOf(outcome.value()).c_str());
+    const bench::Meter running;
+    const Outcome outcome = bench::valueOrExit(run(input, definition, ctx), "run");
+    bench::printRow(name, running.used(),
+                    std::to_string(outcome.edges.size()) + " edges built value " + std::to_string(outcome.proof.value) +
+                        " bound " + std::to_string(outcome.proof.bound) + " gap " +
+                        bench::text(outcome.proof.gapPercent(), 3) + " % investment " +
+                        bench::text(outcome.investment.inEuros(), 2) + " outcome " + hashOf(outcome));
     return 0;
 }
