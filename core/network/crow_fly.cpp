@@ -53,6 +53,8 @@ Result<PlanningGraph> crowFlyNetwork(const CrowFlyInput& input, const RunContext
             builder.addEdge(NodeIndex{static_cast<std::uint32_t>(a)}, NodeIndex{static_cast<std::uint32_t>(b)});
             const std::array<ModePart, 1> link{ModePart{ConstructionMode::TrenchVerge, edge.lengthM}};
             network.priceCt.push_back(input.price(link, 0).inCents());
+            if (network.priceCt.back() >= kInfiniteCents)
+                return fail(ErrorCode::Overflow, "the price of a link is too large for exact arithmetic");
             network.edges.push_back(edge);
         }
     }

@@ -44,6 +44,14 @@ std::vector<Place> placesOf(std::span<const Site* const> sites, std::span<const 
     return places;
 }
 
+/// Solvers take an infinite price for a barred edge: a permitted one must not come so far.
+Result<void> checkPrices(std::span<const std::int64_t> prices)
+{
+    if (std::any_of(prices.begin(), prices.end(), [](std::int64_t p) { return p >= kInfiniteCents; }))
+        return fail(ErrorCode::Overflow, "the price of a street is too large for exact arithmetic");
+    return ok();
+}
+
 class StreetNetworkBuilder
 {
 public:
@@ -64,6 +72,7 @@ public:
         priceAll();
         if (m_ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "building the network was cancelled");
+        OASIS_CHECK(checkPrices(m_out.priceCt));
         OASIS_TRY(m_out.graph, m_builder.freeze());
         collectAttachments();
         m_ctx.report(1, "network");

@@ -18,6 +18,20 @@ struct Lengths
     double civil = 0;
 };
 
+/// Adds up without overflow; a sum of kInfiniteCents or more is that.
+class WideSum
+{
+public:
+    void add(Money amount) { m_cents += amount.inCents(); }
+    [[nodiscard]] Money sum() const
+    {
+        return Money::cents(m_cents < kInfiniteCents ? static_cast<std::int64_t>(m_cents) : kInfiniteCents);
+    }
+
+private:
+    __extension__ __int128 m_cents = 0;
+};
+
 Lengths lengthsOf(std::span<const ModePart> parts)
 {
     Lengths sums;
@@ -182,22 +196,27 @@ Quantity StreetPrices::upkeep(Money passiveInvestment) const
 Money StreetPrices::routedPrice(std::span<const ModePart> parts, int crossings) const
 {
     // The sums of investment() without its texts: this runs once per street of the network.
-    Money sum;
+    WideSum price;
     for (const ModePart& part : parts)
-        sum += billAmount(milli(part.lengthM), m_item[static_cast<std::size_t>(part.mode)]);
+        price.add(billAmount(milli(part.lengthM), m_item[static_cast<std::size_t>(part.mode)]));
     const Lengths lengths = lengthsOf(parts);
-    sum += billAmount(milli(lengths.total - lengths.fibre), m_studies);
-    sum += billAmount(milli(lengths.poles / m_rules.poleSpanM * m_rules.poleRenewalShare), m_renewal);
+    price.add(billAmount(milli(lengths.total - lengths.fibre), m_studies));
+    price.add(billAmount(milli(lengths.poles / m_rules.poleSpanM * m_rules.poleRenewalShare), m_renewal));
     if (lengths.civil > 0)
-        sum += m_crossing * crossings;
+        price.add(m_crossing * crossings);
     const std::int64_t cable = milli((1 + m_slack) * (lengths.ducts + lengths.civil));
-    return sum + billAmount(cable, m_supply.front()) + billAmount(cable, m_lay.front());
+    price.add(billAmount(cable, m_supply.front()));
+    price.add(billAmount(cable, m_lay.front()));
+    return price.sum();
 }
 
 Money StreetPrices::lifetimePrice(std::span<const ModePart> parts, int crossings, double overheadShare,
                                   double annuity) const
 {
+    constexpr std::int64_t kMost = kInfiniteCents / 1000; // rates and annuities stay below that factor
     const Money investment = routedPrice(parts, crossings);
+    if (investment.inCents() > kMost)
+        return Money::cents(kInfiniteCents);
     Money passive = investment;
     for (const ModePart& part : parts)
         if (part.mode == ConstructionMode::ExistingFibre)
@@ -205,6 +224,8 @@ Money StreetPrices::lifetimePrice(std::span<const ModePart> parts, int crossings
     Money running = upkeep(passive).amount();
     for (const Quantity& quantity : yearly(parts))
         running += quantity.amount();
+    if (running.inCents() > kMost)
+        return Money::cents(kInfiniteCents);
     return investment + timesRate(investment, overheadShare) + timesRate(running, annuity);
 }
 

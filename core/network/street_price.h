@@ -70,7 +70,7 @@ public:
     /// ox.passive on an investment.
     [[nodiscard]] Quantity upkeep(Money passiveInvestment) const;
 
-    /// What a router pays for the investment with the smallest cable and one leased pair.
+    /// What a router pays for the investment with the smallest cable and one leased pair; kInfiniteCents for more.
     [[nodiscard]] Money routedPrice(std::span<const ModePart> parts, int crossings) const;
     /// The same over a plan's life: routedPrice × (1 + overheadShare) + yearly cost × annuity, where annuity is
     /// Σ 1 / (1 + r)^t over the years of the horizon; each term rounded to the cent.

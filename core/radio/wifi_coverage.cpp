@@ -32,6 +32,7 @@ const BandRule& ruleOf(WifiBand band)
     return kRules[static_cast<std::size_t>(band)];
 }
 
+constexpr double kFarthestM = 1e5;
 constexpr double kNearestM = 1; ///< the far-field formula means nothing at the antenna itself
 
 double freeSpaceDb(double frequency, double distanceM)
@@ -141,6 +142,8 @@ Result<void> checkLimits(const WifiModel& model)
     if (!finite || !std::isfinite(model.referenceM) || model.referenceM < kNearestM || !std::isfinite(model.exponent) ||
         model.exponent < 1 || model.exponent > 10)
         return refuse("a figure of the propagation model is out of range (reference at least 1 m, exponent 1 to 10)");
+    if (!(rangeM(model) <= kFarthestM))
+        return refuse("the model reaches farther than 100 km: no such hotspot exists");
     return ok();
 }
 

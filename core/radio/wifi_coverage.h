@@ -46,7 +46,8 @@ struct WifiModel
     double exponent = 2.7;                       ///< beyond it (square 2.7, street 3.0, indoor 3.5), an assumption
     friend bool operator==(const WifiModel&, const WifiModel&) = default;
 };
-/// EIRP above the national limit, a band forbidden outdoors (InvalidArgument naming the rule), figures out of range.
+/// EIRP above the national limit, a band forbidden outdoors (InvalidArgument naming the rule), figures out of range, a
+/// model that reaches farther than 100 km.
 [[nodiscard]] Result<void> checkLimits(const WifiModel& model);
 /// Distances below 1 m count as 1 m.
 [[nodiscard]] Decibel pathLoss(const WifiModel& model, double distanceM);

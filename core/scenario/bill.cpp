@@ -28,7 +28,7 @@ public:
     void put(const Quantity& quantity)
     {
         const Money amount = quantity.amount();
-        if (amount == Money{})
+        if (amount == Money{} || !accepts(quantity))
             return;
         m_next.item = quantity.item;
         m_next.quantityMilli = quantity.quantityMilli;
@@ -45,13 +45,28 @@ public:
             put(quantity);
     }
     void putOverhead() { put(overheadOn(m_definition, m_invested)); }
-    [[nodiscard]] std::vector<BillEntry> take() { return std::move(m_entries); }
+    /// The bill, or why an amount was refused.
+    [[nodiscard]] Result<std::vector<BillEntry>> take()
+    {
+        OASIS_CHECK(std::move(m_verdict));
+        return std::move(m_entries);
+    }
+    /// False for an amount that could not be added up exactly: the bill is then an error.
+    bool accepts(const Quantity& quantity)
+    {
+        if (auto amount = checkAmount(quantity); !amount.has_value()) {
+            m_verdict = std::move(amount);
+            return false;
+        }
+        return true;
+    }
 
 private:
     const ScenarioDefinition& m_definition;
     std::vector<BillEntry> m_entries;
     BillEntry m_next;
     Money m_invested;
+    Result<void> m_verdict = ok();
 };
 
 struct JointPrices
@@ -94,7 +109,7 @@ void putStreetEdge(BillWriter& bill, const PlanContext& plan, const OutcomeEdge&
     }
     Money passive;
     for (const Quantity& quantity : invested)
-        if (quantity.item != catalogueItem(ConstructionMode::ExistingFibre))
+        if (quantity.item != catalogueItem(ConstructionMode::ExistingFibre) && bill.accepts(quantity))
             passive += quantity.amount();
     bill.put(invested);
     bill.putOverhead();
@@ -159,10 +174,12 @@ void shareOut(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges, 
         else if (entry.subject == BillSubject::Site)
             sites[index].ownCost += entry.amount;
     }
-    for (OutcomeSite& site : sites)
-        for (const OutcomeEdge& edge : edges)
-            if (edge.leadInOf == site.site)
-                site.ownCost += edge.price;
+    for (const OutcomeEdge& edge : edges) {
+        const auto owner = std::lower_bound(sites.begin(), sites.end(), edge.leadInOf,
+                                            [](const OutcomeSite& site, SiteId id) { return site.site < id; });
+        if (owner != sites.end() && owner->site == edge.leadInOf)
+            owner->ownCost += edge.price;
+    }
 }
 
 } // namespace oasis

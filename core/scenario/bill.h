@@ -21,13 +21,13 @@ namespace oasis {
 /// - hotspot: hotspotQuantities;
 /// - on the investment of each of them one entry "overhead" when overheadShare > 0.
 /// Ground: the edge's, site's, supply's or hotspot's municipality. Entries of amount 0 are left out.
-/// Errors: InvalidArgument naming a missing item.
+/// Errors: InvalidArgument naming a missing item, Overflow (an amount above 23 billion).
 [[nodiscard]] Result<std::vector<BillEntry>> billOf(const PlanContext& plan, const CabledNetwork& network,
                                                     const SiteServices& services,
                                                     std::span<const OutcomeHotspot> hotspots);
 
-/// Sets the prices of edges (investment entries of the edge) and the own costs of sites (investment entries of the
-/// site, plus the price of the lead-in that it owns).
+/// Sets the prices of edges (investment entries of the edge) and the own costs of sites, which are sorted by id
+/// (investment entries of the site, plus the price of the lead-in that it owns).
 void shareOut(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges, std::vector<OutcomeSite>& sites);
 
 } // namespace oasis

@@ -73,7 +73,7 @@ public:
 
     Result<BilledNetwork> solve(const RunContext& ctx)
     {
-        const Money first = withoutOverhead(m_plan.definition, m_plan.definition.budget);
+        const Money first = m_plan.definition.budget;
         OASIS_TRY(RoutedNetwork routed, routeNetwork(m_plan, m_network, m_services, {first}, ctx.part(0, 0.75)));
         const Proof proof = routed.proof;
         OASIS_TRY(BilledNetwork best, bill(routed));
@@ -125,10 +125,26 @@ private:
         best.proof = proof;
         best.proof.value = servedWeight(m_plan, routed);
         best.proof.stop = best.proof.value == best.proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
+        warnOfRequired(best, routed);
         const bool any = std::any_of(routed.served.begin(), routed.served.end(),
                                      [](Served served) { return served == Served::Fibre; });
         if (!any)
             best.warnings.push_back({WarningCode::BudgetTooSmall, 1, {}, "the budget does not pay for any site"});
+    }
+
+    /// Required sites that were dropped although a way leads to them.
+    void warnOfRequired(BilledNetwork& best, const RoutedNetwork& routed) const
+    {
+        Warning warning{WarningCode::BudgetTooSmall, 0, {}, "the budget does not pay for all required sites"};
+        for (std::size_t i = 0; i < routed.served.size(); ++i) {
+            const Site& site = *m_plan.sites[i];
+            if (!site.required || routed.why[i] != WhyNot::OverBudget)
+                continue;
+            if (warning.count++ == 0)
+                warning.firstOffender = site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name;
+        }
+        if (warning.count > 0)
+            best.warnings.push_back(std::move(warning));
     }
 
     const PlanContext& m_plan;

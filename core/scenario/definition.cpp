@@ -4,6 +4,7 @@
 
 #include "core/base/input_hash.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oasis {
@@ -21,6 +22,13 @@ bool within(double value, double low, double high)
     return value >= low && value <= high;
 }
 
+constexpr const char* kPriceRange = "prices must not be negative or above 23 billion";
+
+bool isPrice(Money price)
+{
+    return price >= Money{} && price.inCents() <= kInfiniteCents / 1000000;
+}
+
 Result<void> checkTechnology(const TechnologyRules& rules)
 {
     constexpr double kMaxReach = 2e7; // half the Earth's circumference, metres
@@ -30,8 +38,9 @@ Result<void> checkTechnology(const TechnologyRules& rules)
         return bad("technology.earthRadiusM", "must be from 1 000 to 100 000 km");
     if (!within(rules.mbitPerSite, 0, 1e9))
         return bad("technology.mbitPerSite", "must not be negative");
-    if (rules.kwhPrice < Money{} || rules.solarPerSite < Money{})
-        return bad("technology.kwhPrice", "prices must not be negative");
+    for (const Money price : {rules.kwhPrice, rules.solarPerSite})
+        if (!isPrice(price))
+            return bad("technology.kwhPrice", kPriceRange);
     for (const Technology& technology : rules.technologies) {
         const std::string where = "technology." + technology.id;
         if (technology.id.empty())
@@ -42,8 +51,8 @@ Result<void> checkTechnology(const TechnologyRules& rules)
             return bad(where + ".kwhPerYear", "must not be negative");
         for (const Money price : {technology.capexFixed, technology.capexTower, technology.capexPerKm,
                                   technology.yearlyFixed, technology.yearlyPerKm, technology.yearlyPerMbit})
-            if (price < Money{} || price.inCents() > kInfiniteCents / 1000000)
-                return bad(where, "prices must not be negative or above 23 billion");
+            if (!isPrice(price))
+                return bad(where, kPriceRange);
     }
     return ok();
 }
@@ -64,6 +73,9 @@ Result<void> checkConstruction(const ConstructionRules& rules, const CableRules&
         return bad("cables.leadInToleranceM", "must be from 0 to 1 000 km");
     return ok();
 }
+
+constexpr int kMostEffort = 100000;
+constexpr int kMostAccessPoints = 1000;
 
 bool hasFibreTechnology(const TechnologyRules& rules)
 {
@@ -155,17 +167,21 @@ Result<void> check(const ScenarioDefinition& definition)
         return bad("cashFlow.horizonYears", "must be from 1 to 100 years");
     if (!within(definition.cashFlow.discountRate, 0, 1))
         return bad("cashFlow.discountRate", "must be from 0 to 1");
-    if (definition.budget < Money{})
-        return bad("budget", "must not be negative");
-    if (definition.effort.starts < 1 || definition.effort.ascentRoots < 0 || definition.effort.localPasses < 0)
-        return bad("effort", "needs at least one start, and no negative number");
+    if (definition.budget < Money{} || definition.budget.inCents() > kInfiniteCents / 1000)
+        return bad("budget", "must not be negative or beyond all measure");
+    const SolverEffort& effort = definition.effort;
+    if (effort.starts < 1 || effort.ascentRoots < 0 || effort.localPasses < 0 ||
+        std::max({effort.starts, effort.ascentRoots, effort.localPasses}) > kMostEffort)
+        return bad("effort", "needs at least one start, no negative number and none above 100 000");
     if (definition.networkMode == NetworkMode::CrowFly && definition.objective != Objective::LeaseAll &&
         !hasFibreTechnology(definition.technology))
         return bad("technology.technologies", "crow-fly links need a technology that reaches by fibre, with a range");
     if (definition.wifi.enabled) {
-        if (definition.wifi.outdoorAccessPoints < 0 || definition.wifi.indoorAccessPoints < 0 ||
-            definition.wifi.outdoorAccessPoints + definition.wifi.indoorAccessPoints < 1)
-            return bad("wifi.accessPoints", "a hotspot needs at least one access point");
+        const WifiPlan& wifi = definition.wifi;
+        if (std::min(wifi.outdoorAccessPoints, wifi.indoorAccessPoints) < 0 ||
+            std::max(wifi.outdoorAccessPoints, wifi.indoorAccessPoints) > kMostAccessPoints ||
+            wifi.outdoorAccessPoints + wifi.indoorAccessPoints < 1)
+            return bad("wifi.accessPoints", "a hotspot needs at least one access point, and at most 1 000 of a kind");
         if (auto limits = checkLimits(definition.wifi.model); !limits.has_value())
             return inContext(std::move(limits).error(), "wifi.model");
     }

@@ -69,6 +69,12 @@ SiteCounts countsOf(const PlanContext& plan, const Outcome& outcome)
     return counts;
 }
 
+/// A price of the definition's own technologies, which no catalogue confirms.
+bool isTechnologyPrice(const BillEntry& entry)
+{
+    return entry.item.starts_with("tech.");
+}
+
 class IndicatorWriter
 {
 public:
@@ -98,7 +104,7 @@ private:
         return m_plan.definition.overheadShare > 0 ||
                std::any_of(m_outcome.bill.begin(), m_outcome.bill.end(), [&](const BillEntry& entry) {
                    const CatalogueItem* item = m_plan.input.catalogue->find(entry.item);
-                   return item != nullptr && !item->confirmed;
+                   return item != nullptr ? !item->confirmed : isTechnologyPrice(entry);
                });
     }
 
@@ -210,6 +216,8 @@ std::vector<std::string> assumptionsOf(const PlanContext& plan, const Outcome& o
         const CatalogueItem* item = plan.input.catalogue->find(entry.item);
         if (item != nullptr && !item->confirmed)
             names.insert(entry.item);
+        else if (item == nullptr && isTechnologyPrice(entry))
+            names.insert("technology");
     }
     const bool cables = !plan.crowFly() && !outcome.edges.empty();
     if (cables)

@@ -40,6 +40,7 @@ struct OutcomeEdge
     int crossings = 0;           ///< of rails, motorways and rivers
     /// What the router paid. Streets: StreetPrices::routedPrice of the parts with one leased pair, for
     /// Objective::BestMix lifetimePrice; crow-fly: the link's investment, for BestMix its cost over technology.years.
+    /// For Objective::Budget with the works supervision on it, overheadOn() the price.
     Money routedPrice;
     std::int32_t parent = -1;     ///< index of the edge towards the supply; -1 at a supply point
     int sitesBehind = 0;          ///< served sites that depend on it

@@ -6,6 +6,7 @@
 #include "core/scenario/technology.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace oasis {
 
@@ -20,13 +21,15 @@ Money investmentOf(std::span<const Quantity> quantities)
     return sum;
 }
 
-SiteService completed(const PlanContext& plan, std::string technology, std::vector<Quantity> quantities)
+Result<SiteService> completed(const PlanContext& plan, std::string technology, std::vector<Quantity> quantities)
 {
+    for (const Quantity& quantity : quantities)
+        OASIS_CHECK(checkAmount(quantity));
     const Quantity overhead = overheadOn(plan.definition, investmentOf(quantities));
     if (overhead.quantityMilli != 0)
         quantities.push_back(overhead);
     const Money cost = lifeCost(plan, quantities);
-    return {std::move(technology), std::move(quantities), cost};
+    return SiteService{std::move(technology), std::move(quantities), cost};
 }
 
 } // namespace
@@ -35,8 +38,8 @@ Result<PlanContext> planContext(const PlanningInput& input, const ScenarioDefini
 {
     PlanContext plan{input, definition, {}, {}, rulesFor(*input.territory, definition.construction), {}, nullptr};
     for (const SiteId id : selectSites(input, definition.sites)) {
-        const auto site =
-            std::find_if(input.sites.begin(), input.sites.end(), [&](const Site& s) { return s.id == id; });
+        const auto site = std::lower_bound(input.sites.begin(), input.sites.end(), id,
+                                           [](const Site& s, SiteId wanted) { return s.id < wanted; });
         plan.sites.push_back(&*site);
     }
     if (plan.sites.empty())
@@ -91,6 +94,15 @@ Result<SiteService> alternativeService(const PlanContext& plan, const Site& site
     }
     OASIS_TRY(const Money lease, plan.input.catalogue->unitPrice("ox.ftto.lease", plan.definition.priceLevel));
     return completed(plan, "lease", {{"ox.ftto.lease", 12000, lease, true}});
+}
+
+Result<void> checkAmount(const Quantity& quantity)
+{
+    constexpr std::int64_t kMost = kInfiniteCents / 1000000;
+    if (std::abs(quantity.amount().inCents()) > kMost)
+        return fail(ErrorCode::Overflow, "an amount of the bill exceeds 23 billion: too large for exact arithmetic",
+                    quantity.item);
+    return ok();
 }
 
 Quantity overheadOn(const ScenarioDefinition& definition, Money investment)

@@ -47,6 +47,9 @@ struct SiteService
 /// (ox.ftto.lease, 12 months a year), technology "lease". Objective::LeaseAll always leases.
 [[nodiscard]] Result<SiteService> alternativeService(const PlanContext& plan, const Site& site);
 
+/// Amounts above 23 billion are refused (Overflow, naming the item), so that all sums of a bill are exact.
+[[nodiscard]] Result<void> checkAmount(const Quantity& quantity);
+
 /// Works supervision and contingencies on an investment: item "overhead", hundreds of the currency at 100 ×
 /// overheadShare each.
 [[nodiscard]] Quantity overheadOn(const ScenarioDefinition& definition, Money investment);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/economics/catalogue.h"
 #include "core/network/infrastructure.h"
 #include "core/network/streets.h"
@@ -27,6 +28,9 @@ struct PlanningInput
     std::shared_ptr<const Catalogue> catalogue;
 };
 
+/// Figures that no plan can be computed from: coordinates, lengths or people that are not finite, negative weights and
+/// prices, ids that are given twice or fall, indices that lead nowhere. InvalidArgument naming the thing. O(size).
+[[nodiscard]] Result<void> check(const PlanningInput& input);
 /// Fingerprint of everything in the input but the notes and sources of sites. O(size); the caller keeps it.
 [[nodiscard]] std::string hashOf(const PlanningInput& input);
 

@@ -25,6 +25,15 @@ routing::SteinerParams steinerParams(const SolverEffort& effort)
     return params;
 }
 
+/// A budget pays works supervision too: the router's prices hold it, rounded as in the bill, so that no bill comes out
+/// below what was routed.
+Money supervised(const PlanContext& plan, Money price)
+{
+    if (plan.definition.objective != Objective::Budget || price.inCents() >= kInfiniteCents / 1000)
+        return price;
+    return price + overheadOn(plan.definition, price).amount();
+}
+
 /// The routing problem's view of the plan: attached sites and supplies only, with the way back to their indices.
 class RoutingProblem
 {
@@ -36,7 +45,7 @@ public:
             if (!network.supplies[i].attached())
                 continue;
             m_supplyIndex.push_back(i);
-            m_supplies.push_back({network.supplies[i].node, plan.supplies[i]->entryPrice.inCents()});
+            m_supplies.push_back({network.supplies[i].node, supervised(plan, plan.supplies[i]->entryPrice).inCents()});
         }
         m_out.served.assign(plan.sites.size(), Served::No);
         m_out.why.assign(plan.sites.size(), WhyNot::TooFarFromStreets);
@@ -101,7 +110,7 @@ public:
         for (const std::uint32_t i : m_siteIndex) {
             Money own;
             for (const Quantity& quantity : m_services.fibre[i].quantities)
-                if (!quantity.yearly && quantity.item != "overhead")
+                if (!quantity.yearly)
                     own += quantity.amount();
             terminals.push_back({m_network.sites[i].node, std::llround(m_plan.sites[i]->weight * 1e6), own.inCents(),
                                  m_plan.sites[i]->required});
@@ -165,9 +174,11 @@ EdgePrice linkPrice(const PlanContext& plan)
     return [&plan, life](std::span<const ModePart> parts, int) {
         const auto quantities = linkQuantities(*plan.fibre, parts.front().lengthM);
         Money price = horizonCost(quantities, life ? plan.definition.technology.years : 0);
+        if (price.inCents() > kInfiniteCents / 1000)
+            return Money::cents(kInfiniteCents);
         if (life && plan.definition.overheadShare > 0)
             price += timesRate(horizonCost(quantities, 0), plan.definition.overheadShare);
-        return price;
+        return supervised(plan, price);
     };
 }
 
@@ -175,7 +186,7 @@ EdgePrice streetPrice(const PlanContext& plan)
 {
     if (plan.definition.objective != Objective::BestMix)
         return [&plan](std::span<const ModePart> parts, int crossings) {
-            return plan.prices->routedPrice(parts, crossings);
+            return supervised(plan, plan.prices->routedPrice(parts, crossings));
         };
     return [&plan, annuity = annuityFactor(plan.definition.cashFlow)](std::span<const ModePart> parts, int crossings) {
         return plan.prices->lifetimePrice(parts, crossings, plan.definition.overheadShare, annuity);
@@ -246,11 +257,6 @@ RoutedNetwork leaseEverywhere(const PlanContext& plan, const SiteServices& servi
         routed.proof.value += service.cost.inCents();
     routed.proof.bound = routed.proof.value;
     return routed;
-}
-
-Money withoutOverhead(const ScenarioDefinition& definition, Money budget)
-{
-    return timesRate(budget, 1 / (1 + definition.overheadShare));
 }
 
 } // namespace oasis

@@ -34,7 +34,7 @@ struct SiteServices
 /// What Objective::Budget may spend, and how hard to look.
 struct RoutingBudget
 {
-    Money investment;     ///< before works supervision
+    Money investment;     ///< works supervision included
     int multipliers = 12; ///< prices of weight that the relaxation tries
 };
 
@@ -44,7 +44,7 @@ struct RoutingBudget
 /// served
 ///   by fibre + life cost of the best alternative of the others; required sites and sites without an alternative must
 ///   be served by fibre.
-/// - Budget: most weight for `budget`.
+/// - Budget: most weight for `budget`; prices of edges, entries and sites hold their works supervision.
 /// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
 /// joined), Infeasible, Overflow, Cancelled.
 [[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,
@@ -53,8 +53,5 @@ struct RoutingBudget
 
 /// No network: every site leased.
 [[nodiscard]] RoutedNetwork leaseEverywhere(const PlanContext& plan, const SiteServices& services);
-
-/// The part of an investment budget that is left for edges, entries and sites before works supervision.
-[[nodiscard]] Money withoutOverhead(const ScenarioDefinition& definition, Money budget);
 
 } // namespace oasis

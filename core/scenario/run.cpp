@@ -75,6 +75,7 @@ Result<Outcome> run(const PlanningInput& input, const ScenarioDefinition& defini
 {
     ctx.report(0, "sites");
     OASIS_CHECK(check(definition));
+    OASIS_CHECK(check(input));
     if (definition.objective == Objective::Budget && definition.budget <= Money{})
         return fail(ErrorCode::Infeasible, "the budget is zero: it pays for nothing", "budget");
     OASIS_TRY(const PlanContext plan, planContext(input, definition));
@@ -90,6 +91,8 @@ Result<Outcome> run(const PlanningInput& input, const ScenarioDefinition& defini
     countPeople(plan, wifiRadiusM, outcome);
     outcome.investment = investment(outcome.bill);
     outcome.yearly = yearlyRunningCost(outcome.bill);
+    if ((outcome.investment + outcome.yearly).inCents() > kInfiniteCents / 1000) // times the years, it must still fit
+        return fail(ErrorCode::Overflow, "the bill is too large for exact arithmetic");
     outcome.cashFlow = cashFlow(definition.cashFlow, outcome.bill, *input.catalogue);
     outcome.indicators = indicatorsOf(plan, outcome);
     outcome.assumptions = assumptionsOf(plan, outcome);

@@ -57,10 +57,10 @@ std::vector<Quantity> linkQuantities(const Technology& technology, double length
 
 Money horizonCost(std::span<const Quantity> quantities, int years)
 {
-    Money sum;
+    __extension__ __int128 cents = 0;
     for (const Quantity& quantity : quantities)
-        sum += quantity.amount() * (quantity.yearly ? years : 1);
-    return sum;
+        cents += quantity.amount().inCents() * static_cast<decltype(cents)>(quantity.yearly ? years : 1);
+    return Money::cents(cents < kInfiniteCents ? static_cast<std::int64_t>(cents) : kInfiniteCents);
 }
 
 bool reaches(const Technology& technology, const TechnologyRules& rules, const Site& site,

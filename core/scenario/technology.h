@@ -26,7 +26,7 @@ namespace oasis {
 /// Of a fibre link: tech.<id>.link and, per year, tech.<id>.link.yearly. Their unit is 10 m: prices per kilometre in
 /// whole units of the currency are then exact in cents, and thousandths of the unit are centimetres.
 [[nodiscard]] std::vector<Quantity> linkQuantities(const Technology& technology, double lengthM);
-/// Investment + years × yearly cost, undiscounted.
+/// Investment + years × yearly cost, undiscounted; kInfiniteCents for more.
 [[nodiscard]] Money horizonCost(std::span<const Quantity> quantities, int years);
 
 /// True when the technology can serve the site: anywhere; from a tower at most rangeM away on the sphere; from such a

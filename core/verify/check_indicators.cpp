@@ -33,7 +33,7 @@ public:
         m_assumed = work.outcome.definition.overheadShare > 0;
         for (const BillEntry& entry : m_outcome.bill) {
             const CatalogueItem* item = work.input.catalogue->find(entry.item);
-            m_assumed = m_assumed || (item != nullptr && !item->confirmed);
+            m_assumed = m_assumed || (item == nullptr ? entry.item.rfind("tech.", 0) == 0 : !item->confirmed);
         }
     }
 
@@ -201,6 +201,8 @@ private:
             const CatalogueItem* item = m_work.input.catalogue->find(entry.item);
             if (item != nullptr && !item->confirmed)
                 names.insert(entry.item);
+            if (item == nullptr && entry.item.rfind("tech.", 0) == 0)
+                names.insert("technology");
             poles = poles || entry.item == "aer.cable";
         }
         const bool cables = !m_work.crowFly && !m_outcome.edges.empty();

@@ -280,6 +280,9 @@ private:
             expected += yearlyCost(charges) * definition.technology.years +
                         Money::cents(static_cast<std::int64_t>(std::round(overhead)));
         }
+        if (const auto supervision = m_work.services.overhead(expected);
+            supervision && definition.objective == Objective::Budget)
+            expected += supervision->amount();
         m_work.record.same("edge routed price", subject, expected, edge.routedPrice);
     }
 

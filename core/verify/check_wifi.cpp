@@ -75,12 +75,11 @@ std::vector<OutcomeHotspot> expectedHotspots(const Work& work, double radiusM)
         if (work.sites[i] != nullptr && work.outcome.sites[i].served != Served::No &&
             wifi.kinds[static_cast<std::size_t>(work.sites[i]->kind)])
             spots.push_back(hotspotAt(work, work.sites[i], nullptr, radiusM));
-    const std::vector<OutcomeHotspot> ofKinds = spots;
     if (!wifi.villageCores)
         return spots;
     for (const Municipality& municipality : work.input.territory->municipalities) {
         bool covered = municipality.outline.empty() && municipality.core == Point();
-        for (const OutcomeHotspot& spot : ofKinds)
+        for (const OutcomeHotspot& spot : spots) // those of earlier cores too
             covered = covered || distance(spot.position, municipality.core) <= radiusM;
         if (!covered)
             spots.push_back(hotspotAt(work, servedNear(work, municipality.core, radiusM), &municipality, radiusM));

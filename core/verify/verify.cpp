@@ -42,6 +42,10 @@ Verification verify(const PlanningInput& input, const Outcome& outcome)
         record.holds(false, "definition", {}, "figures within their ranges", sensible.error().context);
         return record.take(inputMatches); // nothing can be computed from such figures
     }
+    if (const auto sound = check(input); !sound.has_value()) {
+        record.holds(false, "input", {}, "figures that a plan can be computed from", sound.error().context);
+        return record.take(inputMatches);
+    }
     Work work = workOn(input, outcome, record);
     findAnchors(work);
     checkSites(work);

@@ -54,7 +54,9 @@ private slots:
     {
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("field");
-        const auto row = [](const char* field, Change change) { QTest::newRow(field) << change << QString(field); };
+        const auto row = [](const char* field, Change change) {
+            QTest::addRow("%s", field) << change << QString(field);
+        };
         row("construction.coDigShare", [](ScenarioDefinition& d) { d.construction.coDigShare = 1.01; });
         row("construction.poleSpanM", [](ScenarioDefinition& d) { d.construction.poleSpanM = 0; });
         row("construction.poleRenewalShare", [](ScenarioDefinition& d) { d.construction.poleRenewalShare = -0.1; });
@@ -68,6 +70,17 @@ private slots:
         row("cashFlow.discountRate", [](ScenarioDefinition& d) { d.cashFlow.discountRate = 1.5; });
         row("budget", [](ScenarioDefinition& d) { d.budget = Money::cents(-1); });
         row("effort", [](ScenarioDefinition& d) { d.effort.starts = 0; });
+        row("effort", [](ScenarioDefinition& d) { d.effort.localPasses = 2'000'000'000; });
+        row("budget", [](ScenarioDefinition& d) { d.budget = Money::cents(kInfiniteCents); });
+        row("technology.kwhPrice", [](ScenarioDefinition& d) { d.technology.kwhPrice = Money::cents(kInfiniteCents); });
+        row("wifi.accessPoints", [](ScenarioDefinition& d) {
+            d.wifi.enabled = true;
+            d.wifi.outdoorAccessPoints = d.wifi.indoorAccessPoints = 2'000'000'000;
+        });
+        row("wifi.model", [](ScenarioDefinition& d) { // a circle of 10^300 m
+            d.wifi.enabled = true;
+            d.wifi.model.threshold = PowerLevel::dBm(-9000);
+        });
         row("technology.years", [](ScenarioDefinition& d) { d.technology.years = 0; });
         row("technology.earthRadiusM", [](ScenarioDefinition& d) { d.technology.earthRadiusM = 1; });
         row("technology.technologies", [](ScenarioDefinition& d) { d.networkMode = NetworkMode::CrowFly; });
@@ -86,7 +99,7 @@ private slots:
         const auto result = check(definition);
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(QString::fromStdString(result.error().context), field);
+        QVERIFY(QString::fromStdString(result.error().context).startsWith(field));
     }
 
     void forbiddenPowerIsRefused()
