@@ -17,7 +17,7 @@ namespace {
 
 using text::toQString;
 
-constexpr QSize kMapSize(900, 645);
+constexpr int kMapWidth = 900;
 constexpr double kRatio = 1.6;
 
 class HtmlWriter
@@ -211,7 +211,9 @@ private:
             return fail(ErrorCode::Internal, "the picture cannot be encoded");
         m_html += QStringLiteral("<figure><img id=\"map-%1\" alt=\"").arg(picture.map) +
                   esc(m_model.maps[picture.map].title + QStringLiteral(". ") + picture.words) +
-                  QStringLiteral("\" width=\"%1\" height=\"%2\" src=\"").arg(kMapSize.width()).arg(kMapSize.height()) +
+                  QStringLiteral("\" width=\"%1\" height=\"%2\" src=\"")
+                      .arg(m_maps.size().width())
+                      .arg(m_maps.size().height()) +
                   pictureUri(png) + QStringLiteral("\"><figcaption>") + esc(picture.words) +
                   QStringLiteral("</figcaption></figure>\n");
         return ok();
@@ -247,7 +249,7 @@ Result<void> writeHtml(const Study& study, const ReportOptions& options, const s
 {
     ctx.report(0, "report");
     OASIS_TRY(const ReportModel model, buildReportModel(study, options, ctx));
-    OASIS_TRY(const MapSet maps, MapSet::create(study, model, kMapSize, ctx));
+    OASIS_TRY(const MapSet maps, MapSet::create(study, model, kMapWidth, ctx));
     OASIS_TRY(const QByteArray html, HtmlWriter(model, maps).write(ctx.part(0, 0.95)));
     OASIS_CHECK(writeWhole(path, html));
     ctx.report(1, "report");

@@ -22,7 +22,7 @@ Result<std::vector<std::string>> writeMaps(const Study& study, const ReportOptio
 {
     ctx.report(0, "report");
     OASIS_TRY(const ReportModel model, buildReportModel(study, options, ctx));
-    OASIS_TRY(const MapSet maps, MapSet::create(study, model, kMapSize, ctx));
+    OASIS_TRY(const MapSet maps, MapSet::createSized(study, model, kMapSize, ctx));
     if (!QDir().mkpath(text::toQString(folder)))
         return fail(ErrorCode::FileUnwritable, "the folder cannot be made", folder);
     std::vector<std::string> paths;

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace oasis::report {
 
@@ -12,6 +13,7 @@ namespace {
 
 // Above so many streets the vector drawing of a map takes megabytes.
 constexpr std::size_t kMostVectorStreets = 40000;
+constexpr int kLegendSide = 16; ///< around the legend, pixels
 
 std::vector<MapLayer> reportLayers()
 {
@@ -33,34 +35,68 @@ QFont reportFont()
     return font;
 }
 
-Result<MapSet> MapSet::create(const Study& study, const ReportModel& model, QSize size, const RunContext& ctx)
+Result<void> MapSet::readScenes(const Study& study, const ReportModel& model, const RunContext& ctx)
 {
-    MapSet set;
-    set.m_options.layers = reportLayers();
-    set.m_options.language = model.language;
-    set.m_options.font = reportFont();
-    set.m_view.size = size;
+    m_options.layers = reportLayers();
+    m_options.language = model.language;
+    m_options.font = reportFont();
     const map::MapScene* previous = nullptr;
     for (const MapSheet& sheet : model.maps) {
         map::SceneSubject subject;
         subject.outcome = sheet.outcome;
         subject.candidates = false;
         OASIS_TRY(auto scene, map::makeScene(study, subject, previous, ctx));
-        set.m_scenes.push_back(std::move(scene));
-        previous = set.m_scenes.back().get();
+        m_scenes.push_back(std::move(scene));
+        previous = m_scenes.back().get();
         map::Furniture furniture;
+        furniture.legend = false;
         furniture.title = sheet.title;
         furniture.subtitle = sheet.subtitle;
-        set.m_furniture.push_back(std::move(furniture));
+        m_furniture.push_back(std::move(furniture));
     }
-    // The widest legend decides the common view.
+    return ok();
+}
+
+/// All legends get the room of the one that needs most, so that the maps keep one size.
+void MapSet::measureLegends()
+{
+    const double width = m_view.size.width() - 2.0 * kLegendSide;
+    double height = 0;
+    m_legends.clear();
+    for (const auto& scene : m_scenes) {
+        m_legends.push_back(map::legendOf(*scene, m_view, m_options));
+        for (double most = 60; most < 2000; most += 10) {
+            const QSizeF size = map::legendSize(m_legends.back(), most, m_options);
+            height = std::max(height, std::min(size.height(), most));
+            if (size.width() <= width)
+                break;
+        }
+    }
+    m_legendHeight = static_cast<int>(std::ceil(height)) + kLegendSide;
+}
+
+Result<MapSet> MapSet::create(const Study& study, const ReportModel& model, int width, const RunContext& ctx)
+{
+    MapSet set;
+    OASIS_CHECK(set.readScenes(study, model, ctx));
+    const Bounds& bounds = set.m_scenes.front()->bounds;
+    const double shape = bounds.isEmpty() || bounds.width() <= 0 ? 0.65 : bounds.height() / bounds.width();
+    set.m_view.size = QSize(width, static_cast<int>(std::lround(width * std::clamp(shape * 1.03, 0.5, 0.8))));
+    set.m_view.zoomTo(bounds);
+    set.measureLegends();
+    return set;
+}
+
+Result<MapSet> MapSet::createSized(const Study& study, const ReportModel& model, QSize size, const RunContext& ctx)
+{
+    MapSet set;
+    OASIS_CHECK(set.readScenes(study, model, ctx));
+    set.m_view.size = size;
     set.m_view.zoomTo(set.m_scenes.front()->bounds);
-    double legend = 0;
-    for (std::size_t i = 0; i < set.m_scenes.size(); ++i)
-        for (const QRectF& box : map::furnitureBoxes(*set.m_scenes[i], set.m_view, set.m_options, set.m_furniture[i]))
-            if (box.left() > size.width() / 2.0)
-                legend = std::max(legend, size.width() - box.left());
-    set.m_view.zoomTo(set.m_scenes.front()->bounds, QMarginsF(0, 0, legend, 0));
+    set.measureLegends();
+    set.m_view.size.setHeight(std::max(size.height() / 2, size.height() - set.m_legendHeight));
+    set.m_legendHeight = size.height() - set.m_view.size.height();
+    set.m_view.zoomTo(set.m_scenes.front()->bounds);
     return set;
 }
 
@@ -74,17 +110,23 @@ Result<void> MapSet::paint(QPainter& painter, std::size_t n, const RunContext& c
     map::RenderOptions options = m_options;
     options.keepClear = map::furnitureBoxes(*m_scenes[n], m_view, options, m_furniture[n]);
     painter.save();
+    painter.save();
     painter.setClipRect(QRectF(QPointF(0, 0), QSizeF(m_view.size)));
     auto painted = map::paintMap(painter, *m_scenes[n], m_view, options, ctx);
     if (painted.has_value())
         map::drawFurniture(painter, *m_scenes[n], m_view, options, m_furniture[n]);
+    painter.restore();
+    const double top = m_view.size.height();
+    painter.fillRect(QRectF(0, top, m_view.size.width(), m_legendHeight), map::palette(options.theme).panel);
+    map::drawLegend(painter, {kLegendSide, top + kLegendSide / 2.0}, m_legends[n], m_legendHeight - kLegendSide,
+                    options, false);
     painter.restore();
     return painted;
 }
 
 Result<QImage> MapSet::picture(std::size_t n, double ratio, const RunContext& ctx) const
 {
-    QImage image(m_view.size * ratio, QImage::Format_RGB32);
+    QImage image(size() * ratio, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

@@ -20,15 +20,18 @@ class QPainter;
 namespace oasis::report {
 
 /// The report's maps, all of the same part of the territory at the same scale, so that two of them can be laid over
-/// each other. Each carries title, legend, scale bar, north arrow and sources.
+/// each other. Each carries title, scale bar, north arrow and sources on the map, and its legend below.
 class MapSet
 {
 public:
-    /// `size`: logical pixels of each picture. Errors: Cancelled.
-    [[nodiscard]] static Result<MapSet> create(const Study& study, const ReportModel& model, QSize size,
+    /// `width`: logical pixels of each picture; the height follows the territory's shape. Errors: Cancelled.
+    [[nodiscard]] static Result<MapSet> create(const Study& study, const ReportModel& model, int width,
                                                const RunContext& ctx);
+    /// Pictures of exactly this size.
+    [[nodiscard]] static Result<MapSet> createSized(const Study& study, const ReportModel& model, QSize size,
+                                                    const RunContext& ctx);
     [[nodiscard]] std::size_t count() const { return m_scenes.size(); }
-    [[nodiscard]] QSize size() const { return m_view.size; }
+    [[nodiscard]] QSize size() const { return {m_view.size.width(), m_view.size.height() + m_legendHeight}; }
     /// True when the map has so much to draw that a picture is smaller and faster than lines.
     [[nodiscard]] bool isLarge() const;
     /// Draws the n-th map into (0, 0) to size() of the painter's logical units. Errors: Cancelled.
@@ -37,10 +40,15 @@ public:
     [[nodiscard]] Result<QImage> picture(std::size_t n, double ratio, const RunContext& ctx) const;
 
 private:
+    [[nodiscard]] Result<void> readScenes(const Study& study, const ReportModel& model, const RunContext& ctx);
+    void measureLegends();
+
     std::vector<std::shared_ptr<const map::MapScene>> m_scenes;
     std::vector<map::Furniture> m_furniture;
     map::RenderOptions m_options;
     map::ViewState m_view;
+    std::vector<std::vector<map::LegendSection>> m_legends;
+    int m_legendHeight = 0;
 };
 
 /// The family of the report's text.

@@ -151,8 +151,8 @@ void PageFlow::putHead()
 void PageFlow::putContents(const std::vector<int>& pages)
 {
     const TextStyle style{92, false, ink(), Qt::AlignLeft};
-    m_running = m_model.language.translate("report", QT_TRANSLATE_NOOP("report", "Contents"));
     newPage();
+    m_running = m_model.language.translate("report", QT_TRANSLATE_NOOP("report", "Contents"));
     putText(m_running, m_area.left(), m_area.width(), {170, true, accent(), Qt::AlignLeft});
     m_y += 50;
     for (std::size_t i = 0; i < m_model.sections.size(); ++i) {
@@ -244,17 +244,32 @@ void PageFlow::put(const Facts& facts)
 {
     const TextStyle term{88, true, ink(), Qt::AlignLeft};
     const TextStyle value{88, false, ink(), Qt::AlignLeft};
-    double left = 0;
-    for (const Facts::Fact& fact : facts.facts)
-        left = std::max(left, textWidth(fact.term, term) + 10);
-    left = std::min(left, m_area.width() * 0.34);
-    const double width = m_area.width() - left - 120;
+    constexpr double kBetween = 120;
+    double terms = 0;
+    double values = 0;
     for (const Facts::Fact& fact : facts.facts) {
-        const QString text = fact.value.text + (fact.value.assumption ? QStringLiteral("*") : QString());
-        const double height = std::max(textHeight(fact.term, left, term), textHeight(text, width, value));
+        terms = std::max(terms, textWidth(fact.term, term) + 10);
+        values = std::max(values, textWidth(fact.value.text, value) + 20);
+    }
+    // Short facts stand in two columns.
+    const double half = (m_area.width() - kBetween) / 2;
+    const bool two = facts.facts.size() > 2 && values < half * 0.55;
+    const double whole = two ? half : m_area.width();
+    terms = std::min(terms, two ? whole - values - kBetween / 2 : whole * 0.34);
+    const double gap = two ? kBetween / 2 : kBetween;
+    const std::size_t perLine = two ? 2 : 1;
+    for (std::size_t i = 0; i < facts.facts.size(); i += perLine) {
+        double height = 0;
+        const std::size_t end = std::min(facts.facts.size(), i + perLine);
+        for (std::size_t f = i; f < end; ++f)
+            height = std::max({height, textHeight(facts.facts[f].term, terms, term),
+                               textHeight(facts.facts[f].value.text, whole - terms - gap, value)});
         need(height);
-        drawText(fact.term, {m_area.left(), m_y}, left, term);
-        drawText(text, {m_area.left() + left + 120, m_y}, width, value);
+        for (std::size_t f = i; f < end; ++f) {
+            const double left = m_area.left() + static_cast<double>(f - i) * (half + kBetween);
+            drawText(facts.facts[f].term, {left, m_y}, terms, term);
+            drawText(facts.facts[f].value.text, {left + terms + gap, m_y}, whole - terms - gap, value);
+        }
         m_y += height + 26;
     }
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kDotsPerInch = 1440;
 // 174 mm across: map text of 11 pixels becomes 2.5 mm.
-constexpr QSize kMapSize(760, 545);
+constexpr int kMapWidth = 760;
 
 struct Pages
 {
@@ -107,7 +107,7 @@ Result<void> writePdf(const Study& study, const ReportOptions& options, const st
 {
     ctx.report(0, "report");
     OASIS_TRY(const ReportModel model, buildReportModel(study, options, ctx));
-    OASIS_TRY(const MapSet maps, MapSet::create(study, model, kMapSize, ctx));
+    OASIS_TRY(const MapSet maps, MapSet::create(study, model, kMapWidth, ctx));
     Pass pass;
     OASIS_TRY(Pages pages, writePages(model, maps, pass, ctx.part(0, 0.1)));
     pass.draft = false;

@@ -153,9 +153,57 @@ bool Draft::costsAssumed(const Outcome& outcome) const
     return found && found->assumption;
 }
 
-QString Draft::kEuros(double euros) const
+namespace {
+
+/// Rates such as "%/yr" are billed per hundred of the currency.
+bool isRate(const CatalogueItem* item)
 {
-    return units.number(euros / 1000, 0);
+    return item && item->unit.starts_with('%');
+}
+
+} // namespace
+
+QString Draft::quantityText(const BillLine& line) const
+{
+    const CatalogueItem* item = study.catalogue->find(line.item);
+    if (!item)
+        return {};
+    if (isRate(item))
+        return units.money(Money::cents(line.quantityMilli * 10), currency);
+    return units.quantity(line.quantityMilli, toQString(item->unit));
+}
+
+QString Draft::priceText(const BillLine& line) const
+{
+    const CatalogueItem* item = study.catalogue->find(line.item);
+    if (!item)
+        return {};
+    return isRate(item) ? units.percent(line.unitPrice.inEuros(), 1) : units.moneyExact(line.unitPrice, currency);
+}
+
+bool naturallyBefore(std::string_view a, std::string_view b)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (isDigit(a[i]) && isDigit(b[j])) {
+            std::uint64_t first = 0;
+            std::uint64_t second = 0;
+            for (; i < a.size() && isDigit(a[i]); ++i)
+                first = first * 10 + static_cast<std::uint64_t>(a[i] - '0');
+            for (; j < b.size() && isDigit(b[j]); ++j)
+                second = second * 10 + static_cast<std::uint64_t>(b[j] - '0');
+            if (first != second)
+                return first < second;
+        } else {
+            if (a[i] != b[j])
+                return a[i] < b[j];
+            ++i;
+            ++j;
+        }
+    }
+    return a.size() - i < b.size() - j;
 }
 
 Paragraph paragraph(const QString& text, Paragraph::Style style)

@@ -37,8 +37,14 @@ struct Draft
     [[nodiscard]] bool isAssumed(const std::string& item) const;
     /// Unconfirmed prices in the bill.
     [[nodiscard]] bool costsAssumed(const Outcome& outcome) const;
-    [[nodiscard]] QString kEuros(double euros) const;
+    /// Quantity and price of a bill line in words: lines priced in percent a year show their base and rate.
+    [[nodiscard]] QString quantityText(const BillLine& line) const;
+    [[nodiscard]] QString priceText(const BillLine& line) const;
 };
+
+/// True when the first id comes before the other, with numbers inside ids counted by value: "cable.12" before
+/// "cable.144".
+[[nodiscard]] bool naturallyBefore(std::string_view a, std::string_view b);
 
 /// Name, meaning and formula of an indicator or of one of the report's own figures.
 [[nodiscard]] Origin originOf(const std::string& key, const std::string& formula, const text::Language& language);

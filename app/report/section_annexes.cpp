@@ -65,14 +65,17 @@ QString parameterName(const Draft& draft, const std::string& key)
     return toQString(key);
 }
 
-std::set<std::string> itemsUsed(const Draft& draft)
+/// Catalogue items of the bills, in natural order.
+std::vector<std::string> itemsUsed(const Draft& draft)
 {
     std::set<std::string> items;
     for (const auto& outcome : draft.outcomes)
         for (const BillEntry& entry : outcome->bill)
             if (draft.study.catalogue->find(entry.item))
                 items.insert(entry.item);
-    return items;
+    std::vector<std::string> sorted(items.begin(), items.end());
+    std::stable_sort(sorted.begin(), sorted.end(), naturallyBefore);
+    return sorted;
 }
 
 Table parameterTable(Draft& draft)
@@ -109,7 +112,33 @@ QString sourceText(const Draft& draft, const std::string& source)
     return text.replace(QString::fromUtf8(kGeneral), draft.say(kGeneral));
 }
 
-Table priceTable(Draft& draft)
+/// Sources by number: many prices share one.
+class SourceNumbers
+{
+public:
+    [[nodiscard]] QString of(const std::string& source)
+    {
+        if (source.empty())
+            return {};
+        const auto known = std::find(m_sources.begin(), m_sources.end(), source);
+        const auto number = known - m_sources.begin() + 1;
+        if (known == m_sources.end())
+            m_sources.push_back(source);
+        return QStringLiteral("[%1]").arg(number);
+    }
+    [[nodiscard]] Facts facts(const Draft& draft) const
+    {
+        Facts facts;
+        for (std::size_t i = 0; i < m_sources.size(); ++i)
+            facts.facts.push_back({QStringLiteral("[%1]").arg(i + 1), draft.word(sourceText(draft, m_sources[i]))});
+        return facts;
+    }
+
+private:
+    std::vector<std::string> m_sources;
+};
+
+Table priceTable(Draft& draft, SourceNumbers& sources)
 {
     Table table;
     table.title = draft.say(QT_TRANSLATE_NOOP("report", "Unit prices used"));
@@ -119,16 +148,15 @@ Table priceTable(Draft& draft)
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Typical"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "High"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Year"))),
-                     words(draft.say(QT_TRANSLATE_NOOP("report", "Source")))};
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Source")))};
     const auto price = [&](double value, bool assumed) {
         return draft.figure(draft.units.number(value, value == std::floor(value) ? 0 : 2), "bill.price", assumed);
     };
     for (const std::string& id : itemsUsed(draft)) {
         const CatalogueItem& item = *draft.study.catalogue->find(id);
-        table.rows.push_back(
-            {{draft.word(draft.itemName(id)), draft.word(draft.units.unit(toQString(item.unit))),
-              price(item.low, false), price(item.typical, !item.confirmed), price(item.high, false),
-              draft.word(QString::number(item.priceYear)), draft.word(sourceText(draft, item.source))}});
+        table.rows.push_back({{draft.word(draft.itemName(id)), draft.word(draft.units.unit(toQString(item.unit))),
+                               price(item.low, false), price(item.typical, !item.confirmed), price(item.high, false),
+                               draft.word(QString::number(item.priceYear)), draft.word(sources.of(item.source))}});
     }
     table.note = draft
                      .say(QT_TRANSLATE_NOOP("report", "%1 before tax. * not confirmed by a published source or a "
@@ -153,7 +181,11 @@ Section assumptionSection(Draft& draft)
     Table parameters = parameterTable(draft);
     if (!parameters.rows.empty())
         section.blocks.emplace_back(std::move(parameters));
-    section.blocks.emplace_back(priceTable(draft));
+    SourceNumbers sources;
+    section.blocks.emplace_back(priceTable(draft, sources));
+    section.blocks.push_back(
+        paragraph(draft.say(QT_TRANSLATE_NOOP("report", "Sources of the prices")), Paragraph::Style::Heading));
+    section.blocks.emplace_back(sources.facts(draft));
     return section;
 }
 
@@ -196,13 +228,10 @@ Table hashTable(Draft& draft)
     table.title = draft.say(QT_TRANSLATE_NOOP("report", "Fingerprints"));
     table.columns = {words(draft.say(QT_TRANSLATE_NOOP("report", "Scenario"))),
                      words(draft.say(QT_TRANSLATE_NOOP("report", "Inputs"))),
-                     words(draft.say(QT_TRANSLATE_NOOP("report", "Definition"))),
-                     words(draft.say(QT_TRANSLATE_NOOP("report", "Catalogue")))};
+                     words(draft.say(QT_TRANSLATE_NOOP("report", "Definition")))};
     for (const auto& outcome : draft.outcomes)
         table.rows.push_back({{draft.word(draft.nameOf(*outcome)), draft.word(toQString(outcome->inputHash)),
-                               draft.word(toQString(outcome->definitionHash)),
-                               draft.word(toQString(outcome->catalogueName) + QLatin1Char(' ') +
-                                          toQString(outcome->catalogueVersion))}});
+                               draft.word(toQString(outcome->definitionHash))}});
     table.note = draft
                      .say(QT_TRANSLATE_NOOP("report", "The same inputs, definition and program version (%1) give the "
                                                       "same plan, to the byte, on any computer."))

@@ -165,7 +165,6 @@ Section contextSection(Draft& draft)
     Section section;
     section.id = "context";
     section.title = draft.say(QT_TRANSLATE_NOOP("report", "Context and diagnosis"));
-    section.newPage = true;
     section.blocks.emplace_back(territoryFigures(draft));
     section.blocks.emplace_back(
         MapPicture{0, draft.say(QT_TRANSLATE_NOOP("report", "The municipalities, their streets, what exists of the "

@@ -20,14 +20,12 @@ void addLines(Table& table, Draft& draft, const std::vector<BillLine>& lines, bo
     for (const BillLine& line : lines) {
         if (line.yearly != yearly)
             continue;
-        const CatalogueItem* item = draft.study.catalogue->find(line.item);
         const bool assumed = draft.isAssumed(line.item);
+        const QString quantity = draft.quantityText(line);
         table.rows.push_back(
             {{draft.word(draft.itemName(line.item)),
-              item ? draft.figure(draft.units.quantity(line.quantityMilli, toQString(item->unit)), "bill.quantity")
-                   : draft.word({}),
-              item ? draft.figure(draft.units.moneyExact(line.unitPrice, draft.currency), "bill.price", assumed)
-                   : draft.word({}),
+              quantity.isEmpty() ? draft.word({}) : draft.figure(quantity, "bill.quantity"),
+              quantity.isEmpty() ? draft.word({}) : draft.figure(draft.priceText(line), "bill.price", assumed),
               draft.money(line.amount, "bill.amount", assumed)}});
     }
 }
@@ -40,7 +38,9 @@ Table billTable(Draft& draft, const Outcome& outcome)
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Quantity"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Unit price"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Amount")))};
-    const std::vector<BillLine> lines = billLines(outcome.bill);
+    std::vector<BillLine> lines = billLines(outcome.bill);
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const BillLine& a, const BillLine& b) { return naturallyBefore(a.item, b.item); });
     const auto part = [&](bool yearly, const char* heading, const char* sum, const char* total) {
         if (std::none_of(lines.begin(), lines.end(), [&](const BillLine& line) { return line.yearly == yearly; }))
             return;

@@ -96,6 +96,23 @@ Table keyTable(Draft& draft)
     return table;
 }
 
+BarPicture costPicture(Draft& draft)
+{
+    BarPicture picture;
+    picture.chart.layout = map::BarChart::Layout::Horizontal;
+    picture.chart.title = text::indicatorName("tco20", draft.language);
+    picture.chart.unit = draft.thousandsUnit;
+    map::ChartSeries series;
+    for (const auto& outcome : draft.outcomes) {
+        picture.chart.categories << draft.nameOf(*outcome);
+        series.values.push_back(outcome->cashFlow.discountedCost.inEuros() / 1000);
+    }
+    picture.chart.series.push_back(std::move(series));
+    picture.chart.format = [units = draft.units](double value) { return units.number(value, 0); };
+    picture.words = text::indicatorHelp("tco20", draft.language);
+    return picture;
+}
+
 } // namespace
 
 Section summarySection(Draft& draft)
@@ -127,6 +144,7 @@ Section summarySection(Draft& draft)
                                               "cheapest that can exist with these streets and prices. What remains "
                                               "uncertain are the prices themselves, listed under the assumptions.")),
         Paragraph::Style::Callout));
+    section.blocks.emplace_back(costPicture(draft));
     return section;
 }
 

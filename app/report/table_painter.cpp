@@ -5,7 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace oasis::report {
 
@@ -97,46 +97,47 @@ bool TablePainter::fits()
             ++figureColumns;
         }
     }
-    // Scenarios side by side read best in columns of one width.
+    double asked = 0;
     double figuresWidth = 0;
-    const bool alike = figureColumns > 1 && figureColumns + 1 == columns &&
-                       widestFigure * static_cast<double>(figureColumns) < m_flow.m_area.width() * 0.72;
     for (std::size_t c = 0; c < columns; ++c)
-        if (m_table.columns[c].figures) {
-            if (alike)
+        (m_table.columns[c].figures ? figuresWidth : asked) += m_widths[c];
+    // Scenarios side by side read best in columns of one width.
+    const double alike = widestFigure * static_cast<double>(figureColumns);
+    if (figureColumns > 1 && figureColumns + 1 == columns && asked + alike <= m_flow.m_area.width()) {
+        for (std::size_t c = 0; c < columns; ++c)
+            if (m_table.columns[c].figures)
                 m_widths[c] = widestFigure;
-            figuresWidth += m_widths[c];
-        }
-    shareWidth(figuresWidth);
-    return std::all_of(m_widths.begin(), m_widths.end(), [](double width) { return width > 2 * kSide + 250; }) ||
-           figuresWidth < m_flow.m_area.width() * 0.8;
+        figuresWidth = alike;
+    }
+    const double left = m_flow.m_area.width() - figuresWidth;
+    shareWidth(asked, left);
+    return left > std::min(asked, m_flow.m_area.width() * 0.2);
 }
 
 /// What the figures leave is shared by the words, by what they ask for; what nobody asks for goes to all alike.
-void TablePainter::shareWidth(double figuresWidth)
+void TablePainter::shareWidth(double asked, double left)
 {
-    const double total = m_flow.m_area.width();
-    double asked = 0;
-    for (std::size_t c = 0; c < m_widths.size(); ++c)
-        asked += m_table.columns[c].figures ? 0 : m_widths[c];
-    const double left = total - figuresWidth;
     if (asked <= left) {
         const double extra = (left - asked) / static_cast<double>(std::max<std::size_t>(1, m_widths.size()));
         for (double& width : m_widths)
             width += extra;
         return;
     }
-    // Columns that ask for less than an equal share get what they ask for.
+    // Columns that ask for less than their share get what they ask for; long ones wrap, in proportion to the root of
+    // their length, so that short words beside them stay whole.
     std::vector<std::size_t> open;
+    double roots = 0;
     for (std::size_t c = 0; c < m_widths.size(); ++c)
-        if (!m_table.columns[c].figures)
+        if (!m_table.columns[c].figures) {
             open.push_back(c);
-    double room = left;
+            roots += std::sqrt(m_widths[c]);
+        }
     std::sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return m_widths[a] < m_widths[b]; });
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        const double share = room / static_cast<double>(open.size() - i);
-        m_widths[open[i]] = std::min(m_widths[open[i]], share);
-        room -= m_widths[open[i]];
+    for (const std::size_t c : open) {
+        const double root = std::sqrt(m_widths[c]);
+        m_widths[c] = std::min(m_widths[c], left * root / roots);
+        roots -= root;
+        left -= m_widths[c];
     }
 }
 

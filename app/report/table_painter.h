@@ -27,7 +27,7 @@ public:
 private:
     void measure();
     [[nodiscard]] bool fits();
-    void shareWidth(double figuresWidth);
+    void shareWidth(double asked, double left);
     [[nodiscard]] PageFlow::TextStyle style(std::size_t column, Row::Kind kind) const;
     [[nodiscard]] double innerWidth(std::size_t column) const;
     [[nodiscard]] double headHeight() const;
