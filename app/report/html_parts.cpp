@@ -61,7 +61,8 @@ QString htmlStyle()
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:var(--paper);font:1rem/1.55 system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif}
-header{background:var(--accent);color:var(--on-accent);padding:2.5rem 1.25rem 2rem}
+header{background:var(--accent);color:var(--on-accent);padding:2.5rem 0 2rem}
+header>div{padding:0 1.25rem}
 header>div,main{max-width:66rem;margin:0 auto}
 header p{margin:.25rem 0}header h1{font-size:2.1rem;line-height:1.15;margin:.2rem 0 .6rem}header .question{font-size:1.2rem}
 header .by{opacity:.85;margin-top:1rem}

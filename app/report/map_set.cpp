@@ -13,7 +13,6 @@ namespace {
 
 // Above so many streets the vector drawing of a map takes megabytes.
 constexpr std::size_t kMostVectorStreets = 40000;
-constexpr int kLegendSide = 16; ///< around the legend, pixels
 
 std::vector<MapLayer> reportLayers()
 {
@@ -32,6 +31,8 @@ QFont reportFont()
     font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans"), QStringLiteral("Liberation Sans")});
     // Glyphs at their true widths: text keeps its spacing at every size of a printed page.
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Any spacing keeps Qt from joining "ff" into one glyph, which a search in the PDF would not find.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 
@@ -57,22 +58,18 @@ Result<void> MapSet::readScenes(const Study& study, const ReportModel& model, co
     return ok();
 }
 
+LegendStrip MapSet::legend(std::size_t n) const
+{
+    return {map::legendOf(*m_scenes[n], m_view, m_options), m_options};
+}
+
 /// All legends get the room of the one that needs most, so that the maps keep one size.
 void MapSet::measureLegends()
 {
-    const double width = m_view.size.width() - 2.0 * kLegendSide;
     double height = 0;
-    m_legends.clear();
-    for (const auto& scene : m_scenes) {
-        m_legends.push_back(map::legendOf(*scene, m_view, m_options));
-        for (double most = 60; most < 2000; most += 10) {
-            const QSizeF size = map::legendSize(m_legends.back(), most, m_options);
-            height = std::max(height, std::min(size.height(), most));
-            if (size.width() <= width)
-                break;
-        }
-    }
-    m_legendHeight = static_cast<int>(std::ceil(height)) + kLegendSide;
+    for (std::size_t n = 0; n < m_scenes.size(); ++n)
+        height = std::max(height, legend(n).height(m_view.size.width()));
+    m_legendHeight = static_cast<int>(std::ceil(height));
 }
 
 Result<MapSet> MapSet::create(const Study& study, const ReportModel& model, int width, const RunContext& ctx)
@@ -81,7 +78,7 @@ Result<MapSet> MapSet::create(const Study& study, const ReportModel& model, int 
     OASIS_CHECK(set.readScenes(study, model, ctx));
     const Bounds& bounds = set.m_scenes.front()->bounds;
     const double shape = bounds.isEmpty() || bounds.width() <= 0 ? 0.65 : bounds.height() / bounds.width();
-    set.m_view.size = QSize(width, static_cast<int>(std::lround(width * std::clamp(shape * 1.03, 0.5, 0.8))));
+    set.m_view.size = QSize(width, static_cast<int>(std::lround(width * std::clamp(shape * 1.03, 0.5, 0.74))));
     set.m_view.zoomTo(bounds);
     set.measureLegends();
     return set;
@@ -118,8 +115,8 @@ Result<void> MapSet::paint(QPainter& painter, std::size_t n, const RunContext& c
     painter.restore();
     const double top = m_view.size.height();
     painter.fillRect(QRectF(0, top, m_view.size.width(), m_legendHeight), map::palette(options.theme).panel);
-    map::drawLegend(painter, {kLegendSide, top + kLegendSide / 2.0}, m_legends[n], m_legendHeight - kLegendSide,
-                    options, false);
+    painter.translate(0, top);
+    legend(n).draw(painter, m_view.size.width());
     painter.restore();
     return painted;
 }

@@ -5,6 +5,7 @@
 #include "app/map/furniture.h"
 #include "app/map/map_scene.h"
 #include "app/map/view_state.h"
+#include "app/report/legend_strip.h"
 #include "app/report/report_model.h"
 #include "core/base/result.h"
 #include "core/base/run_context.h"
@@ -42,12 +43,12 @@ public:
 private:
     [[nodiscard]] Result<void> readScenes(const Study& study, const ReportModel& model, const RunContext& ctx);
     void measureLegends();
+    [[nodiscard]] LegendStrip legend(std::size_t n) const;
 
     std::vector<std::shared_ptr<const map::MapScene>> m_scenes;
     std::vector<map::Furniture> m_furniture;
     map::RenderOptions m_options;
     map::ViewState m_view;
-    std::vector<std::vector<map::LegendSection>> m_legends;
     int m_legendHeight = 0;
 };
 

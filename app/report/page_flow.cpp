@@ -27,8 +27,10 @@ template <class Each>
 double layOut(const QString& text, const QFont& font, Qt::Alignment align, double width, Each&& each)
 {
     double y = 0;
+    QString shown = text;
+    shown.replace(QStringLiteral("Wi-Fi"), QStringLiteral("Wi\u2011Fi")); // never torn at the hyphen
     const double leading = std::round(QFontMetricsF(font).height() * 0.10);
-    for (const QString& part : text.split(QLatin1Char('\n'))) {
+    for (const QString& part : shown.split(QLatin1Char('\n'))) {
         QTextLayout layout(part, font);
         QTextOption option(align);
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -253,17 +255,26 @@ void PageFlow::put(const Facts& facts)
     }
     // Short facts stand in two columns.
     const double half = (m_area.width() - kBetween) / 2;
-    const bool two = facts.facts.size() > 2 && values < half * 0.55;
+    const bool two = facts.facts.size() > 2 && values < half;
     const double whole = two ? half : m_area.width();
-    terms = std::min(terms, two ? whole - values - kBetween / 2 : whole * 0.34);
+    terms = std::min(terms, whole * (two ? 0.5 : 0.34));
     const double gap = two ? kBetween / 2 : kBetween;
     const std::size_t perLine = two ? 2 : 1;
-    for (std::size_t i = 0; i < facts.facts.size(); i += perLine) {
+    const auto lineHeight = [&](std::size_t first, std::size_t end) {
         double height = 0;
-        const std::size_t end = std::min(facts.facts.size(), i + perLine);
-        for (std::size_t f = i; f < end; ++f)
+        for (std::size_t f = first; f < end; ++f)
             height = std::max({height, textHeight(facts.facts[f].term, terms, term),
                                textHeight(facts.facts[f].value.text, whole - terms - gap, value)});
+        return height;
+    };
+    double all = 0;
+    for (std::size_t i = 0; i < facts.facts.size(); i += perLine)
+        all += lineHeight(i, std::min(facts.facts.size(), i + perLine)) + 26;
+    if (all < m_area.height() / 3) // a short list stays together
+        need(all);
+    for (std::size_t i = 0; i < facts.facts.size(); i += perLine) {
+        const std::size_t end = std::min(facts.facts.size(), i + perLine);
+        const double height = lineHeight(i, end);
         need(height);
         for (std::size_t f = i; f < end; ++f) {
             const double left = m_area.left() + static_cast<double>(f - i) * (half + kBetween);
@@ -313,9 +324,10 @@ constexpr double kChartWidth = 640;
 void PageFlow::put(const BarPicture& picture)
 {
     const double scale = m_area.width() / kChartWidth;
-    const double high =
-        picture.chart.layout == map::BarChart::Layout::Horizontal ? map::horizontalChartHeight(picture.chart) : 330;
-    need(high * scale + 150);
+    const double high = picture.chart.layout == map::BarChart::Layout::Horizontal
+                            ? 0.8 * map::horizontalChartHeight(picture.chart)
+                            : 330;
+    need(high * scale + (picture.words.isEmpty() ? 0 : 150));
     m_painter.save();
     m_painter.translate(m_area.left(), m_y);
     m_painter.scale(scale, scale);
@@ -373,6 +385,8 @@ Result<void> PageFlow::put(const MapPicture& picture, const RunContext& ctx)
 
 void PageFlow::putCaption(const QString& words)
 {
+    if (words.isEmpty())
+        return;
     m_y += 30;
     putText(words, m_area.left(), m_area.width(), {80, false, soft(), Qt::AlignLeft});
 }

@@ -46,9 +46,11 @@ QString priceYears(const Study& study, const std::vector<std::shared_ptr<const O
 std::string asciiName(const QString& name)
 {
     std::string ascii;
-    for (const QChar c : name.normalized(QString::NormalizationForm_D)) {
+    QString plain = name.toLower().normalized(QString::NormalizationForm_D);
+    plain.replace(QStringLiteral("œ"), QStringLiteral("oe")).replace(QStringLiteral("æ"), QStringLiteral("ae"));
+    for (const QChar c : plain) {
         if (c.isLetterOrNumber() && c.unicode() < 128)
-            ascii += static_cast<char>(c.toLower().unicode());
+            ascii += static_cast<char>(c.unicode());
         else if (!c.isMark() && !ascii.empty() && ascii.back() != '-')
             ascii += '-';
     }

@@ -130,15 +130,7 @@ Cell Draft::indicator(const Outcome& outcome, std::string_view id)
 
 QString Draft::itemName(const std::string& item) const
 {
-    if (const CatalogueItem* found = study.catalogue->find(item)) {
-        const std::string& label = language.code() == QLatin1String("fr") ? found->labelFr : found->labelEn;
-        return toQString(label.empty() ? item : label);
-    }
-    if (item == "overhead")
-        return say(QT_TRANSLATE_NOOP("report", "Supervision, assistance and contingencies"));
-    if (item == "supply.entry")
-        return say(QT_TRANSLATE_NOOP("report", "Entry at a point of presence"));
-    return toQString(item);
+    return text::itemName(item, *study.catalogue, language, false);
 }
 
 bool Draft::isAssumed(const std::string& item) const
@@ -166,19 +158,22 @@ bool isRate(const CatalogueItem* item)
 QString Draft::quantityText(const BillLine& line) const
 {
     const CatalogueItem* item = study.catalogue->find(line.item);
-    if (!item)
-        return {};
     if (isRate(item))
         return units.money(Money::cents(line.quantityMilli * 10), currency);
-    return units.quantity(line.quantityMilli, toQString(item->unit));
+    const bool whole = !item || line.quantityMilli % 1000 == 0;
+    return units.number(static_cast<double>(line.quantityMilli) / 1000.0, whole ? 0 : 1);
+}
+
+QString Draft::unitText(const BillLine& line) const
+{
+    const CatalogueItem* item = study.catalogue->find(line.item);
+    return item ? units.unit(toQString(item->unit)) : QString();
 }
 
 QString Draft::priceText(const BillLine& line) const
 {
-    const CatalogueItem* item = study.catalogue->find(line.item);
-    if (!item)
-        return {};
-    return isRate(item) ? units.percent(line.unitPrice.inEuros(), 1) : units.moneyExact(line.unitPrice, currency);
+    return isRate(study.catalogue->find(line.item)) ? units.percent(line.unitPrice.inEuros(), 1)
+                                                    : units.moneyExact(line.unitPrice, currency);
 }
 
 bool naturallyBefore(std::string_view a, std::string_view b)

@@ -37,8 +37,9 @@ struct Draft
     [[nodiscard]] bool isAssumed(const std::string& item) const;
     /// Unconfirmed prices in the bill.
     [[nodiscard]] bool costsAssumed(const Outcome& outcome) const;
-    /// Quantity and price of a bill line in words: lines priced in percent a year show their base and rate.
+    /// Quantity, unit and price of a bill line in words: lines priced in percent a year show their base and rate.
     [[nodiscard]] QString quantityText(const BillLine& line) const;
+    [[nodiscard]] QString unitText(const BillLine& line) const;
     [[nodiscard]] QString priceText(const BillLine& line) const;
 };
 

@@ -346,6 +346,12 @@ Section originSection(Draft& draft)
                      words(draft.say(QT_TRANSLATE_NOOP("report", "How it is computed")))};
     for (const auto& [key, origin] : draft.origins)
         table.rows.push_back({{Cell{origin.name, key, false}, draft.word(origin.meaning), draft.word(origin.formula)}});
+    // By name, letters before their accents; never by the computer's locale, which would change the bytes.
+    const auto name = [](const Row& row) {
+        return row.cells.front().text.normalized(QString::NormalizationForm_D).toLower();
+    };
+    std::stable_sort(table.rows.begin(), table.rows.end(),
+                     [&](const Row& a, const Row& b) { return name(a) < name(b); });
     section.blocks.emplace_back(std::move(table));
     return section;
 }

@@ -166,11 +166,11 @@ Section contextSection(Draft& draft)
     section.id = "context";
     section.title = draft.say(QT_TRANSLATE_NOOP("report", "Context and diagnosis"));
     section.blocks.emplace_back(territoryFigures(draft));
+    section.blocks.emplace_back(existingTable(draft));
+    section.blocks.emplace_back(kindTable(draft));
     section.blocks.emplace_back(
         MapPicture{0, draft.say(QT_TRANSLATE_NOOP("report", "The municipalities, their streets, what exists of the "
                                                             "network, and the sites marked as digital oases."))});
-    section.blocks.emplace_back(existingTable(draft));
-    section.blocks.emplace_back(kindTable(draft));
     if (!draft.study.territory->municipalities.empty())
         section.blocks.emplace_back(municipalityTable(draft));
     return section;

@@ -21,12 +21,15 @@ void addLines(Table& table, Draft& draft, const std::vector<BillLine>& lines, bo
         if (line.yearly != yearly)
             continue;
         const bool assumed = draft.isAssumed(line.item);
-        const QString quantity = draft.quantityText(line);
-        table.rows.push_back(
-            {{draft.word(draft.itemName(line.item)),
-              quantity.isEmpty() ? draft.word({}) : draft.figure(quantity, "bill.quantity"),
-              quantity.isEmpty() ? draft.word({}) : draft.figure(draft.priceText(line), "bill.price", assumed),
-              draft.money(line.amount, "bill.amount", assumed)}});
+        // What no catalogue lists (overheads, entry prices) is a sum, not a quantity times a price.
+        const bool priced = draft.study.catalogue->find(line.item) != nullptr;
+        Row row;
+        row.cells.push_back(draft.word(draft.itemName(line.item)));
+        row.cells.push_back(priced ? draft.figure(draft.quantityText(line), "bill.quantity") : draft.word({}));
+        row.cells.push_back(draft.word(draft.unitText(line)));
+        row.cells.push_back(priced ? draft.figure(draft.priceText(line), "bill.price", assumed) : draft.word({}));
+        row.cells.push_back(draft.money(line.amount, "bill.amount", assumed));
+        table.rows.push_back(std::move(row));
     }
 }
 
@@ -36,6 +39,7 @@ Table billTable(Draft& draft, const Outcome& outcome)
     table.title = draft.say(QT_TRANSLATE_NOOP("report", "Bill of “%1”")).arg(draft.nameOf(outcome));
     table.columns = {words(draft.say(QT_TRANSLATE_NOOP("report", "Item"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Quantity"))),
+                     words(draft.say(QT_TRANSLATE_NOOP("report", "Unit"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Unit price"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Amount")))};
     std::vector<BillLine> lines = billLines(outcome.bill);
@@ -46,9 +50,9 @@ Table billTable(Draft& draft, const Outcome& outcome)
             return;
         table.rows.push_back({{draft.word(draft.say(heading))}, Row::Kind::Group});
         addLines(table, draft, lines, yearly);
-        table.rows.push_back(
-            {{draft.word(draft.say(sum)), draft.word({}), draft.word({}), draft.indicator(outcome, total)},
-             Row::Kind::Total});
+        table.rows.push_back({{draft.word(draft.say(sum)), draft.word({}), draft.word({}), draft.word({}),
+                               draft.indicator(outcome, total)},
+                              Row::Kind::Total});
     };
     part(false, QT_TRANSLATE_NOOP("report", "Investment"), QT_TRANSLATE_NOOP("report", "Investment in all"),
          "cost.invest");
@@ -74,9 +78,9 @@ Table yearTable(Draft& draft)
                                                  : draft.units.number(static_cast<double>(year))));
         for (const auto& outcome : draft.outcomes) {
             const CashFlow& flow = outcome->cashFlow;
-            row.cells.push_back(year < flow.investment.size()
-                                    ? draft.money(flow.investment[year] + flow.running[year], "cash.year")
-                                    : draft.word(QStringLiteral("–")));
+            row.cells.push_back(year < flow.investment.size() ? draft.money(flow.investment[year] + flow.running[year],
+                                                                            "cash.year", draft.costsAssumed(*outcome))
+                                                              : draft.word(QStringLiteral("–")));
         }
         table.rows.push_back(std::move(row));
     }
@@ -171,7 +175,8 @@ Table municipalTable(Draft& draft, const MunicipalCosts& costs, bool yearly)
         row.cells.push_back(draft.word(name));
         for (std::size_t i = 0; i < draft.outcomes.size(); ++i) {
             const MunicipalCost cost = costs.of(i, code);
-            row.cells.push_back(draft.money(yearly ? cost.yearly : cost.investment, origin));
+            row.cells.push_back(
+                draft.money(yearly ? cost.yearly : cost.investment, origin, draft.costsAssumed(*draft.outcomes[i])));
         }
         table.rows.push_back(std::move(row));
     };

@@ -94,8 +94,9 @@ Table differenceTable(Draft& draft, const Comparison& comparison)
     for (std::size_t i = 1; i < draft.outcomes.size(); ++i)
         table.columns.push_back(figures(draft.nameOf(*draft.outcomes[i])));
     const auto signedMoney = [&](Money amount) {
-        const QString text = draft.units.money(amount, draft.currency);
-        return draft.figure(amount.inCents() > 0 ? QLatin1Char('+') + text : text, "difference");
+        const QString text = draft.units.money(amount.inCents() < 0 ? -amount : amount, draft.currency);
+        const QChar sign = amount.inCents() < 0 ? QChar(0x2212) : QLatin1Char('+');
+        return draft.figure(amount.inCents() == 0 ? text : sign + text, "difference");
     };
     const auto addRow = [&](const char* name, auto&& cell) {
         Row row;
@@ -157,6 +158,24 @@ KeyFigures headline(Draft& draft, const Outcome& outcome)
     add(QT_TRANSLATE_NOOP("report", "of running cost a year"), draft.indicator(outcome, "cost.yearly"));
     add(QT_TRANSLATE_NOOP("report", "of network"), draft.indicator(outcome, "length.total"));
     return key;
+}
+
+/// Investment of one scenario by kind of work.
+BarPicture workPicture(const Draft& draft, const Outcome& outcome)
+{
+    BarPicture picture;
+    picture.chart.layout = map::BarChart::Layout::Horizontal;
+    picture.chart.title = draft.say(QT_TRANSLATE_NOOP("report", "Investment by kind of work"));
+    picture.chart.unit = draft.thousandsUnit;
+    map::ChartSeries series;
+    const Outcome* one[] = {&outcome};
+    for (const text::CostGroup& group : text::costGroups(one, *draft.study.catalogue, draft.language)) {
+        picture.chart.categories << group.name;
+        series.values.push_back(group.amounts.front().inEuros() / 1000);
+    }
+    picture.chart.series.push_back(std::move(series));
+    picture.chart.format = [units = draft.units](double value) { return units.number(value, 0); };
+    return picture;
 }
 
 Facts definitionFacts(const Draft& draft, const ScenarioDefinition& definition)
@@ -277,6 +296,8 @@ Section scenarioSection(Draft& draft, std::size_t index)
     Table modes = modeTable(draft, outcome);
     if (!modes.rows.empty())
         section.blocks.emplace_back(std::move(modes));
+    if (outcome.investment != Money())
+        section.blocks.emplace_back(workPicture(draft, outcome));
     Table unserved = unservedTable(draft, outcome);
     if (unserved.rows.empty())
         section.blocks.push_back(

@@ -109,7 +109,6 @@ BarPicture costPicture(Draft& draft)
     }
     picture.chart.series.push_back(std::move(series));
     picture.chart.format = [units = draft.units](double value) { return units.number(value, 0); };
-    picture.words = text::indicatorHelp("tco20", draft.language);
     return picture;
 }
 

@@ -15,15 +15,6 @@ constexpr double kSide = 40; ///< padding left and right of a cell
 constexpr double kOver = 24; ///< above and below
 constexpr int kSmallest = 60;
 
-QString longestWord(const QString& text)
-{
-    QString longest;
-    for (const QString& word : text.split(QLatin1Char(' ')))
-        if (word.size() > longest.size())
-            longest = word;
-    return longest;
-}
-
 } // namespace
 
 QColor ink()
@@ -82,8 +73,10 @@ bool TablePainter::fits()
     for (std::size_t c = 0; c < columns; ++c) {
         const bool figures = m_table.columns[c].figures;
         const PageFlow::TextStyle bold{m_size, true, {}, Qt::AlignLeft};
-        double width =
-            m_flow.textWidth(figures ? longestWord(m_table.columns[c].title) : m_table.columns[c].title, bold);
+        double width = 0;
+        for (const QString& word :
+             figures ? m_table.columns[c].title.split(QLatin1Char(' ')) : QStringList(m_table.columns[c].title))
+            width = std::max(width, m_flow.textWidth(word, bold));
         for (const Row& row : m_table.rows) {
             if (row.kind == Row::Kind::Group || c >= row.cells.size())
                 continue;
@@ -222,9 +215,10 @@ void TablePainter::put()
     for (std::size_t r = 0; r < m_table.rows.size(); ++r) {
         const Row& row = m_table.rows[r];
         const double height = rowHeight(row);
-        // A heading stays with its first line, a sum with the last line before it.
+        // A heading stays with its first line; the last line, often a sum, with the one before it.
         const bool keep = r + 1 < m_table.rows.size() &&
-                          (row.kind == Row::Kind::Group || m_table.rows[r + 1].kind == Row::Kind::Total);
+                          (row.kind == Row::Kind::Group || m_table.rows[r + 1].kind == Row::Kind::Total ||
+                           r + 2 == m_table.rows.size());
         const double wanted = height + (keep ? rowHeight(m_table.rows[r + 1]) : 0);
         if (m_flow.m_y + wanted > m_flow.m_area.bottom()) {
             m_flow.newPage();

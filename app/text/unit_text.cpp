@@ -23,7 +23,7 @@ QString symbol(const QString& currency)
 }
 
 // clang-format off
-constexpr std::array<std::pair<const char*, const char*>, 14> kUnits{{
+constexpr std::array<std::pair<const char*, const char*>, 15> kUnits{{
     {"each", QT_TRANSLATE_NOOP("text", "unit")},
     {"site", QT_TRANSLATE_NOOP("text", "site")},
     {"link", QT_TRANSLATE_NOOP("text", "link")},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<const char*, const char*>, 14> kUnits{{
     {"m/yr", QT_TRANSLATE_NOOP("text", "m × year")},
     {"each/yr", QT_TRANSLATE_NOOP("text", "unit × year")},
     {"km/yr", QT_TRANSLATE_NOOP("text", "km × year")},
+    {"%/yr", QT_TRANSLATE_NOOP("text", "% a year")},
 }};
 // clang-format on
 

@@ -2390,6 +2390,10 @@
 <context>
     <name>report</name>
     <message>
+        <source>Sources of the prices</source>
+        <translation>Sources des prix</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>Sommaire</translation>
     </message>
@@ -3500,6 +3504,10 @@
 </context>
 <context>
     <name>text</name>
+    <message>
+        <source>% a year</source>
+        <translation>% par an</translation>
+    </message>
     <message>
         <source>Civil works</source>
         <translation>Génie civil</translation>
