@@ -18,8 +18,10 @@ __extension__ using Wide = __int128;
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 constexpr std::size_t kExchanges = 24; // branches that exchange takes away in turn
 
-/// Distances from a growing tree, kept up to date, up to a limit that only falls.
-class Surroundings
+} // namespace
+
+/// Distances from a growing tree, found as far out as they are asked for.
+class BudgetPlanner::Surroundings
 {
 public:
     Surroundings(const SolverProblem& problem, const SolverTree& tree, const std::stop_token& stop)
@@ -31,16 +33,17 @@ public:
             if (m_inTree[node] != 0)
                 enter(node);
     }
+    /// Makes all distances below `limit` final.
     void explore(std::int64_t limit)
     {
-        for (std::uint32_t step = 1; !m_heap.empty(); ++step) {
+        for (std::uint32_t step = 1; !m_heap.empty() && m_heap.topKey() < limit; ++step) {
             if (step % 1024 == 0 && m_stop.stop_requested())
                 return;
             const std::uint32_t node = m_heap.pop();
             for (const std::uint32_t arc : m_graph.out(node)) {
                 const std::int64_t distance = m_distance[node] + m_graph.cost(arc);
                 const std::uint32_t head = m_graph.head(arc);
-                if (distance > limit || distance >= m_distance[head])
+                if (distance >= m_distance[head])
                     continue;
                 m_distance[head] = distance;
                 m_parent[head] = arc;
@@ -48,6 +51,8 @@ public:
             }
         }
     }
+    /// Distances below this are final.
+    [[nodiscard]] std::int64_t explored() const { return m_heap.empty() ? kInfiniteCents : m_heap.topKey(); }
     [[nodiscard]] std::int64_t distance(std::uint32_t node) const { return m_distance[node]; }
     void join(std::uint32_t node, SolverTree& tree)
     {
@@ -73,8 +78,6 @@ private:
     std::vector<std::uint32_t> m_parent;
     QuadHeap m_heap;
 };
-
-} // namespace
 
 std::int64_t WeightPrice::of(std::int64_t weight) const
 {
@@ -164,29 +167,43 @@ BudgetPlan BudgetPlanner::fill(BudgetPlan plan, std::uint32_t bannedNode, const 
 {
     Surroundings around(m_problem, plan.tree, stop);
     while (!stop.stop_requested()) {
-        const std::int64_t left = m_budget - plan.spent;
-        around.explore(left);
+        const std::size_t next = bestToJoin(plan, around, bannedNode);
+        if (next == m_sites.size())
+            break;
+        around.join(m_sites[next].node, plan.tree);
+        plan.served[next] = 1;
+        recount(plan);
+    }
+    std::sort(plan.tree.edges.begin(), plan.tree.edges.end());
+    return plan;
+}
+
+std::size_t BudgetPlanner::bestToJoin(const BudgetPlan& plan, Surroundings& around, std::uint32_t bannedNode) const
+{
+    constexpr std::int64_t kFirstReach = 64; // part of what is left that the first look goes out to
+    const std::int64_t left = m_budget - plan.spent;
+    for (std::int64_t reach = left / kFirstReach + 1;; reach *= 2) {
+        around.explore(std::min(reach, left + 1));
         std::size_t best = m_sites.size();
         Wide bestPrice = 0;
         for (std::size_t i = 0; i < m_sites.size(); ++i) {
             const BudgetSite& site = m_sites[i];
-            if (plan.served[i] != 0 || site.weight == 0 || site.node == bannedNode ||
-                around.distance(site.node) > left || around.distance(site.node) + site.ownCost > left)
+            const std::int64_t distance = around.distance(site.node);
+            if (plan.served[i] != 0 || site.weight == 0 || site.node == bannedNode || distance > left ||
+                distance >= around.explored() || distance + site.ownCost > left)
                 continue;
-            const Wide price = Wide{around.distance(site.node)} + site.ownCost;
+            const Wide price = Wide{distance} + site.ownCost;
             if (best == m_sites.size() || Wide{site.weight} * bestPrice > Wide{m_sites[best].weight} * price) {
                 best = i;
                 bestPrice = price;
             }
         }
-        if (best == m_sites.size())
-            break;
-        around.join(m_sites[best].node, plan.tree);
-        plan.served[best] = 1;
-        recount(plan);
+        // Nothing farther away is worth as much for its price, even without a cost of its own.
+        const bool settled =
+            best != m_sites.size() && Wide{m_sites[best].weight} * around.explored() > Wide{m_heaviest} * bestPrice;
+        if (reach > left || settled)
+            return best;
     }
-    std::sort(plan.tree.edges.begin(), plan.tree.edges.end());
-    return plan;
 }
 
 SolverProblem BudgetPlanner::servedProblem(const BudgetPlan& plan) const

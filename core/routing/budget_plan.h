@@ -4,6 +4,7 @@
 
 #include "core/routing/prize_tree.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <stop_token>
 #include <vector>
@@ -47,7 +48,10 @@ class BudgetPlanner
 public:
     BudgetPlanner(const SolverProblem& problem, const std::vector<BudgetSite>& sites, std::int64_t budget)
         : m_problem(problem), m_sites(sites), m_budget(budget)
-    {}
+    {
+        for (const BudgetSite& site : sites)
+            m_heaviest = std::max(m_heaviest, site.weight);
+    }
 
     /// Every site's weight at this price, less its own cost, as its node's prize.
     [[nodiscard]] PrizeProblem prizesAt(WeightPrice price) const;
@@ -58,12 +62,16 @@ public:
     [[nodiscard]] BudgetPlan fit(const SolverTree& tree, WeightPrice highest, int passes,
                                  const std::stop_token& stop) const;
 
-    /// Takes away the branches with the least weight for their cost, one at a time, and spends what that frees elsewhere.
+    /// Takes away the branches with the least weight for their cost, one at a time, and spends what that frees
+    /// elsewhere.
     [[nodiscard]] BudgetPlan exchange(BudgetPlan plan, int passes, const std::stop_token& stop) const;
 
 private:
+    class Surroundings;
     [[nodiscard]] BudgetPlan cutBack(const SolverTree& tree, WeightPrice highest, const std::stop_token& stop) const;
     [[nodiscard]] BudgetPlan fill(BudgetPlan plan, std::uint32_t bannedNode, const std::stop_token& stop) const;
+    /// The site that a plan can pay for with the most weight per cent; the number of sites for none.
+    [[nodiscard]] std::size_t bestToJoin(const BudgetPlan& plan, Surroundings& around, std::uint32_t bannedNode) const;
     [[nodiscard]] BudgetPlan polish(BudgetPlan plan, std::uint32_t bannedNode, int passes,
                                     const std::stop_token& stop) const;
     [[nodiscard]] BudgetPlan without(const BudgetPlan& plan, std::uint32_t node) const;
@@ -73,6 +81,7 @@ private:
     const SolverProblem& m_problem;
     const std::vector<BudgetSite>& m_sites;
     std::int64_t m_budget;
+    std::int64_t m_heaviest = 0; // weight of a site
 };
 
 } // namespace oasis::routing

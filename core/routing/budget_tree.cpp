@@ -163,6 +163,10 @@ private:
             trees[i] = i == 2 ? m_whole : extendTree(prizes, SolverTree{{}, 0}, i == 0 ? support : allArcs, m_ctx.stop);
             trees[i] = improvePrizeTree(prizes, std::move(trees[i]), m_params.steiner.localPasses, m_ctx.stop);
         });
+        for (std::size_t i = trees.size(); i-- > 1;) // often all end in the same tree
+            if (std::any_of(trees.begin(), trees.begin() + static_cast<std::ptrdiff_t>(i),
+                            [&](const SolverTree& other) { return other.edges == trees[i].edges; }))
+                trees.erase(trees.begin() + static_cast<std::ptrdiff_t>(i));
         std::vector<BudgetPlan> plans(trees.size());
         parallelFor(trees.size(), m_ctx, [&](std::size_t i) {
             plans[i] = planner.fit(trees[i], m_price, m_params.steiner.localPasses, m_ctx.stop);

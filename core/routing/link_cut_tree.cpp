@@ -6,12 +6,13 @@
 
 namespace oasis::routing {
 
-LinkCutTree::LinkCutTree(std::span<const std::int64_t> weights) : m_items(weights.size() + 1)
+std::uint32_t LinkCutTree::add(std::int64_t weight)
 {
-    for (std::uint32_t i = 0; i < weights.size(); ++i) {
-        m_items[i + 1].weight = weights[i];
-        m_items[i + 1].heaviest = i + 1;
-    }
+    Item item;
+    item.weight = weight;
+    item.heaviest = static_cast<std::uint32_t>(m_items.size());
+    m_items.push_back(item);
+    return item.heaviest - 1;
 }
 
 bool LinkCutTree::connected(std::uint32_t a, std::uint32_t b)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace oasis::routing {
@@ -13,8 +12,8 @@ namespace oasis::routing {
 class LinkCutTree
 {
 public:
-    /// One item per weight, all apart.
-    explicit LinkCutTree(std::span<const std::int64_t> weights);
+    /// One more item, apart from all others. Numbers start at 0.
+    std::uint32_t add(std::int64_t weight);
 
     [[nodiscard]] bool connected(std::uint32_t a, std::uint32_t b);
     /// The items must be in different trees.
@@ -42,7 +41,7 @@ private:
     void makeRoot(std::uint32_t x);
     [[nodiscard]] std::uint32_t rootOf(std::uint32_t x);
 
-    std::vector<Item> m_items;
+    std::vector<Item> m_items{Item{}}; // item 0 stands for none
     std::vector<std::uint32_t> m_path;
 };
 

@@ -12,20 +12,16 @@ namespace {
 
 constexpr std::uint32_t kPollEvery = 256;
 
-std::vector<std::int64_t> itemWeights(const SolverGraph& graph)
-{
-    std::vector<std::int64_t> weights(graph.nodeCount(), -1);
-    for (const SolverEdge& edge : graph.edges())
-        weights.push_back(edge.cost);
-    return weights;
-}
+constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
-/// A tree that changes edge by edge and knows what hangs together. Edges are items of their own.
+/// A tree that changes edge by edge and knows what hangs together. Edges are items of their own. Only what was ever in
+/// the tree has an item: a tree is small beside its graph.
 class ChangingTree
 {
 public:
     ChangingTree(const SolverGraph& graph, const SolverTree& tree)
-        : m_graph(graph), m_items(itemWeights(graph)), m_inTree(graph.edgeCount(), 0), m_degree(graph.nodeCount(), 0)
+        : m_graph(graph), m_itemOfNode(graph.nodeCount(), kNone), m_itemOfEdge(graph.edgeCount(), kNone),
+          m_inTree(graph.edgeCount(), 0), m_degree(graph.nodeCount(), 0)
     {
         for (const std::uint32_t e : tree.edges)
             add(e);
@@ -33,22 +29,25 @@ public:
 
     [[nodiscard]] bool has(std::uint32_t edge) const { return m_inTree[edge] != 0; }
     [[nodiscard]] std::uint32_t degree(std::uint32_t node) const { return m_degree[node]; }
-    [[nodiscard]] bool connected(std::uint32_t a, std::uint32_t b) { return m_items.connected(a, b); }
+    [[nodiscard]] bool connected(std::uint32_t a, std::uint32_t b)
+    {
+        return m_items.connected(itemOfNode(a), itemOfNode(b));
+    }
     void add(std::uint32_t edge)
     {
         change(edge, 1);
-        m_items.link(m_graph.edge(edge).a, item(edge));
-        m_items.link(item(edge), m_graph.edge(edge).b);
+        m_items.link(itemOfNode(m_graph.edge(edge).a), itemOfEdge(edge));
+        m_items.link(itemOfEdge(edge), itemOfNode(m_graph.edge(edge).b));
     }
     void remove(std::uint32_t edge)
     {
         change(edge, 0);
-        m_items.cut(m_graph.edge(edge).a, item(edge));
-        m_items.cut(item(edge), m_graph.edge(edge).b);
+        m_items.cut(itemOfNode(m_graph.edge(edge).a), itemOfEdge(edge));
+        m_items.cut(itemOfEdge(edge), itemOfNode(m_graph.edge(edge).b));
     }
     [[nodiscard]] std::uint32_t dearestBetween(std::uint32_t a, std::uint32_t b)
     {
-        return m_items.heaviestBetween(a, b) - m_graph.nodeCount();
+        return m_edgeOfItem[m_items.heaviestBetween(itemOfNode(a), itemOfNode(b))];
     }
     [[nodiscard]] std::vector<std::uint32_t> edges() const
     {
@@ -60,7 +59,16 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint32_t item(std::uint32_t edge) const { return m_graph.nodeCount() + edge; }
+    std::uint32_t itemOfNode(std::uint32_t node) { return itemOf(m_itemOfNode[node], -1, kNone); }
+    std::uint32_t itemOfEdge(std::uint32_t edge) { return itemOf(m_itemOfEdge[edge], m_graph.edge(edge).cost, edge); }
+    std::uint32_t itemOf(std::uint32_t& item, std::int64_t weight, std::uint32_t edge)
+    {
+        if (item == kNone) {
+            item = m_items.add(weight);
+            m_edgeOfItem.push_back(edge);
+        }
+        return item;
+    }
     void change(std::uint32_t edge, std::uint8_t in)
     {
         m_inTree[edge] = in;
@@ -70,6 +78,9 @@ private:
 
     const SolverGraph& m_graph;
     LinkCutTree m_items;
+    std::vector<std::uint32_t> m_itemOfNode;
+    std::vector<std::uint32_t> m_itemOfEdge;
+    std::vector<std::uint32_t> m_edgeOfItem;
     std::vector<std::uint8_t> m_inTree;
     std::vector<std::uint32_t> m_degree;
 };

@@ -105,15 +105,18 @@ SolverTree extendTree(const PrizeProblem& prizes, const SolverTree& tree, std::s
     QuadHeap heap;
     heap.resize(graph.nodeCount());
     std::size_t missing = 0;
+    std::int64_t highest = 0; // prize that is left: no way pays that costs as much
     for (std::uint32_t node = 0; node < graph.nodeCount(); ++node) {
         missing += prizes.required[node] != 0 && inTree[node] == 0 ? 1U : 0U;
         if (inTree[node] != 0) {
             distance[node] = 0;
             heap.pushOrLower(node, 0);
+        } else {
+            highest = std::max(highest, prizes.prize[node]);
         }
     }
     SolverTree extended = tree;
-    for (std::uint32_t step = 1; !heap.empty(); ++step) {
+    for (std::uint32_t step = 1; !heap.empty() && (missing > 0 || heap.topKey() < highest); ++step) {
         if (step % kPollEvery == 0 && stop.stop_requested())
             return {};
         const std::uint32_t node = heap.pop();

@@ -68,9 +68,11 @@ void TestLinkCutTree::randomOperationsAgainstSlowForest()
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         Random random(seed);
         std::vector<std::int64_t> weights;
-        for (std::uint32_t i = 0; i < kItems; ++i)
+        LinkCutTree fast;
+        for (std::uint32_t i = 0; i < kItems; ++i) {
             weights.push_back(static_cast<std::int64_t>(random.below(20)));
-        LinkCutTree fast(weights);
+            QCOMPARE(fast.add(weights.back()), i);
+        }
         SlowForest slow(kItems);
         for (int step = 0; step < 800; ++step) {
             const auto a = static_cast<std::uint32_t>(random.below(kItems));
