@@ -24,6 +24,13 @@ constexpr const char* kOther = QT_TRANSLATE_NOOP("text", "Other");
 
 std::string groupOf(const BillEntry& entry, const Catalogue& catalogue)
 {
+    // Items that no catalogue lists: see text::itemName.
+    if (entry.item == "overhead")
+        return "rate";
+    if (entry.item == "supply.entry")
+        return "node";
+    if (entry.item.starts_with("tech."))
+        return "site";
     const CatalogueItem* item = catalogue.find(entry.item);
     for (const auto& [key, name] : kGroups)
         if (item && item->group == key)
