@@ -56,12 +56,12 @@ QString chartUri(const map::LineChart& chart)
 QString htmlStyle()
 {
     return QStringLiteral(R"CSS(
-:root{--ink:#1b2430;--soft:#5b6673;--rule:#d3dae0;--paper:#fff;--tint:#f0f5f5;--accent:#0b5d66;--on-accent:#fff}
-@media (prefers-color-scheme:dark){:root{--ink:#e7edf2;--soft:#9fabb7;--rule:#36424d;--paper:#12181e;--tint:#1b252c;--accent:#5cc3c9;--on-accent:#06292d}}
+:root{--ink:#1b2430;--soft:#5b6673;--rule:#d3dae0;--paper:#fff;--tint:#f0f5f5;--accent:#0b5d66;--band:#0b5d66}
+@media (prefers-color-scheme:dark){:root{--ink:#e7edf2;--soft:#9fabb7;--rule:#36424d;--paper:#12181e;--tint:#1b252c;--accent:#5cc3c9;--band:#0a3a41}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:var(--paper);font:1rem/1.55 system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif}
-header{background:var(--accent);color:var(--on-accent);padding:2.5rem 0 2rem}
+header{background:var(--band);color:#fff;padding:2.5rem 0 2rem}
 header>div{padding:0 1.25rem}
 header>div,main{max-width:66rem;margin:0 auto}
 header p{margin:.25rem 0}header h1{font-size:2.1rem;line-height:1.15;margin:.2rem 0 .6rem}header .question{font-size:1.2rem}
@@ -88,7 +88,8 @@ th.n,td.n{text-align:right}td.n{white-space:nowrap;padding-right:1.1rem;position
 th.n{padding-right:1.1rem}
 tr.total td{font-weight:600;border-top:2px solid var(--soft)}
 tr.group td{font-weight:600;color:var(--accent);padding-top:1rem}
-td.w{overflow-wrap:anywhere;min-width:6rem}
+td.w{overflow-wrap:break-word;min-width:8rem}td.w:nth-child(n+2){min-width:4rem}
+@media (max-width:40rem){td.w:first-child{position:sticky;left:0;background:var(--paper);z-index:1}}
 sup.star{position:absolute;right:.35rem;top:.38rem;color:var(--soft);font-size:1em;line-height:inherit}
 .key sup.star{position:static}
 a.fig{color:inherit;text-decoration:none;border-bottom:1px dotted transparent;cursor:help}
@@ -113,8 +114,8 @@ figcaption{color:var(--soft);font-size:.9rem;margin-top:.4rem}
 #say b{display:block}#say code{display:block;font-size:.88rem;margin-top:.3rem;white-space:normal;overflow-wrap:anywhere;opacity:.85}
 footer{max-width:66rem;margin:0 auto;padding:1rem 1.25rem 2rem;color:var(--soft);font-size:.85rem;border-top:1px solid var(--rule)}
 @media print{@page{size:A4;margin:16mm}
-:root{--ink:#1b2430;--soft:#5b6673;--rule:#d3dae0;--paper:#fff;--tint:#f0f5f5;--accent:#0b5d66;--on-accent:#fff}
-body{font-size:9.5pt}header{padding:1rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+:root{--ink:#1b2430;--soft:#5b6673;--rule:#d3dae0;--paper:#fff;--tint:#f0f5f5;--accent:#0b5d66;--band:#0b5d66}
+html{font-size:9.5pt}header{padding:1rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 nav,.slider-block,#say{display:none!important}.scroll{overflow:visible}
 section.page{break-before:page}tr,figure,.key,.callout{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}
 td.n{white-space:nowrap}}

@@ -31,8 +31,6 @@ QFont reportFont()
     font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans"), QStringLiteral("Liberation Sans")});
     // Glyphs at their true widths: text keeps its spacing at every size of a printed page.
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Any spacing keeps Qt from joining "ff" into one glyph, which a search in the PDF would not find.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 

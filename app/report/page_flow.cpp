@@ -65,6 +65,8 @@ QFont PageFlow::font(const TextStyle& style) const
 {
     QFont font = reportFont();
     font.setPixelSize(style.size);
+    // Any spacing keeps Qt from joining "ff" into one glyph, which a search in the PDF would not find.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     font.setWeight(style.bold ? QFont::DemiBold : QFont::Normal);
     return font;
 }

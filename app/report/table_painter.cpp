@@ -111,6 +111,14 @@ bool TablePainter::fits()
 void TablePainter::shareWidth(double asked, double left)
 {
     if (asked <= left) {
+        // First, titles of figures that need not wrap.
+        for (std::size_t c = 0; c < m_widths.size(); ++c) {
+            const double title = m_flow.textWidth(m_table.columns[c].title, {m_size, true, {}, Qt::AlignLeft}) +
+                                 m_stars[c] + 2 * kSide + 2;
+            const double more = std::max(0.0, std::min(title - m_widths[c], left - asked));
+            m_widths[c] += more;
+            left -= more;
+        }
         const double extra = (left - asked) / static_cast<double>(std::max<std::size_t>(1, m_widths.size()));
         for (double& width : m_widths)
             width += extra;
