@@ -13,6 +13,7 @@ namespace {
 
 // Above so many streets the vector drawing of a map takes megabytes.
 constexpr std::size_t kMostVectorStreets = 40000;
+constexpr int kSourceHeight = 16; ///< of the line of sources, pixels
 
 std::vector<MapLayer> reportLayers()
 {
@@ -49,6 +50,8 @@ Result<void> MapSet::readScenes(const Study& study, const ReportModel& model, co
         previous = m_scenes.back().get();
         map::Furniture furniture;
         furniture.legend = false;
+        furniture.attribution = false; // below the legend, where there is room
+        m_sources.push_back(sheet.sources);
         furniture.title = sheet.title;
         furniture.subtitle = sheet.subtitle;
         m_furniture.push_back(std::move(furniture));
@@ -67,7 +70,7 @@ void MapSet::measureLegends()
     double height = 0;
     for (std::size_t n = 0; n < m_scenes.size(); ++n)
         height = std::max(height, legend(n).height(m_view.size.width()));
-    m_legendHeight = static_cast<int>(std::ceil(height));
+    m_legendHeight = static_cast<int>(std::ceil(height)) + kSourceHeight;
 }
 
 Result<MapSet> MapSet::create(const Study& study, const ReportModel& model, int width, const RunContext& ctx)
@@ -115,6 +118,13 @@ Result<void> MapSet::paint(QPainter& painter, std::size_t n, const RunContext& c
     painter.fillRect(QRectF(0, top, m_view.size.width(), m_legendHeight), map::palette(options.theme).panel);
     painter.translate(0, top);
     legend(n).draw(painter, m_view.size.width());
+    QFont font = options.font;
+    font.setPixelSize(9);
+    painter.setFont(font);
+    painter.setPen(map::palette(options.theme).textSoft);
+    const QRectF line(14, m_legendHeight - kSourceHeight - 4, m_view.size.width() - 28, kSourceHeight);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(m_sources[n], Qt::ElideRight, line.width()));
     painter.restore();
     return painted;
 }

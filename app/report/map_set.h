@@ -47,6 +47,7 @@ private:
 
     std::vector<std::shared_ptr<const map::MapScene>> m_scenes;
     std::vector<map::Furniture> m_furniture;
+    std::vector<QString> m_sources;
     map::RenderOptions m_options;
     map::ViewState m_view;
     int m_legendHeight = 0;

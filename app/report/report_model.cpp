@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <set>
@@ -59,11 +60,25 @@ std::string asciiName(const QString& name)
     return ascii;
 }
 
+/// What the maps are made from: the study's own words, else the files that were imported.
+QString sourceLine(const Draft& draft)
+{
+    QString sources = toQString(draft.study.info.attribution).simplified();
+    if (sources.isEmpty()) {
+        QStringList files;
+        for (const ImportReceipt& receipt : draft.study.receipts)
+            files << QFileInfo(toQString(receipt.path)).fileName();
+        files.removeDuplicates();
+        sources = files.join(QStringLiteral(", "));
+    }
+    return sources.isEmpty() ? QString() : draft.say(QT_TRANSLATE_NOOP("report", "Sources: %1")).arg(sources);
+}
+
 std::vector<MapSheet> mapSheets(const Draft& draft, const QString& title, const QString& date)
 {
     std::vector<MapSheet> sheets;
     const QString territory = draft.say(QT_TRANSLATE_NOOP("report", "Territory and priority sites"));
-    sheets.push_back({territory, title + QStringLiteral(" · ") + date, "territory", nullptr});
+    sheets.push_back({territory, title + QStringLiteral(" · ") + date, sourceLine(draft), "territory", nullptr});
     std::set<std::string> used{"territory"};
     for (const auto& outcome : draft.outcomes) {
         const QString name = draft.nameOf(*outcome);
@@ -71,7 +86,7 @@ std::vector<MapSheet> mapSheets(const Draft& draft, const QString& title, const 
         if (file.empty() || used.count(file) != 0)
             file += (file.empty() ? "scenario-" : "-") + std::to_string(outcome->definition.id.value());
         used.insert(file);
-        sheets.push_back({name, title + QStringLiteral(" · ") + date, file, outcome});
+        sheets.push_back({name, title + QStringLiteral(" · ") + date, sheets.front().sources, file, outcome});
     }
     return sheets;
 }

@@ -126,6 +126,7 @@ struct MapSheet
 {
     QString title;
     QString subtitle;
+    QString sources;                        ///< one line, printed below the legend
     std::string fileName;                   ///< ASCII, without extension
     std::shared_ptr<const Outcome> outcome; ///< empty: the territory and its sites
 };

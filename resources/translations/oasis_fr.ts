@@ -2390,6 +2390,10 @@
 <context>
     <name>report</name>
     <message>
+        <source>Sources: %1</source>
+        <translation>Sources : %1</translation>
+    </message>
+    <message>
         <source>Sources of the prices</source>
         <translation>Sources des prix</translation>
     </message>
