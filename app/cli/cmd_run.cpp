@@ -108,6 +108,18 @@ public:
     }
 
 private:
+    /// 0, when the option is not given: as many as there are cores.
+    static Result<int> threadsOption(const QCommandLineParser& parser)
+    {
+        if (!parser.isSet(QStringLiteral("threads")))
+            return 0;
+        bool understood = false;
+        const int threads = parser.value(QStringLiteral("threads")).toInt(&understood);
+        if (!understood || threads < 1 || threads > 1024)
+            return fail(ErrorCode::InvalidArgument, "the number of threads must be from 1 to 1024", "--threads");
+        return threads;
+    }
+
     static Result<void> prepare(Study& study, const QCommandLineParser& parser)
     {
         if (parser.isSet(QStringLiteral("usual")))
@@ -120,7 +132,7 @@ private:
             return ok();
         bool understood = false;
         const double euros = parser.value(QStringLiteral("budget")).toDouble(&understood);
-        if (!understood || euros < 0 || euros > 1e12)
+        if (!understood || !(euros >= 0 && euros <= 1e12)) // not a number is neither
             return fail(ErrorCode::InvalidArgument, "the budget must be a number of euros, 0 or more", "--budget");
         for (ScenarioDefinition& definition : study.definitions)
             if (definition.objective == Objective::Budget)
@@ -133,6 +145,7 @@ private:
         OASIS_TRY(auto study, openStudy(parser, terminal));
         OASIS_CHECK(prepare(study, parser));
         OASIS_TRY(const auto ids, chosenScenarios(study, parser));
+        OASIS_TRY(const int threads, threadsOption(parser));
         const PlanningInput input = planningInput(study);
         ExitCode worst = ExitCode::Done;
         std::string json = "[";
@@ -140,7 +153,7 @@ private:
             const ScenarioDefinition definition = *findDefinition(study, id);
             QElapsedTimer timer;
             timer.start();
-            auto outcome = run(input, definition, terminal.context(parser.value(QStringLiteral("threads")).toInt()));
+            auto outcome = run(input, definition, terminal.context(threads));
             if (!outcome.has_value()) {
                 if (outcome.error().code == ErrorCode::Cancelled)
                     return outcome.error();

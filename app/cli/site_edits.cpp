@@ -24,6 +24,7 @@ constexpr std::array kKindKeys{"primary-school", "secondary-school", "campus",
                                "totem",          "health",           "wifi-spot"};
 constexpr std::int64_t kUsualPopulation = 500; // town halls above 500 inhabitants, zones above 5 ha
 constexpr double kUsualAreaHa = 5;
+constexpr double kMostOption = 1e9; // no coordinate, area, population or distance of a study is larger
 
 Result<double> numberOption(const QCommandLineParser& parser, const char* option, double fallback)
 {
@@ -31,7 +32,7 @@ Result<double> numberOption(const QCommandLineParser& parser, const char* option
         return fallback;
     bool understood = false;
     const double value = parser.value(QLatin1String(option)).toDouble(&understood);
-    if (!understood || value < 0)
+    if (!understood || !(value >= 0 && value <= kMostOption)) // not a number is neither
         return fail(ErrorCode::InvalidArgument, "a number of 0 or more is wanted", std::string("--") + option);
     return value;
 }
@@ -57,7 +58,7 @@ Result<Place> placeOption(const Study& study, const QCommandLineParser& parser)
     bool xOk = false;
     bool yOk = false;
     const Point given{parts.value(0).toDouble(&xOk), parts.value(1).toDouble(&yOk)};
-    if (parts.size() != 2 || !xOk || !yOk)
+    if (parts.size() != 2 || !xOk || !yOk || !(std::abs(given.x) <= kMostOption && std::abs(given.y) <= kMostOption))
         return fail(ErrorCode::InvalidArgument, "give the place as two numbers: --at x,y", "--at");
     OASIS_TRY(const auto projected, gis::Crs::parse(study.info.crs));
     OASIS_TRY(const auto geographic, gis::Crs::parse("EPSG:4326"));

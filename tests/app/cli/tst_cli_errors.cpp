@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/study.h"
+#include "gis/store/database.h"
+#include "gis/store/project_file.h"
+#include "tests/support/planning_builder.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace oasis;
+
+namespace {
+
+struct Answer
+{
+    int code = -1;
+    QString errors;
+};
+
+Answer oasisSays(const QStringList& words)
+{
+    QProcess program;
+    program.start(QStringLiteral(OASIS_PROGRAM), QStringList(words) << "--lang"
+                                                                    << "en");
+    if (!program.waitForFinished(60000) || program.exitStatus() != QProcess::NormalExit)
+        return {-1, "crashed or hung"};
+    return {program.exitCode(), QString::fromUtf8(program.readAllStandardError())};
+}
+
+/// A lane with an exchange and two marked sites.
+Study laneStudy()
+{
+    test::PlanningBuilder builder;
+    builder.street({{900000, 6500000}, {900200, 6500000}});
+    builder.street({{905000, 6500000}, {905100, 6500000}});
+    builder.supply({900000, 6500000});
+    builder.site({900200, 6500010}, "Town hall");
+    const PlanningInput input = builder.build();
+    Study study;
+    study.streets = input.streets;
+    study.catalogue = input.catalogue;
+    study.sites = input.sites;
+    study.supplies = input.supplies;
+    study.definitions = usualScenarios("en");
+    std::int64_t id = 0;
+    for (ScenarioDefinition& definition : study.definitions)
+        definition.id = ScenarioId(++id);
+    return study;
+}
+
+} // namespace
+
+/// Bad input at the command line: an exit code that says what kind of trouble it is, and a sentence. No crash.
+class TestCliErrors : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    void save(const QString& name, const std::function<void(Study&)>& change)
+    {
+        Study study = laneStudy();
+        change(study);
+        QFile::remove(path(name));
+        const auto saved = gis::saveProject(study, path(name).toStdString(), {});
+        QVERIFY2(saved.has_value(), saved.has_value() ? "" : saved.error().detail.c_str());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        save("good.gpkg", [](Study&) {});
+        save("no-streets.gpkg", [](Study& s) { s.streets = std::make_shared<const StreetLayer>(); });
+        save("no-supply.gpkg", [](Study& s) { s.supplies.clear(); });
+        save("no-sites.gpkg", [](Study& s) { s.sites.clear(); });
+        save("unreachable.gpkg", [](Study& s) { s.sites[0].position.x += 4850; });
+        save("too-far.gpkg", [](Study& s) { s.sites[0].position.y += 9000; });
+        save("nowhere.gpkg", [](Study& s) { s.sites[0].position.x = std::numeric_limits<double>::quiet_NaN(); });
+        save("weightless.gpkg", [](Study& s) { s.sites[0].weight = -1; });
+        save("newer.gpkg", [](Study&) {});
+        {
+            auto database = gis::Database::open(path("newer.gpkg").toStdString(), gis::Database::Access::Write).value();
+            QVERIFY(database.execute("UPDATE oasis_meta SET value = '9999' WHERE name = 'schema'").has_value());
+        }
+        QFile empty(path("empty.gpkg"));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        QFile text(path("text.gpkg"));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("not a database");
+    }
+
+    void errors_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* words, int code, const char* says) {
+            QTest::newRow(words) << QString(words) << code << QString(says);
+        };
+        row("run good.gpkg --scenario 3", 0, "");
+        row("run", 2, "name the study file");
+        row("run good.gpkg --no-such-option", 1, "");
+        row("run nosuch.gpkg", 2, "does not exist");
+        row("run empty.gpkg", 2, "empty");
+        row("run text.gpkg", 2, "");
+        row("run newer.gpkg", 2, "newer version");
+        row("verify newer.gpkg", 2, "newer version");
+        row("run no-streets.gpkg", 3, "no streets");
+        row("run no-supply.gpkg", 3, "no supply point");
+        row("run no-sites.gpkg", 3, "No site is selected");
+        row("run unreachable.gpkg", 3, "");
+        row("run too-far.gpkg", 3, "no selected site lies near enough");
+        row("run nowhere.gpkg", 2, "site 1 (Town hall)");
+        row("run weightless.gpkg", 2, "weight");
+        row("run good.gpkg --budget 0", 3, "budget is zero");
+        row("run good.gpkg --budget nan", 2, "--budget");
+        row("run good.gpkg --budget -1", 2, "--budget");
+        row("run good.gpkg --threads 0", 2, "--threads");
+        row("run good.gpkg --threads many", 2, "--threads");
+        row("run good.gpkg --scenario Nosuch", 2, "Nosuch");
+        row("run good.gpkg --definition nosuch.json", 2, "nosuch.json");
+        row("run good.gpkg --definition text.gpkg", 2, "text.gpkg");
+        row("sites good.gpkg add --kind totem --at nan,nan", 2, "--at");
+        row("sites good.gpkg add --kind totem --at 1e300,5", 2, "--at");
+        row("sites good.gpkg mark --min-population nan", 2, "--min-population");
+        row("sites good.gpkg strike --id 99", 2, "");
+        row("new good.gpkg --name x", 5, "");
+        row("verify no-sites.gpkg", 2, "computed");
+    }
+    void errors()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, code);
+        QFETCH(QString, says);
+        QStringList list;
+        for (const QString& word : words.split(' '))
+            list << (QFile::exists(path(word)) || word.startsWith("nosuch") ? path(word) : word);
+        const Answer answer = oasisSays(list);
+        QVERIFY2(answer.code == code, qPrintable(QString::number(answer.code) + ": " + answer.errors));
+        QVERIFY2(answer.errors.contains(says), qPrintable(answer.errors));
+        QVERIFY(code == 0 || !answer.errors.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliErrors)
+#include "tst_cli_errors.moc"
