@@ -88,7 +88,7 @@ private:
                 if (layer.hasGeometry)
                     request.layers.push_back(layer.name);
         OASIS_CHECK(gis::exportLayers(study, request, terminal.context()));
-        terminal.line(toQString(request.path));
+        terminal.paths({toQString(request.path)});
         return ok();
     }
 };

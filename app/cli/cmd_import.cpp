@@ -10,7 +10,7 @@
 #include "gis/store/json.h"
 #include "gis/vector/dataset_info.h"
 
-#include <algorithm>
+#include <optional>
 
 namespace oasis::cli {
 
@@ -19,7 +19,7 @@ namespace {
 using text::toQString;
 using text::toStdString;
 
-void print(const ImportReceipt& receipt, const Terminal& terminal)
+void print(const ImportReceipt& receipt, bool verbose, const Terminal& terminal)
 {
     const text::Language& language = terminal.language();
     const auto say = [&](const char* source) { return language.translate("cli", source); };
@@ -38,8 +38,16 @@ void print(const ImportReceipt& receipt, const Terminal& terminal)
     terminal.line(
         say(QT_TRANSLATE_NOOP("cli", "    %1 read, %2 used; %3, %4"))
             .arg(number(receipt.read), number(receipt.used), toQString(receipt.crs), toQString(receipt.encoding)));
-    for (const auto& [planning, layer] : receipt.mapping)
-        terminal.line(QStringLiteral("    %1 ← %2").arg(toQString(planning), toQString(layer)));
+    int meanings = 0;
+    for (const auto& [planning, layer] : receipt.mapping) {
+        const bool isMeaning = planning.find(": ") != std::string::npos; // "kind: Ecole" ← "primary-school"
+        meanings += isMeaning ? 1 : 0;
+        if (verbose || !isMeaning)
+            terminal.line(QStringLiteral("    %1 ← %2").arg(toQString(planning), toQString(layer)));
+    }
+    if (!verbose && meanings > 0)
+        terminal.line(language.translate(
+            "cli", QT_TRANSLATE_N_NOOP("cli", "    and the meaning of %n value(s): --verbose lists them"), meanings));
     reasons(QT_TRANSLATE_NOOP("cli", "refused:"), receipt.refused);
     reasons(QT_TRANSLATE_NOOP("cli", "repaired:"), receipt.repaired);
     reasons(QT_TRANSLATE_NOOP("cli", "note:"), receipt.notes);
@@ -72,8 +80,9 @@ public:
         add(parser, language, "folder",
             QT_TRANSLATE_NOOP("cli", "Import every recognised file of this folder instead."), "folder");
         add(parser, language, "as",
-            QT_TRANSLATE_NOOP("cli", "What to take it as: streets, sites, municipalities, population-cells, elevation, "
-                                     "supplies, ducts … (default: recognised)."),
+            QT_TRANSLATE_NOOP("cli", "What to take it as: streets, sites, municipalities, groupings, population-table, "
+                                     "population-cells, buildings, elevation, supplies, ducts, poles, fibre, rails, "
+                                     "motorways, rivers, towers (default: recognised)."),
             "kind");
         add(parser, language, "layer", QT_TRANSLATE_NOOP("cli", "Layer of the file."), "name");
         add(parser, language, "crs", QT_TRANSLATE_NOOP("cli", "Coordinate system, where the file is silent or wrong."),
@@ -91,6 +100,8 @@ public:
         add(parser, language, "append", QT_TRANSLATE_NOOP("cli", "Streets: add to those of the study."), "");
         add(parser, language, "snap",
             QT_TRANSLATE_NOOP("cli", "Streets: join ends within so many metres (default 0.5)."), "m");
+        add(parser, language, "verbose", QT_TRANSLATE_NOOP("cli", "List the meaning of every value in the receipt."),
+            "");
         add(parser, language, "keep-outside", QT_TRANSLATE_NOOP("cli", "Sites: keep those outside every municipality."),
             "");
     }
@@ -129,67 +140,76 @@ private:
         return source;
     }
 
-    static Result<gis::PlannedImport> recognised(const QCommandLineParser& parser, const Terminal& terminal)
+    static Result<std::optional<LayerKind>> chosenKind(const QCommandLineParser& parser)
     {
-        gis::PlannedImport planned;
-        planned.source = source(parser);
-        OASIS_TRY(const auto info, gis::inspect(planned.source.path, terminal.context()));
-        const auto layer = std::find_if(info.layers.begin(), info.layers.end(), [&](const gis::LayerInfo& candidate) {
-            return candidate.name == planned.source.layer || (planned.source.layer.empty() && info.layers.size() == 1);
-        });
-        if (layer == info.layers.end()) {
-            std::string names;
-            for (const gis::LayerInfo& candidate : info.layers)
-                names += (names.empty() ? "" : ", ") + candidate.name;
-            return fail(ErrorCode::LayerNotFound, "layers: " + names + "; choose with --layer", planned.source.path);
+        if (!parser.isSet(QStringLiteral("as")))
+            return std::optional<LayerKind>();
+        std::string key = toStdString(parser.value(QStringLiteral("as")));
+        if (key == "population") // a table per municipality is what the word means without "cells"
+            key = "population-table";
+        if (const auto kind = gis::layerKindOf(key))
+            return kind;
+        return fail(ErrorCode::InvalidArgument, "unknown kind of layer: " + key, "--as");
+    }
+
+    /// One layer of a file; of OSM files, which keep places in several layers, all that the kinds need.
+    static Result<std::vector<gis::PlannedImport>> recognised(const QCommandLineParser& parser,
+                                                              const Terminal& terminal)
+    {
+        OASIS_TRY(const auto kind, chosenKind(parser));
+        const gis::LayerSource from = source(parser);
+        if (from.path.empty())
+            return fail(ErrorCode::InvalidArgument, "name the file to import, or --folder");
+        OASIS_TRY(const auto info, gis::inspect(from.path, terminal.context()));
+        OASIS_TRY(auto imports, gis::planDataset(info, from.layer, kind));
+        for (gis::PlannedImport& planned : imports) {
+            const std::string layer = planned.source.layer;
+            planned.source = from;
+            planned.source.layer = layer;
+            for (const QString& rule : parser.values(QStringLiteral("map")))
+                OASIS_CHECK(gis::editMapping(planned.mapping, toStdString(rule)));
         }
-        planned.warnings = info.warnings;
-        planned.warnings.insert(planned.warnings.end(), layer->warnings.begin(), layer->warnings.end());
-        const gis::Recognition recognition = gis::recognise(*layer);
-        planned.kind = recognition.kind;
-        planned.mapping = recognition.mapping;
-        if (parser.isSet(QStringLiteral("as"))) {
-            const auto kind = gis::layerKindOf(toStdString(parser.value(QStringLiteral("as"))));
-            if (!kind)
-                return fail(ErrorCode::InvalidArgument, "unknown kind of layer", "--as");
-            planned.kind = *kind;
-            planned.mapping = gis::mappingFor(*kind, *layer);
-        }
-        if (planned.kind == LayerKind::Backdrop)
-            return fail(ErrorCode::LayerUnusable, "nothing says what this layer is for: choose with --as",
-                        planned.source.path);
-        for (const QString& rule : parser.values(QStringLiteral("map")))
-            OASIS_CHECK(gis::editMapping(planned.mapping, toStdString(rule)));
-        return planned;
+        return imports;
     }
 
     static Result<void> import(const QCommandLineParser& parser, const Terminal& terminal)
     {
-        OASIS_TRY(auto study, openStudy(parser, terminal));
         OASIS_TRY(const auto how, options(parser));
+        OASIS_TRY(auto opened, openStudyToChange(parser, terminal));
+        Study& study = opened.study;
         std::vector<gis::PlannedImport> imports;
         if (parser.isSet(QStringLiteral("folder"))) {
             OASIS_TRY(auto plan,
                       gis::planFolder(toStdString(parser.value(QStringLiteral("folder"))), terminal.context()));
             for (const gis::SkippedFile& skipped : plan.skipped)
                 terminal.message(text::sentence(skipped.error, terminal.language()));
+            for (const std::string& unused : plan.unused)
+                terminal.message(terminal.language()
+                                     .translate("cli", QT_TRANSLATE_NOOP("cli", "not recognised, left out: %1"))
+                                     .arg(toQString(unused)));
             imports = std::move(plan.imports);
         } else {
-            OASIS_TRY(auto planned, recognised(parser, terminal));
-            imports.push_back(std::move(planned));
+            OASIS_TRY(imports, recognised(parser, terminal));
         }
         std::string json = "[";
         for (const gis::PlannedImport& planned : imports)
-            OASIS_CHECK(importOne(planned, how, study, json, terminal));
+            OASIS_CHECK(importOne(planned, how, study, json, {parser.isSet(QStringLiteral("verbose")), terminal}));
         OASIS_CHECK(saveStudy(study, parser, terminal));
         if (terminal.json())
             terminal.jsonText(json + "]");
         return ok();
     }
 
-    static Result<void> importOne(const gis::PlannedImport& planned, const gis::ImportOptions& how, Study& study,
-                                  std::string& json, const Terminal& terminal)
+    struct Output
     {
+        bool verbose;
+        const Terminal& terminal;
+    };
+
+    static Result<void> importOne(const gis::PlannedImport& planned, const gis::ImportOptions& how, Study& study,
+                                  std::string& json, const Output& output)
+    {
+        const Terminal& terminal = output.terminal;
         terminal.warnings(planned.warnings);
         OASIS_TRY(auto change,
                   gis::importLayer(planned.source, planned.kind, planned.mapping, how, study, terminal.context()));
@@ -197,7 +217,7 @@ private:
             if (terminal.json())
                 json += (json.size() > 1 ? ",\n" : "") + gis::toJson(receipt);
             else
-                print(receipt, terminal);
+                print(receipt, output.verbose, terminal);
         }
         OASIS_CHECK(apply(study, std::move(change)));
         return ok();

@@ -7,9 +7,11 @@
 #include "core/economics/default_catalogue.h"
 #include "gis/crs/crs.h"
 #include "gis/store/project_file.h"
+#include "gis/store/project_lock.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonObject>
 
 namespace oasis::cli {
 
@@ -28,6 +30,11 @@ Result<Catalogue> catalogueFrom(const QString& path)
     if (!catalogue.has_value())
         return inContext(catalogue.error(), toStdString(path));
     return catalogue;
+}
+
+QString crsOf(const Study& study)
+{
+    return text::toQString(study.info.crs);
 }
 
 class NewCommand : public Command
@@ -68,6 +75,9 @@ private:
         const QString path = parser.positionalArguments().first();
         if (QFileInfo::exists(path))
             return fail(ErrorCode::FileExists, "choose another name, or remove it first", toStdString(path));
+        if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+            return fail(ErrorCode::FileUnwritable, "its folder does not exist", toStdString(path));
+        OASIS_TRY(const auto lock, gis::ProjectLock::acquire(toStdString(path)));
         Study study;
         study.info.name = toStdString(parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name"))
                                                                            : QFileInfo(path).completeBaseName());
@@ -80,7 +90,12 @@ private:
         OASIS_CHECK(gis::checkStudyCrs(crs));
         OASIS_TRY(auto catalogue, catalogueFrom(parser.value(QStringLiteral("catalogue"))));
         study.catalogue = std::make_shared<const Catalogue>(std::move(catalogue));
-        return saveStudy(study, parser, terminal);
+        OASIS_CHECK(saveStudy(study, parser, terminal));
+        if (terminal.json())
+            terminal.jsonValue(QJsonObject{{QStringLiteral("path"), path}, {QStringLiteral("crs"), crsOf(study)}});
+        else
+            terminal.line(QStringLiteral("%1  (%2)").arg(path, crsOf(study)));
+        return ok();
     }
 };
 

@@ -56,19 +56,21 @@ private:
                                                                             : text::toQString(study.info.language));
         options.date = toStdString(parser.value(QStringLiteral("date")));
         const RunContext ctx = terminal.context();
+        QStringList paths;
         if (!pdf.isEmpty()) {
             OASIS_CHECK(report::writePdf(study, options, toStdString(pdf), ctx));
-            terminal.line(pdf);
+            paths << pdf;
         }
         if (!html.isEmpty()) {
             OASIS_CHECK(report::writeHtml(study, options, toStdString(html), ctx));
-            terminal.line(html);
+            paths << html;
         }
         if (!maps.isEmpty()) {
             OASIS_TRY(const auto written, report::writeMaps(study, options, toStdString(maps), ctx));
             for (const std::string& path : written)
-                terminal.line(text::toQString(path));
+                paths << text::toQString(path);
         }
+        terminal.paths(paths);
         return ok();
     }
 };

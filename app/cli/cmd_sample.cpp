@@ -67,8 +67,10 @@ private:
         auto files = gis::writeSample(territory.value(), folder, ctx.part(0.7, 1));
         if (!files.has_value())
             return terminal.failed(files.error());
+        QStringList paths;
         for (const std::string& path : files.value().paths)
-            terminal.line(text::toQString(path));
+            paths << text::toQString(path);
+        terminal.paths(paths);
         return ExitCode::Done;
     }
 };

@@ -9,6 +9,9 @@
 #include "core/sites/priority.h"
 #include "gis/store/json.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 namespace oasis::cli {
 
 namespace {
@@ -39,11 +42,37 @@ void rank(const Study& study, const Terminal& terminal)
     std::vector<Point> supplies;
     for (const SupplyPoint& supply : study.supplies)
         supplies.push_back(supply.position);
-    for (const PriorityScore& score : prioritise(PriorityParams(), oases, *study.territory, supplies))
+    const auto scores = prioritise(PriorityParams(), oases, *study.territory, supplies);
+    if (terminal.json()) {
+        QJsonArray array;
+        for (const PriorityScore& score : scores)
+            array.append(QJsonObject{{QStringLiteral("rank"), score.rank},
+                                     {QStringLiteral("score"), score.score},
+                                     {QStringLiteral("site"), static_cast<qint64>(score.site.value())}});
+        terminal.jsonValue(array);
+        return;
+    }
+    for (const PriorityScore& score : scores)
         terminal.line(QStringLiteral("%1  %2  %3")
                           .arg(score.rank, 4)
                           .arg(terminal.units().number(score.score, 3),
                                text::siteTitle(*findSite(study, score.site), terminal.language())));
+}
+
+QJsonObject toJson(const StudyChange& change)
+{
+    QJsonArray changed;
+    for (const Site& site : change.upsertSites)
+        changed.append(static_cast<qint64>(site.id.value()));
+    QJsonArray removed;
+    for (const SiteId id : change.eraseSites)
+        removed.append(static_cast<qint64>(id.value()));
+    QJsonArray supplies;
+    for (const SupplyPoint& supply : change.upsertSupplies)
+        supplies.append(static_cast<qint64>(supply.id.value()));
+    return {{QStringLiteral("changed"), changed},
+            {QStringLiteral("removed"), removed},
+            {QStringLiteral("supplies"), supplies}};
 }
 
 class SitesCommand : public Command
@@ -96,20 +125,26 @@ public:
 private:
     static Result<void> act(const QCommandLineParser& parser, const Terminal& terminal)
     {
-        OASIS_TRY(auto study, openStudy(parser, terminal));
         const QString action = parser.positionalArguments().value(1, QStringLiteral("list"));
-        if (action == QLatin1String("list")) {
-            list(study, terminal);
+        if (action == QLatin1String("list") || action == QLatin1String("rank")) {
+            OASIS_TRY(const auto study, openStudy(parser, terminal));
+            if (action == QLatin1String("list"))
+                list(study, terminal);
+            else
+                rank(study, terminal);
             return ok();
         }
-        if (action == QLatin1String("rank")) {
-            rank(study, terminal);
-            return ok();
+        OASIS_TRY(auto opened, openStudyToChange(parser, terminal));
+        OASIS_TRY(auto edit, siteEdit(action, opened.study, parser, terminal));
+        const QJsonObject json = toJson(edit.change);
+        if (!edit.change.isEmpty()) {
+            OASIS_CHECK(apply(opened.study, std::move(edit.change)));
+            OASIS_CHECK(saveStudy(opened.study, parser, terminal));
         }
-        OASIS_TRY(auto edit, siteEdit(action, study, parser, terminal));
-        OASIS_CHECK(apply(study, std::move(edit.change)));
-        OASIS_CHECK(saveStudy(study, parser, terminal));
-        terminal.line(edit.sentence);
+        if (terminal.json())
+            terminal.jsonValue(json);
+        else
+            terminal.line(edit.sentence);
         return ok();
     }
 };

@@ -4,9 +4,11 @@
 
 namespace oasis::cli {
 
-ExitCode exitCodeOf(ErrorCode code)
+ExitCode exitCodeOf(const Error& error)
 {
-    switch (code) {
+    switch (error.code) {
+    case ErrorCode::InvalidArgument:
+        return error.context.empty() || error.context.starts_with("--") ? ExitCode::Usage : ExitCode::BadInput;
     case ErrorCode::Cancelled:
         return ExitCode::Cancelled;
     case ErrorCode::FileUnwritable:

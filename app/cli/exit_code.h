@@ -18,6 +18,7 @@ enum class ExitCode {
     Internal = 7
 };
 
-[[nodiscard]] ExitCode exitCodeOf(ErrorCode code);
+/// A wrong option ("--at …") or a missing word is Usage; the same code about a file or a scenario is BadInput.
+[[nodiscard]] ExitCode exitCodeOf(const Error& error);
 
 } // namespace oasis::cli

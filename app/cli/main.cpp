@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 
+#include <cstdio>
 #include <memory>
 
 using namespace oasis;
@@ -46,6 +47,13 @@ text::Language languageOf(const QStringList& arguments)
         if (argument.startsWith(QLatin1String("--lang=")))
             return text::Language(argument.mid(7));
     return text::Language::ofEnvironment();
+}
+
+// Qt grumbles about desktop folders that a server does not have; that is no message for people who write a report.
+void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type >= QtCriticalMsg || (type == QtWarningMsg && !message.startsWith(QLatin1String("QStandardPaths:"))))
+        std::fprintf(stderr, "%s\n", message.toLocal8Bit().constData());
 }
 
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool draws)
@@ -92,6 +100,7 @@ int main(int argc, char** argv)
     for (const auto& command : commands)
         if (command->name() == verb)
             chosen = command.get();
+    qInstallMessageHandler(onQtMessage);
     const auto app = makeApplication(argc, argv, chosen && chosen->draws());
     QCoreApplication::setApplicationName(QStringLiteral("oasis"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OASIS_VERSION));

@@ -42,7 +42,8 @@ Result<SiteKind> kindOption(const QCommandLineParser& parser)
     const std::string key = toStdString(parser.value(QStringLiteral("kind")));
     const auto found = std::find(kKindKeys.begin(), kKindKeys.end(), key);
     if (found == kKindKeys.end())
-        return fail(ErrorCode::InvalidArgument, "unknown kind of site: " + key, "--kind");
+        return fail(ErrorCode::InvalidArgument,
+                    key.empty() ? "say which kind of site" : "unknown kind of site: " + key + "; see --help", "--kind");
     return static_cast<SiteKind>(found - kKindKeys.begin());
 }
 
@@ -131,6 +132,12 @@ Result<SiteEdit> merge(const Study& study, const QCommandLineParser& parser, con
                              text::siteTitle(study.sites[link.second], terminal.language()) + QStringLiteral(": ") +
                              text::toQString(describe(link, study.sites)));
     }
+    if (groups.empty()) {
+        edit.sentence = terminal.language()
+                            .translate("cli", QT_TRANSLATE_NOOP("cli", "no two sites within %1 look like one place"))
+                            .arg(terminal.units().length(params.distanceM));
+        return edit;
+    }
     edit.sentence = terminal.language()
                         .translate("cli", QT_TRANSLATE_NOOP("cli", "%1 sites are now %2 places"))
                         .arg(study.sites.size())
@@ -218,7 +225,8 @@ Result<SiteEdit> siteEdit(const QString& action, const Study& study, const QComm
     for (const auto& [name, maker] : makers)
         if (action == QLatin1String(name))
             return maker(study, parser, terminal);
-    return fail(ErrorCode::InvalidArgument, "unknown action: " + toStdString(action), "oasis sites");
+    return fail(ErrorCode::InvalidArgument, "unknown action: " + toStdString(action) +
+                                                ". Known: list, rank, mark, merge, add, move, strike, supply");
 }
 
 } // namespace oasis::cli

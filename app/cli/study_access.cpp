@@ -6,6 +6,8 @@
 
 #include "gis/store/project_file.h"
 
+#include <QFileInfo>
+
 namespace oasis::cli {
 
 namespace {
@@ -26,6 +28,16 @@ Result<Study> openStudy(const QCommandLineParser& parser, const Terminal& termin
     return gis::openProject(path, terminal.context());
 }
 
+Result<LockedStudy> openStudyToChange(const QCommandLineParser& parser, const Terminal& terminal)
+{
+    OASIS_TRY(const auto path, studyPath(parser));
+    if (!QFileInfo::exists(text::toQString(path)))
+        return fail(ErrorCode::FileNotFound, "there is no such study; oasis new makes one", path);
+    OASIS_TRY(auto lock, gis::ProjectLock::acquire(path));
+    OASIS_TRY(auto study, gis::openProject(path, terminal.context()));
+    return LockedStudy{std::move(lock), std::move(study)};
+}
+
 Result<void> saveStudy(const Study& study, const QCommandLineParser& parser, const Terminal& terminal)
 {
     OASIS_TRY(const auto path, studyPath(parser));
@@ -42,7 +54,9 @@ Result<std::vector<ScenarioId>> chosenScenarios(const Study& study, const QComma
             if (definition.name == name || std::to_string(definition.id.value()) == name || definition.preset == name)
                 match = match ? match : &definition;
         if (!match)
-            return fail(ErrorCode::InvalidArgument, "there is no scenario of this name", name);
+            return fail(ErrorCode::InvalidArgument,
+                        "there is no scenario of this name; oasis run STUDY --usual adds the usual ones",
+                        "--scenario " + name);
         ids.push_back(match->id);
     }
     if (ids.empty())
@@ -60,8 +74,8 @@ Result<std::vector<std::shared_ptr<const Outcome>>> chosenOutcomes(const Study& 
         if (outcome)
             outcomes.push_back(std::move(outcome));
         else if (parser.isSet(QStringLiteral("scenario")))
-            return fail(ErrorCode::InvalidArgument, "not computed yet: oasis run it first",
-                        findDefinition(study, id)->name);
+            return fail(ErrorCode::InvalidArgument, "not computed yet: use oasis run first",
+                        "--scenario " + findDefinition(study, id)->name);
     }
     if (outcomes.empty())
         return fail(ErrorCode::InvalidArgument, "no scenario has been computed yet: use oasis run first");

@@ -64,6 +64,16 @@ void Terminal::jsonValue(const QJsonValue& value) const
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
 }
 
+void Terminal::paths(const QStringList& paths) const
+{
+    if (m_json) {
+        jsonValue(QJsonArray::fromStringList(paths));
+        return;
+    }
+    for (const QString& path : paths)
+        line(path);
+}
+
 void Terminal::message(const QString& text) const
 {
     print(stderr, text);
@@ -79,7 +89,7 @@ void Terminal::warnings(const Warnings& warnings) const
 ExitCode Terminal::failed(const Error& error) const
 {
     message(QStringLiteral("oasis: ") + text::sentence(error, m_language));
-    return exitCodeOf(error.code);
+    return exitCodeOf(error);
 }
 
 ExitCode Terminal::usage(const QString& text) const

@@ -34,6 +34,8 @@ public:
     /// One JSON text, ready made.
     void jsonText(const std::string& text) const;
     void jsonValue(const QJsonValue& value) const;
+    /// Files that were written: one a line, or a JSON array.
+    void paths(const QStringList& paths) const;
     /// A message for people, on standard error.
     void message(const QString& text) const;
     void warnings(const Warnings& warnings) const;

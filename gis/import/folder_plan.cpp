@@ -47,26 +47,119 @@ Result<std::vector<std::string>> filesOf(const std::string& folder)
     return files;
 }
 
-void addLayers(FolderPlan& plan, const DatasetInfo& info)
+bool isOsm(const DatasetInfo& info)
 {
-    for (const LayerInfo& layer : info.layers) {
-        PlannedImport planned;
-        const Recognition recognition = recognise(layer);
-        if (recognition.kind == LayerKind::Backdrop || (!layer.raster && layer.featureCount == 0)) {
-            plan.unused.push_back(info.path + ": " + layer.name);
-            continue;
-        }
-        planned.source.path = info.path;
-        planned.source.layer = layer.name;
-        planned.kind = recognition.kind;
-        planned.mapping = recognition.mapping;
-        planned.warnings = info.warnings;
-        planned.warnings.insert(planned.warnings.end(), layer.warnings.begin(), layer.warnings.end());
-        plan.imports.push_back(std::move(planned));
+    return info.format.starts_with("OpenStreetMap");
+}
+
+const LayerInfo* layerNamed(const DatasetInfo& info, const std::string& name)
+{
+    const auto found = std::find_if(info.layers.begin(), info.layers.end(),
+                                    [&](const LayerInfo& layer) { return layer.name == name; });
+    return found == info.layers.end() ? nullptr : &*found;
+}
+
+PlannedImport planned(const DatasetInfo& info, const LayerInfo& layer, const Recognition& recognition)
+{
+    PlannedImport import;
+    import.source.path = info.path;
+    import.source.layer = layer.name;
+    import.kind = recognition.kind;
+    import.mapping = recognition.mapping;
+    import.warnings = info.warnings;
+    import.warnings.insert(import.warnings.end(), layer.warnings.begin(), layer.warnings.end());
+    return import;
+}
+
+/// OSM files always have the same layers: places are both points and areas, lines hold streets and watercourses.
+std::string osmLayerOf(LayerKind kind)
+{
+    switch (kind) {
+    case LayerKind::Sites:
+        return {}; // points and multipolygons, which importLayer() reads as one
+    case LayerKind::Municipalities:
+    case LayerKind::Groupings:
+    case LayerKind::Buildings:
+        return "multipolygons";
+    case LayerKind::Supplies:
+    case LayerKind::Poles:
+    case LayerKind::Towers:
+        return "points";
+    default:
+        return "lines";
     }
 }
 
+PlannedImport plannedOsm(const DatasetInfo& info, LayerKind kind)
+{
+    const LayerInfo* layer = layerNamed(info, osmLayerOf(kind));
+    if (layer)
+        return planned(info, *layer, {kind, mappingFor(kind, *layer)});
+    PlannedImport import;
+    import.source.path = info.path;
+    import.kind = kind;
+    import.warnings = info.warnings;
+    return import;
+}
+
+bool holdsFeatures(const DatasetInfo& info, const std::string& name)
+{
+    const LayerInfo* layer = layerNamed(info, name);
+    return layer && layer->featureCount != 0;
+}
+
+std::vector<PlannedImport> plannedOsmFile(const DatasetInfo& info)
+{
+    std::vector<PlannedImport> imports;
+    if (holdsFeatures(info, "lines"))
+        imports.push_back(plannedOsm(info, LayerKind::Streets));
+    if (holdsFeatures(info, "points") || holdsFeatures(info, "multipolygons"))
+        imports.push_back(plannedOsm(info, LayerKind::Sites));
+    return imports;
+}
+
+void addLayers(FolderPlan& plan, const DatasetInfo& info)
+{
+    if (isOsm(info)) {
+        for (PlannedImport& import : plannedOsmFile(info))
+            plan.imports.push_back(std::move(import));
+        return;
+    }
+    for (const LayerInfo& layer : info.layers) {
+        const Recognition recognition = recognise(layer);
+        if (recognition.kind == LayerKind::Backdrop || (!layer.raster && layer.featureCount == 0))
+            plan.unused.push_back(info.path + ": " + layer.name);
+        else
+            plan.imports.push_back(planned(info, layer, recognition));
+    }
+}
+
+Error whichLayer(const DatasetInfo& info)
+{
+    std::string names;
+    for (const LayerInfo& candidate : info.layers)
+        names += (names.empty() ? "" : ", ") + candidate.name;
+    return Error{ErrorCode::LayerNotFound, "layers: " + names, info.path};
+}
+
 } // namespace
+
+Result<std::vector<PlannedImport>> planDataset(const DatasetInfo& info, const std::string& layer,
+                                               std::optional<LayerKind> kind)
+{
+    if (layer.empty() && isOsm(info))
+        return kind ? std::vector<PlannedImport>{plannedOsm(info, *kind)} : plannedOsmFile(info);
+    const LayerInfo* chosen = layer.empty() && info.layers.size() == 1 ? &info.layers.front() : layerNamed(info, layer);
+    if (!chosen)
+        return whichLayer(info);
+    Recognition recognition = recognise(*chosen);
+    if (kind)
+        recognition = {*kind, mappingFor(*kind, *chosen)};
+    if (recognition.kind == LayerKind::Backdrop)
+        return fail(ErrorCode::LayerUnusable, "nothing says what this layer is for: choose what to use it as",
+                    info.path);
+    return std::vector<PlannedImport>{planned(info, *chosen, recognition)};
+}
 
 Result<FolderPlan> planFolder(const std::string& folder, const RunContext& ctx)
 {

@@ -7,6 +7,7 @@
 #include "gis/import/field_mapping.h"
 #include "gis/vector/layer_source.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,12 @@ struct FolderPlan
     std::vector<SkippedFile> skipped;
     std::vector<std::string> unused; ///< layers that nothing recognises, or empty: "file: layer"
 };
+
+/// What to import of one dataset that was looked at. `layer` empty: its only layer; of an OSM file, streets and sites,
+/// or what `kind` asks for (sites: points and areas as one). `kind` unset: recognised. Errors: LayerNotFound (several
+/// layers and none chosen, or none of that name), LayerUnusable (nothing says what it is for).
+[[nodiscard]] Result<std::vector<PlannedImport>> planDataset(const DatasetInfo& info, const std::string& layer,
+                                                             std::optional<LayerKind> kind);
 
 /// Looks at every file of a folder (not below it) and plans their import: municipalities and groupings before their
 /// population, streets before what lies beside and across them, sites last. Buildings are left out where population
