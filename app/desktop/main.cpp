@@ -22,6 +22,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Oasis"));
     QCoreApplication::setApplicationName(QStringLiteral("oasis-planner"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.oasisplanner.OasisPlanner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OASIS_VERSION));
     loadResources();
 

@@ -261,7 +261,7 @@ Section proofSection(Draft& draft)
     section.blocks.emplace_back(hashTable(draft));
     section.blocks.push_back(paragraph(
         draft.say(QT_TRANSLATE_NOOP("report", "How to check: “oasis verify” with the study's file reads the inputs "
-                                              "again and recomputes every length, price, sum and bound without using "
+                                              "again and recomputes every length, price and sum without using "
                                               "the planner's own solver. Anyone who holds the file can do so.")),
         Paragraph::Style::Callout));
     return section;

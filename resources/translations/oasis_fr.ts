@@ -71,10 +71,6 @@
         <translation>Importe plutôt tous les fichiers reconnus de ce dossier.</translation>
     </message>
     <message>
-        <source>What to take it as: streets, sites, municipalities, population-cells, elevation, supplies, ducts … (default: recognised).</source>
-        <translation>À quoi sert la couche : streets, sites, municipalities, population-cells, elevation, supplies, ducts … (par défaut : reconnu).</translation>
-    </message>
-    <message>
         <source>Layer of the file.</source>
         <translation>Couche du fichier.</translation>
     </message>
@@ -406,6 +402,27 @@
     <message>
         <source>warning: %1</source>
         <translation>attention : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>    and the meaning of %n value(s): --verbose lists them</source>
+        <translation>
+            <numerusform>    et le sens de %n valeur : --verbose la montre</numerusform><numerusform>    et le sens de %n valeurs : --verbose les liste</numerusform></translation>
+    </message>
+    <message>
+        <source>What to take it as: streets, sites, municipalities, groupings, population-table, population-cells, buildings, elevation, supplies, ducts, poles, fibre, rails, motorways, rivers, towers (default: recognised).</source>
+        <translation>À quoi sert la couche : streets, sites, municipalities, groupings, population-table, population-cells, buildings, elevation, supplies, ducts, poles, fibre, rails, motorways, rivers, towers (par défaut : reconnu).</translation>
+    </message>
+    <message>
+        <source>List the meaning of every value in the receipt.</source>
+        <translation>Liste le sens de chaque valeur dans le récépissé.</translation>
+    </message>
+    <message>
+        <source>not recognised, left out: %1</source>
+        <translation>non reconnu, laissé de côté : %1</translation>
+    </message>
+    <message>
+        <source>no two sites within %1 look like one place</source>
+        <translation>aucun couple de sites à moins de %1 ne semble être un même lieu</translation>
     </message>
 </context>
 <context>
@@ -2786,10 +2803,6 @@
         <translation>Maîtrise d’œuvre, assistance et aléas</translation>
     </message>
     <message>
-        <source>Entry at a point of presence</source>
-        <translation>Droit d’entrée au point de présence</translation>
-    </message>
-    <message>
         <source>Spare fibres kept in each cable</source>
         <translation>Fibres de réserve gardées dans chaque câble</translation>
     </message>
@@ -2916,10 +2929,6 @@
     <message>
         <source>Definition</source>
         <translation>Définition</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>Bordereau</translation>
     </message>
     <message>
         <source>The same inputs, definition and program version (%1) give the same plan, to the byte, on any computer.</source>
@@ -4659,6 +4668,34 @@
     <message>
         <source>Electricity</source>
         <translation>Électricité</translation>
+    </message>
+    <message>
+        <source>areas, not lines</source>
+        <translation>surfaces, et non lignes</translation>
+    </message>
+    <message>
+        <source>street edges outside every municipality</source>
+        <translation>tronçons hors de toute commune</translation>
+    </message>
+    <message>
+        <source>motorway edges taken as barriers</source>
+        <translation>tronçons d’autoroute pris comme obstacles</translation>
+    </message>
+    <message>
+        <source>sites put into the municipality of the layer's code</source>
+        <translation>sites rattachés à la commune du code de la couche</translation>
+    </message>
+    <message>
+        <source>sites whose municipality differs from the layer's code</source>
+        <translation>sites dont la commune diffère du code de la couche</translation>
+    </message>
+    <message>
+        <source>cells outside the tiles</source>
+        <translation>mailles hors des dalles</translation>
+    </message>
+    <message>
+        <source>cells of sea noise set to 0</source>
+        <translation>mailles de bruit marin mises à 0</translation>
     </message>
 </context>
 </TS>

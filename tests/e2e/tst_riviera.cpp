@@ -165,8 +165,8 @@ void TestRiviera::merging()
         0);
     const auto schools = [&] {
         int count = 0;
-        for (const QJsonValue& site :
-             ask({QStringLiteral("sites"), all, QStringLiteral("list"), QStringLiteral("--json")}).json().array())
+        const Answer list = ask({QStringLiteral("sites"), all, QStringLiteral("list"), QStringLiteral("--json")});
+        for (const QJsonValue& site : list.json().object().value(QStringLiteral("items")).toArray())
             count += site.toObject().value(QStringLiteral("kind")).toString().endsWith(QLatin1String("School")) ? 1 : 0;
         return count;
     };
