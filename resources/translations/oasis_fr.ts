@@ -2947,10 +2947,6 @@
         <translation>Dans un budget, la valeur est le poids des sites desservis, et la borne le plus grand poids que peut desservir un plan de même budget.</translation>
     </message>
     <message>
-        <source>How to check: “oasis verify” with the study's file reads the inputs again and recomputes every length, price, sum and bound without using the planner's own solver. Anyone who holds the file can do so.</source>
-        <translation>Comment vérifier : « oasis verify » avec le fichier de l’étude relit les données et recalcule chaque longueur, prix, somme et borne sans employer le solveur du planificateur. Quiconque détient le fichier peut le faire.</translation>
-    </message>
-    <message>
         <source>Sources and licences</source>
         <translation>Sources et licences</translation>
     </message>
@@ -3513,6 +3509,10 @@
     <message>
         <source>How sure are these figures? Each network comes with a proof: the routed network is at most the stated gap more expensive than the cheapest that can exist with these streets and prices. What remains uncertain are the prices themselves, listed under the assumptions.</source>
         <translation>Que valent ces chiffres ? Chaque réseau est accompagné d’une preuve : le réseau tracé dépasse au plus de l’écart indiqué le moins cher qui puisse exister avec ces voies et ces prix. Restent incertains les prix eux-mêmes, listés dans les hypothèses.</translation>
+    </message>
+    <message>
+        <source>How to check: “oasis verify” with the study's file reads the inputs again and recomputes every length, price and sum without using the planner's own solver. Anyone who holds the file can do so.</source>
+        <translation>Comment vérifier : « oasis verify » avec le fichier de l’étude relit les données et recalcule chaque longueur, chaque prix et chaque somme sans employer le solveur du planificateur. Quiconque détient le fichier peut le faire.</translation>
     </message>
 </context>
 <context>
