@@ -42,6 +42,7 @@ namespace {
 constexpr int kRailWidth = 88;
 constexpr int kPanelWidth = 320;
 constexpr int kInspectorWidth = 304;
+constexpr int kLeastBottom = 80;
 constexpr int kHandleWidth = 5; // wide enough to grab; drawn as the panel's edge
 
 QString studyFilter()
@@ -130,45 +131,63 @@ QWidget* MainWindow::buildWork()
     m_panels->addWidget(new TerritoryPanel(m_workspace));
     auto* sites = new SitesPanel(m_workspace);
     m_panels->addWidget(sites);
-    m_panels->addWidget(new NetworkPanel(m_workspace));
+    auto* network = new NetworkPanel(m_workspace);
+    m_panels->addWidget(network);
     m_panels->addWidget(new ScenariosPanel(m_workspace));
     m_panels->addWidget(new ReportPanel(m_workspace));
 
     m_mapArea = new MapArea(m_workspace);
     m_bottom = new BottomPanel(m_workspace);
-    m_rows = new QSplitter(Qt::Vertical);
-    m_rows->addWidget(m_mapArea);
-    m_rows->addWidget(m_bottom);
-    m_rows->setStretchFactor(0, 1);
-    m_rows->setCollapsible(0, false);
 
     m_inspector = new Inspector(m_workspace);
     m_inspector->setObjectName(QStringLiteral("inspector"));
     m_inspector->setMinimumWidth(240);
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->addWidget(m_panels);
-    m_columns->addWidget(m_rows);
+    m_columns->addWidget(m_mapArea);
     m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_bottom);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setCollapsible(0, false);
     for (QSplitter* splitter : {m_columns, m_rows})
         splitter->setHandleWidth(kHandleWidth);
     m_columns->setSizes({kPanelWidth, 10000, kInspectorWidth});
     m_rows->setSizes({10000, 0});
     const QSettings settings;
     m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
-    across->addWidget(m_columns, 1);
+    across->addWidget(m_rows, 1);
     connect(sites, &SitesPanel::tableRequested, m_bottom, &BottomPanel::showSites);
-    connect(m_bottom, &BottomPanel::openRequested, this, [this] {
-        if (m_rows->sizes().value(1) < 80)
-            m_rows->setSizes({height() * 6 / 10, height() * 4 / 10});
-    });
+    connect(network, &NetworkPanel::pricesRequested, m_bottom, &BottomPanel::showPrices);
+    connect(m_bottom, &BottomPanel::openRequested, this, [this] { openBottom(true); });
     return work;
+}
+
+bool MainWindow::isBottomOpen() const
+{
+    return m_rows->sizes().value(1) > kLeastBottom;
+}
+
+void MainWindow::openBottom(bool open)
+{
+    if (open != isBottomOpen())
+        m_rows->setSizes(open ? QList<int>{height() * 6 / 10, height() * 4 / 10} : QList<int>{height(), 0});
 }
 
 void MainWindow::buildStatusBar()
 {
     auto* bar = new QStatusBar;
+    auto* tables = new QToolButton;
+    tables->setIcon(icon(QStringLiteral("table")));
+    tables->setText(tr("Tables and comparison"));
+    tables->setToolTip(tr("Show or hide the tables (Ctrl+T)"));
+    tables->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(tables, &QToolButton::clicked, this, [this] { openBottom(!isBottomOpen()); });
+    connect(m_pages, &QStackedWidget::currentChanged, tables, [tables](int page) { tables->setVisible(page == 1); });
+    bar->addWidget(tables);
     m_coordinates = new QLabel;
     m_coordinates->setTextInteractionFlags(Qt::TextSelectableByMouse);
     bar->addWidget(m_coordinates, 1);
@@ -311,15 +330,14 @@ void MainWindow::importFiles(const QStringList& paths)
         m_workspace.files().open(paths.first());
         return;
     }
+    QStringList files;
     for (const QString& path : paths) {
-        if (QFileInfo(path).isDir()) {
+        if (QFileInfo(path).isDir())
             importFolder(m_workspace, path);
-            continue;
-        }
-        auto* dialog = new ImportDialog(m_workspace, path, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+        else
+            files << path;
     }
+    ImportDialog::openInTurn(m_workspace, files, this);
 }
 
 void MainWindow::setThemeName(const QString& name)

@@ -54,11 +54,15 @@ private:
     QWidget* buildWork();
     void showStartOrStudy();
     void updateTitle();
+    [[nodiscard]] bool isBottomOpen() const;
+    void openBottom(bool open);
+    QWidget* buildQuickActions();
     void chooseAndOpen();
     void saveStudy(const std::function<void(bool)>& then = {});
     void saveStudyAs(const std::function<void(bool)>& then = {});
     /// Runs `next` now, or after the user saved or gave up unsaved changes.
     void afterUnsavedWork(const std::function<void()>& next);
+    void openManual();
     void offerLocked(const QString& path, const Error& error);
     void importFiles(const QStringList& paths);
     void rememberLayout() const;
@@ -74,6 +78,9 @@ private:
     BottomPanel* m_bottom = nullptr;
     QWidget* m_inspector = nullptr;
     QLabel* m_coordinates = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
     bool m_closing = false;
 };
 

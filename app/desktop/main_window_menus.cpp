@@ -10,11 +10,14 @@
 #include <QActionGroup>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace oasis::desktop {
 
@@ -26,6 +29,24 @@ void MainWindow::buildMenus()
     buildViewMenu();
     buildScenarioMenu();
     buildHelpMenu();
+    delete menuBar()->cornerWidget();
+    menuBar()->setCornerWidget(buildQuickActions());
+}
+
+QWidget* MainWindow::buildQuickActions()
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 2, 8, 2);
+    row->setSpacing(4);
+    for (QAction* action : {m_save, m_undo, m_redo}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setIconSize({20, 20});
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    return box;
 }
 
 void MainWindow::buildStudyMenu()
@@ -48,7 +69,8 @@ void MainWindow::buildStudyMenu()
     menu->addAction(icon(QStringLiteral("import")), tr("&Import a layer…"), QKeySequence(QStringLiteral("Ctrl+I")),
                     this, [this] { importFiles(QFileDialog::getOpenFileNames(this, tr("Import layers"))); });
     menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("save")), tr("&Save"), QKeySequence::Save, this, [this] { saveStudy(); });
+    m_save =
+        menu->addAction(icon(QStringLiteral("save")), tr("&Save"), QKeySequence::Save, this, [this] { saveStudy(); });
     menu->addAction(tr("Save &as…"), QKeySequence::SaveAs, this, [this] { saveStudyAs(); });
     menu->addAction(tr("&Close the study"), QKeySequence::Close, this,
                     [this] { afterUnsavedWork([this] { m_workspace.document().close(); }); });
@@ -68,6 +90,8 @@ void MainWindow::buildEditMenu()
     redo->setIcon(icon(QStringLiteral("redo")));
     menu->addAction(undo);
     menu->addAction(redo);
+    m_undo = undo;
+    m_redo = redo;
 }
 
 void MainWindow::buildViewMenu()
@@ -75,12 +99,8 @@ void MainWindow::buildViewMenu()
     QMenu* menu = menuBar()->addMenu(tr("&View"));
     menu->addAction(icon(QStringLiteral("zoom-all")), tr("Show the whole &territory"),
                     QKeySequence(QStringLiteral("Ctrl+0")), this, [this] { m_mapArea->zoomToAll(); });
-    menu->addAction(
-        icon(QStringLiteral("table")), tr("&Tables and comparison"), QKeySequence(QStringLiteral("Ctrl+T")), this,
-        [this] {
-            const bool open = m_rows->sizes().value(1) > 80;
-            m_rows->setSizes(open ? QList<int>{10000, 0} : QList<int>{height() * 6 / 10, height() * 4 / 10});
-        });
+    menu->addAction(icon(QStringLiteral("table")), tr("&Tables and comparison"), QKeySequence(QStringLiteral("Ctrl+T")),
+                    this, [this] { openBottom(!isBottomOpen()); });
     menu->addAction(tr("Show or hide the &panel"), QKeySequence(QStringLiteral("F9")), this,
                     [this] { m_panels->setVisible(!m_panels->isVisible()); });
     menu->addAction(tr("Show or hide the &inspector"), QKeySequence(QStringLiteral("F10")), this,
@@ -133,6 +153,7 @@ void MainWindow::buildScenarioMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Manual"), QKeySequence(QKeySequence::HelpContents), this, &MainWindow::openManual);
     menu->addAction(tr("&About Oasis Planner"), this, [this] {
         QMessageBox::about(
             this, tr("About Oasis Planner"),
@@ -140,6 +161,22 @@ void MainWindow::buildHelpMenu()
                "<p>Free software under the GNU General Public License, version 3 or later.</p>")
                 .arg(QStringLiteral(OASIS_VERSION)));
     });
+}
+
+void MainWindow::openManual()
+{
+    const QString code = m_workspace.language().code();
+    for (const QString& folder :
+         {QCoreApplication::applicationDirPath() + QStringLiteral("/../share/oasis-planner/manual"),
+          QStringLiteral(OASIS_SOURCE_MANUAL)})
+        for (const QString& name : {QStringLiteral("manual_%1").arg(code), QStringLiteral("manual-%1").arg(code),
+                                    QStringLiteral("%1/index").arg(code), code, QStringLiteral("manual")})
+            for (const char* suffix : {".html", ".md"}) {
+                const QFileInfo file(folder + QLatin1Char('/') + name + QLatin1String(suffix));
+                if (file.exists() && QDesktopServices::openUrl(QUrl::fromLocalFile(file.canonicalFilePath())))
+                    return;
+            }
+    m_workspace.showNotice(tr("The manual is not installed."));
 }
 
 } // namespace oasis::desktop

@@ -4,6 +4,7 @@
 
 #include "app/desktop/canvas/highlight.h"
 #include "app/desktop/canvas/map_canvas.h"
+#include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/canvas/map_tools.h"
 #include "app/desktop/canvas/position_text.h"
 #include "app/desktop/theme/theme.h"
@@ -17,6 +18,7 @@
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,6 +27,7 @@ namespace oasis::desktop {
 namespace {
 
 constexpr int kMargin = 12;
+constexpr int kNoticeWidth = 560;
 
 QToolButton* toolButton(const QString& iconName, const QString& text, const QString& shortcut)
 {
@@ -33,8 +36,6 @@ QToolButton* toolButton(const QString& iconName, const QString& text, const QStr
     button->setIconSize({20, 20});
     button->setToolTip(shortcut.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, shortcut));
     button->setAccessibleName(text);
-    if (!shortcut.isEmpty())
-        button->setShortcut(QKeySequence(shortcut));
     return button;
 }
 
@@ -49,14 +50,14 @@ QFrame* floatingBox(QWidget* parent)
 
 MapArea::MapArea(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_canvas(new MapCanvas(this)), m_notices(new NoticeBar(this)),
-      m_offer(new NoticeBar(this)), m_tools(buildTools()), m_zoom(buildZoom())
+      m_offer(new NoticeBar(this)), m_comparison(new NoticeBar(this)), m_tools(buildTools()), m_zoom(buildZoom())
 {
     setMinimumSize(320, 240);
     m_canvas->setTheme(currentTheme() == ThemeMode::Dark ? map::Theme::Dark : map::Theme::Light);
     m_canvas->setLanguage(m_workspace.language());
     connect(&m_workspace, &Workspace::problem, m_notices, &NoticeBar::showProblem);
     connect(&m_workspace, &Workspace::notice, m_notices, &NoticeBar::showNotice);
-    for (NoticeBar* bar : {m_notices, m_offer})
+    for (NoticeBar* bar : {m_notices, m_offer, m_comparison})
         connect(bar, &NoticeBar::changed, this, &MapArea::arrange);
     connect(&m_workspace.files().journal(), &StudyJournal::offerChanged, this, &MapArea::showOffer);
     connectCanvas();
@@ -90,6 +91,9 @@ QWidget* MapArea::buildTools()
         button->setCheckable(true);
         button->setChecked(tool.tool == Tool::Select);
         m_toolGroup->addButton(button, static_cast<int>(tool.tool));
+        // Only while the map has the keyboard: letters typed elsewhere are letters.
+        auto* key = new QShortcut(QKeySequence(tool.key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, [this, wanted = tool.tool] { setTool(wanted); });
         row->addWidget(button);
     }
     m_newKind = new QComboBox;
@@ -155,6 +159,23 @@ void MapArea::showStudy()
     if (m_workspace.comparedScenario() != m_workspace.activeScenario())
         subject.reference = findOutcome(m_workspace.study(), m_workspace.comparedScenario());
     m_canvas->setStudy(m_workspace.study(), subject);
+    if (static_cast<bool>(subject.reference) == m_comparison->isHidden() || subject.reference)
+        showComparison();
+}
+
+void MapArea::showComparison()
+{
+    const ScenarioDefinition* reference = findDefinition(m_workspace.study(), m_workspace.comparedScenario());
+    const ScenarioDefinition* active = findDefinition(m_workspace.study(), m_workspace.activeScenario());
+    if (!reference || !active || reference == active) {
+        m_comparison->dismiss();
+        return;
+    }
+    const QString sentence = tr("“%1” against “%2”: what is gained, given up and kept.")
+                                 .arg(text::toQString(active->name), text::toQString(reference->name));
+    if (m_comparison->isHidden() || m_comparison->sentence() != sentence)
+        m_comparison->showOffer(sentence, {{tr("Stop comparing"), [this] { m_workspace.setComparedScenario({}); }}},
+                                [this] { m_workspace.setComparedScenario({}); });
 }
 
 void MapArea::showOffer()
@@ -264,10 +285,14 @@ void MapArea::arrange()
     m_tools->move(kMargin, kMargin);
     m_zoom->adjustSize();
     m_zoom->move(kMargin, m_tools->geometry().bottom() + kMargin);
-    const int left = m_tools->geometry().right() + kMargin;
-    const int noticeWidth = std::min(640, width() - left - kMargin);
-    int top = kMargin;
-    for (NoticeBar* bar : {m_offer, m_notices}) {
+    // Notices lie below the tools, beside zoom buttons and legend.
+    const int left = m_zoom->geometry().right() + kMargin;
+    const MapLegend* legend = m_canvas->legend();
+    const bool besideLegend = legend->isVisible() && !legend->isFolded();
+    const int right = besideLegend ? legend->x() - kMargin : width() - kMargin;
+    const int noticeWidth = std::min(kNoticeWidth, right - left);
+    int top = m_tools->geometry().bottom() + kMargin;
+    for (NoticeBar* bar : {m_offer, m_comparison, m_notices}) {
         bar->setFixedWidth(std::max(200, noticeWidth));
         bar->adjustSize();
         bar->move(left, top);

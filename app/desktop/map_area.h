@@ -53,16 +53,18 @@ private:
     void moveSite(SiteId id, Point place);
     void place(Site& site, Point position) const;
     void showOffer();
+    void showComparison();
     void arrange();
 
     Workspace& m_workspace;
     MapCanvas* m_canvas;
     NoticeBar* m_notices;
-    NoticeBar* m_offer; ///< what a crash left
+    NoticeBar* m_offer;      ///< what a crash left
+    NoticeBar* m_comparison; ///< that the map shows differences
+    QButtonGroup* m_toolGroup = nullptr; // these two are made by buildTools(), so they come before m_tools
+    QComboBox* m_newKind = nullptr;
     QWidget* m_tools;
     QWidget* m_zoom;
-    QButtonGroup* m_toolGroup = nullptr;
-    QComboBox* m_newKind = nullptr;
     std::unique_ptr<PositionText> m_position;
 };
 

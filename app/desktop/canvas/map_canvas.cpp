@@ -17,6 +17,8 @@ namespace oasis::desktop {
 
 namespace {
 
+constexpr int kLegendShare = 3; ///< the legend unfolds by itself over at most this part of the width
+
 constexpr int kEdgePx = 16; ///< between furniture and the canvas's sides
 
 } // namespace
@@ -90,7 +92,8 @@ void MapCanvas::zoomToAll()
 void MapCanvas::zoomTo(const Bounds& area)
 {
     map::ViewState wanted = m_view;
-    const bool besideLegend = m_legend->isVisible() && !m_legend->isFolded() && m_legend->width() * 3 < width();
+    const bool besideLegend =
+        m_legend->isVisible() && !m_legend->isFolded() && m_legend->width() * kLegendShare <= width();
     wanted.zoomTo(area, QMarginsF(kEdgePx, kEdgePx, besideLegend ? m_legend->width() + kEdgePx : kEdgePx, kEdgePx));
     constexpr double kNearest = 0.25; ///< a single symbol is not blown up to fill the canvas
     wanted.metresPerPixel = std::max(wanted.metresPerPixel, kNearest);
@@ -199,6 +202,7 @@ void MapCanvas::setLegendShown(bool shown)
 void MapCanvas::arrangeLegend()
 {
     m_legend->setMostHeight(std::max(120, height() - 4 * kEdgePx));
+    m_legend->foldByItself(m_legend->openWidth() * kLegendShare > width());
     m_legend->move(width() - m_legend->width() - kEdgePx, kEdgePx);
     m_legend->raise();
 }

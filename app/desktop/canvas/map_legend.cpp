@@ -47,6 +47,23 @@ void MapLegend::setFolded(bool folded)
     emit foldedChanged(folded);
 }
 
+void MapLegend::foldByItself(bool folded)
+{
+    if (!m_byHand)
+        setFolded(folded);
+}
+
+void MapLegend::toggle()
+{
+    m_byHand = true;
+    setFolded(!m_folded);
+}
+
+int MapLegend::openWidth() const
+{
+    return static_cast<int>(std::ceil(map::legendSize(m_sections, m_mostHeight, m_options).width()));
+}
+
 void MapLegend::setMostHeight(int pixels)
 {
     m_mostHeight = pixels;
@@ -88,13 +105,13 @@ void MapLegend::paintEvent(QPaintEvent*)
 void MapLegend::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
-        setFolded(!m_folded);
+        toggle();
 }
 
 void MapLegend::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return)
-        setFolded(!m_folded);
+        toggle();
     else
         QWidget::keyPressEvent(event);
 }

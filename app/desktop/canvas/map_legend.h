@@ -19,6 +19,10 @@ public:
     void show(std::vector<map::LegendSection> sections, const map::RenderOptions& options);
     [[nodiscard]] bool isFolded() const { return m_folded; }
     void setFolded(bool folded);
+    /// Folds or unfolds unless the user has done so before.
+    void foldByItself(bool folded);
+    /// Width when unfolded.
+    [[nodiscard]] int openWidth() const;
     /// Height that the legend may take before it grows columns.
     void setMostHeight(int pixels);
 
@@ -31,6 +35,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void toggle();
     void arrange();
     [[nodiscard]] QString title() const;
 
@@ -38,6 +43,7 @@ private:
     map::RenderOptions m_options;
     int m_mostHeight = 600;
     bool m_folded = false;
+    bool m_byHand = false;
 };
 
 } // namespace oasis::desktop

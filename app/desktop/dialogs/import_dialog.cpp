@@ -64,10 +64,21 @@ ImportDialog::ImportDialog(Workspace& workspace, const QString& path, QWidget* p
     column->addWidget(buttons);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::startImport);
     connect(buttons, &QDialogButtonBox::rejected, this, [this] {
-        m_workspace.jobs().cancel(QStringLiteral("import"));
+        m_workspace.jobs().cancel(QStringLiteral("import:") + m_path);
         reject();
     });
     look();
+}
+
+void ImportDialog::openInTurn(Workspace& workspace, const QStringList& paths, QWidget* parent)
+{
+    if (paths.isEmpty())
+        return;
+    auto* dialog = new ImportDialog(workspace, paths.first(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, parent,
+            [&workspace, rest = paths.mid(1), parent] { openInTurn(workspace, rest, parent); });
+    dialog->open();
 }
 
 QWidget* ImportDialog::buildWait()
@@ -95,6 +106,8 @@ QWidget* ImportDialog::buildChoice()
     form->addRow(tr("Use as"), m_use);
     m_crs = new QComboBox;
     m_crs->setEditable(true);
+    m_crs->setObjectName(QStringLiteral("importCrs"));
+    m_use->setObjectName(QStringLiteral("importUse"));
     form->addRow(tr("Coordinate system"), m_crs);
     m_encoding = new QComboBox;
     m_encoding->addItem(tr("As the file says"));
@@ -107,6 +120,7 @@ QWidget* ImportDialog::buildChoice()
     form->addRow(m_append);
     column->addLayout(form);
     m_problem = ui::label({}, ui::Role::Bad);
+    m_problem->setObjectName(QStringLiteral("importProblem"));
     m_problem->hide();
     column->addWidget(m_problem);
     m_facts = new QVBoxLayout;
@@ -135,7 +149,7 @@ QWidget* ImportDialog::buildReceipt()
 void ImportDialog::look()
 {
     m_workspace.jobs().start<gis::DatasetInfo>(
-        QStringLiteral("inspect"), tr("Looking at %1").arg(QFileInfo(m_path).fileName()),
+        QStringLiteral("inspect:") + m_path, tr("Looking at %1").arg(QFileInfo(m_path).fileName()),
         [path = text::toStdString(m_path)](const RunContext& ctx) { return gis::inspect(path, ctx); },
         [this, alive = QPointer<ImportDialog>(this)](Result<gis::DatasetInfo> info) {
             if (!alive)
@@ -259,7 +273,7 @@ void ImportDialog::startImport()
     m_import->setEnabled(false);
     m_problem->hide();
     m_workspace.jobs().start<StudyChange>(
-        QStringLiteral("import"), tr("Importing %1").arg(QFileInfo(m_path).fileName()),
+        QStringLiteral("import:") + m_path, tr("Importing %1").arg(QFileInfo(m_path).fileName()),
         [source, kind = static_cast<LayerKind>(m_use->currentIndex()), mapping = editedMapping(), options,
          study = m_workspace.study()](const RunContext& ctx) {
             return gis::importLayer(source, kind, mapping, options, study, ctx);

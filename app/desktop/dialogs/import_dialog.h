@@ -31,6 +31,9 @@ class ImportDialog : public QDialog
 public:
     ImportDialog(Workspace& workspace, const QString& path, QWidget* parent = nullptr);
 
+    /// A dialog for each file, one after the other: an import numbers its sites after those of the one before.
+    static void openInTurn(Workspace& workspace, const QStringList& paths, QWidget* parent);
+
     [[nodiscard]] bool isReady() const { return m_info.has_value(); }
 
 public slots:

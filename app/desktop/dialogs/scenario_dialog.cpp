@@ -118,6 +118,7 @@ QWidget* ScenarioDialog::buildQuestion()
         m_objective->addItem(text::name(objective, m_workspace.language()));
     rows->addRow(tr("Objective"), m_objective);
     m_budget = decimal(0, 1e10, 0, 50000, QStringLiteral(" €"));
+    m_budget->setObjectName(QStringLiteral("budget"));
     m_budget->setToolTip(tr("Investment at most, before tax"));
     rows->addRow(tr("Budget"), m_budget);
     m_note = new QPlainTextEdit;

@@ -4,6 +4,7 @@
 
 #include "app/desktop/panels/bill_view.h"
 #include "app/desktop/panels/comparison_view.h"
+#include "app/desktop/panels/price_table.h"
 #include "app/desktop/panels/site_table.h"
 
 #include <QTabWidget>
@@ -13,7 +14,7 @@ namespace oasis::desktop {
 
 BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_tabs(new QTabWidget), m_sites(new SiteTable(workspace)),
-      m_comparison(new ComparisonView(workspace))
+      m_comparison(new ComparisonView(workspace)), m_prices(new PriceTable(workspace))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -23,11 +24,18 @@ BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
     m_tabs->addTab(m_comparison, tr("Comparison"));
     m_tabs->addTab(new BillView(workspace, BillView::Content::Items), tr("Bill of quantities"));
     m_tabs->addTab(new BillView(workspace, BillView::Content::Municipalities), tr("Cost by municipality"));
+    m_tabs->addTab(m_prices, tr("Unit costs"));
 }
 
 void BottomPanel::showSites()
 {
     m_tabs->setCurrentWidget(m_sites);
+    emit openRequested();
+}
+
+void BottomPanel::showPrices()
+{
+    m_tabs->setCurrentWidget(m_prices);
     emit openRequested();
 }
 

@@ -12,9 +12,10 @@ namespace oasis::desktop {
 
 class BillView;
 class ComparisonView;
+class PriceTable;
 class SiteTable;
 
-/// Tables and charts below the map: sites, comparison, bill of quantities, cost by municipality.
+/// Tables and charts below the map: sites, comparison, bill of quantities, cost by municipality, unit costs.
 class BottomPanel : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     explicit BottomPanel(Workspace& workspace, QWidget* parent = nullptr);
     void showSites();
     void showComparison();
+    void showPrices();
     [[nodiscard]] SiteTable* sites() const { return m_sites; }
     [[nodiscard]] ComparisonView* comparison() const { return m_comparison; }
 
@@ -34,6 +36,7 @@ private:
     QTabWidget* m_tabs;
     SiteTable* m_sites;
     ComparisonView* m_comparison;
+    PriceTable* m_prices;
 };
 
 } // namespace oasis::desktop

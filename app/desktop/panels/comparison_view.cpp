@@ -12,6 +12,7 @@
 
 #include "core/scenario/compare.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,37 +22,72 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace oasis::desktop {
 
 ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_reference(new QComboBox), m_table(new QTableWidget),
-      m_differences(ui::label({}, ui::Role::Muted)), m_chart(new ChartWidget)
+      m_onMap(new QCheckBox(tr("Show what changes on the map"))), m_hint(ui::label({}, ui::Role::Muted)),
+      m_chart(new ChartWidget)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     auto* bar = new QHBoxLayout;
-    bar->addWidget(ui::label(tr("Against"), ui::Role::Muted));
+    auto* against = new QLabel(tr("Against"));
+    bar->addWidget(against);
     bar->addWidget(m_reference);
-    bar->addWidget(m_differences, 1);
+    bar->addWidget(m_onMap);
+    bar->addWidget(m_hint, 1);
+    bar->addStretch();
+    m_reference->setAccessibleName(tr("Reference of the comparison"));
+    m_reference->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_onMap->setObjectName(QStringLiteral("compareOnMap"));
+    m_onMap->setToolTip(tr("What the scenario on the map gains, loses and keeps against the reference"));
     column->addLayout(bar);
     auto* split = new QSplitter(Qt::Horizontal);
     split->addWidget(m_table);
     split->addWidget(m_chart);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({3000, 2000});
     column->addWidget(split, 1);
     m_table->setObjectName(QStringLiteral("comparisonTable"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
-    connect(m_reference, &QComboBox::activated, this, &ComparisonView::refresh);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAccessibleName(tr("Comparison"));
+    connect(m_reference, &QComboBox::activated, this, [this] {
+        refresh();
+        if (m_workspace.comparedScenario() != ScenarioId())
+            m_workspace.setComparedScenario(reference());
+    });
+    connect(m_onMap, &QCheckBox::clicked, this,
+            [this](bool on) { m_workspace.setComparedScenario(on ? reference() : ScenarioId()); });
+    connect(&m_workspace, &Workspace::activeScenarioChanged, this, &ComparisonView::followMap);
     connect(&m_workspace.document(), &StudyDocument::wasReset, this, &ComparisonView::refresh);
     connect(&m_workspace.document(), &StudyDocument::changed, this, [this](const ChangeSummary& what) {
         if (what.outcomes || what.definitions)
             refresh();
     });
+    refresh();
+}
+
+ScenarioId ComparisonView::reference() const
+{
+    return ScenarioId{m_reference->currentData().toLongLong()};
+}
+
+void ComparisonView::followMap()
+{
+    const ScenarioId compared = m_workspace.comparedScenario();
+    m_onMap->setChecked(compared != ScenarioId());
+    const int index = m_reference->findData(static_cast<qlonglong>(compared.value()));
+    if (index < 0 || index == m_reference->currentIndex())
+        return;
+    m_reference->setCurrentIndex(index);
     refresh();
 }
 
@@ -67,10 +103,12 @@ void ComparisonView::refresh()
         m_reference->addItem(text::toQString(outcome->definition.name),
                              static_cast<qlonglong>(outcome->definition.id.value()));
     m_reference->setCurrentIndex(std::max(0, m_reference->findData(chosen)));
+    m_onMap->setEnabled(kept.size() > 1);
+    m_hint->setVisible(kept.size() < 2);
+    m_hint->setText(tr("Compute at least one scenario to see it here; two to compare them."));
     if (kept.empty()) {
         m_table->setRowCount(0);
         m_table->setColumnCount(0);
-        m_differences->setText(tr("Compute at least one scenario to see it here; two to compare them."));
         m_chart->setChart({});
         return;
     }
@@ -99,7 +137,7 @@ void ComparisonView::fillTable(const std::vector<const Outcome*>& outcomes)
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const ComparisonRow& figures = comparison.rows[static_cast<std::size_t>(row)];
         auto* head = new QTableWidgetItem(text::indicatorName(figures.indicator, language) +
-                                          (figures.assumption ? QStringLiteral(" *") : QString()));
+                                          (figures.assumption ? QStringLiteral("\u00a0*") : QString()));
         head->setToolTip(text::indicatorHelp(figures.indicator, language));
         m_table->setItem(row, 0, head);
         for (std::size_t i = 0; i < figures.values.size(); ++i) {
@@ -108,18 +146,35 @@ void ComparisonView::fillTable(const std::vector<const Outcome*>& outcomes)
             m_table->setItem(row, static_cast<int>(i) + 1, cell);
         }
     }
+    addDifferences(comparison.differences);
     m_table->resizeColumnsToContents();
-    QStringList lines;
-    for (std::size_t i = 1; i < comparison.differences.size(); ++i) {
-        const OutcomeDifference& difference = comparison.differences[i];
-        lines << tr("%1: sites +%2 −%3, streets +%4 −%5, investment %6")
-                     .arg(text::toQString(comparison.names[i]))
-                     .arg(difference.sitesGained.size())
-                     .arg(difference.sitesLost.size())
-                     .arg(units.length(difference.lengthGainedM), units.length(difference.lengthLostM),
-                          units.money(difference.investmentDelta, currency));
+}
+
+void ComparisonView::addDifferences(const std::vector<OutcomeDifference>& differences)
+{
+    const text::UnitText units(m_workspace.language());
+    const QString currency = text::toQString(m_workspace.study().catalogue->currency());
+    const auto count = [&units](std::size_t n) { return units.number(static_cast<double>(n)); };
+    const std::pair<QString, std::function<QString(const OutcomeDifference&)>> lines[] = {
+        {tr("Sites gained"), [&](const auto& d) { return count(d.sitesGained.size()); }},
+        {tr("Sites lost"), [&](const auto& d) { return count(d.sitesLost.size()); }},
+        {tr("Route gained"), [&](const auto& d) { return units.length(d.lengthGainedM); }},
+        {tr("Route given up"), [&](const auto& d) { return units.length(d.lengthLostM); }},
+        {tr("Investment more or less"), [&](const auto& d) { return units.money(d.investmentDelta, currency); }}};
+    const QString against = tr("against “%1”").arg(m_reference->currentText());
+    for (const auto& [name, figure] : lines) {
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        auto* head = new QTableWidgetItem(name);
+        head->setToolTip(against);
+        m_table->setItem(row, 0, head);
+        for (std::size_t i = 0; i < differences.size(); ++i) {
+            auto* cell = new QTableWidgetItem(i == 0 ? QStringLiteral("–") : figure(differences[i]));
+            cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            cell->setToolTip(against);
+            m_table->setItem(row, static_cast<int>(i) + 1, cell);
+        }
     }
-    m_differences->setText(lines.join(QStringLiteral("   ·   ")));
 }
 
 void ComparisonView::fillChart(const std::vector<const Outcome*>& outcomes)

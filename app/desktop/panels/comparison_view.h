@@ -4,8 +4,11 @@
 
 #include "app/desktop/workspace/workspace.h"
 
+#include "core/scenario/compare.h"
+
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QTableWidget;
@@ -25,14 +28,18 @@ public:
     [[nodiscard]] QTableWidget* table() const { return m_table; }
 
 private:
+    [[nodiscard]] ScenarioId reference() const;
+    void followMap();
     void refresh();
     void fillTable(const std::vector<const Outcome*>& outcomes);
+    void addDifferences(const std::vector<OutcomeDifference>& differences);
     void fillChart(const std::vector<const Outcome*>& outcomes);
 
     Workspace& m_workspace;
     QComboBox* m_reference;
     QTableWidget* m_table;
-    QLabel* m_differences;
+    QCheckBox* m_onMap;
+    QLabel* m_hint;
     ChartWidget* m_chart;
 };
 

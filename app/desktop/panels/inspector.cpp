@@ -117,7 +117,8 @@ void Inspector::showScenario()
     heading(tr("What it brings and costs"));
     const QString currency = text::toQString(m_workspace.study().catalogue->currency());
     for (const Indicator& indicator : outcome->indicators)
-        row(text::indicatorName(indicator.id, language) + (indicator.assumption ? QStringLiteral(" *") : QString()),
+        row(text::indicatorName(indicator.id, language) +
+                (indicator.assumption ? QStringLiteral("\u00a0*") : QString()),
             m_units.indicator(indicator.value, indicator.unit, currency),
             text::indicatorHelp(indicator.id, language) + QStringLiteral("\n") + text::toQString(indicator.formula));
     note(tr("* rests on assumptions, to be confirmed. Amounts before tax."));

@@ -18,15 +18,8 @@
 
 namespace oasis::desktop {
 
-namespace {
-
-enum PriceColumn { Item, Unit, Low, Typical, High, PriceColumnCount };
-
-} // namespace
-
 NetworkPanel::NetworkPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_facts(new QVBoxLayout), m_filter(new QLineEdit),
-      m_prices(new QTableWidget(0, PriceColumnCount))
+    : QWidget(parent), m_workspace(workspace), m_facts(new QVBoxLayout)
 {
     QVBoxLayout* column = ui::scrollingColumn(this);
     column->addWidget(ui::label(tr("Network"), ui::Role::Title));
@@ -34,37 +27,20 @@ NetworkPanel::NetworkPanel(Workspace& workspace, QWidget* parent)
     column->addLayout(m_facts);
     column->addSpacing(8);
     column->addWidget(ui::label(tr("Unit costs"), ui::Role::Heading));
-    column->addWidget(ui::label(tr("Before tax. * assumption, to be confirmed with a local price schedule. A price can "
-                                   "be changed here; every figure follows."),
-                                ui::Role::Muted));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    column->addWidget(m_filter);
-    m_prices->setObjectName(QStringLiteral("prices"));
-    m_prices->setHorizontalHeaderLabels({tr("Item"), tr("Unit"), tr("Low"), tr("Typical"), tr("High")});
-    m_prices->verticalHeader()->hide();
-    m_prices->setShowGrid(false);
-    m_prices->setAlternatingRowColors(true);
-    m_prices->setMinimumHeight(320);
-    m_prices->horizontalHeader()->setSectionResizeMode(Item, QHeaderView::Stretch);
-    column->addWidget(m_prices, 1);
-    connect(m_prices, &QTableWidget::cellChanged, this, &NetworkPanel::changePrice);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& wanted) {
-        for (int row = 0; row < m_prices->rowCount(); ++row)
-            m_prices->setRowHidden(row, !m_prices->item(row, Item)->text().contains(wanted, Qt::CaseInsensitive));
-    });
-    connect(&m_workspace.document(), &StudyDocument::wasReset, this, [this] {
-        refreshFacts();
-        refreshPrices();
-    });
+    column->addWidget(
+        ui::label(tr("Every amount comes from a line of the catalogue of unit costs, which you can change "
+                     "for this study."),
+                  ui::Role::Muted));
+    QPushButton* prices = ui::button(tr("Open the unit costs"), QStringLiteral("table"));
+    column->addWidget(prices, 0, Qt::AlignLeft);
+    column->addStretch();
+    connect(prices, &QPushButton::clicked, this, &NetworkPanel::pricesRequested);
+    connect(&m_workspace.document(), &StudyDocument::wasReset, this, &NetworkPanel::refreshFacts);
     connect(&m_workspace.document(), &StudyDocument::changed, this, [this](const ChangeSummary& what) {
-        if (what.planningInputs())
+        if (what.supplies || what.infrastructure || what.streets)
             refreshFacts();
-        if (what.catalogue && !m_filling)
-            refreshPrices();
     });
     refreshFacts();
-    refreshPrices();
 }
 
 void NetworkPanel::refreshFacts()
@@ -103,66 +79,6 @@ void NetworkPanel::refreshFacts()
     m_facts->addWidget(ui::row(tr("Edges"), units.number(static_cast<double>(study.streets->streets.size()))));
     m_facts->addWidget(ui::row(tr("Separate parts"), units.number(study.streets->componentCount),
                                tr("Parts that no street joins; sites on the small ones cannot be reached")));
-}
-
-void NetworkPanel::refreshPrices()
-{
-    m_filling = true;
-    const Catalogue& catalogue = *m_workspace.study().catalogue;
-    const bool french = m_workspace.language().code() == QLatin1String("fr");
-    const text::UnitText units(m_workspace.language());
-    m_prices->setRowCount(static_cast<int>(catalogue.items().size()));
-    for (int row = 0; row < m_prices->rowCount(); ++row) {
-        const CatalogueItem& item = catalogue.items()[static_cast<std::size_t>(row)];
-        const QString label =
-            text::toQString(french ? item.labelFr : item.labelEn) + (item.confirmed ? QString() : QStringLiteral(" *"));
-        const QString cells[] = {label, units.unit(text::toQString(item.unit)), QString::number(item.low),
-                                 QString::number(item.typical), QString::number(item.high)};
-        for (int column = 0; column < PriceColumnCount; ++column) {
-            auto* cell = new QTableWidgetItem(cells[column]);
-            cell->setToolTip(QStringLiteral("%1 – %2, %3")
-                                 .arg(text::toQString(item.id), text::toQString(item.source))
-                                 .arg(item.priceYear));
-            if (column < Low)
-                cell->setFlags(cell->flags() & ~Qt::ItemIsEditable);
-            else
-                cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_prices->setItem(row, column, cell);
-        }
-    }
-    for (int column = Unit; column < PriceColumnCount; ++column)
-        m_prices->resizeColumnToContents(column);
-    m_filling = false;
-}
-
-void NetworkPanel::changePrice(int row, int column)
-{
-    if (m_filling)
-        return;
-    const Catalogue& old = *m_workspace.study().catalogue;
-    std::vector<CatalogueItem> items = old.items();
-    CatalogueItem& item = items[static_cast<std::size_t>(row)];
-    bool understood = false;
-    const double price =
-        QString(m_prices->item(row, column)->text()).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&understood);
-    if (!understood || price < 0) {
-        m_workspace.showProblem(fail(ErrorCode::InvalidArgument, "a price is a number of 0 or more", item.id));
-        refreshPrices();
-        return;
-    }
-    (column == Low ? item.low : column == Typical ? item.typical : item.high) = price;
-    item.source = text::toStdString(tr("changed in this study"));
-    item.confirmed = false;
-    auto catalogue = Catalogue::create(old.name(), old.version() + "*", old.currency(), std::move(items));
-    if (!catalogue.has_value()) {
-        m_workspace.showProblem(catalogue.error());
-        return;
-    }
-    StudyChange change;
-    change.catalogue = std::make_shared<const Catalogue>(std::move(catalogue).value());
-    m_filling = true;
-    m_workspace.edit(std::move(change), tr("Change a unit cost"));
-    m_filling = false;
 }
 
 } // namespace oasis::desktop

@@ -6,13 +6,11 @@
 
 #include <QWidget>
 
-class QLineEdit;
-class QTableWidget;
 class QVBoxLayout;
 
 namespace oasis::desktop {
 
-/// Step 3: where the network may start, what may be reused, what the streets are like, and the unit costs.
+/// Step 3: where the network may start, what may be reused, what the streets are like, and the way to the unit costs.
 class NetworkPanel : public QWidget
 {
     Q_OBJECT
@@ -20,16 +18,14 @@ class NetworkPanel : public QWidget
 public:
     explicit NetworkPanel(Workspace& workspace, QWidget* parent = nullptr);
 
+signals:
+    void pricesRequested();
+
 private:
     void refreshFacts();
-    void refreshPrices();
-    void changePrice(int row, int column);
 
     Workspace& m_workspace;
     QVBoxLayout* m_facts;
-    QLineEdit* m_filter;
-    QTableWidget* m_prices;
-    bool m_filling = false;
 };
 
 } // namespace oasis::desktop

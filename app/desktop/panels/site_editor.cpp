@@ -83,6 +83,7 @@ void SiteEditor::load()
         return;
     m_loading = true;
     m_name->setText(text::toQString(site->name));
+    m_name->setCursorPosition(0);
     m_kind->setCurrentIndex(static_cast<int>(site->kind));
     m_state->setCurrentIndex(static_cast<int>(site->state));
     m_required->setChecked(site->required);

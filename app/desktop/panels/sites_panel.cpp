@@ -69,15 +69,17 @@ QWidget* SitesPanel::buildRules()
     auto* card = ui::card();
     auto* column = qobject_cast<QVBoxLayout*>(card->layout());
     column->addWidget(ui::label(tr("Mark by rule"), ui::Role::Heading));
-    auto* grid = new QGridLayout;
+    auto* grid = new QVBoxLayout;
+    grid->setSpacing(4);
     for (int kind = 0; kind < kSiteKindCount; ++kind) {
         auto* box = new QCheckBox(text::plural(static_cast<SiteKind>(kind), m_workspace.language()));
         box->setChecked(static_cast<SiteKind>(kind) != SiteKind::WifiSpot);
-        grid->addWidget(box, kind / 2, kind % 2);
+        grid->addWidget(box);
         m_kinds[static_cast<std::size_t>(kind)] = box;
     }
     column->addLayout(grid);
     auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_minPopulation = new QSpinBox;
     m_minPopulation->setRange(0, 1000000);
     m_minPopulation->setValue(500);
@@ -107,6 +109,7 @@ QWidget* SitesPanel::buildWeights()
     const QString names[] = {tr("Inhabitants nearby"), tr("Pupils and students"), tr("Jobs and firms"),
                              tr("Kind of site"), tr("Near the network")};
     auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (int i = 0; i < kPriorityCriterionCount; ++i) {
         auto* slider = new QSlider(Qt::Horizontal);
         slider->setRange(0, 40);

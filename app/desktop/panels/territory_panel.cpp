@@ -89,11 +89,7 @@ void TerritoryPanel::fillReceipts()
 
 void TerritoryPanel::chooseFiles()
 {
-    for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Import layers"))) {
-        auto* dialog = new ImportDialog(m_workspace, path, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    }
+    ImportDialog::openInTurn(m_workspace, QFileDialog::getOpenFileNames(this, tr("Import layers")), this);
 }
 
 void TerritoryPanel::chooseFolder()

@@ -19,7 +19,8 @@ constexpr int kNoticeMs = 8000;
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_label(new QLabel), m_actions(new QHBoxLayout)
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent), m_label(new QLabel), m_actions(new QHBoxLayout), m_close(new QToolButton)
 {
     setObjectName(QStringLiteral("noticeBar"));
     auto* row = new QHBoxLayout(this);
@@ -29,12 +30,15 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_label(new QLabel), m_a
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     row->addWidget(m_label, 1);
     row->addLayout(m_actions);
-    auto* close = new QToolButton;
-    close->setIcon(icon(QStringLiteral("close")));
-    close->setToolTip(tr("Close"));
-    close->setAccessibleName(tr("Close"));
-    row->addWidget(close, 0, Qt::AlignTop);
-    connect(close, &QToolButton::clicked, this, &NoticeBar::dismiss);
+    m_close->setIcon(icon(QStringLiteral("close")));
+    m_close->setToolTip(tr("Close"));
+    m_close->setAccessibleName(tr("Close"));
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        dismiss();
+        if (m_closed)
+            m_closed();
+    });
     m_fade.setSingleShot(true);
     m_fade.setInterval(kNoticeMs);
     connect(&m_fade, &QTimer::timeout, this, &NoticeBar::dismiss);
@@ -47,6 +51,8 @@ void NoticeBar::present(const QString& sentence, const char* role)
         item->widget()->deleteLater();
         delete item;
     }
+    m_closed = {};
+    m_close->setVisible(true);
     m_label->setText(sentence);
     setProperty("role", QLatin1String(role));
     style()->unpolish(this);
@@ -62,10 +68,12 @@ void NoticeBar::dismiss()
     emit changed();
 }
 
-void NoticeBar::showOffer(const QString& sentence, const std::vector<Action>& actions)
+void NoticeBar::showOffer(const QString& sentence, const std::vector<Action>& actions, std::function<void()> closed)
 {
     m_fade.stop();
     present(sentence, "banner");
+    m_closed = std::move(closed);
+    m_close->setVisible(static_cast<bool>(m_closed)); // else one of the actions must be chosen
     for (const auto& [text, action] : actions) {
         QPushButton* button = ui::button(text);
         connect(button, &QPushButton::clicked, this, [this, action = action] {

@@ -11,6 +11,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace oasis::desktop {
 
@@ -25,8 +26,10 @@ public:
     void showProblem(const QString& sentence);
     void showNotice(const QString& sentence);
     using Action = std::pair<QString, std::function<void()>>;
-    /// A question that stays until answered or closed; each action closes the bar.
-    void showOffer(const QString& sentence, const std::vector<Action>& actions);
+    /// A question that stays until answered or closed; each action closes the bar. `closed` runs when the user closes
+    /// it.
+    void showOffer(const QString& sentence, const std::vector<Action>& actions, std::function<void()> closed = {});
+    void dismiss();
     [[nodiscard]] QString sentence() const;
 
 signals:
@@ -34,12 +37,13 @@ signals:
     void changed();
 
 private:
-    void dismiss();
     void present(const QString& sentence, const char* role);
 
     QLabel* m_label;
     QHBoxLayout* m_actions;
+    QToolButton* m_close;
     QTimer m_fade;
+    std::function<void()> m_closed;
 };
 
 } // namespace oasis::desktop

@@ -124,6 +124,7 @@ QVBoxLayout* scrollingColumn(QWidget* parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
     auto* content = new QWidget;
+    content->setMinimumWidth(1); // what is too wide is squeezed, never pushed out of sight
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
@@ -152,7 +153,9 @@ QWidget* row(const QString& name, const QString& value, const QString& help)
     auto* across = new QHBoxLayout(made);
     across->setContentsMargins(0, 1, 0, 1);
     across->setSpacing(12);
-    QLabel* left = label(name, Role::Muted);
+    QString unbroken = name;
+    unbroken.replace(QLatin1String("Wi-Fi"), QStringLiteral("Wi\u2011Fi"));
+    QLabel* left = label(unbroken, Role::Muted);
     left->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     QLabel* right = label(value);
     const bool figure = value.size() <= kFigureLength; // figures stay in one line, words may wrap

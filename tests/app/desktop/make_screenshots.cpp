@@ -62,23 +62,22 @@ struct Shots
         spin(kSettleMs);
         await([this] { return workspace.jobs().isIdle() && !window.mapArea()->canvas()->isBusy(); });
         spin(kSettleMs);
-        const QString file = folder.filePath(QStringLiteral("%1-%2-%3-%4.png")
-                                                 .arg(name, workspace.language().code(),
-                                                      currentTheme() == ThemeMode::Dark ? QStringLiteral("dark")
-                                                                                        : QStringLiteral("light"))
-                                                 .arg(window.width()));
+        const QString file = folder.filePath(
+            QStringLiteral("%1-%2-%3-%4.png")
+                .arg(name, workspace.language().code(),
+                     currentTheme() == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                .arg(window.width()));
         if (!window.grab().save(file))
             std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
     }
 
     void steps() const
     {
-        const std::pair<MainWindow::Step, QString> all[] = {
-            {MainWindow::Step::Territory, QStringLiteral("territory")},
-            {MainWindow::Step::Sites, QStringLiteral("sites")},
-            {MainWindow::Step::Network, QStringLiteral("network")},
-            {MainWindow::Step::Scenarios, QStringLiteral("scenarios")},
-            {MainWindow::Step::Report, QStringLiteral("report")}};
+        const std::pair<MainWindow::Step, QString> all[] = {{MainWindow::Step::Territory, QStringLiteral("territory")},
+                                                            {MainWindow::Step::Sites, QStringLiteral("sites")},
+                                                            {MainWindow::Step::Network, QStringLiteral("network")},
+                                                            {MainWindow::Step::Scenarios, QStringLiteral("scenarios")},
+                                                            {MainWindow::Step::Report, QStringLiteral("report")}};
         for (const auto& [step, name] : all) {
             window.showStep(step);
             take(name);
