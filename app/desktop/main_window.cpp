@@ -69,14 +69,22 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
 
 void MainWindow::build()
 {
+    buildAfter([] {});
+}
+
+void MainWindow::buildAfter(const std::function<void()>& change)
+{
     const auto view = m_mapArea ? m_mapArea->view() : std::optional<map::ViewState>();
     rememberLayout();
+    // First, so that a change of style does not go through widgets that are about to be replaced.
+    delete takeCentralWidget();
+    change();
     m_pages = new QStackedWidget;
     m_pages->addWidget(new StartPage(m_workspace, [this] { chooseAndOpen(); }));
     m_pages->addWidget(buildWork());
     buildMenus();
     buildStatusBar();
-    setCentralWidget(m_pages); // deletes the former one
+    setCentralWidget(m_pages);
     showStartOrStudy();
     showStep(m_step);
     if (view && m_workspace.document().hasStudy())
@@ -128,13 +136,7 @@ QWidget* MainWindow::buildWork()
     m_panels = new QStackedWidget;
     m_panels->setObjectName(QStringLiteral("panel"));
     m_panels->setMinimumWidth(260);
-    m_panels->addWidget(new TerritoryPanel(m_workspace));
-    auto* sites = new SitesPanel(m_workspace);
-    m_panels->addWidget(sites);
-    auto* network = new NetworkPanel(m_workspace);
-    m_panels->addWidget(network);
-    m_panels->addWidget(new ScenariosPanel(m_workspace));
-    m_panels->addWidget(new ReportPanel(m_workspace));
+    m_made.fill(nullptr);
 
     m_mapArea = new MapArea(m_workspace);
     m_bottom = new BottomPanel(m_workspace);
@@ -160,8 +162,6 @@ QWidget* MainWindow::buildWork()
     const QSettings settings;
     m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
     across->addWidget(m_rows, 1);
-    connect(sites, &SitesPanel::tableRequested, m_bottom, &BottomPanel::showSites);
-    connect(network, &NetworkPanel::pricesRequested, m_bottom, &BottomPanel::showPrices);
     connect(m_bottom, &BottomPanel::openRequested, this, [this] { openBottom(true); });
     return work;
 }
@@ -196,11 +196,39 @@ void MainWindow::buildStatusBar()
     connect(m_mapArea, &MapArea::positionText, m_coordinates, &QLabel::setText);
 }
 
+QWidget* MainWindow::makePanel(Step step)
+{
+    switch (step) {
+    case Step::Sites: {
+        auto* sites = new SitesPanel(m_workspace);
+        connect(sites, &SitesPanel::tableRequested, m_bottom, &BottomPanel::showSites);
+        return sites;
+    }
+    case Step::Network: {
+        auto* network = new NetworkPanel(m_workspace);
+        connect(network, &NetworkPanel::pricesRequested, m_bottom, &BottomPanel::showPrices);
+        return network;
+    }
+    case Step::Scenarios:
+        return new ScenariosPanel(m_workspace);
+    case Step::Report:
+        return new ReportPanel(m_workspace);
+    case Step::Territory:
+        break;
+    }
+    return new TerritoryPanel(m_workspace);
+}
+
 void MainWindow::showStep(Step step)
 {
     m_step = step;
     const int index = static_cast<int>(step);
-    m_panels->setCurrentIndex(index);
+    QWidget*& panel = m_made[static_cast<std::size_t>(index)];
+    if (!panel) {
+        panel = makePanel(step);
+        m_panels->addWidget(panel);
+    }
+    m_panels->setCurrentWidget(panel);
     if (QAbstractButton* button = m_rail->button(index))
         button->setChecked(true);
 }
@@ -342,10 +370,9 @@ void MainWindow::importFiles(const QStringList& paths)
 
 void MainWindow::setThemeName(const QString& name)
 {
-    applyTheme(*qobject_cast<QApplication*>(QCoreApplication::instance()),
-               name == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::Light);
+    const ThemeMode mode = name == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::Light;
     QSettings().setValue(QStringLiteral("theme"), name);
-    build();
+    buildAfter([mode] { applyTheme(*qobject_cast<QApplication*>(QCoreApplication::instance()), mode); });
 }
 
 void MainWindow::setLanguageCode(const QString& code)

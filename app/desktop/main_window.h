@@ -6,6 +6,9 @@
 
 #include <QMainWindow>
 
+#include <array>
+#include <functional>
+
 class QButtonGroup;
 class QLabel;
 class QSplitter;
@@ -43,6 +46,8 @@ protected:
 
 private:
     void build();
+    /// Takes the widgets down, changes something about all of them, builds anew.
+    void buildAfter(const std::function<void()>& change);
     void buildMenus();
     void buildStudyMenu();
     void buildEditMenu();
@@ -52,6 +57,7 @@ private:
     void buildStatusBar();
     QWidget* buildRail();
     QWidget* buildWork();
+    QWidget* makePanel(Step step);
     void showStartOrStudy();
     void updateTitle();
     [[nodiscard]] bool isBottomOpen() const;
@@ -70,7 +76,8 @@ private:
     Workspace& m_workspace;
     Step m_step = Step::Territory;
     QStackedWidget* m_pages = nullptr;  ///< start page, study
-    QStackedWidget* m_panels = nullptr; ///< one per step
+    QStackedWidget* m_panels = nullptr; ///< of the steps that have been looked at
+    std::array<QWidget*, 5> m_made{};   ///< by step; null: not looked at yet
     QButtonGroup* m_rail = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;

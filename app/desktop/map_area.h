@@ -59,8 +59,8 @@ private:
     Workspace& m_workspace;
     MapCanvas* m_canvas;
     NoticeBar* m_notices;
-    NoticeBar* m_offer;      ///< what a crash left
-    NoticeBar* m_comparison; ///< that the map shows differences
+    NoticeBar* m_offer;                  ///< what a crash left
+    NoticeBar* m_comparison;             ///< that the map shows differences
     QButtonGroup* m_toolGroup = nullptr; // these two are made by buildTools(), so they come before m_tools
     QComboBox* m_newKind = nullptr;
     QWidget* m_tools;

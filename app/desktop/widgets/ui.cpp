@@ -124,6 +124,7 @@ QVBoxLayout* scrollingColumn(QWidget* parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
     auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("column"));
     content->setMinimumWidth(1); // what is too wide is squeezed, never pushed out of sight
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(16, 16, 16, 16);
