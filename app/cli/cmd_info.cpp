@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace oasis::cli {
 
 namespace {
@@ -117,7 +119,7 @@ public:
         for (const QString& path : parser.positionalArguments()) {
             auto info = gis::inspect(text::toStdString(path), terminal.context());
             if (!info.has_value()) {
-                worst = terminal.failed(info.error());
+                worst = std::max(worst, terminal.failed(info.error()));
                 continue;
             }
             if (terminal.json())

@@ -33,8 +33,8 @@ void print(const Outcome& outcome, const Verification& verification, const Termi
                 .arg(name));
     terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: NOT verified, %2 of %3 comparisons disagree"))
                       .arg(name)
-                      .arg(verification.findings.size())
-                      .arg(verification.checks));
+                      .arg(terminal.units().number(static_cast<double>(verification.findings.size())),
+                           terminal.units().number(verification.checks)));
     for (std::size_t i = 0; i < std::min(kShownFindings, verification.findings.size()); ++i) {
         const Finding& finding = verification.findings[i];
         terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "    %1, %2: expected %3, found %4"))
