@@ -140,17 +140,6 @@ private:
         return ok();
     }
 
-    static Result<int> threadsOption(const QCommandLineParser& parser)
-    {
-        if (!parser.isSet(QStringLiteral("threads")))
-            return 0;
-        bool understood = false;
-        const int threads = parser.value(QStringLiteral("threads")).toInt(&understood);
-        if (!understood || threads < 1)
-            return fail(ErrorCode::InvalidArgument, "a whole number of 1 or more is wanted", "--threads");
-        return threads;
-    }
-
     static Result<ExitCode> compute(const QCommandLineParser& parser, const Terminal& terminal)
     {
         OASIS_TRY(const int threads, threadsOption(parser));
@@ -158,7 +147,6 @@ private:
         Study& study = opened.study;
         OASIS_CHECK(prepare(study, parser));
         OASIS_TRY(const auto ids, chosenScenarios(study, parser));
-        OASIS_TRY(const int threads, threadsOption(parser));
         const PlanningInput input = planningInput(study);
         ExitCode worst = ExitCode::Done;
         std::string json = "[";
