@@ -78,7 +78,8 @@ Result<std::vector<std::shared_ptr<const Outcome>>> chosenOutcomes(const Study& 
                         "--scenario " + findDefinition(study, id)->name);
     }
     if (outcomes.empty())
-        return fail(ErrorCode::InvalidArgument, "no scenario has been computed yet: use oasis run first");
+        return fail(ErrorCode::InvalidArgument, "no scenario has been computed yet: use oasis run first",
+                    text::toStdString(parser.positionalArguments().first()));
     return outcomes;
 }
 

@@ -669,6 +669,10 @@
         <source>Cost by municipality</source>
         <translation>Coût par commune</translation>
     </message>
+    <message>
+        <source>Unit costs</source>
+        <translation>Bordereau des prix</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::ComparisonView</name>
@@ -685,16 +689,52 @@
         <translation>Indicateur</translation>
     </message>
     <message>
-        <source>%1: sites +%2 −%3, streets +%4 −%5, investment %6</source>
-        <translation>%1 : sites +%2 −%3, voies +%4 −%5, investissement %6</translation>
-    </message>
-    <message>
         <source>Investment by kind of work</source>
         <translation>Investissement par nature de travaux</translation>
     </message>
     <message>
         <source>k€ before tax</source>
         <translation>k€ HT</translation>
+    </message>
+    <message>
+        <source>Show what changes on the map</source>
+        <translation>Montrer les changements sur la carte</translation>
+    </message>
+    <message>
+        <source>Reference of the comparison</source>
+        <translation>Référence de la comparaison</translation>
+    </message>
+    <message>
+        <source>What the scenario on the map gains, loses and keeps against the reference</source>
+        <translation>Ce que le scénario affiché gagne, perd et garde par rapport à la référence</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Sites gained</source>
+        <translation>Sites gagnés</translation>
+    </message>
+    <message>
+        <source>Sites lost</source>
+        <translation>Sites perdus</translation>
+    </message>
+    <message>
+        <source>Route gained</source>
+        <translation>Tracé gagné</translation>
+    </message>
+    <message>
+        <source>Route given up</source>
+        <translation>Tracé abandonné</translation>
+    </message>
+    <message>
+        <source>Investment more or less</source>
+        <translation>Investissement en plus ou en moins</translation>
+    </message>
+    <message>
+        <source>against “%1”</source>
+        <translation>par rapport à « %1 »</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1345,22 @@
         <source>Open anyway</source>
         <translation>Ouvrir quand même</translation>
     </message>
+    <message>
+        <source>Tables and comparison</source>
+        <translation>Tableaux et comparaison</translation>
+    </message>
+    <message>
+        <source>Show or hide the tables (Ctrl+T)</source>
+        <translation>Afficher ou masquer les tableaux (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manuel</translation>
+    </message>
+    <message>
+        <source>The manual is not installed.</source>
+        <translation>Le manuel n’est pas installé.</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::MapArea</name>
@@ -1352,6 +1408,14 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>“%1” against “%2”: what is gained, given up and kept.</source>
+        <translation>« %1 » par rapport à « %2 » : ce qui est gagné, abandonné et gardé.</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Arrêter la comparaison</translation>
     </message>
 </context>
 <context>
@@ -1401,34 +1465,6 @@
         <translation>Bordereau des prix</translation>
     </message>
     <message>
-        <source>Before tax. * assumption, to be confirmed with a local price schedule. A price can be changed here; every figure follows.</source>
-        <translation>Prix HT. * hypothèse à confirmer par un bordereau local. Un prix se modifie ici ; tous les chiffres suivent.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrer</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Poste</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unité</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Bas</translation>
-    </message>
-    <message>
-        <source>Typical</source>
-        <translation>Courant</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Haut</translation>
-    </message>
-    <message>
         <source>Points of presence</source>
         <translation>Points de présence</translation>
     </message>
@@ -1473,12 +1509,12 @@
         <translation>Parties qu’aucune voie ne relie ; les sites des plus petites sont inaccessibles</translation>
     </message>
     <message>
-        <source>changed in this study</source>
-        <translation>modifié dans cette étude</translation>
+        <source>Every amount comes from a line of the catalogue of unit costs, which you can change for this study.</source>
+        <translation>Chaque montant vient d’une ligne du bordereau des prix, que vous pouvez modifier pour cette étude.</translation>
     </message>
     <message>
-        <source>Change a unit cost</source>
-        <translation>Modifier un prix unitaire</translation>
+        <source>Open the unit costs</source>
+        <translation>Ouvrir le bordereau des prix</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1589,49 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::PriceTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Before tax. * assumption, to be confirmed with a local price schedule. A price can be changed here; every figure follows.</source>
+        <translation>Prix HT. * hypothèse à confirmer par un bordereau local. Un prix se modifie ici ; tous les chiffres suivent.</translation>
+    </message>
+    <message>
+        <source>Unit costs</source>
+        <translation>Bordereau des prix</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Courant</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>changed in this study</source>
+        <translation>modifié dans cette étude</translation>
+    </message>
+    <message>
+        <source>Change a unit cost</source>
+        <translation>Modifier un prix unitaire</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ private slots:
             QTest::newRow(words) << QString(words) << code << QString(says);
         };
         row("run good.gpkg --scenario 3", 0, "");
-        row("run", 2, "name the study file");
+        row("run", 1, "name the study file");
         row("run good.gpkg --no-such-option", 1, "");
         row("run nosuch.gpkg", 2, "does not exist");
         row("run empty.gpkg", 2, "empty");
@@ -118,17 +118,17 @@ private slots:
         row("run nowhere.gpkg", 2, "site 1 (Town hall)");
         row("run weightless.gpkg", 2, "weight");
         row("run good.gpkg --budget 0", 3, "budget is zero");
-        row("run good.gpkg --budget nan", 2, "--budget");
-        row("run good.gpkg --budget -1", 2, "--budget");
-        row("run good.gpkg --threads 0", 2, "--threads");
-        row("run good.gpkg --threads many", 2, "--threads");
-        row("run good.gpkg --scenario Nosuch", 2, "Nosuch");
+        row("run good.gpkg --budget nan", 1, "--budget");
+        row("run good.gpkg --budget -1", 1, "--budget");
+        row("run good.gpkg --threads 0", 1, "--threads");
+        row("run good.gpkg --threads many", 1, "--threads");
+        row("run good.gpkg --scenario Nosuch", 1, "Nosuch");
         row("run good.gpkg --definition nosuch.json", 2, "nosuch.json");
         row("run good.gpkg --definition text.gpkg", 2, "text.gpkg");
-        row("sites good.gpkg add --kind totem --at nan,nan", 2, "--at");
-        row("sites good.gpkg add --kind totem --at 1e300,5", 2, "--at");
-        row("sites good.gpkg mark --min-population nan", 2, "--min-population");
-        row("sites good.gpkg strike --id 99", 2, "");
+        row("sites good.gpkg add --kind totem --at nan,nan", 1, "--at");
+        row("sites good.gpkg add --kind totem --at 1e300,5", 1, "--at");
+        row("sites good.gpkg mark --min-population nan", 1, "--min-population");
+        row("sites good.gpkg strike --id 99", 1, "");
         row("new good.gpkg --name x", 5, "");
         row("verify no-sites.gpkg", 2, "computed");
     }
