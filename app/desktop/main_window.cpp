@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/main_window.h"
 
+#include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/dialogs/import_dialog.h"
 #include "app/desktop/map_area.h"
 #include "app/desktop/panels/bottom_panel.h"
@@ -236,6 +237,10 @@ void MainWindow::showStep(Step step)
 void MainWindow::showStartOrStudy()
 {
     m_pages->setCurrentIndex(m_workspace.document().hasStudy() ? 1 : 0);
+    if (m_workspace.document().hasStudy())
+        m_mapArea->canvas()->setFocus();
+    else
+        m_pages->currentWidget()->setFocus();
     updateTitle();
 }
 

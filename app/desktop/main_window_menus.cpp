@@ -6,11 +6,10 @@
 #include "app/desktop/map_area.h"
 #include "app/desktop/panels/bottom_panel.h"
 #include "app/desktop/theme/theme.h"
+#include "app/desktop/widgets/manual_window.h"
 
 #include <QActionGroup>
-#include <QDesktopServices>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
@@ -165,18 +164,8 @@ void MainWindow::buildHelpMenu()
 
 void MainWindow::openManual()
 {
-    const QString code = m_workspace.language().code();
-    for (const QString& folder :
-         {QCoreApplication::applicationDirPath() + QStringLiteral("/../share/oasis-planner/manual"),
-          QStringLiteral(OASIS_SOURCE_MANUAL)})
-        for (const QString& name : {QStringLiteral("manual_%1").arg(code), QStringLiteral("manual-%1").arg(code),
-                                    QStringLiteral("%1/index").arg(code), code, QStringLiteral("manual")})
-            for (const char* suffix : {".html", ".md"}) {
-                const QFileInfo file(folder + QLatin1Char('/') + name + QLatin1String(suffix));
-                if (file.exists() && QDesktopServices::openUrl(QUrl::fromLocalFile(file.canonicalFilePath())))
-                    return;
-            }
-    m_workspace.showNotice(tr("The manual is not installed."));
+    if (!showManual(m_workspace.language().code(), this))
+        m_workspace.showNotice(tr("The manual is not installed."));
 }
 
 } // namespace oasis::desktop

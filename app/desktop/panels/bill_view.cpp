@@ -67,6 +67,7 @@ void BillView::refresh()
     else
         fillMunicipalities(*outcome);
     m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 void BillView::setRow(int row, const QStringList& cells, const QString& help)

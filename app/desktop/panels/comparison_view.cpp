@@ -134,6 +134,9 @@ void ComparisonView::fillTable(const std::vector<const Outcome*>& outcomes)
     for (const std::string& name : comparison.names)
         heads << text::toQString(name);
     m_table->setHorizontalHeaderLabels(heads);
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(
+            Qt::Alignment(column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const ComparisonRow& figures = comparison.rows[static_cast<std::size_t>(row)];
         auto* head = new QTableWidgetItem(text::indicatorName(figures.indicator, language) +

@@ -39,6 +39,7 @@ StartPage::StartPage(Workspace& workspace, std::function<void()> chooseAndOpen, 
         m_problem->show();
     });
     fillRecent();
+    setFocusProxy(findChild<QPushButton*>(QStringLiteral("openSample")));
 }
 
 QWidget* StartPage::buildActions()

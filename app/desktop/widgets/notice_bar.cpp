@@ -48,6 +48,7 @@ NoticeBar::NoticeBar(QWidget* parent)
 void NoticeBar::present(const QString& sentence, const char* role)
 {
     while (QLayoutItem* item = m_actions->takeAt(0)) {
+        item->widget()->hide(); // it may be its own click that replaces it
         item->widget()->deleteLater();
         delete item;
     }

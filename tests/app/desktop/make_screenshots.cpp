@@ -115,7 +115,7 @@ struct Shots
         for (const ScenarioDefinition& definition : workspace.study().definitions)
             if (definition.id != workspace.activeScenario() && findOutcome(workspace.study(), definition.id) &&
                 !findOutcome(workspace.study(), definition.id)->edges.empty())
-                workspace.setComparedScenario(definition.id);
+                return workspace.setComparedScenario(definition.id);
     }
 };
 
