@@ -189,6 +189,7 @@ void MainWindow::buildStatusBar()
     connect(tables, &QToolButton::clicked, this, [this] { openBottom(!isBottomOpen()); });
     connect(m_pages, &QStackedWidget::currentChanged, tables, [tables](int page) { tables->setVisible(page == 1); });
     bar->addWidget(tables);
+    tables->setVisible(m_workspace.document().hasStudy());
     m_coordinates = new QLabel;
     m_coordinates->setTextInteractionFlags(Qt::TextSelectableByMouse);
     bar->addWidget(m_coordinates, 1);

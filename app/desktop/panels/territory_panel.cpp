@@ -11,7 +11,6 @@
 #include "app/text/unit_text.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -26,12 +25,11 @@ TerritoryPanel::TerritoryPanel(Workspace& workspace, QWidget* parent)
     column->addWidget(ui::label(tr("Bring the layers of the territory: drop files on the window, or choose them. Oasis "
                                    "says what each file is before loading it."),
                                 ui::Role::Muted));
-    auto* actions = new QHBoxLayout;
+    auto* actions = new QVBoxLayout; // one below the other: their French texts are long
     QPushButton* files = ui::primaryButton(tr("Import layers…"));
     QPushButton* folder = ui::button(tr("A whole folder…"));
-    actions->addWidget(files);
-    actions->addWidget(folder);
-    actions->addStretch();
+    actions->addWidget(files, 0, Qt::AlignLeft);
+    actions->addWidget(folder, 0, Qt::AlignLeft);
     column->addLayout(actions);
     m_needs->setSpacing(0);
     column->addLayout(m_needs);
