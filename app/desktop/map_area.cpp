@@ -294,7 +294,7 @@ void MapArea::arrange()
     int top = m_tools->geometry().bottom() + kMargin;
     for (NoticeBar* bar : {m_offer, m_comparison, m_notices}) {
         bar->setFixedWidth(std::max(200, noticeWidth));
-        bar->adjustSize();
+        bar->resize(bar->width(), bar->layout()->heightForWidth(bar->width()));
         bar->move(left, top);
         bar->raise();
         if (!bar->isHidden())

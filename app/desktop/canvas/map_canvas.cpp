@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace oasis::desktop {
 
@@ -89,12 +90,16 @@ void MapCanvas::zoomToAll()
         m_viewChosen = false;
 }
 
+bool MapCanvas::legendTakesRoom() const
+{
+    return m_legend->isVisible() && !m_legend->isFolded() && m_legend->width() * kLegendShare <= width();
+}
+
 void MapCanvas::zoomTo(const Bounds& area)
 {
     map::ViewState wanted = m_view;
-    const bool besideLegend =
-        m_legend->isVisible() && !m_legend->isFolded() && m_legend->width() * kLegendShare <= width();
-    wanted.zoomTo(area, QMarginsF(kEdgePx, kEdgePx, besideLegend ? m_legend->width() + kEdgePx : kEdgePx, kEdgePx));
+    wanted.zoomTo(area,
+                  QMarginsF(kEdgePx, kEdgePx, legendTakesRoom() ? m_legend->width() + kEdgePx : kEdgePx, kEdgePx));
     constexpr double kNearest = 0.25; ///< a single symbol is not blown up to fill the canvas
     wanted.metresPerPixel = std::max(wanted.metresPerPixel, kNearest);
     m_viewChosen = true;
@@ -161,6 +166,12 @@ void MapCanvas::showPicture(const MapPicture& picture)
     m_picture = picture;
     m_legend->show(m_legendShown ? picture.legend : std::vector<map::LegendSection>(), m_options);
     arrangeLegend();
+    // The first legend comes with the first picture: what it would hide moves beside it.
+    const bool beside = legendTakesRoom();
+    if (std::exchange(m_besideLegend, beside) != beside && !m_viewChosen) {
+        zoomToAll();
+        m_viewChosen = false;
+    }
     update();
     if (picture.view.centre == m_view.centre && picture.view.metresPerPixel == m_view.metresPerPixel)
         emit pictureShown();

@@ -123,6 +123,7 @@ private:
     void hover(QPointF pixel);
     void zoomAbout(QPointF pixel, double factor);
     void arrangeLegend();
+    [[nodiscard]] bool legendTakesRoom() const;
     bool nativeGesture(QNativeGestureEvent& event);
     bool pinch(QGestureEvent& event);
     bool panKey(const QKeyEvent& event);
@@ -151,6 +152,7 @@ private:
     Selection m_hovered;
     MapLegend* m_legend;
     bool m_legendShown = true;
+    bool m_besideLegend = false; ///< the view left room for it
 };
 
 } // namespace oasis::desktop

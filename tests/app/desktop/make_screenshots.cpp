@@ -161,7 +161,6 @@ int main(int argc, char** argv)
                 shots.take(QStringLiteral("start"));
                 if (!openStudy(workspace, window, arguments.value(2)))
                     return 1;
-                window.mapArea()->zoomToAll();
                 shots.steps();
             }
     return 0;
