@@ -28,6 +28,7 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kNoticeWidth = 560;
+constexpr int kButtonGrowth = 64;
 
 QToolButton* toolButton(const QString& iconName, const QString& text, const QString& shortcut)
 {
@@ -294,7 +295,8 @@ void MapArea::arrange()
     int top = m_tools->geometry().bottom() + kMargin;
     for (NoticeBar* bar : {m_offer, m_comparison, m_notices}) {
         bar->setFixedWidth(std::max(200, noticeWidth));
-        bar->resize(bar->width(), bar->layout()->heightForWidth(bar->width()));
+        // Its buttons grow when the style reaches them: the text is measured in what is left then.
+        bar->resize(bar->width(), bar->layout()->heightForWidth(bar->width() - kButtonGrowth));
         bar->move(left, top);
         bar->raise();
         if (!bar->isHidden())
