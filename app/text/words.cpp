@@ -285,7 +285,7 @@ QString proofSentence(const Proof& proof, const Language& language)
     const QString gap = UnitText(language).percent(proof.gapPercent(), 2);
     const char* words = proof.objective == Objective::Budget
                             ? QT_TRANSLATE_NOOP("text", "proved within %1 of the most that the budget can serve")
-                            : QT_TRANSLATE_NOOP("text", "proved at most %1 above the cheapest possible");
+                            : QT_TRANSLATE_NOOP("text", "proved: no plan can save more than %1");
     return say(language, words).arg(gap);
 }
 

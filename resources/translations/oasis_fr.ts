@@ -4705,8 +4705,8 @@
         <translation>prouvé à %1 au plus du meilleur service que permet le budget</translation>
     </message>
     <message>
-        <source>proved at most %1 above the cheapest possible</source>
-        <translation>prouvé à %1 au plus au-dessus du coût minimal possible</translation>
+        <source>proved: no plan can save more than %1</source>
+        <translation>prouvé : aucun plan ne peut économiser plus de %1</translation>
     </message>
     <message>
         <source>%1: set-up at the site</source>
