@@ -108,10 +108,19 @@ bool holdsFeatures(const DatasetInfo& info, const std::string& name)
     return layer && layer->featureCount != 0;
 }
 
+/// Lines of which at least one is a way for people or vehicles; an extract of boundaries or bus lines has none.
+bool holdsStreets(const DatasetInfo& info)
+{
+    const LayerInfo* layer = layerNamed(info, "lines");
+    return layer && layer->featureCount != 0 &&
+           std::any_of(layer->fields.begin(), layer->fields.end(),
+                       [](const FieldInfo& field) { return field.name == "highway" && !field.example.empty(); });
+}
+
 std::vector<PlannedImport> plannedOsmFile(const DatasetInfo& info)
 {
     std::vector<PlannedImport> imports;
-    if (holdsFeatures(info, "lines"))
+    if (holdsStreets(info))
         imports.push_back(plannedOsm(info, LayerKind::Streets));
     if (holdsFeatures(info, "points") || holdsFeatures(info, "multipolygons"))
         imports.push_back(plannedOsm(info, LayerKind::Sites));
