@@ -12,7 +12,7 @@
     <name>cli</name>
     <message>
         <source>%1 against %2: sites +%3 −%4, streets +%5 −%6, investment %7</source>
-        <translation>%1 par rapport à %2 : sites +%3 −%4, voies +%5 −%6, investissement %7</translation>
+        <translation>%1 par rapport à %2&#x202f;: sites +%3 −%4, voies +%5 −%6, investissement %7</translation>
     </message>
     <message>
         <source>* rests on assumptions, to be confirmed. Amounts before tax.</source>
@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Compare computed scenarios: indicators, sites, streets, euros.</source>
-        <translation>Compare les scénarios calculés : indicateurs, sites, voies, euros.</translation>
+        <translation>Compare les scénarios calculés&#x202f;: indicateurs, sites, voies, euros.</translation>
     </message>
     <message>
         <source>Write layers and tables as GeoPackage, GeoJSON or CSV.</source>
@@ -28,11 +28,11 @@
     </message>
     <message>
         <source>File to write: .gpkg, .geojson or .csv. Without it, the layers are listed.</source>
-        <translation>Fichier à écrire : .gpkg, .geojson ou .csv. Sans lui, les couches sont listées.</translation>
+        <translation>Fichier à écrire&#x202f;: .gpkg, .geojson ou .csv. Sans lui, les couches sont listées.</translation>
     </message>
     <message>
         <source>Layer to write; several for a GeoPackage (default: all that have a geometry).</source>
-        <translation>Couche à écrire ; plusieurs pour un GeoPackage (par défaut : toutes celles qui ont une géométrie).</translation>
+        <translation>Couche à écrire&#x202f;; plusieurs pour un GeoPackage (par défaut&#x202f;: toutes celles qui ont une géométrie).</translation>
     </message>
     <message>
         <source>Replace an existing file.</source>
@@ -40,27 +40,27 @@
     </message>
     <message>
         <source>Separator of CSV: , or ;</source>
-        <translation>Séparateur du CSV : , ou ;</translation>
+        <translation>Séparateur du CSV&#x202f;: , ou&#x202f;;</translation>
     </message>
     <message>
         <source>    %1 read, %2 used; %3, %4</source>
-        <translation>    %1 lus, %2 utilisés ; %3, %4</translation>
+        <translation>    %1 lus, %2 utilisés&#x202f;; %3, %4</translation>
     </message>
     <message>
         <source>refused:</source>
-        <translation>refusés :</translation>
+        <translation>refusés&#x202f;:</translation>
     </message>
     <message>
         <source>repaired:</source>
-        <translation>réparés :</translation>
+        <translation>réparés&#x202f;:</translation>
     </message>
     <message>
         <source>note:</source>
-        <translation>note :</translation>
+        <translation>note&#x202f;:</translation>
     </message>
     <message>
         <source>Take a layer, or a folder of layers, into a study; prints the receipt.</source>
-        <translation>Importe une couche, ou un dossier de couches, dans une étude ; affiche le récépissé.</translation>
+        <translation>Importe une couche, ou un dossier de couches, dans une étude&#x202f;; affiche le récépissé.</translation>
     </message>
     <message>
         <source>File or connection string.</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Encoding of text, where the file is silent or wrong: UTF-8, ISO-8859-1, CP1252.</source>
-        <translation>Encodage du texte, quand le fichier n’en dit rien ou se trompe : UTF-8, ISO-8859-1, CP1252.</translation>
+        <translation>Encodage du texte, quand le fichier n’en dit rien ou se trompe&#x202f;: UTF-8, ISO-8859-1, CP1252.</translation>
     </message>
     <message>
         <source>Coordinates are stored latitude first.</source>
@@ -92,19 +92,19 @@
     </message>
     <message>
         <source>Mapping, as field=column, field==constant or field:value=meaning. May be given several times.</source>
-        <translation>Correspondance : champ=colonne, champ==constante ou champ:valeur=sens. Peut être répétée.</translation>
+        <translation>Correspondance&#x202f;: champ=colonne, champ==constante ou champ:valeur=sens. Peut être répétée.</translation>
     </message>
     <message>
         <source>Streets: add to those of the study.</source>
-        <translation>Voies : ajouter à celles de l’étude.</translation>
+        <translation>Voies&#x202f;: ajouter à celles de l’étude.</translation>
     </message>
     <message>
         <source>Streets: join ends within so many metres (default 0.5).</source>
-        <translation>Voies : joindre les extrémités distantes de moins de tant de mètres (0,5 par défaut).</translation>
+        <translation>Voies&#x202f;: joindre les extrémités distantes de moins de tant de mètres (0,5 par défaut).</translation>
     </message>
     <message>
         <source>Sites: keep those outside every municipality.</source>
-        <translation>Sites : garder ceux hors de toute commune.</translation>
+        <translation>Sites&#x202f;: garder ceux hors de toute commune.</translation>
     </message>
     <message>
         <source>geometry</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Projected coordinate system in metres (default: Lambert-93).</source>
-        <translation>Système de coordonnées projeté, en mètres (par défaut : Lambert-93).</translation>
+        <translation>Système de coordonnées projeté, en mètres (par défaut&#x202f;: Lambert-93).</translation>
     </message>
     <message>
         <source>Catalogue of unit costs to use in place of the built-in one.</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Date printed on the report (default: today).</source>
-        <translation>Date imprimée sur le rapport (par défaut : aujourd’hui).</translation>
+        <translation>Date imprimée sur le rapport (par défaut&#x202f;: aujourd’hui).</translation>
     </message>
     <message>
         <source>computed in %1 s</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Compute scenarios: network, Wi-Fi, costs and proof.</source>
-        <translation>Calcule les scénarios : réseau, Wi-Fi, coûts et preuve.</translation>
+        <translation>Calcule les scénarios&#x202f;: réseau, Wi-Fi, coûts et preuve.</translation>
     </message>
     <message>
         <source>Add the usual scenarios that the study lacks, then compute all.</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Number of threads; results do not depend on it.</source>
-        <translation>Nombre de fils d’exécution ; les résultats n’en dépendent pas.</translation>
+        <translation>Nombre de fils d’exécution&#x202f;; les résultats n’en dépendent pas.</translation>
     </message>
     <message>
         <source>Invent a territory of any size, in the formats of French sources.</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Seed: another number, another territory.</source>
-        <translation>Graine : un autre nombre, un autre territoire.</translation>
+        <translation>Graine&#x202f;: un autre nombre, un autre territoire.</translation>
     </message>
     <message>
         <source>Number of municipalities.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>say where to write: --folder</source>
-        <translation>dites où écrire : --folder</translation>
+        <translation>dites où écrire&#x202f;: --folder</translation>
     </message>
     <message>
         <source>seed, municipalities, sites and edges are whole numbers</source>
@@ -276,35 +276,35 @@
     </message>
     <message>
         <source>mark: all kinds, town halls and zones above the thresholds.</source>
-        <translation>mark : tous les types, mairies et zones au-dessus des seuils.</translation>
+        <translation>mark&#x202f;: tous les types, mairies et zones au-dessus des seuils.</translation>
     </message>
     <message>
         <source>mark, add: kind of site (primary-school, secondary-school, campus, civic, activity-zone, third-place, totem, health, wifi-spot).</source>
-        <translation>mark, add : type de site (primary-school, secondary-school, campus, civic, activity-zone, third-place, totem, health, wifi-spot).</translation>
+        <translation>mark, add&#x202f;: type de site (primary-school, secondary-school, campus, civic, activity-zone, third-place, totem, health, wifi-spot).</translation>
     </message>
     <message>
         <source>mark: town halls of municipalities of at least so many inhabitants.</source>
-        <translation>mark : mairies des communes d’au moins tant d’habitants.</translation>
+        <translation>mark&#x202f;: mairies des communes d’au moins tant d’habitants.</translation>
     </message>
     <message>
         <source>mark: activity zones of at least so many hectares.</source>
-        <translation>mark : zones d’activités d’au moins tant d’hectares.</translation>
+        <translation>mark&#x202f;: zones d’activités d’au moins tant d’hectares.</translation>
     </message>
     <message>
         <source>mark, add: required in every scenario.</source>
-        <translation>mark, add : obligatoire dans tout scénario.</translation>
+        <translation>mark, add&#x202f;: obligatoire dans tout scénario.</translation>
     </message>
     <message>
         <source>merge: the same place within so many metres (default 50).</source>
-        <translation>merge : même lieu à moins de tant de mètres (50 par défaut).</translation>
+        <translation>merge&#x202f;: même lieu à moins de tant de mètres (50 par défaut).</translation>
     </message>
     <message>
         <source>move, strike: number of the site.</source>
-        <translation>move, strike : numéro du site.</translation>
+        <translation>move, strike&#x202f;: numéro du site.</translation>
     </message>
     <message>
-        <source>add, move, supply: place as x,y in the study's system, or lon,lat with --lonlat.</source>
-        <translation>add, move, supply : lieu en x,y dans le système de l’étude, ou lon,lat avec --lonlat.</translation>
+        <source>add, move, supply: place as x,y in the study&apos;s system, or lon,lat with --lonlat.</source>
+        <translation>add, move, supply&#x202f;: lieu en x,y dans le système de l’étude, ou lon,lat avec --lonlat.</translation>
     </message>
     <message>
         <source>--at gives longitude and latitude.</source>
@@ -312,27 +312,27 @@
     </message>
     <message>
         <source>add, supply: name.</source>
-        <translation>add, supply : nom.</translation>
+        <translation>add, supply&#x202f;: nom.</translation>
     </message>
     <message>
         <source>strike, add: note.</source>
-        <translation>strike, add : note.</translation>
+        <translation>strike, add&#x202f;: note.</translation>
     </message>
     <message>
         <source>%1: verified, %2 comparisons agree; %3</source>
-        <translation>%1 : vérifié, %2 comparaisons concordent ; %3</translation>
+        <translation>%1&#x202f;: vérifié, %2 comparaisons concordent&#x202f;; %3</translation>
     </message>
     <message>
         <source>%1: the study has changed since this outcome was computed</source>
-        <translation>%1 : l’étude a changé depuis ce calcul</translation>
+        <translation>%1&#x202f;: l’étude a changé depuis ce calcul</translation>
     </message>
     <message>
         <source>%1: NOT verified, %2 of %3 comparisons disagree</source>
-        <translation>%1 : NON vérifié, %2 comparaisons sur %3 divergent</translation>
+        <translation>%1&#x202f;: NON vérifié, %2 comparaisons sur %3 divergent</translation>
     </message>
     <message>
         <source>    %1, %2: expected %3, found %4</source>
-        <translation>    %1, %2 : attendu %3, trouvé %4</translation>
+        <translation>    %1, %2&#x202f;: attendu %3, trouvé %4</translation>
     </message>
     <message>
         <source>Recompute outcomes from their inputs with independent code.</source>
@@ -340,19 +340,19 @@
     </message>
     <message>
         <source>oasis plans digital infrastructure: fibre and Wi-Fi scenarios with a proof.</source>
-        <translation>oasis planifie les infrastructures numériques : des scénarios fibre et Wi-Fi, avec preuve.</translation>
+        <translation>oasis planifie les infrastructures numériques&#x202f;: des scénarios fibre et Wi-Fi, avec preuve.</translation>
     </message>
     <message>
         <source>Usage: oasis VERB [options]      oasis VERB --help</source>
-        <translation>Usage : oasis VERBE [options]      oasis VERBE --help</translation>
+        <translation>Usage&#x202f;: oasis VERBE [options]      oasis VERBE --help</translation>
     </message>
     <message>
         <source>For every verb: --json (for machines), --lang fr|en, --help. Messages and progress go to standard error.</source>
-        <translation>Pour chaque verbe : --json (pour les machines), --lang fr|en, --help. Messages et avancement vont sur la sortie d’erreur.</translation>
+        <translation>Pour chaque verbe&#x202f;: --json (pour les machines), --lang fr|en, --help. Messages et avancement vont sur la sortie d’erreur.</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 usage, 2 bad input, 3 no plan, 4 not verified, 5 cannot write, 6 cancelled, 7 internal error.</source>
-        <translation>Codes de sortie : 0 fait, 1 usage, 2 données inutilisables, 3 pas de plan, 4 non vérifié, 5 écriture impossible, 6 annulé, 7 erreur interne.</translation>
+        <translation>Codes de sortie&#x202f;: 0 fait, 1 usage, 2 données inutilisables, 3 pas de plan, 4 non vérifié, 5 écriture impossible, 6 annulé, 7 erreur interne.</translation>
     </message>
     <message>
         <source>Print JSON for machines.</source>
@@ -360,16 +360,18 @@
     </message>
     <message>
         <source>Language of messages and reports: fr or en.</source>
-        <translation>Langue des messages et des rapports : fr ou en.</translation>
+        <translation>Langue des messages et des rapports&#x202f;: fr ou en.</translation>
     </message>
     <message>
         <source>there is no verb “%1”; see oasis --help</source>
-        <translation>il n’y a pas de verbe « %1 » ; voir oasis --help</translation>
+        <translation>il n’y a pas de verbe «&#x202f;%1&#x202f;»&#x202f;; voir oasis --help</translation>
     </message>
     <message numerus="yes">
         <source>%n site(s) marked as oases</source>
         <translation>
-            <numerusform>%n site retenu comme oasis</numerusform><numerusform>%n sites retenus comme oasis</numerusform></translation>
+            <numerusform>%n site retenu comme oasis</numerusform>
+            <numerusform>%n sites retenus comme oasis</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 sites are now %2 places</source>
@@ -401,16 +403,18 @@
     </message>
     <message>
         <source>warning: %1</source>
-        <translation>attention : %1</translation>
+        <translation>attention&#x202f;: %1</translation>
     </message>
     <message numerus="yes">
         <source>    and the meaning of %n value(s): --verbose lists them</source>
         <translation>
-            <numerusform>    et le sens de %n valeur : --verbose la montre</numerusform><numerusform>    et le sens de %n valeurs : --verbose les liste</numerusform></translation>
+            <numerusform>    et le sens de %n valeur&#x202f;: --verbose la montre</numerusform>
+            <numerusform>    et le sens de %n valeurs&#x202f;: --verbose les liste</numerusform>
+        </translation>
     </message>
     <message>
         <source>What to take it as: streets, sites, municipalities, groupings, population-table, population-cells, buildings, elevation, supplies, ducts, poles, fibre, rails, motorways, rivers, towers (default: recognised).</source>
-        <translation>À quoi sert la couche : streets, sites, municipalities, groupings, population-table, population-cells, buildings, elevation, supplies, ducts, poles, fibre, rails, motorways, rivers, towers (par défaut : reconnu).</translation>
+        <translation>À quoi sert la couche&#x202f;: streets, sites, municipalities, groupings, population-table, population-cells, buildings, elevation, supplies, ducts, poles, fibre, rails, motorways, rivers, towers (par défaut&#x202f;: reconnu).</translation>
     </message>
     <message>
         <source>List the meaning of every value in the receipt.</source>
@@ -418,7 +422,7 @@
     </message>
     <message>
         <source>not recognised, left out: %1</source>
-        <translation>non reconnu, laissé de côté : %1</translation>
+        <translation>non reconnu, laissé de côté&#x202f;: %1</translation>
     </message>
     <message>
         <source>no two sites within %1 look like one place</source>
@@ -682,7 +686,7 @@
     </message>
     <message>
         <source>Compute at least one scenario to see it here; two to compare them.</source>
-        <translation>Calculez au moins un scénario pour le voir ici ; deux pour les comparer.</translation>
+        <translation>Calculez au moins un scénario pour le voir ici&#x202f;; deux pour les comparer.</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -734,7 +738,7 @@
     </message>
     <message>
         <source>against “%1”</source>
-        <translation>par rapport à « %1 »</translation>
+        <translation>par rapport à «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -746,12 +750,16 @@
     <message numerus="yes">
         <source>%n layer(s) imported.</source>
         <translation>
-            <numerusform>%n couche importée.</numerusform><numerusform>%n couches importées.</numerusform></translation>
+            <numerusform>%n couche importée.</numerusform>
+            <numerusform>%n couches importées.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) not recognised: import them one by one.</source>
         <translation>
-            <numerusform>%n couche non reconnue : importez-la à part.</numerusform><numerusform>%n couches non reconnues : importez-les une par une.</numerusform></translation>
+            <numerusform>%n couche non reconnue&#x202f;: importez-la à part.</numerusform>
+            <numerusform>%n couches non reconnues&#x202f;: importez-les une par une.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -817,8 +825,8 @@
         <translation>La couche contient</translation>
     </message>
     <message>
-        <source>The right column can be edited: a field's name, or =text for a constant.</source>
-        <translation>La colonne de droite se modifie : un nom de champ, ou =texte pour une constante.</translation>
+        <source>The right column can be edited: a field&apos;s name, or =text for a constant.</source>
+        <translation>La colonne de droite se modifie&#x202f;: un nom de champ, ou =texte pour une constante.</translation>
     </message>
     <message>
         <source>Looking at %1</source>
@@ -830,11 +838,11 @@
     </message>
     <message>
         <source>As the file says: %1</source>
-        <translation>Comme l’indique le fichier : %1</translation>
+        <translation>Comme l’indique le fichier&#x202f;: %1</translation>
     </message>
     <message>
         <source>The file does not say: give it, for example EPSG:2154</source>
-        <translation>Le fichier ne le dit pas : indiquez-le, par exemple EPSG:2154</translation>
+        <translation>Le fichier ne le dit pas&#x202f;: indiquez-le, par exemple EPSG:2154</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -1017,15 +1025,15 @@
     </message>
     <message>
         <source>In “%1”</source>
-        <translation>Dans « %1 »</translation>
+        <translation>Dans «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>This scenario does not plan for it: see its selection of sites.</source>
-        <translation>Ce scénario ne le prévoit pas : voir sa sélection de sites.</translation>
+        <translation>Ce scénario ne le prévoit pas&#x202f;: voir sa sélection de sites.</translation>
     </message>
     <message>
         <source>It is not marked as an oasis, so scenarios do not plan for it.</source>
-        <translation>Il n’est pas retenu comme oasis : les scénarios ne le prévoient pas.</translation>
+        <translation>Il n’est pas retenu comme oasis&#x202f;: les scénarios ne le prévoient pas.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -1053,7 +1061,7 @@
     </message>
     <message>
         <source>Equipment at the site and its lead-in; the shared network is not included.</source>
-        <translation>Équipement du site et son adduction ; le réseau commun n’est pas compris.</translation>
+        <translation>Équipement du site et son adduction&#x202f;; le réseau commun n’est pas compris.</translation>
     </message>
     <message>
         <source>Best alternative</source>
@@ -1106,7 +1114,9 @@
     <message numerus="yes">
         <source>%n site(s) depend on it</source>
         <translation>
-            <numerusform>%n site en dépend</numerusform><numerusform>%n sites en dépendent</numerusform></translation>
+            <numerusform>%n site en dépend</numerusform>
+            <numerusform>%n sites en dépendent</numerusform>
+        </translation>
     </message>
     <message>
         <source>Wi-Fi hotspot</source>
@@ -1118,7 +1128,7 @@
     </message>
     <message>
         <source>By the simple model of the scenario: no relief, no walls</source>
-        <translation>Selon le modèle simple du scénario : ni relief, ni murs</translation>
+        <translation>Selon le modèle simple du scénario&#x202f;: ni relief, ni murs</translation>
     </message>
     <message>
         <source>Outdoor access points</source>
@@ -1331,7 +1341,7 @@
     </message>
     <message>
         <source>&lt;h3&gt;Oasis Planner %1&lt;/h3&gt;&lt;p&gt;Plans digital infrastructure: fibre and Wi-Fi scenarios with a proof.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Oasis Planner %1&lt;/h3&gt;&lt;p&gt;Planifie les infrastructures numériques : des scénarios fibre et Wi-Fi, avec preuve.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;Oasis Planner %1&lt;/h3&gt;&lt;p&gt;Planifie les infrastructures numériques&#x202f;: des scénarios fibre et Wi-Fi, avec preuve.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Open elsewhere</source>
@@ -1399,7 +1409,9 @@
     <message numerus="yes">
         <source>The program ended before %n change(s) of this study were saved.</source>
         <translation>
-            <numerusform>Le programme s’est arrêté avant l’enregistrement de %n modification de cette étude.</numerusform><numerusform>Le programme s’est arrêté avant l’enregistrement de %n modifications de cette étude.</numerusform></translation>
+            <numerusform>Le programme s’est arrêté avant l’enregistrement de %n modification de cette étude.</numerusform>
+            <numerusform>Le programme s’est arrêté avant l’enregistrement de %n modifications de cette étude.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recover</source>
@@ -1411,7 +1423,7 @@
     </message>
     <message>
         <source>“%1” against “%2”: what is gained, given up and kept.</source>
-        <translation>« %1 » par rapport à « %2 » : ce qui est gagné, abandonné et gardé.</translation>
+        <translation>«&#x202f;%1&#x202f;» par rapport à «&#x202f;%2&#x202f;»&#x202f;: ce qui est gagné, abandonné et gardé.</translation>
     </message>
     <message>
         <source>Stop comparing</source>
@@ -1447,7 +1459,9 @@
     <message numerus="yes">
         <source>%n proposal(s)</source>
         <translation>
-            <numerusform>%n proposition</numerusform><numerusform>%n propositions</numerusform></translation>
+            <numerusform>%n proposition</numerusform>
+            <numerusform>%n propositions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Merge sites</source>
@@ -1470,7 +1484,7 @@
     </message>
     <message>
         <source>None yet: import them in step 1. A network starts at a point of presence.</source>
-        <translation>Aucun pour l’instant : importez-les à l’étape 1. Un réseau part d’un point de présence.</translation>
+        <translation>Aucun pour l’instant&#x202f;: importez-les à l’étape 1. Un réseau part d’un point de présence.</translation>
     </message>
     <message>
         <source>What can be reused</source>
@@ -1506,7 +1520,7 @@
     </message>
     <message>
         <source>Parts that no street joins; sites on the small ones cannot be reached</source>
-        <translation>Parties qu’aucune voie ne relie ; les sites des plus petites sont inaccessibles</translation>
+        <translation>Parties qu’aucune voie ne relie&#x202f;; les sites des plus petites sont inaccessibles</translation>
     </message>
     <message>
         <source>Every amount comes from a line of the catalogue of unit costs, which you can change for this study.</source>
@@ -1525,11 +1539,11 @@
     </message>
     <message>
         <source>For example: digital oases of the valley</source>
-        <translation>Par exemple : oasis numériques de la vallée</translation>
+        <translation>Par exemple&#x202f;: oasis numériques de la vallée</translation>
     </message>
     <message>
-        <source>What the council is asked; printed on the report's first page</source>
-        <translation>Ce qui est demandé au conseil ; imprimé en première page du rapport</translation>
+        <source>What the council is asked; printed on the report&apos;s first page</source>
+        <translation>Ce qui est demandé au conseil&#x202f;; imprimé en première page du rapport</translation>
     </message>
     <message>
         <source>Lambert-93, mainland France – EPSG:2154</source>
@@ -1561,7 +1575,7 @@
     </message>
     <message>
         <source>A projected system in metres; any EPSG code can be typed. Layers in other systems are converted.</source>
-        <translation>Un système projeté en mètres ; tout code EPSG peut être saisi. Les couches d’un autre système sont converties.</translation>
+        <translation>Un système projeté en mètres&#x202f;; tout code EPSG peut être saisi. Les couches d’un autre système sont converties.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1599,7 +1613,7 @@
     </message>
     <message>
         <source>Before tax. * assumption, to be confirmed with a local price schedule. A price can be changed here; every figure follows.</source>
-        <translation>Prix HT. * hypothèse à confirmer par un bordereau local. Un prix se modifie ici ; tous les chiffres suivent.</translation>
+        <translation>Prix HT. * hypothèse à confirmer par un bordereau local. Un prix se modifie ici&#x202f;; tous les chiffres suivent.</translation>
     </message>
     <message>
         <source>Unit costs</source>
@@ -1677,7 +1691,7 @@
     </message>
     <message>
         <source>What the council reads: the question, the options side by side, their maps, costs, assumptions and proof.</source>
-        <translation>Ce que lit le conseil : la question, les options côte à côte, leurs cartes, coûts, hypothèses et preuve.</translation>
+        <translation>Ce que lit le conseil&#x202f;: la question, les options côte à côte, leurs cartes, coûts, hypothèses et preuve.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1716,7 +1730,7 @@
         <translation>Modifier les sources</translation>
     </message>
     <message>
-        <source>Change the report's language</source>
+        <source>Change the report&apos;s language</source>
         <translation>Changer la langue du rapport</translation>
     </message>
     <message>
@@ -1753,7 +1767,7 @@
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -1788,7 +1802,7 @@
     </message>
     <message>
         <source>The study has changed since: compute again.</source>
-        <translation>L’étude a changé depuis : recalculez.</translation>
+        <translation>L’étude a changé depuis&#x202f;: recalculez.</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -1808,7 +1822,7 @@
     </message>
     <message>
         <source>%1 of %2 sites served; %3</source>
-        <translation>%1 sites desservis sur %2 ; %3</translation>
+        <translation>%1 sites desservis sur %2&#x202f;; %3</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
@@ -1915,7 +1929,7 @@
     </message>
     <message>
         <source>Share of the trench price borne when works are shared with others; 100 % digs alone.</source>
-        <translation>Part du prix de la tranchée supportée quand les travaux sont partagés ; 100 % : travaux menés seul.</translation>
+        <translation>Part du prix de la tranchée supportée quand les travaux sont partagés&#x202f;; 100&#x202f;%&#x202f;: travaux menés seul.</translation>
     </message>
     <message>
         <source>Share of trench cost borne</source>
@@ -1939,7 +1953,7 @@
     </message>
     <message>
         <source>Cable length added to the length of the streets, before survey (GraceTHD: 20 %).</source>
-        <translation>Longueur de câble ajoutée à celle des voies, avant étude de terrain (GraceTHD : 20 %).</translation>
+        <translation>Longueur de câble ajoutée à celle des voies, avant étude de terrain (GraceTHD&#x202f;: 20&#x202f;%).</translation>
     </message>
     <message>
         <source>Cable slack</source>
@@ -1955,7 +1969,7 @@
     </message>
     <message>
         <source>And at served sites of these kinds:</source>
-        <translation>Et aux sites desservis de ces types :</translation>
+        <translation>Et aux sites desservis de ces types&#x202f;:</translation>
     </message>
     <message>
         <source>Outdoor access points each</source>
@@ -1999,7 +2013,7 @@
     </message>
     <message>
         <source>Real discount rate for public appraisal: 3.2 % (France Stratégie, 2021)</source>
-        <translation>Taux d’actualisation réel de l’évaluation publique : 3,2 % (France Stratégie, 2021)</translation>
+        <translation>Taux d’actualisation réel de l’évaluation publique&#x202f;: 3,2&#x202f;% (France Stratégie, 2021)</translation>
     </message>
     <message>
         <source>Discount rate</source>
@@ -2007,7 +2021,7 @@
     </message>
     <message>
         <source>Reach by the simple model: %1</source>
-        <translation>Portée selon le modèle simple : %1</translation>
+        <translation>Portée selon le modèle simple&#x202f;: %1</translation>
     </message>
     <message>
         <source>Edit a scenario</source>
@@ -2030,7 +2044,7 @@
     </message>
     <message>
         <source>A scenario is a question: which sites, by which means, for how much? Start from the usual ones.</source>
-        <translation>Un scénario est une question : quels sites, par quels moyens, à quel prix ? Partez des scénarios usuels.</translation>
+        <translation>Un scénario est une question&#x202f;: quels sites, par quels moyens, à quel prix&#x202f;? Partez des scénarios usuels.</translation>
     </message>
     <message>
         <source>Click a scenario to see it on the map. Its cost is shown with the proof of how good it is.</source>
@@ -2038,7 +2052,7 @@
     </message>
     <message>
         <source>The map shows what changes against “%1”.</source>
-        <translation>La carte montre ce qui change par rapport à « %1 ».</translation>
+        <translation>La carte montre ce qui change par rapport à «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>All the usual ones</source>
@@ -2069,7 +2083,7 @@
     </message>
     <message>
         <source>Importance: what a budget scenario adds up</source>
-        <translation>Importance : ce qu’un scénario à budget additionne</translation>
+        <translation>Importance&#x202f;: ce qu’un scénario à budget additionne</translation>
     </message>
     <message>
         <source>Pupils, jobs or visitors</source>
@@ -2108,7 +2122,7 @@
         <translation>Renommer un site</translation>
     </message>
     <message>
-        <source>Change a site's kind</source>
+        <source>Change a site&apos;s kind</source>
         <translation>Changer le type d’un site</translation>
     </message>
     <message>
@@ -2124,7 +2138,7 @@
         <translation>Pondérer un site</translation>
     </message>
     <message>
-        <source>Count a site's people</source>
+        <source>Count a site&apos;s people</source>
         <translation>Compter les personnes d’un site</translation>
     </message>
     <message>
@@ -2153,12 +2167,16 @@
     <message numerus="yes">
         <source>Mark %n site(s)</source>
         <translation>
-            <numerusform>Retenir %n site</numerusform><numerusform>Retenir %n sites</numerusform></translation>
+            <numerusform>Retenir %n site</numerusform>
+            <numerusform>Retenir %n sites</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Strike out %n site(s)</source>
         <translation>
-            <numerusform>Écarter %n site</numerusform><numerusform>Écarter %n sites</numerusform></translation>
+            <numerusform>Écarter %n site</numerusform>
+            <numerusform>Écarter %n sites</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2220,7 +2238,7 @@
     </message>
     <message>
         <source>Decide which places become digital oases: by rule, in the table, or with the tools on the map.</source>
-        <translation>Décidez quels lieux deviennent des oasis numériques : par règle, dans le tableau ou avec les outils de la carte.</translation>
+        <translation>Décidez quels lieux deviennent des oasis numériques&#x202f;: par règle, dans le tableau ou avec les outils de la carte.</translation>
     </message>
     <message>
         <source>Open the table</source>
@@ -2244,7 +2262,7 @@
     </message>
     <message>
         <source>Candidates that pass become oases; what you marked or struck out stays as it is.</source>
-        <translation>Les candidats conformes deviennent des oasis ; ce que vous avez retenu ou écarté reste tel quel.</translation>
+        <translation>Les candidats conformes deviennent des oasis&#x202f;; ce que vous avez retenu ou écarté reste tel quel.</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -2252,7 +2270,7 @@
     </message>
     <message>
         <source>Move the weights: the ranking follows.</source>
-        <translation>Déplacez les poids : le classement suit.</translation>
+        <translation>Déplacez les poids&#x202f;: le classement suit.</translation>
     </message>
     <message>
         <source>Inhabitants nearby</source>
@@ -2288,7 +2306,7 @@
     </message>
     <message>
         <source>No sites yet: import a layer of schools, town halls or zones, or add one on the map.</source>
-        <translation>Aucun site pour l’instant : importez une couche d’écoles, de mairies ou de zones, ou ajoutez-en un sur la carte.</translation>
+        <translation>Aucun site pour l’instant&#x202f;: importez une couche d’écoles, de mairies ou de zones, ou ajoutez-en un sur la carte.</translation>
     </message>
     <message>
         <source>Weigh sites by priority</source>
@@ -2305,7 +2323,9 @@
     <message numerus="yes">
         <source>%n site(s) marked as oases.</source>
         <translation>
-            <numerusform>%n site retenu comme oasis.</numerusform><numerusform>%n sites retenus comme oasis.</numerusform></translation>
+            <numerusform>%n site retenu comme oasis.</numerusform>
+            <numerusform>%n sites retenus comme oasis.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2316,7 +2336,7 @@
     </message>
     <message>
         <source>Plan the digital network of a territory: mark its oases, compare fibre and Wi-Fi scenarios, each with its cost and the proof of how good it is.</source>
-        <translation>Planifiez le réseau numérique d’un territoire : retenez ses oasis, comparez des scénarios fibre et Wi-Fi, chacun avec son coût et la preuve de sa qualité.</translation>
+        <translation>Planifiez le réseau numérique d’un territoire&#x202f;: retenez ses oasis, comparez des scénarios fibre et Wi-Fi, chacun avec son coût et la preuve de sa qualité.</translation>
     </message>
     <message>
         <source>Explore the sample valley</source>
@@ -2336,18 +2356,18 @@
     </message>
     <message>
         <source>None yet. The sample valley is a good start: it opens planned, and nothing you try there can go wrong.</source>
-        <translation>Aucune pour l’instant. La vallée d’exemple est un bon début : elle s’ouvre déjà planifiée, et rien de ce que vous y essayez ne prête à conséquence.</translation>
+        <translation>Aucune pour l’instant. La vallée d’exemple est un bon début&#x202f;: elle s’ouvre déjà planifiée, et rien de ce que vous y essayez ne prête à conséquence.</translation>
     </message>
     <message>
         <source>%1 – no longer there</source>
         <translation>%1 – introuvable</translation>
     </message>
     <message>
-        <source>Which network of digital oases for the Val d'Oasis?</source>
-        <translation>Quel réseau d’oasis numériques pour le Val d’Oasis ?</translation>
+        <source>Which network of digital oases for the Val d&apos;Oasis?</source>
+        <translation>Quel réseau d’oasis numériques pour le Val d’Oasis&#x202f;?</translation>
     </message>
     <message>
-        <source>Val d'Oasis intermunicipality (fictional)</source>
+        <source>Val d&apos;Oasis intermunicipality (fictional)</source>
         <translation>Communauté de communes du Val d’Oasis (fictive)</translation>
     </message>
     <message>
@@ -2385,7 +2405,7 @@
     </message>
     <message>
         <source>Bring the layers of the territory: drop files on the window, or choose them. Oasis says what each file is before loading it.</source>
-        <translation>Apportez les couches du territoire : déposez des fichiers dans la fenêtre, ou choisissez-les. Oasis dit ce qu’est chaque fichier avant de le charger.</translation>
+        <translation>Apportez les couches du territoire&#x202f;: déposez des fichiers dans la fenêtre, ou choisissez-les. Oasis dit ce qu’est chaque fichier avant de le charger.</translation>
     </message>
     <message>
         <source>Import layers…</source>
@@ -2476,18 +2496,18 @@
     <name>oasis::desktop::Workspace</name>
     <message>
         <source>%1 lies in a folder that cannot be written: save the study elsewhere to keep changes.</source>
-        <translation>%1 se trouve dans un dossier non modifiable : enregistrez l’étude ailleurs pour garder vos modifications.</translation>
+        <translation>%1 se trouve dans un dossier non modifiable&#x202f;: enregistrez l’étude ailleurs pour garder vos modifications.</translation>
     </message>
     <message>
         <source>Whole layers have changed: save the study, a crash would lose them.</source>
-        <translation>Des couches entières ont changé : enregistrez l’étude, un arrêt les perdrait.</translation>
+        <translation>Des couches entières ont changé&#x202f;: enregistrez l’étude, un arrêt les perdrait.</translation>
     </message>
 </context>
 <context>
     <name>report</name>
     <message>
         <source>Sources: %1</source>
-        <translation>Sources : %1</translation>
+        <translation>Sources&#x202f;: %1</translation>
     </message>
     <message>
         <source>Sources of the prices</source>
@@ -2531,7 +2551,7 @@
     </message>
     <message>
         <source>Which network for the digital oases of the territory?</source>
-        <translation>Quel réseau pour les oasis numériques du territoire ?</translation>
+        <translation>Quel réseau pour les oasis numériques du territoire&#x202f;?</translation>
     </message>
     <message>
         <source>Amount of a bill line</source>
@@ -2550,7 +2570,7 @@
         <translation>Prix unitaire</translation>
     </message>
     <message>
-        <source>Price of one unit in the catalogue at the scenario's price level.</source>
+        <source>Price of one unit in the catalogue at the scenario&apos;s price level.</source>
         <translation>Prix d’une unité au bordereau, au niveau de prix du scénario.</translation>
     </message>
     <message>
@@ -2575,7 +2595,7 @@
     </message>
     <message>
         <source>Year 0 is the investment; later years carry running costs and renewals. Not discounted.</source>
-        <translation>L’année 0 porte l’investissement ; les suivantes, le fonctionnement et les renouvellements. Non actualisé.</translation>
+        <translation>L’année 0 porte l’investissement&#x202f;; les suivantes, le fonctionnement et les renouvellements. Non actualisé.</translation>
     </message>
     <message>
         <source>investment + renewals + running cost of the year</source>
@@ -2586,7 +2606,7 @@
         <translation>Investissement par habitant de la commune</translation>
     </message>
     <message>
-        <source>Investment on the municipality's own ground divided by its inhabitants.</source>
+        <source>Investment on the municipality&apos;s own ground divided by its inhabitants.</source>
         <translation>Investissement sur le territoire de la commune divisé par ses habitants.</translation>
     </message>
     <message>
@@ -2594,7 +2614,7 @@
         <translation>investissement sur son territoire / population municipale</translation>
     </message>
     <message>
-        <source>Investment on the municipality's ground</source>
+        <source>Investment on the municipality&apos;s ground</source>
         <translation>Investissement sur le territoire de la commune</translation>
     </message>
     <message>
@@ -2606,7 +2626,7 @@
         <translation>Σ montants non annuels du métré, par commune</translation>
     </message>
     <message>
-        <source>Yearly running cost on the municipality's ground</source>
+        <source>Yearly running cost on the municipality&apos;s ground</source>
         <translation>Fonctionnement annuel sur le territoire de la commune</translation>
     </message>
     <message>
@@ -2650,7 +2670,7 @@
         <translation>Importance desservie</translation>
     </message>
     <message>
-        <source>Share of the selected sites' weights that the plan serves.</source>
+        <source>Share of the selected sites&apos; weights that the plan serves.</source>
         <translation>Part du poids des sites retenus que le plan dessert.</translation>
     </message>
     <message>
@@ -2763,7 +2783,7 @@
     </message>
     <message>
         <source>Figures of the sites, by kind; bandwidth and fibres are defaults of the kind unless set by hand.</source>
-        <translation>Chiffres des sites, par type ; débit et fibres sont ceux du type par défaut, sauf saisie.</translation>
+        <translation>Chiffres des sites, par type&#x202f;; débit et fibres sont ceux du type par défaut, sauf saisie.</translation>
     </message>
     <message>
         <source>Σ over the sites marked as oases</source>
@@ -2959,7 +2979,7 @@
     </message>
     <message>
         <source>%1 before tax. * not confirmed by a published source or a contract: an assumption.</source>
-        <translation>%1 HT. * non confirmé par une source publiée ou un marché : hypothèse.</translation>
+        <translation>%1 HT. * non confirmé par une source publiée ou un marché&#x202f;: hypothèse.</translation>
     </message>
     <message>
         <source>Assumptions</source>
@@ -3019,7 +3039,7 @@
     </message>
     <message>
         <source>What the proof covers: the routed network, that is civil works, studies and the smallest cable on every street used, at the prices of the catalogue. No network that joins the same sites over the same streets can cost less than the bound. Larger cables, joints, site equipment and Wi-Fi are added afterwards and follow from the routes.</source>
-        <translation>Ce que couvre la preuve : le réseau tracé, c’est-à-dire le génie civil, les études et le plus petit câble sur chaque voie utilisée, aux prix du bordereau. Aucun réseau reliant les mêmes sites par les mêmes voies ne peut coûter moins que la borne. Les câbles plus gros, les raccordements, l’équipement des sites et le Wi-Fi s’ajoutent ensuite et découlent du tracé.</translation>
+        <translation>Ce que couvre la preuve&#x202f;: le réseau tracé, c’est-à-dire le génie civil, les études et le plus petit câble sur chaque voie utilisée, aux prix du bordereau. Aucun réseau reliant les mêmes sites par les mêmes voies ne peut coûter moins que la borne. Les câbles plus gros, les raccordements, l’équipement des sites et le Wi-Fi s’ajoutent ensuite et découlent du tracé.</translation>
     </message>
     <message>
         <source>Within a budget the value is the weight of the sites served, and the bound is the most weight that any plan within the same budget can serve.</source>
@@ -3111,7 +3131,7 @@
     </message>
     <message>
         <source>A place where a network begins: an exchange or a node of a backbone.</source>
-        <translation>Un lieu d’où part un réseau : un nœud de raccordement ou un nœud de dorsale.</translation>
+        <translation>Un lieu d’où part un réseau&#x202f;: un nœud de raccordement ou un nœud de dorsale.</translation>
     </message>
     <message>
         <source>Third place</source>
@@ -3283,11 +3303,11 @@
     </message>
     <message>
         <source>A digital oasis is a place where many people need a fast and reliable connection: schools, civic buildings, activity zones, third places. The weight of a site says how much it matters beside the others.</source>
-        <translation>Une oasis numérique est un lieu où beaucoup de personnes ont besoin d’une connexion rapide et fiable : écoles, bâtiments publics, zones d’activités, tiers-lieux. Le poids d’un site dit son importance à côté des autres.</translation>
+        <translation>Une oasis numérique est un lieu où beaucoup de personnes ont besoin d’une connexion rapide et fiable&#x202f;: écoles, bâtiments publics, zones d’activités, tiers-lieux. Le poids d’un site dit son importance à côté des autres.</translation>
     </message>
     <message>
         <source>Bill of “%1”</source>
-        <translation>Métré de « %1 »</translation>
+        <translation>Métré de «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3327,7 +3347,7 @@
     </message>
     <message>
         <source>%1, not discounted but for the last line. All works are paid in year 0; equipment is renewed at the end of its life.</source>
-        <translation>%1, non actualisé sauf la dernière ligne. Tous les travaux sont payés l’année 0 ; les équipements sont renouvelés en fin de vie.</translation>
+        <translation>%1, non actualisé sauf la dernière ligne. Tous les travaux sont payés l’année 0&#x202f;; les équipements sont renouvelés en fin de vie.</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -3335,14 +3355,14 @@
     </message>
     <message>
         <source>Every amount is a quantity read off the plan times a unit price of the catalogue “%1” (version %2), before tax.</source>
-        <translation>Chaque montant est une quantité lue sur le plan multipliée par un prix unitaire du bordereau « %1 » (version %2), HT.</translation>
+        <translation>Chaque montant est une quantité lue sur le plan multipliée par un prix unitaire du bordereau «&#x202f;%1&#x202f;» (version %2), HT.</translation>
     </message>
     <message>
-        <source>Running cost a year on each municipality's ground</source>
+        <source>Running cost a year on each municipality&apos;s ground</source>
         <translation>Fonctionnement par an sur le territoire de chaque commune</translation>
     </message>
     <message>
-        <source>Investment on each municipality's ground</source>
+        <source>Investment on each municipality&apos;s ground</source>
         <translation>Investissement sur le territoire de chaque commune</translation>
     </message>
     <message>
@@ -3362,8 +3382,8 @@
         <translation>Coût par commune</translation>
     </message>
     <message>
-        <source>What is built or run on each municipality's own ground. This is where the money is spent, not yet who pays: a stretch of cable that crosses one municipality may serve several others.</source>
-        <translation>Ce qui est construit ou exploité sur le territoire de chaque commune. C’est là que l’argent est dépensé, ce n’est pas encore qui paie : un tronçon qui traverse une commune peut en desservir plusieurs autres.</translation>
+        <source>What is built or run on each municipality&apos;s own ground. This is where the money is spent, not yet who pays: a stretch of cable that crosses one municipality may serve several others.</source>
+        <translation>Ce qui est construit ou exploité sur le territoire de chaque commune. C’est là que l’argent est dépensé, ce n’est pas encore qui paie&#x202f;: un tronçon qui traverse une commune peut en desservir plusieurs autres.</translation>
     </message>
     <message>
         <source>All indicators</source>
@@ -3375,11 +3395,11 @@
     </message>
     <message>
         <source>Amounts in %1. – has no meaning in this scenario.</source>
-        <translation>Montants en %1. – : sans objet dans ce scénario.</translation>
+        <translation>Montants en %1. –&#x202f;: sans objet dans ce scénario.</translation>
     </message>
     <message>
         <source>Stacked bars: investment of each scenario by kind of work.</source>
-        <translation>Barres empilées : investissement de chaque scénario par nature de travaux.</translation>
+        <translation>Barres empilées&#x202f;: investissement de chaque scénario par nature de travaux.</translation>
     </message>
     <message>
         <source>Payments added up over the years, not discounted</source>
@@ -3391,11 +3411,11 @@
     </message>
     <message>
         <source>Lines: what each scenario has cost in all after so many years, renewals included.</source>
-        <translation>Courbes : ce que chaque scénario a coûté en tout après tant d’années, renouvellements compris.</translation>
+        <translation>Courbes&#x202f;: ce que chaque scénario a coûté en tout après tant d’années, renouvellements compris.</translation>
     </message>
     <message>
         <source>What changes from “%1”</source>
-        <translation>Ce qui change par rapport à « %1 »</translation>
+        <translation>Ce qui change par rapport à «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Sites served in addition</source>
@@ -3519,7 +3539,7 @@
     </message>
     <message>
         <source>Scenario “%1”</source>
-        <translation>Scénario « %1 »</translation>
+        <translation>Scénario «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>The network of the scenario, its sites and their service.</source>
@@ -3527,7 +3547,7 @@
     </message>
     <message>
         <source>Proof: the routed network is %1.</source>
-        <translation>Preuve : réseau tracé, %1.</translation>
+        <translation>Preuve&#x202f;: réseau tracé, %1.</translation>
     </message>
     <message>
         <source>Every site that the scenario selects is served.</source>
@@ -3551,15 +3571,15 @@
     </message>
     <message>
         <source>No network of its own: a service leased from an operator at each site (%1).</source>
-        <translation>Pas de réseau propre : un service loué à un opérateur dans chaque site (%1).</translation>
+        <translation>Pas de réseau propre&#x202f;: un service loué à un opérateur dans chaque site (%1).</translation>
     </message>
     <message>
         <source>Budget: %1 of investment.</source>
-        <translation>Budget : %1 d’investissement.</translation>
+        <translation>Budget&#x202f;: %1 d’investissement.</translation>
     </message>
     <message>
         <source>Works shared with others: %1 of the digging is paid for.</source>
-        <translation>Travaux partagés : %1 de la tranchée est payée.</translation>
+        <translation>Travaux partagés&#x202f;: %1 de la tranchée est payée.</translation>
     </message>
     <message>
         <source>With public Wi-Fi, also in each village core.</source>
@@ -3575,7 +3595,7 @@
     </message>
     <message>
         <source>Amounts in %1. * rests on at least one figure that is still to be confirmed: see the assumptions.</source>
-        <translation>Montants en %1. * repose sur au moins un chiffre encore à confirmer : voir les hypothèses.</translation>
+        <translation>Montants en %1. * repose sur au moins un chiffre encore à confirmer&#x202f;: voir les hypothèses.</translation>
     </message>
     <message>
         <source>Summary note</source>
@@ -3583,15 +3603,15 @@
     </message>
     <message>
         <source>The territory counts %1 municipalities and %2 inhabitants; %3 priority sites are marked as digital oases. This report compares the scenarios below on the same sites, streets and prices. It proposes none: the choice belongs to the council.</source>
-        <translation>Le territoire compte %1 communes et %2 habitants ; %3 sites prioritaires sont retenus comme oasis numériques. Ce rapport compare les scénarios ci-dessous sur les mêmes sites, voies et prix. Il n’en propose aucun : le choix appartient au conseil.</translation>
+        <translation>Le territoire compte %1 communes et %2 habitants&#x202f;; %3 sites prioritaires sont retenus comme oasis numériques. Ce rapport compare les scénarios ci-dessous sur les mêmes sites, voies et prix. Il n’en propose aucun&#x202f;: le choix appartient au conseil.</translation>
     </message>
     <message>
         <source>How sure are these figures? Each network comes with a proof: the routed network is at most the stated gap more expensive than the cheapest that can exist with these streets and prices. What remains uncertain are the prices themselves, listed under the assumptions.</source>
-        <translation>Que valent ces chiffres ? Chaque réseau est accompagné d’une preuve : le réseau tracé dépasse au plus de l’écart indiqué le moins cher qui puisse exister avec ces voies et ces prix. Restent incertains les prix eux-mêmes, listés dans les hypothèses.</translation>
+        <translation>Que valent ces chiffres&#x202f;? Chaque réseau est accompagné d’une preuve&#x202f;: le réseau tracé dépasse au plus de l’écart indiqué le moins cher qui puisse exister avec ces voies et ces prix. Restent incertains les prix eux-mêmes, listés dans les hypothèses.</translation>
     </message>
     <message>
-        <source>How to check: “oasis verify” with the study's file reads the inputs again and recomputes every length, price and sum without using the planner's own solver. Anyone who holds the file can do so.</source>
-        <translation>Comment vérifier : « oasis verify » avec le fichier de l’étude relit les données et recalcule chaque longueur, chaque prix et chaque somme sans employer le solveur du planificateur. Quiconque détient le fichier peut le faire.</translation>
+        <source>How to check: “oasis verify” with the study&apos;s file reads the inputs again and recomputes every length, price and sum without using the planner&apos;s own solver. Anyone who holds the file can do so.</source>
+        <translation>Comment vérifier&#x202f;: «&#x202f;oasis verify&#x202f;» avec le fichier de l’étude relit les données et recalcule chaque longueur, chaque prix et chaque somme sans employer le solveur du planificateur. Quiconque détient le fichier peut le faire.</translation>
     </message>
 </context>
 <context>
@@ -3650,7 +3670,7 @@
     </message>
     <message>
         <source>metres: side of a cell</source>
-        <translation>mètres : côté d’un carreau</translation>
+        <translation>mètres&#x202f;: côté d’un carreau</translation>
     </message>
     <message>
         <source>of an unknown class, taken for other ways</source>
@@ -4230,7 +4250,7 @@
     </message>
     <message>
         <source>The budget does not reach it: other sites bring more for the same money.</source>
-        <translation>Le budget ne va pas jusqu’à lui : d’autres sites apportent plus pour le même prix.</translation>
+        <translation>Le budget ne va pas jusqu’à lui&#x202f;: d’autres sites apportent plus pour le même prix.</translation>
     </message>
     <message>
         <source>Its own fibre would cost more than the alternative.</source>
@@ -4242,7 +4262,7 @@
     </message>
     <message>
         <source>Stopped on request; nothing was changed.</source>
-        <translation>Arrêté à votre demande ; rien n’a été modifié.</translation>
+        <translation>Arrêté à votre demande&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A value makes no sense here. Correct it and try again.</source>
@@ -4254,11 +4274,11 @@
     </message>
     <message>
         <source>The file cannot be read: it is damaged, incomplete or of an unknown format. Ask its sender for a fresh copy, or convert it.</source>
-        <translation>Le fichier est illisible : endommagé, incomplet ou de format inconnu. Demandez-en une nouvelle copie, ou convertissez-le.</translation>
+        <translation>Le fichier est illisible&#x202f;: endommagé, incomplet ou de format inconnu. Demandez-en une nouvelle copie, ou convertissez-le.</translation>
     </message>
     <message>
         <source>The file cannot be written: check free space and permissions. The former file is unchanged.</source>
-        <translation>Le fichier ne peut pas être écrit : vérifiez l’espace libre et les droits. L’ancien fichier est intact.</translation>
+        <translation>Le fichier ne peut pas être écrit&#x202f;: vérifiez l’espace libre et les droits. L’ancien fichier est intact.</translation>
     </message>
     <message>
         <source>A file of that name exists and was not replaced. Choose another name or ask for overwriting.</source>
@@ -4266,7 +4286,7 @@
     </message>
     <message>
         <source>Which layer is meant is not clear: choose one of those listed.</source>
-        <translation>La couche voulue n’est pas claire : choisissez-en une dans la liste.</translation>
+        <translation>La couche voulue n’est pas claire&#x202f;: choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>The layer holds nothing of the kind that is needed here.</source>
@@ -4290,7 +4310,7 @@
     </message>
     <message>
         <source>The study has no point of presence: add at least one place where the network may start.</source>
-        <translation>L’étude n’a aucun point de présence : ajoutez au moins un lieu d’où le réseau peut partir.</translation>
+        <translation>L’étude n’a aucun point de présence&#x202f;: ajoutez au moins un lieu d’où le réseau peut partir.</translation>
     </message>
     <message>
         <source>No site is selected. Mark sites as oases, or widen the selection of the scenario.</source>
@@ -4310,7 +4330,7 @@
     </message>
     <message>
         <source>This study was written by a newer version of Oasis. Update Oasis to open it; the file is unchanged.</source>
-        <translation>Cette étude vient d’une version plus récente d’Oasis. Mettez Oasis à jour pour l’ouvrir ; le fichier est intact.</translation>
+        <translation>Cette étude vient d’une version plus récente d’Oasis. Mettez Oasis à jour pour l’ouvrir&#x202f;; le fichier est intact.</translation>
     </message>
     <message>
         <source>This study is open elsewhere. Close it there, or open a copy.</source>
@@ -4334,23 +4354,23 @@
     </message>
     <message>
         <source>Coordinates lie outside the area of use of the declared coordinate system: it is probably wrong. Give the right one before importing.</source>
-        <translation>Les coordonnées sortent de la zone d’emploi du système déclaré : il est sans doute faux. Donnez le bon avant d’importer.</translation>
+        <translation>Les coordonnées sortent de la zone d’emploi du système déclaré&#x202f;: il est sans doute faux. Donnez le bon avant d’importer.</translation>
     </message>
     <message>
         <source>The file does not declare its coordinate system: the one in brackets is used.</source>
-        <translation>Le fichier ne déclare pas son système de coordonnées : celui entre parenthèses est utilisé.</translation>
+        <translation>Le fichier ne déclare pas son système de coordonnées&#x202f;: celui entre parenthèses est utilisé.</translation>
     </message>
     <message>
         <source>Latitude and longitude look swapped: import with swapped axes.</source>
-        <translation>Latitude et longitude semblent inversées : importez avec les axes permutés.</translation>
+        <translation>Latitude et longitude semblent inversées&#x202f;: importez avec les axes permutés.</translation>
     </message>
     <message>
         <source>The text does not fit the declared encoding; another was used. Check the accents.</source>
-        <translation>Le texte ne correspond pas à l’encodage déclaré ; un autre a été utilisé. Vérifiez les accents.</translation>
+        <translation>Le texte ne correspond pas à l’encodage déclaré&#x202f;; un autre a été utilisé. Vérifiez les accents.</translation>
     </message>
     <message>
         <source>The file is damaged; the readable part was used.</source>
-        <translation>Le fichier est endommagé ; la partie lisible a été utilisée.</translation>
+        <translation>Le fichier est endommagé&#x202f;; la partie lisible a été utilisée.</translation>
     </message>
     <message>
         <source>Features without geometry were left out.</source>
@@ -4430,7 +4450,7 @@
     </message>
     <message>
         <source>Population was spread over buildings: an assumption.</source>
-        <translation>La population a été répartie sur les bâtiments : hypothèse.</translation>
+        <translation>La population a été répartie sur les bâtiments&#x202f;: hypothèse.</translation>
     </message>
     <message>
         <source>A figure is an assumption, to be confirmed.</source>
@@ -4482,7 +4502,7 @@
     </message>
     <message>
         <source>Selected sites that the plan leaves out; the inspector says why.</source>
-        <translation>Sites retenus que le plan laisse de côté ; l’inspecteur dit pourquoi.</translation>
+        <translation>Sites retenus que le plan laisse de côté&#x202f;; l’inspecteur dit pourquoi.</translation>
     </message>
     <message>
         <source>Pupils in connected schools</source>
@@ -4497,7 +4517,7 @@
         <translation>Part des habitants couverts par le Wi-Fi</translation>
     </message>
     <message>
-        <source>Inhabitants within reach of at least one hotspot, in percent of the territory's population.</source>
+        <source>Inhabitants within reach of at least one hotspot, in percent of the territory&apos;s population.</source>
         <translation>Habitants à portée d’au moins une borne, en pourcentage de la population du territoire.</translation>
     </message>
     <message>
@@ -4577,7 +4597,7 @@
         <translation>Coût actualisé sur 20 ans</translation>
     </message>
     <message>
-        <source>Investment, renewals and running cost over 20 years at the study's discount rate.</source>
+        <source>Investment, renewals and running cost over 20 years at the study&apos;s discount rate.</source>
         <translation>Investissement, renouvellements et fonctionnement sur 20 ans, au taux d’actualisation de l’étude.</translation>
     </message>
     <message>
@@ -4706,31 +4726,31 @@
     </message>
     <message>
         <source>proved: no plan can save more than %1</source>
-        <translation>prouvé : aucun plan ne peut économiser plus de %1</translation>
+        <translation>prouvé&#x202f;: aucun plan ne peut économiser plus de %1</translation>
     </message>
     <message>
         <source>%1: set-up at the site</source>
-        <translation>%1 : mise en place au site</translation>
+        <translation>%1&#x202f;: mise en place au site</translation>
     </message>
     <message>
         <source>%1: set-up at the tower</source>
-        <translation>%1 : mise en place au pylône</translation>
+        <translation>%1&#x202f;: mise en place au pylône</translation>
     </message>
     <message>
         <source>%1: links, per 10 m</source>
-        <translation>%1 : liaisons, par 10 m</translation>
+        <translation>%1&#x202f;: liaisons, par 10 m</translation>
     </message>
     <message>
         <source>%1: upkeep of links, per 10 m</source>
-        <translation>%1 : entretien des liaisons, par 10 m</translation>
+        <translation>%1&#x202f;: entretien des liaisons, par 10 m</translation>
     </message>
     <message>
         <source>%1: yearly cost at the site</source>
-        <translation>%1 : coût annuel au site</translation>
+        <translation>%1&#x202f;: coût annuel au site</translation>
     </message>
     <message>
         <source>%1: bandwidth, per Mbit/s</source>
-        <translation>%1 : débit, par Mbit/s</translation>
+        <translation>%1&#x202f;: débit, par Mbit/s</translation>
     </message>
     <message>
         <source>Works supervision, assistance and contingencies</source>
@@ -4761,11 +4781,11 @@
         <translation>tronçons d’autoroute pris comme obstacles</translation>
     </message>
     <message>
-        <source>sites put into the municipality of the layer's code</source>
+        <source>sites put into the municipality of the layer&apos;s code</source>
         <translation>sites rattachés à la commune du code de la couche</translation>
     </message>
     <message>
-        <source>sites whose municipality differs from the layer's code</source>
+        <source>sites whose municipality differs from the layer&apos;s code</source>
         <translation>sites dont la commune diffère du code de la couche</translation>
     </message>
     <message>
