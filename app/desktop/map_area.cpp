@@ -28,7 +28,7 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kNoticeWidth = 560;
-constexpr int kButtonGrowth = 64;
+constexpr int kButtonGrowth = 160;
 
 QToolButton* toolButton(const QString& iconName, const QString& text, const QString& shortcut)
 {
