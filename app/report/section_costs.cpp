@@ -110,6 +110,12 @@ Section costSection(Draft& draft)
             .say(QT_TRANSLATE_NOOP("report", "Every amount is a quantity read off the plan times a unit price of the "
                                              "catalogue “%1” (version %2), before tax."))
             .arg(toQString(draft.study.catalogue->name()), toQString(draft.study.catalogue->version()))));
+    // A council must know what a sum does not contain before it compares sums.
+    section.blocks.push_back(paragraph(
+        draft.say(QT_TRANSLATE_NOOP("report", "The amounts leave out chambers, load studies of poles, the operator's "
+                                              "equipment at the exchange, backhaul and internet transit. A leased "
+                                              "service includes the last two: compare it with a network of one's own "
+                                              "with that in mind."))));
     for (const auto& outcome : draft.outcomes)
         section.blocks.emplace_back(billTable(draft, *outcome));
     section.blocks.emplace_back(yearTable(draft));

@@ -2506,6 +2506,10 @@
 <context>
     <name>report</name>
     <message>
+        <source>The amounts leave out chambers, load studies of poles, the operator&apos;s equipment at the exchange, backhaul and internet transit. A leased service includes the last two: compare it with a network of one&apos;s own with that in mind.</source>
+        <translation>Les montants ne comprennent ni les chambres, ni les études de charge des appuis, ni les équipements de l’opérateur au nœud de raccordement, ni la collecte, ni le transit internet. Un service loué comprend ces deux derniers&#x202f;: en tenir compte en le comparant à un réseau en propre.</translation>
+    </message>
+    <message>
         <source>Sources: %1</source>
         <translation>Sources&#x202f;: %1</translation>
     </message>
