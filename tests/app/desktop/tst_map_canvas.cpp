@@ -8,6 +8,7 @@
 #include "tests/app/map/small_study.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QWheelEvent>
 #include <QtTest>
@@ -290,8 +291,11 @@ void TestMapCanvas::dyingWhileBusyIsHarmless()
 {
     m_canvas->setStudy(m_study, {map::smallOutcome(), nullptr, true});
     m_canvas->zoomBy(3);
+    QVERIFY(m_canvas->isBusy()); // else this would prove nothing
+    const QPointer<MapCanvas> watched(m_canvas.get());
     m_canvas.reset();
-    QTest::qWait(50);
+    QTest::qWait(50); // late results arrive, and find nobody
+    QVERIFY(watched.isNull());
 }
 
 QTEST_MAIN(TestMapCanvas)
