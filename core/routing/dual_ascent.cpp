@@ -28,6 +28,12 @@ public:
           m_components(terminals.size()), m_inside(graph.nodeCount(), 0), m_active(graph.nodeCount(), 0)
     {}
 
+    /// Also writes down the cuts: one entry per terminal.
+    void record(std::vector<RaisedCuts>& cuts)
+    {
+        cuts.assign(m_terminals.size(), {});
+        m_cuts = &cuts;
+    }
     void run()
     {
         for (std::uint32_t i = 0; i < m_terminals.size(); ++i) {
@@ -56,7 +62,7 @@ private:
                 m_queue.emplace(static_cast<std::uint32_t>(component.cut.size()), i);
                 return;
             }
-            raise(component);
+            raise(component, i);
             open = absorb(component, m_terminals[i]);
             m_work += component.cut.size() + 1;
             if (m_work > kPollWork) {
@@ -68,6 +74,10 @@ private:
         }
         m_result.feasible = m_result.feasible && !open;
         m_active[m_terminals[i]] = 0;
+        if (m_cuts != nullptr && !(*m_cuts)[i].raises.empty()) {
+            component.nodes.resize((*m_cuts)[i].raises.back().nodeCount);
+            (*m_cuts)[i].nodes = std::move(component.nodes);
+        }
         component = Component{};
     }
     /// Marks the component's nodes and takes in what others have opened. False when the terminal may rest.
@@ -118,7 +128,7 @@ private:
         }
         return true;
     }
-    void raise(const Component& component)
+    void raise(const Component& component, std::uint32_t i)
     {
         std::int64_t step = kInfiniteCents;
         for (const std::uint32_t arc : component.cut)
@@ -126,6 +136,8 @@ private:
         for (const std::uint32_t arc : component.cut)
             m_result.reduced[arc] -= step;
         m_result.bound += step;
+        if (m_cuts != nullptr)
+            (*m_cuts)[i].raises.push_back({static_cast<std::uint32_t>(component.nodes.size()), step});
     }
 
     static constexpr std::size_t kPollWork = 1U << 18U;
@@ -136,6 +148,7 @@ private:
     std::span<const std::uint32_t> m_terminals;
     const std::stop_token& m_stop;
     std::vector<Component> m_components;
+    std::vector<RaisedCuts>* m_cuts = nullptr; // where the cuts are written down, if anywhere
     std::vector<std::uint32_t> m_inside; // epoch of the component at work
     std::vector<std::uint8_t> m_active;
     std::vector<std::uint32_t> m_stack;
@@ -175,6 +188,17 @@ Ascent dualAscent(const SolverGraph& graph, std::vector<std::int64_t> arcCost, s
     Ascent result;
     result.reduced = std::move(arcCost);
     AscentRun(graph, result, root, terminals, stop).run();
+    return result;
+}
+
+RecordedAscent recordedAscent(const SolverGraph& graph, std::vector<std::int64_t> arcCost, std::uint32_t root,
+                              std::span<const std::uint32_t> terminals, const std::stop_token& stop)
+{
+    RecordedAscent result;
+    result.ascent.reduced = std::move(arcCost);
+    AscentRun run(graph, result.ascent, root, terminals, stop);
+    run.record(result.cuts);
+    run.run();
     return result;
 }
 

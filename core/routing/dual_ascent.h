@@ -20,11 +20,35 @@ struct Ascent
     bool stopped = false;              ///< a stop was requested; the bound is valid nevertheless
 };
 
+/// The cuts that one terminal raised: sets of nodes that grow, so each is the beginning of one list.
+struct RaisedCuts
+{
+    struct Raise
+    {
+        std::uint32_t nodeCount = 0; ///< the set is the first so many entries of `nodes`
+        std::int64_t amount = 0;     ///< taken from the reduced cost of every arc that enters the set; at least 1
+    };
+    std::vector<std::uint32_t> nodes; ///< the terminal first; never the root
+    std::vector<Raise> raises;        ///< nodeCount never falls
+};
+
 /// Wong's dual ascent (1984): raises cuts around terminals until each is joined to the root by arcs of reduced cost 0.
 /// `arcCost` per arc (>= kInfiniteCents: barred; reduced costs of barred arcs stay). Terminals are raised in order of
 /// the size of their cut, lazily evaluated; a terminal rests once its component holds the root or another active one.
+/// Costs that an earlier ascent has already reduced are continued: the bounds add up.
 [[nodiscard]] Ascent dualAscent(const SolverGraph& graph, std::vector<std::int64_t> arcCost, std::uint32_t root,
                                 std::span<const std::uint32_t> terminals, const std::stop_token& stop);
+
+/// An ascent, and the cuts that prove its bound.
+struct RecordedAscent
+{
+    Ascent ascent;
+    std::vector<RaisedCuts> cuts; ///< per entry of the terminals; Σ amounts = ascent.bound
+};
+/// As dualAscent. Memory besides: the sizes of all sets.
+[[nodiscard]] RecordedAscent recordedAscent(const SolverGraph& graph, std::vector<std::int64_t> arcCost,
+                                            std::uint32_t root, std::span<const std::uint32_t> terminals,
+                                            const std::stop_token& stop);
 
 /// The graph's own costs in both directions.
 [[nodiscard]] std::vector<std::int64_t> arcCosts(const SolverGraph& graph);
