@@ -27,7 +27,8 @@ class SteinerRun
 public:
     SteinerRun(const SteinerInput& input, const SteinerParams& params, const PreparedProblem& prepared,
                const RunContext& ctx)
-        : m_input(input), m_params(params), m_prepared(prepared), m_ctx(ctx), m_reducer(prepared.problem)
+        : m_input(input), m_params(params), m_prepared(prepared), m_ctx(ctx), m_outer(ctx.stop),
+          m_timer(params.watch, m_outer), m_reducer(prepared.problem)
     {
         for (std::size_t i = 0; i < input.terminals.size(); ++i)
             if (prepared.reachable[i] != 0)
@@ -44,8 +45,11 @@ public:
             OASIS_CHECK(growAndImprove(round));
             report(round, 0.6, "routing.bound");
             OASIS_CHECK(raiseBound(round));
-            if (m_ctx.stopRequested())
+            if (m_outer.stop_requested())
                 return fail(ErrorCode::Cancelled, "connect all was stopped");
+            if (m_timer.expired())
+                break;
+            m_ctx.stop = m_timer.token(); // there are a first tree and a first bound now
             const std::size_t after = m_reducer.problem().graph.edgeCount();
             if (20 * (before - after) < before) // another round would do the same again
                 break;
@@ -78,12 +82,14 @@ private:
     void note()
     {
         const ProofStep step{m_output.valueCents, m_output.boundCents};
-        if (m_output.trace.empty() || !(m_output.trace.back() == step))
-            m_output.trace.push_back(step);
+        if (!m_output.trace.empty() && m_output.trace.back() == step)
+            return;
+        m_output.trace.push_back(step);
+        m_timer.tell(step);
     }
     Result<void> offerBestOf(const std::vector<SolverTree>& trees)
     {
-        if (m_ctx.stopRequested())
+        if (m_outer.stop_requested())
             return fail(ErrorCode::Cancelled, "connect all was stopped");
         for (const SolverTree& tree : trees)
             OASIS_CHECK(offer(tree));
@@ -216,16 +222,19 @@ private:
             const SolverProblem& whole = m_prepared.problem;
             const AscentProblem question{whole.graph, arcCosts(whole.graph), whole.root, whole.terminals()};
             const Ascent ascent =
-                dualAscent(question.graph, question.arcCost, question.root, question.terminals, m_ctx.stop);
+                dualAscent(question.graph, question.arcCost, question.root, question.terminals, m_outer);
             raiseTo(ascent.bound);
             m_output.savingNeededCents =
                 savingsNeeded(m_prepared, m_input.graph.edgeCount(), question, ascent, m_output.valueCents);
             for (const EdgeIndex edge : m_output.treeEdges)
                 m_output.savingNeededCents[edge.index()] = 0;
         }
-        if (m_ctx.stopRequested())
+        if (m_outer.stop_requested())
             return fail(ErrorCode::Cancelled, "connect all was stopped");
-        m_output.stop = proven() ? SolverStop::Optimal : SolverStop::EffortSpent;
+        if (!proven())
+            m_output.stop = m_timer.expired() ? SolverStop::TimeSpent : SolverStop::EffortSpent;
+        else
+            m_output.stop = SolverStop::Optimal;
         m_output.unreachable = m_prepared.unreachable;
         m_ctx.report(1.0, "routing.done");
         return std::move(m_output);
@@ -234,7 +243,9 @@ private:
     const SteinerInput& m_input;
     const SteinerParams& m_params;
     const PreparedProblem& m_prepared;
-    const RunContext& m_ctx;
+    RunContext m_ctx;        // its token also ends the work at the time limit, once there is something to answer with
+    std::stop_token m_outer; // the caller's
+    SolverTimer m_timer;
     ProblemReducer m_reducer;
     std::vector<NodeIndex> m_joined;
     std::vector<SolverTree> m_pool; // trees of this round

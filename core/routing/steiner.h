@@ -5,18 +5,13 @@
 #include "core/base/result.h"
 #include "core/base/run_context.h"
 #include "core/network/street_graph.h"
+#include "core/routing/proof_stream.h"
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace oasis::routing {
-
-/// Why a solver ended.
-enum class SolverStop : std::uint8_t {
-    Optimal,    ///< value equals bound: nothing better exists
-    EffortSpent ///< the agreed work is done; the gap says how far from the best the answer can be
-};
 
 /// Effort in units of work, never of time, so that the same input gives the same bytes.
 struct SteinerParams
@@ -26,6 +21,7 @@ struct SteinerParams
     int localPasses = 8;    ///< passes of local improvement at most, at least 0
     std::uint64_t seed = 1; ///< of the choice of starts
     bool explain = true;    ///< fill SteinerOutput::savingNeededCents: one more ascent on the whole graph
+    SolverWatch watch;      ///< who is told of improvements; an optional time limit
 };
 
 /// A node where a network may begin, and what beginning there costs once.
@@ -44,14 +40,6 @@ struct SteinerInput
     /// An artificial root is joined to each of these at its entry price, so that a plan may use several. Empty: the
     /// terminals are joined with each other.
     std::span<const SupplyEntry> supplies;
-};
-
-/// Best value and best bound after a step of the work. For budget trees in millionths of weight, else in cents.
-struct ProofStep
-{
-    std::int64_t value = 0;
-    std::int64_t bound = 0;
-    friend bool operator==(const ProofStep&, const ProofStep&) = default;
 };
 
 /// A network that joins all reachable terminals, and the proof of how good it is.

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/budget_tree.h"
 #include "core/routing/prize_collecting.h"
+#include "tests/benchmarks/meter.h"
 #include "tests/support/stp_file.h"
 
-#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <string>
 #include <vector>
 
@@ -21,6 +21,8 @@ namespace {
 struct Options
 {
     int threads = 1;
+    double timeS = 0; // 0: the default effort
+    bool trace = false;
     bool explain = true;
     int budgetPercent = 0; // of what connecting all costs; 0: no budget
     std::vector<test::BestKnown> bestKnown;
@@ -33,6 +35,20 @@ struct Figures
     std::int64_t bound = 0;
     routing::SolverStop stop = routing::SolverStop::EffortSpent;
 };
+
+routing::SolverWatch watchOf(const Options& options)
+{
+    routing::SolverWatch watch;
+    watch.clock = routing::SolverClock::Cpu;
+    watch.timeLimitS = options.timeS;
+    if (options.trace)
+        watch.onImprovement = [](const routing::ProofMoment& moment) {
+            std::fprintf(stderr, "%9.3f s  value %lld  bound %lld  gap %.4f %%\n", moment.seconds,
+                         static_cast<long long>(moment.step.value), static_cast<long long>(moment.step.bound),
+                         routing::gapPercent(moment.step.value, moment.step.bound));
+        };
+    return watch;
+}
 
 /// The prizes as weights, within a share of what connecting all costs. Value and bound are weights.
 Result<Figures> solveBudget(const test::StpFile& file, const std::vector<routing::SupplyEntry>& supplies,
@@ -63,6 +79,7 @@ Result<Figures> solve(const test::StpFile& file, const Options& options)
 {
     routing::SteinerParams params;
     params.explain = options.explain;
+    params.watch = watchOf(options);
     RunContext ctx;
     ctx.threads = options.threads;
     if (file.problem == "SPG") {
@@ -92,6 +109,27 @@ const test::BestKnown* bestKnownOf(const Options& options, std::string path)
     return nullptr;
 }
 
+const char* nameOf(routing::SolverStop stop)
+{
+    switch (stop) {
+    case routing::SolverStop::Optimal:
+        return "optimal";
+    case routing::SolverStop::TimeSpent:
+        return "time";
+    case routing::SolverStop::EffortSpent:
+        break;
+    }
+    return "effort";
+}
+
+/// False when the figures contradict what is known: the bound above a known network, the value below a proven bound.
+/// Half a unit in the last printed place, and the rounding of files with decimals, are allowed.
+bool agrees(const test::BestKnown& known, double value, double bound)
+{
+    const double rounding = 1e-9 * known.upper + 1e-6;
+    return bound <= known.upper + rounding && value >= known.lower - rounding;
+}
+
 bool measure(const std::string& path, const Options& options)
 {
     const auto file = test::readStpFile(path);
@@ -100,17 +138,13 @@ bool measure(const std::string& path, const Options& options)
         return false;
     }
     const test::StpFile& stp = file.value();
-    const auto wall = std::chrono::steady_clock::now();
-    const std::clock_t cpu = std::clock();
+    const bench::Meter meter;
     const auto solved = solve(stp, options);
-    const double cpuSeconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
-    const double wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count();
+    const bench::Use use = meter.used();
     if (!solved.has_value()) {
         std::fprintf(stderr, "%s: %s\n", path.c_str(), solved.error().detail.c_str());
         return false;
     }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
     const test::BestKnown* known = bestKnownOf(options, path);
     const Figures& figures = solved.value();
     const auto unscaled = [&](std::int64_t value) {
@@ -121,10 +155,24 @@ bool measure(const std::string& path, const Options& options)
                 unscaled(figures.value), unscaled(figures.bound), routing::gapPercent(figures.value, figures.bound));
     if (known != nullptr)
         std::printf("%.10g", known->upper);
-    std::printf(",%s,%.3f,%.3f,%.1f\n", figures.stop == routing::SolverStop::Optimal ? "optimal" : "effort", cpuSeconds,
-                wallSeconds, static_cast<double>(usage.ru_maxrss) / 1024.0);
+    std::printf(",%s,%.3f,%.3f,%.1f\n", nameOf(figures.stop), use.cpuS, use.wallS, use.peakMiB);
     std::fflush(stdout);
-    return true;
+    if (known == nullptr || options.budgetPercent > 0 ||
+        agrees(*known, unscaled(figures.value), unscaled(figures.bound)))
+        return true;
+    std::fprintf(stderr, "%s: contradicts what is known (%.10g to %.10g)\n", path.c_str(), known->lower, known->upper);
+    return false;
+}
+
+/// In a process of its own, so that the peak of memory is that of this file alone.
+bool measureApart(const std::string& path, const Options& options)
+{
+    std::fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0)
+        std::_Exit(measure(path, options) ? 0 : 1);
+    int status = 1;
+    return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 bool parseOptions(int argc, char** argv, Options& options)
@@ -133,6 +181,10 @@ bool parseOptions(int argc, char** argv, Options& options)
         const std::string word = argv[i];
         if (word == "--threads" && i + 1 < argc)
             options.threads = std::atoi(argv[++i]);
+        else if (word == "--time" && i + 1 < argc)
+            options.timeS = std::atof(argv[++i]);
+        else if (word == "--trace")
+            options.trace = true;
         else if (word == "--best-known" && i + 1 < argc)
             options.bestKnown = test::readBestKnown(argv[++i]);
         else if (word == "--budget" && i + 1 < argc)
@@ -153,14 +205,18 @@ int main(int argc, char** argv)
 {
     Options options;
     if (!parseOptions(argc, argv, options)) {
-        std::fprintf(stderr,
-                     "usage: bench_steiner [--threads N] [--best-known CSV] [--no-explain] [--budget PERCENT] FILE...\n"
-                     "FILE is .stp or .gr, gzip-compressed or not; MiB is the peak of the process so far\n");
+        std::fprintf(
+            stderr,
+            "usage: bench_steiner [--time S] [--threads N] [--best-known CSV] [--trace] [--no-explain]\n"
+            "                     [--budget PERCENT] FILE...\n"
+            "FILE is .stp or .gr, gzip-compressed or not. --time: CPU seconds to close the gap in; without it,\n"
+            "the default effort. --trace: every better value and bound on stderr, with CPU seconds. Fails when\n"
+            "a file cannot be solved, or contradicts the values of CSV. MiB: the peak, each file apart.\n");
         return 2;
     }
     std::printf("file,problem,nodes,edges,terminals,value,bound,gap_percent,best_known,stop,cpu_s,wall_s,mib\n");
     bool complete = true;
     for (const std::string& file : options.files)
-        complete = measure(file, options) && complete;
+        complete = measureApart(file, options) && complete;
     return complete ? 0 : 1;
 }

@@ -86,6 +86,8 @@ private slots:
     void publishedInstances();
     void threadsDoNotChangeTheAnswer();
     void cancelStopsQuickly();
+    void improvementsAreTold();
+    void timeLimitAnswersWithWhatThereIs();
     void checkerFindsFaults_data();
     void checkerFindsFaults();
 };
@@ -370,6 +372,41 @@ void TestSteiner::cancelStopsQuickly()
         QCOMPARE(output.error().code, ErrorCode::Cancelled);
         // 100 ms are promised; shared test machines get some more.
         QVERIFY2(ended - asked < std::chrono::milliseconds(400), qPrintable(QString::number(delayMs)));
+    }
+}
+
+void TestSteiner::improvementsAreTold()
+{
+    const test::TinyProblem problem = town(30, 40);
+    std::vector<ProofMoment> told;
+    SteinerParams params;
+    params.watch.onImprovement = [&](const ProofMoment& moment) { told.push_back(moment); };
+    const auto output = connectAll(inputOf(problem), params, {});
+    QVERIFY(output.has_value());
+    std::vector<ProofStep> steps;
+    double last = 0;
+    for (const ProofMoment& moment : told) {
+        steps.push_back(moment.step);
+        QVERIFY(moment.seconds >= last);
+        last = moment.seconds;
+    }
+    QVERIFY(steps == output.value().trace);
+    QVERIFY(!steps.empty() && steps.back().value == output.value().valueCents);
+}
+
+void TestSteiner::timeLimitAnswersWithWhatThereIs()
+{
+    const test::TinyProblem problem = town(120, 700);
+    SteinerParams params;
+    for (const SolverClock clock : {SolverClock::Wall, SolverClock::Cpu}) {
+        params.watch.clock = clock;
+        params.watch.timeLimitS = 0.001;
+        const auto output = connectAll(inputOf(problem), params, {});
+        QVERIFY(output.has_value());
+        const SteinerOutput& result = output.value();
+        QCOMPARE(result.stop, SolverStop::TimeSpent);
+        QVERIFY(0 < result.boundCents && result.boundCents < result.valueCents);
+        QVERIFY(faultsOf({result.treeEdges, result.suppliesUsed, result.valueCents}, inputOf(problem)).empty());
     }
 }
 
