@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/proof/certificate.h"
 #include "core/routing/solver_graph.h"
 
 #include <cstdint>
@@ -11,6 +12,8 @@
 
 namespace oasis::routing {
 
+using proof::RaisedCuts;
+
 /// A dual solution of the directed cut relaxation.
 struct Ascent
 {
@@ -18,18 +21,6 @@ struct Ascent
     std::vector<std::int64_t> reduced; ///< per arc: cost minus the cuts that hold it, never negative
     bool feasible = true;              ///< false: a terminal cannot be reached from the root
     bool stopped = false;              ///< a stop was requested; the bound is valid nevertheless
-};
-
-/// The cuts that one terminal raised: sets of nodes that grow, so each is the beginning of one list.
-struct RaisedCuts
-{
-    struct Raise
-    {
-        std::uint32_t nodeCount = 0; ///< the set is the first so many entries of `nodes`
-        std::int64_t amount = 0;     ///< taken from the reduced cost of every arc that enters the set; at least 1
-    };
-    std::vector<std::uint32_t> nodes; ///< the terminal first; never the root
-    std::vector<Raise> raises;        ///< nodeCount never falls
 };
 
 /// Wong's dual ascent (1984): raises cuts around terminals until each is joined to the root by arcs of reduced cost 0.
