@@ -35,6 +35,18 @@ QString objectiveSentence(const Draft& draft, const ScenarioDefinition& definiti
                                                      "cheaper for the whole (%1)."));
     case Objective::Budget:
         return draft.say(QT_TRANSLATE_NOOP("report", "Most important sites that a limited budget can connect (%1)."));
+    case Objective::Quota:
+        return draft.say(QT_TRANSLATE_NOOP("report", "Cheapest network that serves a given share of the weight of the "
+                                                     "selected sites (%1)."));
+    case Objective::Resilient:
+        return draft.say(QT_TRANSLATE_NOOP("report", "Cheapest network that connects all selected sites, those of the "
+                                                     "first rank by two separate ways (%1)."));
+    case Objective::TrenchAndCable:
+        return draft.say(QT_TRANSLATE_NOOP("report", "Cheapest trenches and cables together that connect all selected "
+                                                     "sites (%1)."));
+    case Objective::Cabinets:
+        return draft.say(QT_TRANSLATE_NOOP("report", "Street cabinets and their areas for the homes and businesses of "
+                                                     "the territory, and the selected sites (%1)."));
     case Objective::LeaseAll:
         break;
     }

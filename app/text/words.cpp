@@ -42,7 +42,9 @@ constexpr std::array kModes{
     QT_TRANSLATE_NOOP("text", "Micro-trench"), QT_TRANSLATE_NOOP("text", "Directional drilling"), QT_TRANSLATE_NOOP("text", "Bracket on a bridge")};
 constexpr std::array kObjectives{
     QT_TRANSLATE_NOOP("text", "Connect all selected sites"), QT_TRANSLATE_NOOP("text", "Best mix of fibre and alternatives"),
-    QT_TRANSLATE_NOOP("text", "Most for a budget"), QT_TRANSLATE_NOOP("text", "Lease a service at each site")};
+    QT_TRANSLATE_NOOP("text", "Most for a budget"), QT_TRANSLATE_NOOP("text", "Lease a service at each site"),
+    QT_TRANSLATE_NOOP("text", "Cheapest for a share of the weight"), QT_TRANSLATE_NOOP("text", "Two ways to first-rank sites"),
+    QT_TRANSLATE_NOOP("text", "Trench and cables together"), QT_TRANSLATE_NOOP("text", "Cabinets for the premises")};
 constexpr std::array kLevels{QT_TRANSLATE_NOOP("text", "Low prices"), QT_TRANSLATE_NOOP("text", "Typical prices"), QT_TRANSLATE_NOOP("text", "High prices")};
 constexpr std::array kBands{QT_TRANSLATE_NOOP("text", "2.4 GHz"), QT_TRANSLATE_NOOP("text", "5 GHz, 5150–5350 MHz"), QT_TRANSLATE_NOOP("text", "5 GHz, 5470–5725 MHz")};
 constexpr std::array kLayerKinds{

@@ -47,6 +47,7 @@ struct ConstructionRules
     double poleRenewalShare = 0.15;  ///< share of reused poles to be renewed; an assumption
     double poleSpanM = 45;           ///< metres between poles; an assumption
     std::vector<StreetId> forbidden; ///< pinned out by the planner
+    std::vector<StreetId> pinned;    ///< pinned in: the network holds them whole
     friend bool operator==(const ConstructionRules&, const ConstructionRules&) = default;
 };
 

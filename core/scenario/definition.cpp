@@ -74,6 +74,20 @@ Result<void> checkConstruction(const ConstructionRules& rules, const CableRules&
     return ok();
 }
 
+Result<void> checkCabinets(const CabinetRules& rules)
+{
+    if (rules.minPremises < 0 || rules.maxPremises < 1 || rules.minPremises > rules.maxPremises ||
+        rules.maxPremises > 100000)
+        return bad("cabinets.maxPremises", "must be from 1 to 100 000 and not below the least number");
+    if (!within(rules.maxDistanceM, 1, 1e6) || !within(rules.maxDropM, 1, 1e5))
+        return bad("cabinets.maxDistanceM", "must be from 1 m on, and at most 1 000 km");
+    if (rules.splitRatio < 1 || rules.splitRatio > 1024 || rules.premisesPerBox < 1 || rules.premisesPerBox > 1000)
+        return bad("cabinets.splitRatio", "must be from 1 to 1 024, and a box serves from 1 to 1 000 premises");
+    if (!within(rules.personsPerHome, 0.1, 100))
+        return bad("cabinets.personsPerHome", "must be from 0.1 to 100");
+    return ok();
+}
+
 constexpr int kMostEffort = 100000;
 constexpr int kMostAccessPoints = 1000;
 
@@ -113,9 +127,11 @@ void add(InputHash& hash, const ConstructionRules& rules)
     hash.add(rules.coDigShare);
     hash.add(rules.poleRenewalShare);
     hash.add(rules.poleSpanM);
-    hash.add(rules.forbidden.size());
-    for (const StreetId id : rules.forbidden)
-        hash.add(id.value());
+    for (const auto* list : {&rules.forbidden, &rules.pinned}) {
+        hash.add(list->size());
+        for (const StreetId id : *list)
+            hash.add(id.value());
+    }
 }
 
 void add(InputHash& hash, const WifiPlan& wifi)
@@ -130,6 +146,25 @@ void add(InputHash& hash, const WifiPlan& wifi)
     for (const double value : {wifi.model.eirp.dBm(), wifi.model.receiverGain.decibels(), wifi.model.threshold.dBm(),
                                wifi.model.margin.decibels(), wifi.model.referenceM, wifi.model.exponent})
         hash.add(value);
+}
+
+void add(InputHash& hash, const ProtectionRules& rules)
+{
+    for (const bool on : rules.kinds)
+        hash.add(on);
+    hash.add(rules.requiredSites);
+    hash.add(rules.nodeDisjoint);
+}
+
+void add(InputHash& hash, const CabinetRules& rules)
+{
+    hash.add(rules.minPremises);
+    hash.add(rules.maxPremises);
+    hash.add(rules.maxDistanceM);
+    hash.add(rules.splitRatio);
+    hash.add(rules.premisesPerBox);
+    hash.add(rules.maxDropM);
+    hash.add(rules.personsPerHome);
 }
 
 void add(InputHash& hash, const TechnologyRules& rules)
@@ -169,6 +204,9 @@ Result<void> check(const ScenarioDefinition& definition)
         return bad("cashFlow.discountRate", "must be from 0 to 1");
     if (definition.budget < Money{} || definition.budget.inCents() > kInfiniteCents / 1000)
         return bad("budget", "must not be negative or beyond all measure");
+    if (!(definition.quotaShare > 0 && definition.quotaShare <= 1))
+        return bad("quotaShare", "must be above 0, and at most 1");
+    OASIS_CHECK(checkCabinets(definition.cabinets));
     const SolverEffort& effort = definition.effort;
     if (effort.starts < 1 || effort.ascentRoots < 0 || effort.localPasses < 0 ||
         std::max({effort.starts, effort.ascentRoots, effort.localPasses}) > kMostEffort)
@@ -191,7 +229,7 @@ Result<void> check(const ScenarioDefinition& definition)
 std::string hashOf(const ScenarioDefinition& definition)
 {
     InputHash hash;
-    hash.add("definition 1");
+    hash.add("definition 2");
     hash.add(definition.objective);
     hash.add(definition.networkMode);
     add(hash, definition.sites);
@@ -203,6 +241,9 @@ std::string hashOf(const ScenarioDefinition& definition)
     add(hash, definition.technology);
     hash.add(definition.priceLevel);
     add(hash, definition.budget);
+    hash.add(definition.quotaShare);
+    add(hash, definition.protection);
+    add(hash, definition.cabinets);
     hash.add(definition.overheadShare);
     hash.add(definition.cashFlow.horizonYears);
     hash.add(definition.cashFlow.discountRate);

@@ -19,10 +19,14 @@ namespace oasis {
 
 /// What the network is optimised for.
 enum class Objective : std::uint8_t {
-    ConnectAll, ///< cheapest network that joins all selected sites
-    BestMix,    ///< each site by fibre or by its alternative, whichever is cheaper together
-    Budget,     ///< most weight for at most `budget`
-    LeaseAll    ///< no network of one's own: a leased service at each site ("fil de l'eau")
+    ConnectAll,     ///< cheapest network that joins all selected sites
+    BestMix,        ///< each site by fibre or by its alternative, whichever is cheaper together
+    Budget,         ///< most weight for at most `budget`
+    LeaseAll,       ///< no network of one's own: a leased service at each site ("fil de l'eau")
+    Quota,          ///< cheapest network that serves at least `quotaShare` of the weight
+    Resilient,      ///< cheapest network with two disjoint ways to the sites of the first rank, see ProtectionRules
+    TrenchAndCable, ///< as ConnectAll, with the cables that the fibres need in the price of each street
+    Cabinets        ///< cabinets and their areas for the premises of the territory, see CabinetRules
 };
 
 /// Where cables may run.
@@ -95,6 +99,30 @@ struct CableRules
     friend bool operator==(const CableRules&, const CableRules&) = default;
 };
 
+/// Which sites get two ways to the supply points, and what the ways may share (Objective::Resilient).
+struct ProtectionRules
+{
+    /// Sites of these kinds are of the first rank.
+    std::array<bool, kSiteKindCount> kinds{false, true, true, false, true, false, true, true, false};
+    bool requiredSites = true; ///< required sites are of the first rank, whatever their kind
+    bool nodeDisjoint = false; ///< the ways share no junction either, only their ends
+    friend bool operator==(const ProtectionRules&, const ProtectionRules&) = default;
+};
+
+/// Street cabinets for zones of premises (Objective::Cabinets). All defaults are assumptions but the least number of
+/// premises (ARCEP decision 2010-1312, article 3).
+struct CabinetRules
+{
+    int minPremises = 300;       ///< behind a cabinet; fewer is an exception to be justified
+    int maxPremises = 600;       ///< capacity of a cabinet
+    double maxDistanceM = 5000;  ///< cabinet to premises along the streets
+    int splitRatio = 64;         ///< premises on one port of the exchange
+    int premisesPerBox = 6;      ///< branching point
+    double maxDropM = 150;       ///< branching point to premises
+    double personsPerHome = 2.2; ///< population cells to premises
+    friend bool operator==(const CabinetRules&, const CabinetRules&) = default;
+};
+
 /// Effort of the solver in units of work, never of time, so that the same input gives the same bytes.
 struct SolverEffort
 {
@@ -121,6 +149,9 @@ struct ScenarioDefinition
     TechnologyRules technology;
     PriceLevel priceLevel = PriceLevel::Typical;
     Money budget;               ///< Objective::Budget: investment at most
+    double quotaShare = 0.8;    ///< Objective::Quota: share of the selected sites' weight, above 0, at most 1
+    ProtectionRules protection; ///< Objective::Resilient
+    CabinetRules cabinets;      ///< Objective::Cabinets
     double overheadShare = 0.0; ///< works supervision, contingencies … on investment
     CashFlowParams cashFlow;
     SolverEffort effort;

@@ -240,6 +240,11 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
         return problem.withinBudget(budget, ctx);
     case Objective::LeaseAll:
         return leaseEverywhere(plan, services);
+    case Objective::Quota:
+    case Objective::Resilient:
+    case Objective::TrenchAndCable:
+    case Objective::Cabinets:
+        return fail(ErrorCode::Unsupported, "this objective is not computed yet");
     case Objective::ConnectAll:
         break;
     }

@@ -60,6 +60,10 @@ void checkProof(Work& work)
     std::int64_t value = 0;
     switch (objective) {
     case Objective::ConnectAll:
+    case Objective::Quota:
+    case Objective::Resilient:
+    case Objective::TrenchAndCable:
+    case Objective::Cabinets:
         value = networkPrice(work);
         break;
     case Objective::BestMix:

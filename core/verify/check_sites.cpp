@@ -140,10 +140,14 @@ bool allowed(Objective objective, Served served, bool canFibre, bool canOther, b
 {
     switch (objective) {
     case Objective::ConnectAll:
+    case Objective::Resilient:
+    case Objective::TrenchAndCable:
+    case Objective::Cabinets:
         return served == (canFibre ? Served::Fibre : Served::No);
     case Objective::LeaseAll:
         return served == Served::Alternative;
     case Objective::Budget:
+    case Objective::Quota:
         return served == Served::No || (served == Served::Fibre && canFibre);
     case Objective::BestMix:
         if (served == Served::Fibre)

@@ -54,8 +54,9 @@ template <>
 struct EnumNames<Objective>
 {
     using E = Objective;
-    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(ConnectAll), OASIS_NAME(BestMix),
-                                                                OASIS_NAME(Budget), OASIS_NAME(LeaseAll)};
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        OASIS_NAME(ConnectAll), OASIS_NAME(BestMix),   OASIS_NAME(Budget),         OASIS_NAME(LeaseAll),
+        OASIS_NAME(Quota),      OASIS_NAME(Resilient), OASIS_NAME(TrenchAndCable), OASIS_NAME(Cabinets)};
 };
 
 template <>

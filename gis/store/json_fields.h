@@ -93,6 +93,7 @@ struct Fields<ConstructionRules>
         archive("poleRenewalShare", v.poleRenewalShare);
         archive("poleSpanM", v.poleSpanM);
         archive("forbidden", v.forbidden);
+        archive("pinned", v.pinned);
     }
 };
 
@@ -193,6 +194,32 @@ struct Fields<CableRules>
 };
 
 template <>
+struct Fields<ProtectionRules>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("kinds", v.kinds);
+        archive("requiredSites", v.requiredSites);
+        archive("nodeDisjoint", v.nodeDisjoint);
+    }
+};
+
+template <>
+struct Fields<CabinetRules>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("minPremises", v.minPremises);
+        archive("maxPremises", v.maxPremises);
+        archive("maxDistanceM", v.maxDistanceM);
+        archive("splitRatio", v.splitRatio);
+        archive("premisesPerBox", v.premisesPerBox);
+        archive("maxDropM", v.maxDropM);
+        archive("personsPerHome", v.personsPerHome);
+    }
+};
+
+template <>
 struct Fields<SolverEffort>
 {
     static void visit(auto& archive, auto& v)
@@ -222,6 +249,9 @@ struct Fields<ScenarioDefinition>
         archive("technology", v.technology);
         archive("priceLevel", v.priceLevel);
         archive("budget", v.budget);
+        archive("quotaShare", v.quotaShare);
+        archive("protection", v.protection);
+        archive("cabinets", v.cabinets);
         archive("overheadShare", v.overheadShare);
         archive("cashFlow", v.cashFlow);
         archive("effort", v.effort);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dialogs/scenario_dialog.h"
 
+#include "app/desktop/dialogs/form_fields.h"
+#include "app/desktop/dialogs/objective_pages.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
 #include "app/text/unit_text.h"
@@ -12,7 +14,6 @@
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -23,59 +24,7 @@
 
 namespace oasis::desktop {
 
-namespace {
-
-QDoubleSpinBox* decimal(double from, double to, int decimals, double step, const QString& suffix)
-{
-    auto* box = new QDoubleSpinBox;
-    box->setRange(from, to);
-    box->setDecimals(decimals);
-    box->setSingleStep(step);
-    box->setSuffix(suffix);
-    box->setGroupSeparatorShown(true);
-    return box;
-}
-
-QSpinBox* integer(int from, int to, const QString& suffix = {})
-{
-    auto* box = new QSpinBox;
-    box->setRange(from, to);
-    box->setSuffix(suffix);
-    box->setGroupSeparatorShown(true);
-    return box;
-}
-
-QFormLayout* form(QWidget* page)
-{
-    auto* layout = new QFormLayout(page);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(8);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    return layout;
-}
-
-QCheckBox* check(QFormLayout* into, const QString& text, const QString& help = {})
-{
-    auto* box = new QCheckBox(text);
-    box->setToolTip(help);
-    into->addRow(box);
-    return box;
-}
-
-QWidget* kindGrid(std::array<QCheckBox*, kSiteKindCount>& boxes, const text::Language& language)
-{
-    auto* widget = new QWidget;
-    auto* grid = new QGridLayout(widget);
-    grid->setContentsMargins(0, 0, 0, 0);
-    for (int kind = 0; kind < kSiteKindCount; ++kind) {
-        auto* box = new QCheckBox(text::plural(static_cast<SiteKind>(kind), language));
-        grid->addWidget(box, kind / 2, kind % 2);
-        boxes[static_cast<std::size_t>(kind)] = box;
-    }
-    return widget;
-}
-
-} // namespace
+using namespace fields;
 
 ScenarioDialog::ScenarioDialog(Workspace& workspace, ScenarioId id, QWidget* parent)
     : QDialog(parent), m_workspace(workspace), m_definition(*findDefinition(workspace.study(), id)),
@@ -113,14 +62,14 @@ QWidget* ScenarioDialog::buildQuestion()
     m_name = new QLineEdit;
     rows->addRow(tr("Name"), m_name);
     m_objective = new QComboBox;
+    m_objective->setObjectName(QStringLiteral("objective"));
     for (const Objective objective :
-         {Objective::ConnectAll, Objective::BestMix, Objective::Budget, Objective::LeaseAll})
-        m_objective->addItem(text::name(objective, m_workspace.language()));
+         {Objective::ConnectAll, Objective::BestMix, Objective::Budget, Objective::Quota, Objective::Resilient,
+          Objective::TrenchAndCable, Objective::Cabinets, Objective::LeaseAll})
+        m_objective->addItem(text::name(objective, m_workspace.language()), static_cast<int>(objective));
     rows->addRow(tr("Objective"), m_objective);
-    m_budget = decimal(0, 1e10, 0, 50000, QStringLiteral(" €"));
-    m_budget->setObjectName(QStringLiteral("budget"));
-    m_budget->setToolTip(tr("Investment at most, before tax"));
-    rows->addRow(tr("Budget"), m_budget);
+    m_pages = new ObjectivePages(m_workspace.language());
+    rows->addRow(m_pages);
     m_note = new QPlainTextEdit;
     m_note->setTabChangesFocus(true);
     rows->addRow(tr("Note"), m_note);
@@ -215,8 +164,8 @@ void ScenarioDialog::load()
     const ScenarioDefinition& d = m_definition;
     m_name->setText(text::toQString(d.name));
     m_note->setPlainText(text::toQString(d.note));
-    m_objective->setCurrentIndex(static_cast<int>(d.objective));
-    m_budget->setValue(d.budget.inEuros());
+    m_objective->setCurrentIndex(m_objective->findData(static_cast<int>(d.objective)));
+    m_pages->load(d);
     for (std::size_t kind = 0; kind < kSiteKindCount; ++kind) {
         m_kinds[kind]->setChecked(d.sites.kinds[kind]);
         m_wifiKinds[kind]->setChecked(d.wifi.kinds[kind]);
@@ -250,8 +199,8 @@ ScenarioDefinition ScenarioDialog::edited() const
     ScenarioDefinition d = m_definition;
     d.name = text::toStdString(m_name->text().trimmed());
     d.note = text::toStdString(m_note->toPlainText());
-    d.objective = static_cast<Objective>(m_objective->currentIndex());
-    d.budget = Money::euros(m_budget->value());
+    d.objective = static_cast<Objective>(m_objective->currentData().toInt());
+    m_pages->store(d);
     for (std::size_t kind = 0; kind < kSiteKindCount; ++kind) {
         d.sites.kinds[kind] = m_kinds[kind]->isChecked();
         d.wifi.kinds[kind] = m_wifiKinds[kind]->isChecked();
@@ -284,7 +233,7 @@ ScenarioDefinition ScenarioDialog::edited() const
 void ScenarioDialog::enableFields()
 {
     const ScenarioDefinition now = edited();
-    m_budget->setEnabled(now.objective == Objective::Budget);
+    m_pages->showPageOf(now.objective);
     for (QWidget* field : std::initializer_list<QWidget*>{m_cores, m_outdoor, m_indoor, m_band, m_eirp})
         field->setEnabled(now.wifi.enabled);
     for (QCheckBox* box : m_wifiKinds)

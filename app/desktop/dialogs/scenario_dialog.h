@@ -19,8 +19,10 @@ class QTabWidget;
 
 namespace oasis::desktop {
 
-/// Everything that a scenario asks, in tabs; accepting is one undoable edit. Fields that do not apply to the chosen
-/// objective are disabled.
+class ObjectivePages;
+
+/// Everything that a scenario asks, in tabs; accepting is one undoable edit. What an objective asks beside the rest
+/// stands on its own page, see ObjectivePages.
 class ScenarioDialog : public QDialog
 {
     Q_OBJECT
@@ -46,7 +48,7 @@ private:
     QLineEdit* m_name;
     QPlainTextEdit* m_note;
     QComboBox* m_objective;
-    QDoubleSpinBox* m_budget;
+    ObjectivePages* m_pages;
     std::array<QCheckBox*, kSiteKindCount> m_kinds{};
     QSpinBox* m_minPopulation;
     QDoubleSpinBox* m_minArea;

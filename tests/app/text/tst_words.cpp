@@ -63,7 +63,7 @@ void TestWords::enums()
     checkNames(SiteState::StruckOut);
     checkNames(StreetClass::Other);
     checkNames(ConstructionMode::BridgeBracket);
-    checkNames(Objective::LeaseAll);
+    checkNames(Objective::Cabinets);
     checkNames(PriceLevel::High);
     checkNames(WifiBand::Ghz5High);
     checkNames(LayerKind::Backdrop);

@@ -130,6 +130,11 @@ private slots:
                                           [](ScenarioDefinition& d) { d.technology.technologies.emplace_back(); },
                                           [](ScenarioDefinition& d) { d.priceLevel = PriceLevel::High; },
                                           [](ScenarioDefinition& d) { d.budget = Money::cents(1); },
+                                          [](ScenarioDefinition& d) { d.quotaShare = 0.5; },
+                                          [](ScenarioDefinition& d) { d.protection.kinds[0] = true; },
+                                          [](ScenarioDefinition& d) { d.protection.nodeDisjoint = true; },
+                                          [](ScenarioDefinition& d) { d.cabinets.maxPremises = 700; },
+                                          [](ScenarioDefinition& d) { d.construction.pinned = {StreetId{1}}; },
                                           [](ScenarioDefinition& d) { d.overheadShare = 0.1; },
                                           [](ScenarioDefinition& d) { d.cashFlow.renew = false; },
                                           [](ScenarioDefinition& d) { d.effort.seed = 2; }};

@@ -292,7 +292,7 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.name = word(random);
     d.preset = word(random);
     d.note = word(random);
-    d.objective = pick<Objective>(random, 4);
+    d.objective = pick<Objective>(random, 8);
     d.networkMode = pick<NetworkMode>(random, 2);
     for (bool& on : d.sites.kinds)
         on = coin(random);
@@ -309,6 +309,7 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.construction.poleRenewalShare = random.uniform();
     d.construction.poleSpanM = random.uniform();
     d.construction.forbidden = {StreetId{4}, StreetId{7}};
+    d.construction.pinned = {StreetId{5}};
     d.cables = {random.uniform(), random.uniform(), random.uniform()};
     d.wifi.enabled = coin(random);
     for (bool& on : d.wifi.kinds)
@@ -328,6 +329,9 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.technology.mbitPerSite = random.uniform();
     d.priceLevel = pick<PriceLevel>(random, 3);
     d.budget = Money::cents(coin(random) ? kInfiniteCents : 12345);
+    d.quotaShare = 0.25;
+    d.protection.nodeDisjoint = coin(random);
+    d.cabinets.maxPremises = 700;
     d.overheadShare = random.uniform();
     d.cashFlow = {small(random), random.uniform(), coin(random)};
     d.effort = {small(random), small(random), small(random), random.next()};
@@ -364,7 +368,7 @@ Outcome randomOutcome(Random& random, const Study& study, std::int64_t scenario)
     o.catalogueName = word(random);
     o.catalogueVersion = word(random);
     o.programVersion = "0.1.0";
-    o.proof = {pick<Objective>(random, 4), 1000, 900, pick<StopReason>(random, 3)};
+    o.proof = {pick<Objective>(random, 8), 1000, 900, pick<StopReason>(random, 3)};
     for (std::size_t i = 0; i < 20 + study.streets->streets.size() / 20; ++i)
         o.edges.push_back(edge(random));
     fillSites(random, study, o);

@@ -27,7 +27,7 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, SupplyPoint> || std::is_same_v<T, OutcomeHotspot>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, ConstructionRules>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j] = value;
     else if constexpr (std::is_same_v<T, WifiModel>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, BillEntry>) [[maybe_unused]]
@@ -40,14 +40,16 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, TechnologyRules> || std::is_same_v<T, WifiPlan> ||
                        std::is_same_v<T, MapLayer> || std::is_same_v<T, StudyInfo>) [[maybe_unused]]
         auto& [a, b, c, d, e, f] = value;
+    else if constexpr (std::is_same_v<T, CabinetRules>) [[maybe_unused]]
+        auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, CableRules> || std::is_same_v<T, CashFlowParams> ||
-                       std::is_same_v<T, CashFlow>) [[maybe_unused]]
+                       std::is_same_v<T, CashFlow> || std::is_same_v<T, ProtectionRules>) [[maybe_unused]]
         auto& [a, b, c] = value;
     else if constexpr (std::is_same_v<T, SolverEffort> || std::is_same_v<T, Proof> || std::is_same_v<T, Warning>)
         [[maybe_unused]]
         auto& [a, b, c, d] = value;
     else if constexpr (std::is_same_v<T, ScenarioDefinition>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = value;
     else if constexpr (std::is_same_v<T, OutcomeEdge>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = value;
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
@@ -117,9 +119,9 @@ private slots:
 void TestJson::everyFieldIsCounted()
 {
     countAllFields<Site, SupplyPoint, OutcomeHotspot, ConstructionRules, WifiModel, BillEntry, SiteSelection, Tower,
-                   Indicator, Technology, TechnologyRules, WifiPlan, MapLayer, StudyInfo, CableRules, CashFlowParams,
-                   CashFlow, SolverEffort, Proof, Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome,
-                   ImportReceipt, StudyChange>();
+                   Indicator, Technology, TechnologyRules, WifiPlan, MapLayer, StudyInfo, CableRules, ProtectionRules,
+                   CabinetRules, CashFlowParams, CashFlow, SolverEffort, Proof, Warning, ScenarioDefinition,
+                   OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange>();
 }
 
 void TestJson::everyEnumeratorHasAName()
@@ -127,7 +129,7 @@ void TestJson::everyEnumeratorHasAName()
     everyValueHasAName<SiteKind>(kSiteKindCount);
     everyValueHasAName<SiteState>(3);
     everyValueHasAName<LayerKind>(17);
-    everyValueHasAName<Objective>(4);
+    everyValueHasAName<Objective>(8);
     everyValueHasAName<NetworkMode>(2);
     everyValueHasAName<Technology::Reach>(4);
     everyValueHasAName<PriceLevel>(3);

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/dialogs/objective_pages.h"
+
+#include "app/desktop/dialogs/form_fields.h"
+#include "app/desktop/widgets/ui.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSpinBox>
+
+#include <array>
+
+namespace oasis::desktop {
+
+namespace {
+
+class BudgetPage : public ObjectivePage
+{
+    Q_OBJECT
+
+public:
+    BudgetPage()
+    {
+        QFormLayout* rows = fields::form(this);
+        m_budget = fields::decimal(0, 1e10, 0, 50000, QStringLiteral(" €"));
+        m_budget->setObjectName(QStringLiteral("budget"));
+        m_budget->setToolTip(tr("Investment at most, before tax"));
+        rows->addRow(tr("Budget"), m_budget);
+    }
+    void load(const ScenarioDefinition& definition) override { m_budget->setValue(definition.budget.inEuros()); }
+    void store(ScenarioDefinition& definition) const override { definition.budget = Money::euros(m_budget->value()); }
+
+private:
+    QDoubleSpinBox* m_budget;
+};
+
+class QuotaPage : public ObjectivePage
+{
+    Q_OBJECT
+
+public:
+    QuotaPage()
+    {
+        QFormLayout* rows = fields::form(this);
+        m_share = fields::decimal(0.1, 100, 1, 5, QStringLiteral(" %"));
+        m_share->setObjectName(QStringLiteral("quota"));
+        m_share->setToolTip(tr("Weight of the sites served, of the weight of all selected sites, at least"));
+        rows->addRow(tr("Share of the weight"), m_share);
+    }
+    void load(const ScenarioDefinition& definition) override { m_share->setValue(definition.quotaShare * 100); }
+    void store(ScenarioDefinition& definition) const override { definition.quotaShare = m_share->value() / 100; }
+
+private:
+    QDoubleSpinBox* m_share;
+};
+
+class ProtectionPage : public ObjectivePage
+{
+    Q_OBJECT
+
+public:
+    explicit ProtectionPage(const text::Language& language)
+    {
+        QFormLayout* rows = fields::form(this);
+        rows->addRow(ui::label(tr("Sites of these kinds get two separate ways:"), ui::Role::Muted));
+        rows->addRow(fields::kindGrid(m_kinds, language));
+        m_required = fields::check(rows, tr("Required sites too"));
+        m_nodes = fields::check(rows, tr("The ways share no junction"),
+                                tr("Otherwise they may cross at a junction, but never run in one trench."));
+        m_nodes->setObjectName(QStringLiteral("nodeDisjoint"));
+    }
+    void load(const ScenarioDefinition& definition) override
+    {
+        for (std::size_t kind = 0; kind < kSiteKindCount; ++kind)
+            m_kinds[kind]->setChecked(definition.protection.kinds[kind]);
+        m_required->setChecked(definition.protection.requiredSites);
+        m_nodes->setChecked(definition.protection.nodeDisjoint);
+    }
+    void store(ScenarioDefinition& definition) const override
+    {
+        for (std::size_t kind = 0; kind < kSiteKindCount; ++kind)
+            definition.protection.kinds[kind] = m_kinds[kind]->isChecked();
+        definition.protection.requiredSites = m_required->isChecked();
+        definition.protection.nodeDisjoint = m_nodes->isChecked();
+    }
+
+private:
+    std::array<QCheckBox*, kSiteKindCount> m_kinds{};
+    QCheckBox* m_required;
+    QCheckBox* m_nodes;
+};
+
+class CabinetPage : public ObjectivePage
+{
+    Q_OBJECT
+
+public:
+    CabinetPage()
+    {
+        QFormLayout* rows = fields::form(this);
+        m_least = fields::integer(0, 100000);
+        m_least->setToolTip(
+            tr("Premises behind a cabinet at least (ARCEP decision 2010-1312); fewer is an exception."));
+        rows->addRow(tr("Premises at least"), m_least);
+        m_most = fields::integer(1, 100000);
+        m_most->setToolTip(tr("Premises that a cabinet can hold. An assumption."));
+        rows->addRow(tr("Premises at most"), m_most);
+        m_distance = fields::decimal(100, 100000, 0, 100, QStringLiteral(" m"));
+        m_distance->setToolTip(tr("From the cabinet to the premises along the streets. An assumption."));
+        rows->addRow(tr("Longest way"), m_distance);
+        m_split = fields::integer(1, 1024);
+        m_split->setToolTip(tr("Premises that share a port of the exchange. An assumption."));
+        rows->addRow(tr("Split ratio 1 to"), m_split);
+        m_persons = fields::decimal(0.1, 20, 1, 0.1, {});
+        m_persons->setToolTip(tr("Turns inhabitants into homes. An assumption."));
+        rows->addRow(tr("Persons per home"), m_persons);
+    }
+    void load(const ScenarioDefinition& definition) override
+    {
+        m_least->setValue(definition.cabinets.minPremises);
+        m_most->setValue(definition.cabinets.maxPremises);
+        m_distance->setValue(definition.cabinets.maxDistanceM);
+        m_split->setValue(definition.cabinets.splitRatio);
+        m_persons->setValue(definition.cabinets.personsPerHome);
+    }
+    void store(ScenarioDefinition& definition) const override
+    {
+        definition.cabinets.minPremises = m_least->value();
+        definition.cabinets.maxPremises = m_most->value();
+        definition.cabinets.maxDistanceM = m_distance->value();
+        definition.cabinets.splitRatio = m_split->value();
+        definition.cabinets.personsPerHome = m_persons->value();
+    }
+
+private:
+    QSpinBox* m_least;
+    QSpinBox* m_most;
+    QDoubleSpinBox* m_distance;
+    QSpinBox* m_split;
+    QDoubleSpinBox* m_persons;
+};
+
+} // namespace
+
+ObjectivePages::ObjectivePages(const text::Language& language, QWidget* parent)
+    : QStackedWidget(parent), m_nothing(new QWidget)
+{
+    addWidget(m_nothing);
+    add(Objective::Budget, new BudgetPage);
+    add(Objective::Quota, new QuotaPage);
+    add(Objective::Resilient, new ProtectionPage(language));
+    add(Objective::Cabinets, new CabinetPage);
+}
+
+void ObjectivePages::add(Objective objective, ObjectivePage* page)
+{
+    addWidget(page);
+    m_pages.push_back({objective, page});
+}
+
+void ObjectivePages::showPageOf(Objective objective)
+{
+    QWidget* wanted = m_nothing;
+    for (const Entry& entry : m_pages)
+        if (entry.objective == objective)
+            wanted = entry.page;
+    setCurrentWidget(wanted);
+}
+
+void ObjectivePages::load(const ScenarioDefinition& definition)
+{
+    for (const Entry& entry : m_pages)
+        entry.page->load(definition);
+}
+
+void ObjectivePages::store(ScenarioDefinition& definition) const
+{
+    for (const Entry& entry : m_pages)
+        entry.page->store(definition);
+}
+
+} // namespace oasis::desktop
+
+#include "objective_pages.moc"
