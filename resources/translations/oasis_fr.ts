@@ -679,6 +679,60 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::BudgetPage</name>
+    <message>
+        <source>Investment at most, before tax</source>
+        <translation>Investissement au plus, HT</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::CabinetPage</name>
+    <message>
+        <source>Premises behind a cabinet at least (ARCEP decision 2010-1312); fewer is an exception.</source>
+        <translation>Locaux derrière une armoire, au moins (décision ARCEP 2010-1312)&#x202f;; moins est une exception.</translation>
+    </message>
+    <message>
+        <source>Premises at least</source>
+        <translation>Locaux au moins</translation>
+    </message>
+    <message>
+        <source>Premises that a cabinet can hold. An assumption.</source>
+        <translation>Locaux qu&apos;une armoire peut desservir. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Premises at most</source>
+        <translation>Locaux au plus</translation>
+    </message>
+    <message>
+        <source>From the cabinet to the premises along the streets. An assumption.</source>
+        <translation>De l&apos;armoire aux locaux le long des rues. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Longest way</source>
+        <translation>Cheminement le plus long</translation>
+    </message>
+    <message>
+        <source>Premises that share a port of the exchange. An assumption.</source>
+        <translation>Locaux qui partagent un port du nœud optique. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Split ratio 1 to</source>
+        <translation>Taux de couplage 1 pour</translation>
+    </message>
+    <message>
+        <source>Turns inhabitants into homes. An assumption.</source>
+        <translation>Convertit les habitants en logements. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Persons per home</source>
+        <translation>Personnes par logement</translation>
+    </message>
+</context>
+<context>
     <name>oasis::desktop::ComparisonView</name>
     <message>
         <source>Against</source>
@@ -1649,6 +1703,36 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::ProtectionPage</name>
+    <message>
+        <source>Sites of these kinds get two separate ways:</source>
+        <translation>Les sites de ces types ont deux cheminements séparés&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Required sites too</source>
+        <translation>Les sites exigés aussi</translation>
+    </message>
+    <message>
+        <source>The ways share no junction</source>
+        <translation>Les cheminements ne partagent aucun carrefour</translation>
+    </message>
+    <message>
+        <source>Otherwise they may cross at a junction, but never run in one trench.</source>
+        <translation>Sinon ils peuvent se croiser à un carrefour, mais jamais partager une tranchée.</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::QuotaPage</name>
+    <message>
+        <source>Weight of the sites served, of the weight of all selected sites, at least</source>
+        <translation>Poids des sites desservis, au moins, en part du poids de tous les sites retenus</translation>
+    </message>
+    <message>
+        <source>Share of the weight</source>
+        <translation>Part du poids</translation>
+    </message>
+</context>
+<context>
     <name>oasis::desktop::ReceiptView</name>
     <message>
         <source>%1 read, %2 used</source>
@@ -1870,14 +1954,6 @@
     <message>
         <source>Objective</source>
         <translation>Objectif</translation>
-    </message>
-    <message>
-        <source>Investment at most, before tax</source>
-        <translation>Investissement maximal, HT</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>Budget</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3617,6 +3693,22 @@
         <source>How to check: “oasis verify” with the study&apos;s file reads the inputs again and recomputes every length, price and sum without using the planner&apos;s own solver. Anyone who holds the file can do so.</source>
         <translation>Comment vérifier&#x202f;: «&#x202f;oasis verify&#x202f;» avec le fichier de l’étude relit les données et recalcule chaque longueur, chaque prix et chaque somme sans employer le solveur du planificateur. Quiconque détient le fichier peut le faire.</translation>
     </message>
+    <message>
+        <source>Cheapest network that serves a given share of the weight of the selected sites (%1).</source>
+        <translation>Le réseau le moins cher qui dessert une part donnée du poids des sites retenus (%1).</translation>
+    </message>
+    <message>
+        <source>Cheapest network that connects all selected sites, those of the first rank by two separate ways (%1).</source>
+        <translation>Le réseau le moins cher qui relie tous les sites retenus, ceux de premier rang par deux cheminements séparés (%1).</translation>
+    </message>
+    <message>
+        <source>Cheapest trenches and cables together that connect all selected sites (%1).</source>
+        <translation>Les tranchées et les câbles les moins chers ensemble qui relient tous les sites retenus (%1).</translation>
+    </message>
+    <message>
+        <source>Street cabinets and their areas for the homes and businesses of the territory, and the selected sites (%1).</source>
+        <translation>Les armoires de rue et leurs zones pour les logements et les entreprises du territoire, et les sites retenus (%1).</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -4799,6 +4891,22 @@
     <message>
         <source>cells of sea noise set to 0</source>
         <translation>mailles de bruit marin mises à 0</translation>
+    </message>
+    <message>
+        <source>Cheapest for a share of the weight</source>
+        <translation>Le moins cher pour une part du poids</translation>
+    </message>
+    <message>
+        <source>Two ways to first-rank sites</source>
+        <translation>Deux cheminements vers les sites de premier rang</translation>
+    </message>
+    <message>
+        <source>Trench and cables together</source>
+        <translation>Tranchées et câbles ensemble</translation>
+    </message>
+    <message>
+        <source>Cabinets for the premises</source>
+        <translation>Armoires pour les locaux</translation>
     </message>
 </context>
 </TS>
