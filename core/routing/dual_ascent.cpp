@@ -149,7 +149,7 @@ private:
     const std::stop_token& m_stop;
     std::vector<Component> m_components;
     std::vector<RaisedCuts>* m_cuts = nullptr; // where the cuts are written down, if anywhere
-    std::vector<std::uint32_t> m_inside; // epoch of the component at work
+    std::vector<std::uint32_t> m_inside;       // epoch of the component at work
     std::vector<std::uint8_t> m_active;
     std::vector<std::uint32_t> m_stack;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_queue;

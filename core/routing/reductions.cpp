@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/reductions.h"
 
+#include "core/routing/degree_tests.h"
+#include "core/routing/extended_tests.h"
+
 #include <algorithm>
 #include <numeric>
 #include <queue>
@@ -15,6 +18,9 @@ namespace {
 constexpr int kMaxRounds = 6;
 constexpr int kMaxRelaxations = 150; // a detour search
 constexpr std::uint32_t kPollEvery = 256;
+constexpr int kMaxFurtherRounds = 10;
+constexpr std::uint32_t kCloseNodes = 40;
+constexpr std::size_t kLeastGain = 100; // of a further round: this part of the edges
 
 /// Looks for a way between the ends of an edge whose pieces between terminals cost at most the edge.
 class DetourSearch
@@ -73,105 +79,6 @@ private:
 
 } // namespace
 
-/// Works nodes of degree 1 and 2 off a worklist, on slots that only shrink or are overwritten.
-class ProblemReducer::DegreeTests
-{
-public:
-    explicit DegreeTests(ProblemReducer& owner)
-        : m_owner(owner), m_problem(owner.m_problem), m_edges(m_problem.graph.edges()), m_gone(m_edges.size(), 0),
-          m_slots(m_problem.graph.nodeCount())
-    {
-        for (std::uint32_t node = 0; node < m_slots.size(); ++node) {
-            for (const std::uint32_t arc : m_problem.graph.out(node))
-                m_slots[node].push_back(arc >> 1U);
-            m_terminals += m_problem.terminal[node];
-        }
-    }
-
-    void run()
-    {
-        for (std::uint32_t node = 0; node < m_slots.size(); ++node)
-            m_work.push_back(node);
-        while (!m_work.empty()) {
-            const std::uint32_t node = m_work.back();
-            m_work.pop_back();
-            if (m_terminals <= 1)
-                break;
-            if (m_slots[node].size() == 1 && m_problem.terminal[node] == 0)
-                removeLeaf(node);
-            else if (m_slots[node].size() == 1 && m_owner.m_role == TerminalRole::Joined)
-                contractLeaf(node);
-            else if (m_slots[node].size() == 2 && m_problem.terminal[node] == 0)
-                joinEdges(node);
-        }
-        if (m_terminals <= 1)
-            m_gone.assign(m_edges.size(), 1);
-        NodeSets apart(m_slots.size());
-        m_owner.rebuild(std::move(m_edges), m_gone, apart);
-    }
-
-private:
-    std::uint32_t otherEnd(std::uint32_t edge, std::uint32_t node) const
-    {
-        return m_edges[edge].a == node ? m_edges[edge].b : m_edges[edge].a;
-    }
-    void detach(std::uint32_t edge, std::uint32_t node)
-    {
-        auto& slots = m_slots[node];
-        slots.erase(std::find(slots.begin(), slots.end(), edge));
-        m_work.push_back(node);
-    }
-    void removeLeaf(std::uint32_t node)
-    {
-        const std::uint32_t edge = m_slots[node].front();
-        m_gone[edge] = 1;
-        m_slots[node].clear();
-        detach(edge, otherEnd(edge, node));
-    }
-    void contractLeaf(std::uint32_t node)
-    {
-        const std::uint32_t edge = m_slots[node].front();
-        const std::uint32_t next = otherEnd(edge, node);
-        m_owner.m_fixed.push_back(m_owner.m_historyOf[edge]);
-        m_owner.m_fixedCost += m_edges[edge].cost;
-        removeLeaf(node);
-        m_problem.terminal[node] = 0;
-        m_terminals -= m_problem.terminal[next];
-        m_problem.terminal[next] = 1;
-        if (m_problem.root == node)
-            m_problem.root = next;
-    }
-    void joinEdges(std::uint32_t node)
-    {
-        const std::uint32_t first = m_slots[node][0];
-        const std::uint32_t second = m_slots[node][1];
-        const std::uint32_t a = otherEnd(first, node);
-        const std::uint32_t b = otherEnd(second, node);
-        if (a == b) { // two parallel edges: a way to a and back
-            m_gone[first] = m_gone[second] = 1;
-            m_slots[node].clear();
-            detach(first, a);
-            detach(second, a);
-            return;
-        }
-        m_gone[second] = 1;
-        m_edges[first] = {a, b, m_edges[first].cost + m_edges[second].cost};
-        *std::find(m_slots[b].begin(), m_slots[b].end(), second) = first;
-        m_slots[node].clear();
-        auto& histories = m_owner.m_histories;
-        histories.push_back({m_owner.m_historyOf[first], m_owner.m_historyOf[second]});
-        m_owner.m_historyOf[first] = static_cast<std::uint32_t>(histories.size() - 1);
-    }
-
-    ProblemReducer& m_owner;
-    SolverProblem& m_problem;
-    std::vector<SolverEdge> m_edges;
-    std::vector<std::uint8_t> m_gone;
-    std::vector<std::vector<std::uint32_t>> m_slots; // edges at each node
-    std::vector<std::uint32_t> m_work;
-    std::size_t m_terminals = 0;
-};
-
 ProblemReducer::ProblemReducer(SolverProblem problem, TerminalRole role)
     : m_problem(std::move(problem)), m_role(role), m_nodeOrigin(m_problem.graph.nodeCount())
 {
@@ -220,12 +127,29 @@ std::vector<std::uint32_t> ProblemReducer::restore(std::span<const std::uint32_t
         }
     }
     std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 
 void ProblemReducer::degreeTests()
 {
-    DegreeTests(*this).run();
+    DegreeTests(*this, std::vector<std::uint8_t>(m_problem.graph.edgeCount(), 0)).run();
+}
+
+void ProblemReducer::reduceFurther(const RunContext& ctx)
+{
+    if (m_role != TerminalRole::Joined)
+        return;
+    for (int round = 0; round < kMaxFurtherRounds && !ctx.stopRequested(); ++round) {
+        const std::size_t before = m_problem.graph.edgeCount();
+        const SpecialDistances distances(m_problem, kCloseNodes, ctx.stop);
+        const ExtendedFindings findings = extendedTests(m_problem, distances, ctx);
+        DegreeTests(*this, findings.unusedEdge).run(findings.passedOnly, distances);
+        contractAdjacentTerminals();
+        degreeTests();
+        if (kLeastGain * (before - m_problem.graph.edgeCount()) < before)
+            break;
+    }
 }
 
 void ProblemReducer::contractAdjacentTerminals()

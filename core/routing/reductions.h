@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/run_context.h"
 #include "core/routing/solver_graph.h"
 
 #include <cstdint>
@@ -27,6 +28,9 @@ public:
     /// first two and shorter detours), until little is gained. When a stop is requested, the problem is left
     /// consistent.
     void reduce(const std::stop_token& stop);
+    /// Extended tests with special distances, until little is gained; nodes that best trees only pass through are
+    /// replaced by edges. Only for joined terminals. Milliseconds per thousand edges.
+    void reduceFurther(const RunContext& ctx);
     /// Takes edges away (1 = gone), then applies the degree tests. The caller has proven that a best tree, or one as
     /// good as what it already holds, remains.
     void removeEdges(const std::vector<std::uint8_t>& gone);
@@ -37,6 +41,7 @@ public:
     /// Cost of the edges that every remaining tree contains.
     [[nodiscard]] std::int64_t fixedCost() const { return m_fixedCost; }
     /// Edges of the first problem that stand for these edges of the present one, fixed ones included; rising.
+    /// Ways over a replaced node can share edges, so that the result of a poor tree can hold cycles.
     [[nodiscard]] std::vector<std::uint32_t> restore(std::span<const std::uint32_t> edges) const;
 
 private:
