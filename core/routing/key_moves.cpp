@@ -44,6 +44,8 @@ public:
     {
         const std::int64_t limit = dearestRemoval();
         spreadRegions(limit);
+        if (m_stop.stop_requested())
+            return {}; // regions that are not finished contradict each other
         collectBridges(limit);
         std::uint32_t step = 0;
         for (const std::uint32_t node : m_tree.postOrder()) {

@@ -136,12 +136,13 @@ void SpecialDistances::findCloseNodes(std::uint32_t closeNodes, const std::stop_
     m_closeFirst.assign(1, 0);
     m_closeNode.reserve(std::size_t{graph.nodeCount()} * closeNodes);
     m_closeDistance.reserve(std::size_t{graph.nodeCount()} * closeNodes);
+    bool stopped = false;
     for (std::uint32_t from = 0; from < graph.nodeCount(); ++from) {
+        stopped = stopped || (from % kPollEvery == 0 && stop.stop_requested());
         settled.clear();
         heap.assign(1, {0, from});
         label[from] = 0;
         touched.assign(1, from);
-        const bool stopped = from % kPollEvery == 0 && stop.stop_requested();
         while (!heap.empty() && !stopped && settled.size() <= closeNodes) {
             std::pop_heap(heap.begin(), heap.end(), std::greater<>());
             const auto [distance, node] = heap.back();

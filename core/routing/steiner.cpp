@@ -59,7 +59,7 @@ private:
     [[nodiscard]] bool proven() const { return m_hasTree && m_output.boundCents == m_output.valueCents; }
     void report(int round, double within, std::string_view stage) const
     {
-        m_ctx.report(0.9 * (round + within) / kMaxRounds, stage);
+        m_ctx.report(0.05 + 0.85 * (round + within) / kMaxRounds, stage);
     }
 
     /// Takes a tree of the reduced problem if it is the best so far, after the independent check.
