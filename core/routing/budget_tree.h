@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/routing/steiner.h"
+#include "core/routing/coverage.h"
 
 #include <cstdint>
 #include <span>
@@ -10,19 +10,11 @@
 
 namespace oasis::routing {
 
-/// A site that the network may serve, and what serving it is worth.
-struct WeightedTerminal
-{
-    NodeIndex node;
-    std::int64_t weightMillionths = 0; ///< at least 0
-    std::int64_t ownCostCents = 0;     ///< paid from the budget when it is served, beside the edges, at least 0
-    bool required = false;             ///< must be served when it can be reached
-};
-
 struct BudgetParams
 {
     SteinerParams steiner;
-    int multipliers = 12; ///< prices of weight that the relaxation tries, at least 1
+    int multipliers = 12;     ///< prices of weight that the relaxation tries, at least 1
+    int branchWork = 500'000; ///< edges that further ascents may look at to close the gap, about; 0: none
 };
 
 struct BudgetInput
@@ -46,14 +38,18 @@ struct BudgetOutput
     SolverStop stop = SolverStop::EffortSpent;
     std::vector<std::uint32_t> unreachable; ///< indices into the terminals, rising
     std::vector<ProofStep> trace;           ///< value rises, bound falls
+    /// The site that is cheapest to serve alone (index into the terminals; their number when none has a weight or is
+    /// required), and what it takes. A smaller budget serves nobody.
+    std::uint32_t cheapestTerminal = 0;
+    std::int64_t cheapestCents = 0;
     friend bool operator==(const BudgetOutput&, const BudgetOutput&) = default;
 };
 
 /// The network of at most `budgetCents` that serves the most weight. Upper bound: Lagrangian relaxation of the budget
-/// over the prize-collecting bound, the best of several multipliers; it can stay above the true best between the points
-/// that the relaxation supports. Network: trees of all multipliers, cut back and extended by weight per cent, sites
-/// exchanged. Errors: as bestMix; Infeasible when the budget is negative, or does not pay for the required sites by the
-/// network that was found for them.
+/// over the prize-collecting bound, the best of several multipliers; then what no better network can use is taken away
+/// (reduced costs), and sites are decided one by one (branch and bound) as far as the effort goes. Network: trees of
+/// all multipliers, cut back and extended by weight per cent, sites exchanged. Errors: as bestMix; Infeasible when the
+/// budget is negative, or does not pay for the required sites by the network that was found for them.
 [[nodiscard]] Result<BudgetOutput> mostWeightForBudget(const BudgetInput& input, const BudgetParams& params,
                                                        const RunContext& ctx);
 

@@ -1,52 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/budget_tree.h"
-#include "core/routing/tree_check.h"
-#include "tests/support/tiny_steiner.h"
+#include "tests/support/tiny_coverage.h"
 
 #include <QtTest>
 
 using namespace oasis;
 using namespace oasis::routing;
-
-namespace {
-
-constexpr std::int64_t kUnit = 1'000'000;
-
-std::vector<WeightedTerminal> randomSites(const test::TinyProblem& problem, std::uint64_t seed)
-{
-    Random random(seed * 613);
-    std::vector<WeightedTerminal> sites;
-    for (const NodeIndex node : problem.terminals)
-        sites.push_back({node, static_cast<std::int64_t>(random.below(6)) * kUnit / 2,
-                         random.below(3) == 0 ? static_cast<std::int64_t>(random.below(30)) : 0,
-                         random.below(10) == 0});
-    return sites;
-}
-
-/// The most weight within the budget, or −1 when the required sites cost more.
-std::int64_t bestByEnumeration(const test::TinyProblem& problem, const std::vector<WeightedTerminal>& sites,
-                               std::int64_t budget)
-{
-    const std::vector<std::int64_t> network = test::dreyfusWagner(problem);
-    std::int64_t best = -1;
-    for (std::size_t mask = 0; mask < network.size(); ++mask) {
-        std::int64_t spent = network[mask];
-        std::int64_t weight = 0;
-        bool complete = true;
-        for (std::size_t i = 0; i < sites.size(); ++i) {
-            const bool served = ((mask >> i) & 1U) != 0;
-            complete = complete && (served || !sites[i].required);
-            spent += served ? sites[i].ownCostCents : 0;
-            weight += served ? sites[i].weightMillionths : 0;
-        }
-        if (complete && spent <= budget)
-            best = std::max(best, weight);
-    }
-    return best;
-}
-
-} // namespace
+using oasis::test::kUnit;
 
 class TestBudgetTree : public QObject
 {
@@ -56,6 +17,8 @@ private slots:
     void budgetDecidesHowFar_data();
     void budgetDecidesHowFar();
     void errors();
+    void namesTheCheapestSite();
+    void hugePrices();
     void randomGraphsAgainstEnumeration_data();
     void randomGraphsAgainstEnumeration();
     void threadsDoNotChangeTheAnswer();
@@ -126,6 +89,34 @@ void TestBudgetTree::errors()
     QCOMPARE(overflow.error().code, ErrorCode::Overflow);
 }
 
+void TestBudgetTree::namesTheCheapestSite()
+{
+    const StreetGraph graph = line();
+    const auto output = mostWeightForBudget({graph, m_costs, m_sites, m_supplies, 14}, {}, {});
+    QVERIFY(output.has_value());
+    QVERIFY(output.value().served.empty());
+    QCOMPARE(output.value().stop, SolverStop::Optimal);
+    QCOMPARE(output.value().cheapestTerminal, 0U);
+    QCOMPARE(output.value().cheapestCents, std::int64_t{15});
+    const std::vector<WeightedTerminal> worthless{{NodeIndex{1}, 0, 0, false}};
+    const auto nobody = mostWeightForBudget({graph, m_costs, worthless, m_supplies, 14}, {}, {});
+    QVERIFY(nobody.has_value());
+    QCOMPARE(nobody.value().cheapestTerminal, 1U);
+}
+
+void TestBudgetTree::hugePrices()
+{
+    const StreetGraph graph = line();
+    const std::vector<std::int64_t> costs(3, std::int64_t{1} << 59U);
+    const auto output = mostWeightForBudget({graph, costs, m_sites, m_supplies, (std::int64_t{1} << 60U) + 5}, {}, {});
+    QVERIFY(output.has_value());
+    QCOMPARE(output.value().served, (std::vector<std::uint32_t>{0}));
+    const std::vector<std::int64_t> tooMuch(3, kInfiniteCents / 2);
+    const auto overflow = mostWeightForBudget({graph, tooMuch, m_sites, m_supplies, 1}, {}, {});
+    QVERIFY(!overflow.has_value());
+    QCOMPARE(overflow.error().code, ErrorCode::Overflow);
+}
+
 void TestBudgetTree::randomGraphsAgainstEnumeration_data()
 {
     QTest::addColumn<int>("nodes");
@@ -145,57 +136,55 @@ void TestBudgetTree::randomGraphsAgainstEnumeration()
     QFETCH(int, terminals);
     QFETCH(int, supplies);
     int best = 0;
+    int proven = 0;
     int solved = 0;
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         const test::TinyProblem problem =
             test::randomProblem(seed, static_cast<std::uint32_t>(nodes), static_cast<std::uint32_t>(edges),
                                 static_cast<std::uint32_t>(terminals), static_cast<std::uint32_t>(supplies));
-        const std::vector<WeightedTerminal> sites = randomSites(problem, seed);
+        const std::vector<WeightedTerminal> sites = test::randomSites(problem, seed);
         const std::int64_t budget = static_cast<std::int64_t>(Random(seed).below(250));
-        const std::int64_t most = bestByEnumeration(problem, sites, budget);
+        const std::int64_t most = test::mostWeight(test::allChoices(problem, sites), budget);
         const auto output =
             mostWeightForBudget({problem.graph, problem.costs, sites, problem.supplies, budget}, {}, {});
         if (!output.has_value()) {
-            QCOMPARE(output.error().code, ErrorCode::Infeasible);
+            QVERIFY2(output.error().code == ErrorCode::Infeasible, output.error().detail.c_str());
             QVERIFY2(most < 0, qPrintable(QString::number(seed)));
             continue;
         }
         const BudgetOutput& result = output.value();
         QVERIFY2(result.valueMillionths <= most && most <= result.boundMillionths, qPrintable(QString::number(seed)));
         QCOMPARE(result.stop == SolverStop::Optimal, result.boundMillionths == result.valueMillionths);
-        std::int64_t spent = result.spentCents;
-        std::int64_t weight = 0;
-        std::vector<NodeIndex> joined;
-        for (const std::uint32_t i : result.served) {
-            spent -= sites[i].ownCostCents;
-            weight += sites[i].weightMillionths;
-            joined.push_back(sites[i].node);
-        }
         QVERIFY(result.spentCents <= budget);
-        QCOMPARE(weight, result.valueMillionths);
-        QVERIFY(faultsOf({result.treeEdges, result.suppliesUsed, spent},
-                         {problem.graph, problem.costs, joined, problem.supplies})
-                    .empty());
+        const auto faults = test::faultsOf(
+            {result.treeEdges, result.suppliesUsed, result.served, result.valueMillionths, result.spentCents}, problem,
+            sites);
+        QVERIFY2(faults.empty(), faults.empty() ? "" : faults.front().c_str());
         ++solved;
         best += result.valueMillionths == most ? 1 : 0;
+        proven += result.stop == SolverStop::Optimal ? 1 : 0;
     }
-    QVERIFY2(10 * best >= 8 * solved, qPrintable(QString("%1 of %2").arg(best).arg(solved)));
+    QVERIFY2(100 * best >= 97 * solved, qPrintable(QString("%1 of %2").arg(best).arg(solved)));
+    QVERIFY2(100 * proven >= 90 * solved, qPrintable(QString("%1 of %2").arg(proven).arg(solved)));
 }
 
 void TestBudgetTree::threadsDoNotChangeTheAnswer()
 {
     const test::TinyProblem problem = test::randomProblem(5, 300, 600, 60, 3);
-    std::vector<WeightedTerminal> sites = randomSites(problem, 5);
+    std::vector<WeightedTerminal> sites = test::randomSites(problem, 5);
     for (WeightedTerminal& site : sites)
         site.required = false;
-    RunContext four;
-    four.threads = 4;
     const BudgetInput input{problem.graph, problem.costs, sites, problem.supplies, 400};
     const auto first = mostWeightForBudget(input, {}, {});
-    const auto second = mostWeightForBudget(input, {}, four);
-    QVERIFY(first.has_value() && second.has_value());
-    QVERIFY(first.value() == second.value());
+    QVERIFY(first.has_value());
     QVERIFY(first.value().valueMillionths > 0);
+    for (const int threads : {2, 3}) {
+        RunContext several;
+        several.threads = threads;
+        const auto again = mostWeightForBudget(input, {}, several);
+        QVERIFY(again.has_value());
+        QVERIFY(first.value() == again.value());
+    }
 }
 
 void TestBudgetTree::cancelledBeforehand()
