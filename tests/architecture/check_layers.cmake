@@ -3,7 +3,7 @@
 # Proves the layer rules by reading every #include: a room may use only what stands below it, core's modules only
 # earlier modules, and only the named rooms see a foreign library. Run with cmake -DSOURCE=<root> -P.
 
-set(core_order base geometry territory sites economics network proof solver radio routing scenario verify study sample)
+set(core_order base geometry territory sites economics network proof solver radio routing siting scenario verify study sample)
 set(failures "")
 
 
