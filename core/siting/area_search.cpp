@@ -58,6 +58,14 @@ void AreaSearch::cutWithin(std::span<const std::uint32_t> places, std::int32_t c
     }
 }
 
+void AreaSearch::cutAtRandom(std::span<const std::uint32_t> places, std::uint64_t cuts, Random& random)
+{
+    for (const std::uint32_t v : places.subspan(1))
+        m_top[v] = m_tree->parent[v] == kNoPlace ? 1 : 0;
+    for (std::uint64_t i = 0; i < cuts; ++i)
+        m_top[places[random.below(places.size())]] = 1;
+}
+
 /// Names and scores the areas of the places, as m_top cuts them.
 void AreaSearch::settle(std::span<const std::uint32_t> places)
 {
@@ -227,13 +235,15 @@ bool AreaSearch::shake(Random& random, const RunContext& ctx)
     const std::vector<std::uint32_t> all = tops();
     const std::uint32_t top = all[random.below(all.size())];
     const std::vector<std::uint32_t> near = neighbourhood(top, 2 + random.below(4));
-    const std::int32_t most = m_limits->sizes.back().capacity;
-    const auto capacity = static_cast<std::int32_t>(
-        most / 2 + static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(most) / 2 + 1)));
     const AreaSearch kept = *this;
     const AreaScore before = score();
     const std::vector<std::uint32_t> places = gather(near.front(), near);
-    cutWithin(places, std::max(1, capacity));
+    if (random.below(2) == 0) {
+        const auto most = static_cast<std::uint64_t>(m_limits->sizes.back().capacity);
+        cutWithin(places, static_cast<std::int32_t>(std::max<std::uint64_t>(1, most / 2 + random.below(most / 2 + 1))));
+    } else {
+        cutAtRandom(places, near.size() + random.below(3) - 1, random);
+    }
     settle(places);
     if (!improve(4, ctx))
         return false;

@@ -23,7 +23,8 @@ public:
     /// Divides areas, and pairs of neighbours, in the best way until nothing gains, `passes` times at most. False when
     /// stopped.
     [[nodiscard]] bool improve(int passes, const RunContext& ctx);
-    /// Partitions some areas around a random one anew, improves, and keeps what is not worse. False when stopped.
+    /// Partitions some areas around a random one anew (within a capacity, or anyhow), improves, and keeps what is not
+    /// worse. False when stopped.
     [[nodiscard]] bool shake(Random& random, const RunContext& ctx);
     /// Scores all areas as they stand, after the weights changed.
     void rescore();
@@ -47,6 +48,7 @@ private:
 
     [[nodiscard]] std::vector<std::uint32_t> gather(std::uint32_t top, std::span<const std::uint32_t> joined) const;
     void cutWithin(std::span<const std::uint32_t> places, std::int32_t capacity);
+    void cutAtRandom(std::span<const std::uint32_t> places, std::uint64_t cuts, Random& random);
     void settle(std::span<const std::uint32_t> places);
     void tryDivision(std::span<const std::uint32_t> places, std::size_t from, Division& best);
     [[nodiscard]] bool fits(std::int32_t lower, std::int32_t upper, const AreaScore& best) const;

@@ -67,14 +67,19 @@ Result<void> checkNodes(const CabinetInput& input)
     for (const std::int64_t length : input.edgeLengthMm)
         if (length < 0)
             return fail(ErrorCode::InvalidArgument, "an edge has a negative length");
+    Wide whole = 0;
+    for (const EdgeIndex edge : input.network)
+        whole += input.edgeLengthMm[edge.index()];
+    if (whole >= kInfiniteCents)
+        return fail(ErrorCode::Overflow, "the network is too long");
     for (std::size_t node = 0; node < nodes; ++node)
         if (input.premises[node] < 0)
             return fail(ErrorCode::InvalidArgument, "negative premises", "node " + std::to_string(node));
     return ok();
 }
 
-/// All sums of the search stay below 2^62.
-Result<void> checkSums(const CabinetInput& input)
+/// All sums of the search stay below 2^61.
+Result<void> checkSums(const CabinetInput& input, const PremiseTree& tree)
 {
     const CabinetLimits& limits = input.limits;
     Wide premises = 0;
@@ -82,23 +87,23 @@ Result<void> checkSums(const CabinetInput& input)
         premises += each;
     if (premises == 0)
         return fail(ErrorCode::InvalidArgument, "no premises to serve");
-    Wide length = 0;
-    for (const EdgeIndex edge : input.network)
-        length += input.edgeLengthMm[edge.index()];
+    Wide depth = 1;
+    for (const std::int64_t each : tree.depthMm)
+        depth = std::max<Wide>(depth, each);
     std::int64_t splitter = 0;
     for (const SplitOption& split : limits.splits)
         splitter = std::max(splitter, split.priceCents);
-    // At worst a cabinet for each of the premises.
+    // At worst a cabinet for each of the premises, and each way through the supply.
     const Wide each = Wide{limits.sizes.back().priceCents} + Wide{limits.shortfallCents} * limits.minPremises +
                       Wide{splitter} * (1 + limits.operators);
-    const Wide fibreMm = (2 + Wide{limits.operators} + limits.reserveFibres) * premises * (length + 1);
-    if (premises > 1'000'000'000 ||
+    const Wide fibreMm = (3 + Wide{limits.operators} + limits.reserveFibres) * premises * depth;
+    if (premises > 1'000'000'000 || depth >= kInfiniteCents ||
         fibreMm * std::max<Wide>(1, limits.fibreCentsPerKm) + each * premises * kMicrosPerCent >= kInfiniteCents)
         return fail(ErrorCode::Overflow, "lengths, premises or prices of the cabinets are too large");
     return ok();
 }
 
-/// The best partition of several starts, shaken.
+/// The best partition of several starts, shaken. `values`: what it cost before, when that was a plan.
 Result<AreaSearch> bestPartition(const PremiseTree& tree, const CabinetInput& input, const CabinetParams& params,
                                  std::vector<std::int64_t>& values, const RunContext& ctx)
 {
@@ -117,14 +122,14 @@ Result<AreaSearch> bestPartition(const PremiseTree& tree, const CabinetInput& in
         if (starts[i].score() < starts[best].score())
             best = i;
     AreaSearch search = starts[best];
-    values.push_back(search.score().micros);
+    if (search.score().excess == 0)
+        values.push_back(search.score().micros);
     Random random(params.seed);
     for (int i = 0; i < params.shakes; ++i) {
         if (!search.shake(random, ctx))
             return fail(ErrorCode::Cancelled, "search for cabinets stopped");
         ctx.report(static_cast<double>(i + 1) / params.shakes, "siting.search");
     }
-    values.push_back(search.score().micros);
     return search;
 }
 
@@ -262,7 +267,10 @@ Result<void> prove(const CabinetInput& input, const CabinetParams& params, std::
     std::vector<std::int32_t> served(input.graph.nodeCount(), 0);
     for (const ServedPremises& each : plan.served)
         served[each.node.index()] += each.premises;
-    OASIS_TRY(const CabinetBound bound, cabinetBound(input, served, plan.valueCents, params, ctx));
+    CabinetBound bound;
+    if (params.boundSteps > 0) {
+        OASIS_TRY(bound, cabinetBound(input, served, plan.valueCents, params, ctx));
+    }
     plan.boundCents = std::min(bound.boundCents, plan.valueCents);
     plan.stop = plan.boundCents == plan.valueCents ? CabinetStop::Optimal : CabinetStop::EffortSpent;
     for (const std::int64_t micros : values)
@@ -284,12 +292,12 @@ std::int32_t splittersFor(std::int32_t premises, std::int32_t ratio, const Cabin
 
 Result<CabinetPlan> planCabinets(const CabinetInput& input, const CabinetParams& params, const RunContext& ctx)
 {
-    if (params.starts < 1 || params.passes < 0 || params.shakes < 0 || params.boundSteps < 1)
+    if (params.starts < 1 || params.passes < 0 || params.shakes < 0 || params.boundSteps < 0)
         return fail(ErrorCode::InvalidArgument, "effort of the search for cabinets out of range");
     OASIS_CHECK(checkLimits(input.limits));
     OASIS_CHECK(checkNodes(input));
-    OASIS_CHECK(checkSums(input));
     OASIS_TRY(PremiseTree tree, premiseTree(input));
+    OASIS_CHECK(checkSums(input, tree));
     std::vector<std::int64_t> values;
     OASIS_TRY(AreaSearch search, bestPartition(tree, input, params, values, ctx.part(0.0, 0.5)));
     relieve(tree, search, input.limits);

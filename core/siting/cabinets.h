@@ -62,8 +62,8 @@ struct CabinetParams
 {
     int starts = 6;         ///< partitions that are improved, at least 1
     int passes = 12;        ///< of local improvement at most, at least 0
-    int shakes = 60;        ///< neighbourhoods partitioned anew at random, at least 0
-    int boundSteps = 120;   ///< of the lower bound's multipliers, at least 1
+    int shakes = 300;       ///< neighbourhoods partitioned anew at random, at least 0
+    int boundSteps = 120;   ///< of the lower bound's multipliers, at least 0; 0: the bound is 0
     std::uint64_t seed = 1; ///< of the shakes
 };
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
-#include "core/routing/steiner.h"
-#include "core/siting/cabinets.h"
+#include "core/siting/zone_plan.h"
 #include "tests/support/location_file.h"
 
 #include <cstdio>
@@ -67,13 +66,19 @@ Zone zone(std::uint32_t side, std::int64_t wanted)
         zone.premises[static_cast<std::size_t>(y * side + x)] += 1;
         ++zone.total;
     }
+    // A place for a cabinet in each square of the grid: where most premises are.
     const std::uint32_t step = std::max(1U, side / 20);
+    std::map<std::uint32_t, std::uint32_t> busiest;
     for (std::uint32_t node = 0; node < zone.premises.size(); ++node) {
-        if (zone.premises[node] > 0)
-            zone.homes.push_back(NodeIndex{node});
-        if (node % side % step == step / 2 && node / side % step == step / 2)
-            zone.candidates.push_back(NodeIndex{node});
+        if (zone.premises[node] == 0)
+            continue;
+        zone.homes.push_back(NodeIndex{node});
+        const auto place = busiest.emplace(node / side / step * side + node % side / step, node).first;
+        if (zone.premises[node] > zone.premises[place->second])
+            place->second = node;
     }
+    for (const auto& [square, node] : busiest)
+        zone.candidates.push_back(NodeIndex{node});
     return zone;
 }
 
@@ -86,46 +91,38 @@ siting::CabinetLimits limits()
     return limits;
 }
 
-int runZone(std::uint32_t side, std::int64_t premises, const siting::CabinetParams& params, int threads)
+int runZone(std::uint32_t side, std::int64_t premises, siting::ZoneParams params, int threads)
 {
     const Zone z = zone(side, premises);
     RunContext ctx;
     ctx.threads = threads;
-    const std::uint32_t middle = side / 2 * side + side / 2;
-    const routing::SupplyEntry entry{NodeIndex{middle}, 0};
-    routing::SteinerParams steiner;
-    steiner.explain = false;
-    steiner.localPasses = 2;
-    const double begin = cpuSeconds();
-    const auto tree = routing::connectAll({z.graph, z.priceCt, z.homes, {&entry, 1}}, steiner, ctx);
-    if (!tree.has_value())
-        return EXIT_FAILURE;
-    const double routed = cpuSeconds();
+    const routing::SupplyEntry entry{NodeIndex{side / 2 * side + side / 2}, 0};
+    params.network.localPasses = 2;
     const siting::CabinetLimits rules = limits();
-    const NodeIndex supply{middle};
-    const auto plan = siting::planCabinets(
-        {z.graph, z.lengthMm, z.premises, z.candidates, {&supply, 1}, {}, tree.value().treeEdges, rules}, params, ctx);
+    const double begin = cpuSeconds();
+    const auto plan = siting::planZone(
+        {z.graph, z.priceCt, z.lengthMm, z.premises, {}, z.candidates, {&entry, 1}, rules}, params, ctx);
     if (!plan.has_value()) {
         std::fprintf(stderr, "%s\n", plan.error().detail.c_str());
         return EXIT_FAILURE;
     }
-    const siting::CabinetPlan& p = plan.value();
+    const siting::ZonePlan& p = plan.value();
     std::map<siting::WhyUnserved, std::int64_t> why;
-    for (const auto& each : p.unserved)
+    for (const auto& each : p.cabinets.unserved)
         why[each.why] += each.premises;
     std::int64_t small = 0;
-    for (const auto& cabinet : p.cabinets)
+    for (const auto& cabinet : p.cabinets.cabinets)
         small += cabinet.premises < rules.minPremises ? 1 : 0;
-    std::printf("zone,%zu,%lld,%zu,%zu,%lld,%lld,%.2f,%.2f,%.2f\n", z.graph.edgeCount(),
-                static_cast<long long>(z.total), z.candidates.size(), p.cabinets.size(),
-                static_cast<long long>(p.valueCents), static_cast<long long>(p.boundCents),
-                routing::gapPercent(p.valueCents, p.boundCents), cpuSeconds() - routed, routed - begin);
-    std::fprintf(stderr, "trench %lld bound %lld, under-filled %lld\n", static_cast<long long>(tree.value().valueCents),
-                 static_cast<long long>(tree.value().boundCents), static_cast<long long>(small));
+    std::printf("zone,%zu,%lld,%zu,%zu,%lld,%lld,%.2f,%.2f\n", z.graph.edgeCount(), static_cast<long long>(z.total),
+                z.candidates.size(), p.cabinets.cabinets.size(), static_cast<long long>(p.valueCents),
+                static_cast<long long>(p.boundCents), routing::gapPercent(p.valueCents, p.boundCents),
+                cpuSeconds() - begin);
+    std::fprintf(stderr, "stretch %d, trench %lld bound %lld, cabinets %lld bound %lld, under-filled %lld\n",
+                 p.stretchPercent, static_cast<long long>(p.trenchCents), static_cast<long long>(p.trenchBoundCents),
+                 static_cast<long long>(p.cabinets.valueCents), static_cast<long long>(p.cabinets.boundCents),
+                 static_cast<long long>(small));
     for (const auto& [reason, count] : why)
         std::fprintf(stderr, "unserved by reason %d: %lld\n", static_cast<int>(reason), static_cast<long long>(count));
-    for (const auto& step : p.trace)
-        std::fprintf(stderr, "  %lld %lld\n", static_cast<long long>(step.value), static_cast<long long>(step.bound));
     return EXIT_SUCCESS;
 }
 
@@ -148,8 +145,8 @@ int runFile(const std::string& path, int threads)
 
 } // namespace
 
-/// bench_cabinets SIDE PREMISES [SHAKES [THREADS]]: cabinets on a grid of SIDE × SIDE nodes; prints
-/// zone,edges,premises,candidates,cabinets,value,bound,gap %,cpu s,cpu s of the network.
+/// bench_cabinets SIDE PREMISES [SHAKES [THREADS [STRETCH]]]: cabinets on a grid of SIDE × SIDE nodes; prints
+/// zone,edges,premises,candidates,cabinets,value,bound,gap %,cpu s.
 /// bench_cabinets FILE…: bounds of published location problems; prints file,bound,cpu s.
 int main(int argc, char** argv)
 {
@@ -157,8 +154,10 @@ int main(int argc, char** argv)
         return EXIT_FAILURE;
     const int side = std::atoi(argv[1]);
     if (side > 1 && argc > 2) {
-        siting::CabinetParams params;
-        params.shakes = argc > 3 ? std::atoi(argv[3]) : params.shakes;
+        siting::ZoneParams params;
+        params.cabinets.shakes = argc > 3 ? std::atoi(argv[3]) : params.cabinets.shakes;
+        if (argc > 5)
+            params.stretches = {std::atoi(argv[5])};
         return runZone(static_cast<std::uint32_t>(side), std::atoll(argv[2]), params,
                        argc > 4 ? std::atoi(argv[4]) : 1);
     }
