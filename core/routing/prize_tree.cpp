@@ -55,7 +55,7 @@ std::int64_t objectiveOf(const PrizeProblem& prizes, const SolverTree& tree)
     const std::vector<std::uint8_t> inTree = nodesOf(prizes.problem, tree);
     std::int64_t objective = tree.cost;
     for (std::uint32_t node = 0; node < inTree.size(); ++node)
-        objective += inTree[node] != 0 ? 0 : prizes.prize[node];
+        objective += inTree[node] == 0 ? prizes.prize[node] : prizes.weight.empty() ? 0 : prizes.weight[node];
     return objective;
 }
 
@@ -66,6 +66,8 @@ SolverTree strongPrune(const PrizeProblem& prizes, const SolverTree& tree)
     const SolverGraph& graph = prizes.problem.graph;
     const RootedTree rooted(prizes.problem, tree);
     std::vector<std::int64_t> benefit = prizes.prize; // of the best subtree that hangs below the node, node included
+    for (std::size_t node = 0; node < prizes.weight.size(); ++node)
+        benefit[node] -= prizes.weight[node];
     std::vector<std::uint8_t> needed = prizes.required;
     std::vector<std::uint8_t> kept(graph.nodeCount(), 0); // with its parent edge, if its parent is kept
     for (const std::uint32_t node : rooted.postOrder()) {

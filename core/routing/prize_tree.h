@@ -11,13 +11,15 @@
 
 namespace oasis::routing {
 
-/// A rooted prize-collecting problem: a tree that holds the root and all required nodes; objective = its edges + prizes
-/// of the nodes outside.
+/// A rooted prize-collecting problem: a tree that holds the root and all required nodes; objective = its edges + weights
+/// of its nodes + prizes of the nodes outside.
 struct PrizeProblem
 {
     SolverProblem problem;              ///< terminal: the root, required nodes and nodes with a prize
     std::vector<std::int64_t> prize;    ///< per node, 0 at required nodes and the root
     std::vector<std::uint8_t> required; ///< per node
+    std::vector<std::int64_t> weight{}; ///< per node, 0 at required nodes, at the root and where there is a prize; or
+                                        ///< empty: none
 };
 
 /// The artificial nodes and arcs that make every prized node optional (Rehfeldt & Koch 2021, transformation 1, rooted):
@@ -31,7 +33,7 @@ struct AscentProblem
 };
 [[nodiscard]] AscentProblem ascentProblem(const PrizeProblem& prizes);
 
-/// The tree's edges + prizes outside; kInfiniteCents for no tree.
+/// The tree's edges + weights inside + prizes outside; kInfiniteCents for no tree.
 [[nodiscard]] std::int64_t objectiveOf(const PrizeProblem& prizes, const SolverTree& tree);
 /// Per node: 1 when in the tree; the root always is.
 [[nodiscard]] std::vector<std::uint8_t> nodesOf(const SolverProblem& problem, const SolverTree& tree);

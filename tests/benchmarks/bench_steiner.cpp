@@ -87,12 +87,12 @@ Result<Figures> solve(const test::StpFile& file, const Options& options)
         OASIS_TRY(const auto output, routing::connectAll(input, params, ctx));
         return Figures{output.valueCents, output.boundCents, output.stop};
     }
-    if (!file.root)
-        return fail(ErrorCode::Unsupported, "prize-collecting problems need a root");
-    const std::vector<routing::SupplyEntry> supplies{{*file.root, 0}};
+    std::vector<routing::SupplyEntry> supplies;
+    if (file.root)
+        supplies.push_back({*file.root, 0});
     if (options.budgetPercent > 0)
         return solveBudget(file, supplies, options);
-    const routing::PrizeCollectingInput input{file.graph, file.costs, file.prized, supplies};
+    const routing::PrizeCollectingInput input{file.graph, file.costs, file.prized, supplies, {}, {}, !file.root};
     OASIS_TRY(const auto output, routing::bestMix(input, params, ctx));
     return Figures{output.valueCents, output.boundCents, output.stop};
 }
