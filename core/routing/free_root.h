@@ -20,7 +20,7 @@ public:
 
     struct Effort
     {
-        int roots = 0;                   ///< searches at most; at least 1
+        int roots = 0;                  ///< searches at most; at least 1
         std::int64_t edgesToSearch = 0; ///< of branch and bound, over all roots
     };
     /// Returns a bound on all trees, at most the best value. `onBound` is told of it when a root is done.

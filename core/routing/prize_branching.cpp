@@ -60,7 +60,8 @@ std::int64_t PrizeBranching::run(std::int64_t bound, std::int64_t edgesToSearch)
         if (ctx.stopRequested())
             break; // the branch stays open
         open.pop();
-        edgesToSearch -= static_cast<std::int64_t>(problem.edge.size() / 4 + search.left().edge.size()) + kBranchOverhead;
+        edgesToSearch -=
+            static_cast<std::int64_t>(problem.edge.size() / 4 + search.left().edge.size()) + kBranchOverhead;
         const std::int64_t proven = std::max(branch.bound, search.bound());
         if (!search.done() && search.branchingNode() == PrizeReducer::kNoNode) {
             closed = std::min(closed, proven);

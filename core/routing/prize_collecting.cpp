@@ -95,8 +95,10 @@ private:
             return;
         m_ctx.report(0.6, "routing.branch");
         const PrizeSearch::Lift lift = search.liftFromLeft();
-        PrizeBranching branching{search.left(), search.offset(), lift, m_best, effort, m_ctx,
-                                 [this](std::int64_t bound) { raiseTo(bound + m_question.constant); }};
+        PrizeBranching branching{
+            search.left(), search.offset(), lift, m_best, effort, m_ctx, [this](std::int64_t bound) {
+                raiseTo(bound + m_question.constant);
+            }};
         raiseTo(branching.run(search.bound(), m_timer.limited() ? kUnlimited : kBranchingEdges) + m_question.constant);
     }
     void searchFree()

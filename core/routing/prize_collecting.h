@@ -47,11 +47,11 @@ struct PrizeCollectingOutput
     SolverStop stop = SolverStop::EffortSpent;
     std::vector<std::int64_t> savingNeededCents; ///< as in SteinerOutput; 0 on streets pinned in
     /// Per terminal, what flips its choice: a proven floor, not an estimate.
-    /// Not served: its prize (what leaving it out costs) must rise by more than this before any mix that serves it could
-    /// cost less than this one. Served: its prize can fall by this much, and no mix that leaves it out costs less than
-    /// this one; if it falls by more, one might. 0: nothing is proven, the least change may flip it. kInfiniteCents:
-    /// no change of the prize flips it (required, forbidden, unreachable; or served even at a prize of 0).
-    /// All other prices stay. From reduced costs of the bound, so a wider gap gives smaller floors. Empty unless
+    /// Not served: its prize (what leaving it out costs) must rise by more than this before any mix that serves it
+    /// could cost less than this one. Served: its prize can fall by this much, and no mix that leaves it out costs less
+    /// than this one; if it falls by more, one might. 0: nothing is proven, the least change may flip it.
+    /// kInfiniteCents: no change of the prize flips it (required, forbidden, unreachable; or served even at a prize of
+    /// 0). All other prices stay. From reduced costs of the bound, so a wider gap gives smaller floors. Empty unless
     /// SteinerParams::explain, and with freeRoot.
     std::vector<std::int64_t> flipCents;
     std::vector<std::uint32_t> unreachable; ///< indices into the terminals, rising; never served, prize paid

@@ -24,8 +24,7 @@ Result<void> checkSites(const PrizeCollectingInput& input)
             return fail(ErrorCode::InvalidArgument,
                         "the prize or own cost of site " + std::to_string(i) + " is negative");
         if (site.required && site.forbidden)
-            return fail(ErrorCode::InvalidArgument,
-                        "site " + std::to_string(i) + " is required and forbidden at once");
+            return fail(ErrorCode::InvalidArgument, "site " + std::to_string(i) + " is required and forbidden at once");
     }
     return ok();
 }

@@ -15,9 +15,9 @@ namespace oasis::routing {
 struct PrizeQuestion
 {
     UnpinnedQuestion pins;
-    PreparedProblem prepared; ///< reachable, unreachable: per PrizeCollectingInput::terminals
-    PrizeProblem problem;     ///< on prepared.problem.graph; with a free root, root is meaningless
-    std::int64_t constant = 0; ///< valueCents of a mix = constant + its objective in `problem`
+    PreparedProblem prepared;             ///< reachable, unreachable: per PrizeCollectingInput::terminals
+    PrizeProblem problem;                 ///< on prepared.problem.graph; with a free root, root is meaningless
+    std::int64_t constant = 0;            ///< valueCents of a mix = constant + its objective in `problem`
     std::vector<std::uint32_t> mustServe; ///< indices of required sites that can be reached, rising
 };
 /// Errors as bestMix.

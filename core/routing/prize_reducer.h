@@ -39,8 +39,8 @@ public:
     /// What is left, on consecutive numbers. With a root: what hangs together with it.
     struct Snapshot
     {
-        PrizeProblem prizes;           ///< problem.root is meaningless without a root
-        std::int64_t constant = 0;     ///< objective of the first problem = constant + objective of `prizes`
+        PrizeProblem prizes;             ///< problem.root is meaningless without a root
+        std::int64_t constant = 0;       ///< objective of the first problem = constant + objective of `prizes`
         std::vector<std::uint32_t> node; ///< per node: its number in the reducer
         std::vector<std::uint32_t> edge;
         bool feasible = true; ///< false: a required node has no way to the root
@@ -105,7 +105,7 @@ private:
     void dropDetours(const std::stop_token& stop);
 
     std::uint32_t m_root;
-    std::int64_t m_prizeSum = 0; // of the first problem
+    std::int64_t m_prizeSum = 0;       // of the first problem
     std::vector<std::uint32_t> m_head; // per arc; kNoNode: the edge is gone
     std::vector<std::uint32_t> m_next; // ring of the arcs that leave a node
     std::vector<std::uint32_t> m_previous;
@@ -116,11 +116,11 @@ private:
     std::vector<std::int64_t> m_value;
     std::vector<std::uint8_t> m_required; // the root too
     std::vector<std::uint8_t> m_dead;
-    std::vector<std::uint32_t> m_nodeHistory; // edges that come with the node
+    std::vector<std::uint32_t> m_nodeHistory;                     // edges that come with the node
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_joins; // history m_cost.size() + i
     std::vector<std::uint32_t> m_work;
     std::vector<std::uint32_t> m_mark; // per node, scratch
-    std::uint32_t m_requiredLeft = 0; // root not counted
+    std::uint32_t m_requiredLeft = 0;  // root not counted
     std::size_t m_liveEdges = 0;
     Single m_single;
 };

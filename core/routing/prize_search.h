@@ -17,8 +17,8 @@ namespace oasis::routing {
 /// Effort in units of work.
 struct PrizeEffort
 {
-    int starts = 3;      ///< trees to all prizes
-    int roots = 3;       ///< ascents a round, as far as there are required nodes
+    int starts = 3; ///< trees to all prizes
+    int roots = 3;  ///< ascents a round, as far as there are required nodes
     int rounds = 6;
     int localPasses = 8;
     std::uint64_t seed = 1;

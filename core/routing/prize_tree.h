@@ -11,8 +11,8 @@
 
 namespace oasis::routing {
 
-/// A rooted prize-collecting problem: a tree that holds the root and all required nodes; objective = its edges + weights
-/// of its nodes + prizes of the nodes outside.
+/// A rooted prize-collecting problem: a tree that holds the root and all required nodes; objective = its edges +
+/// weights of its nodes + prizes of the nodes outside.
 struct PrizeProblem
 {
     SolverProblem problem;              ///< terminal: the root, required nodes and nodes with a prize

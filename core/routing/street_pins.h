@@ -22,8 +22,8 @@ struct StreetPins
 /// Why a pin cannot be followed.
 enum class PinFaultKind : std::uint8_t {
     UnknownEdge,
-    InAndOut,  ///< pinned both ways
-    Barred,    ///< pinned in, but the edge has no price
+    InAndOut,   ///< pinned both ways
+    Barred,     ///< pinned in, but the edge has no price
     ClosesRing, ///< pinned in, and together with other such edges it closes a ring, which no tree holds; loops too
     Unreachable ///< pinned in, but no supply reaches it (only with supplies)
 };

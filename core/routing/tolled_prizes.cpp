@@ -97,7 +97,8 @@ private:
 
 } // namespace
 
-TolledPrizes::TolledPrizes(PrizeProblem problem, SmallPrizes small) : prizes(std::move(problem)), toll(prizes.prize.size(), 0)
+TolledPrizes::TolledPrizes(PrizeProblem problem, SmallPrizes small)
+    : prizes(std::move(problem)), toll(prizes.prize.size(), 0)
 {
     const SolverGraph& graph = prizes.problem.graph;
     search = prizes.problem;
