@@ -112,6 +112,7 @@ constexpr WarningWords kWarnings[] = {
     {WarningCode::SitesMerged, QT_TRANSLATE_NOOP("text", "Sites that are the same place were merged.")},
     {WarningCode::SupplyTooFar, QT_TRANSLATE_NOOP("text", "A point of presence lies too far from every permitted street.")},
     {WarningCode::BudgetTooSmall, QT_TRANSLATE_NOOP("text", "The budget is below the cheapest site.")},
+    {WarningCode::OpticalBudget, QT_TRANSLATE_NOOP("text", "The fibre to a site loses more light than its equipment bridges.")},
     {WarningCode::ElevationVoids, QT_TRANSLATE_NOOP("text", "The relief has holes.")},
     {WarningCode::PopulationSpread, QT_TRANSLATE_NOOP("text", "Population was spread over buildings: an assumption.")},
     {WarningCode::Assumption, QT_TRANSLATE_NOOP("text", "A figure is an assumption, to be confirmed.")},

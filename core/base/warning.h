@@ -33,6 +33,7 @@ enum class WarningCode {
     SitesMerged,
     SupplyTooFar,
     BudgetTooSmall, ///< no site fits the budget
+    OpticalBudget,  ///< the path of a site loses more light than equipment bridges
     ElevationVoids,
     PopulationSpread, ///< no cells: municipal totals were spread over buildings
     Assumption,       ///< a figure is an assumption, to be confirmed

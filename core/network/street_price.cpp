@@ -49,6 +49,20 @@ Lengths lengthsOf(std::span<const ModePart> parts)
     return sums;
 }
 
+/// How often a metre of the part is paid.
+std::int64_t timesOf(const ModePart& part, const CableLoad& load)
+{
+    if (part.mode == ConstructionMode::ExistingFibre)
+        return load.leasedPairs;
+    return part.mode == ConstructionMode::AerialOnPoles ? static_cast<std::int64_t>(load.sizes.size()) : 1;
+}
+
+std::size_t sizeIndex(int size)
+{
+    return static_cast<std::size_t>(std::lower_bound(kCableSizes.begin(), kCableSizes.end(), size) -
+                                    kCableSizes.begin());
+}
+
 /// The items that a scenario's rules can need are required, others may be missing and count 0.
 class PriceReader
 {
@@ -151,12 +165,7 @@ std::vector<Quantity> StreetPrices::investment(std::span<const ModePart> parts, 
             quantities.push_back({std::move(item), quantity, price, false});
     };
     for (const ModePart& part : parts) {
-        std::int64_t times = 1;
-        if (part.mode == ConstructionMode::ExistingFibre)
-            times = load.leasedPairs;
-        else if (part.mode == ConstructionMode::AerialOnPoles)
-            times = static_cast<std::int64_t>(load.sizes.size());
-        put(std::string(catalogueItem(part.mode)), milli(part.lengthM) * times,
+        put(std::string(catalogueItem(part.mode)), milli(part.lengthM) * timesOf(part, load),
             m_item[static_cast<std::size_t>(part.mode)]);
     }
     const Lengths lengths = lengthsOf(parts);
@@ -166,10 +175,8 @@ std::vector<Quantity> StreetPrices::investment(std::span<const ModePart> parts, 
         put("cw.xing.rail", std::int64_t{crossings} * 1000, m_crossing);
     const std::int64_t cable = milli((1 + m_slack) * (lengths.ducts + lengths.civil));
     for (const int size : load.sizes) {
-        const auto i = static_cast<std::size_t>(std::lower_bound(kCableSizes.begin(), kCableSizes.end(), size) -
-                                                kCableSizes.begin());
-        put("cable.supply." + std::to_string(size), cable, m_supply[i]);
-        put("cable.lay." + std::to_string(size), cable, m_lay[i]);
+        put("cable.supply." + std::to_string(size), cable, m_supply[sizeIndex(size)]);
+        put("cable.lay." + std::to_string(size), cable, m_lay[sizeIndex(size)]);
     }
     return quantities;
 }
@@ -193,21 +200,35 @@ Quantity StreetPrices::upkeep(Money passiveInvestment) const
     return {"ox.passive", milli(passiveInvestment.inEuros() / 100), m_upkeep, true};
 }
 
-Money StreetPrices::routedPrice(std::span<const ModePart> parts, int crossings) const
+Money StreetPrices::investmentPrice(std::span<const ModePart> parts, int crossings, const CableLoad& load) const
 {
-    // The sums of investment() without its texts: this runs once per street of the network.
-    WideSum price;
+    WideSum price; // this runs for every street of the network and number of fibres
     for (const ModePart& part : parts)
-        price.add(billAmount(milli(part.lengthM), m_item[static_cast<std::size_t>(part.mode)]));
+        price.add(billAmount(milli(part.lengthM) * timesOf(part, load), m_item[static_cast<std::size_t>(part.mode)]));
     const Lengths lengths = lengthsOf(parts);
     price.add(billAmount(milli(lengths.total - lengths.fibre), m_studies));
     price.add(billAmount(milli(lengths.poles / m_rules.poleSpanM * m_rules.poleRenewalShare), m_renewal));
     if (lengths.civil > 0)
         price.add(m_crossing * crossings);
     const std::int64_t cable = milli((1 + m_slack) * (lengths.ducts + lengths.civil));
-    price.add(billAmount(cable, m_supply.front()));
-    price.add(billAmount(cable, m_lay.front()));
+    for (const int size : load.sizes) {
+        price.add(billAmount(cable, m_supply[sizeIndex(size)]));
+        price.add(billAmount(cable, m_lay[sizeIndex(size)]));
+    }
     return price.sum();
+}
+
+std::vector<CableSize> StreetPrices::cableSizes() const
+{
+    std::vector<CableSize> sizes;
+    for (std::size_t i = 0; i < kCableSizes.size(); ++i)
+        sizes.push_back({kCableSizes[i], m_supply[i] + m_lay[i]});
+    return sizes;
+}
+
+Money StreetPrices::routedPrice(std::span<const ModePart> parts, int crossings) const
+{
+    return investmentPrice(parts, crossings, {});
 }
 
 Money StreetPrices::lifetimePrice(std::span<const ModePart> parts, int crossings, double overheadShare,

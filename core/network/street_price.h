@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/economics/bill_of_quantities.h"
+#include "core/network/cable_table.h"
 #include "core/network/construction_mode.h"
 
 #include <array>
@@ -65,6 +66,10 @@ public:
     /// Investment, in the order of the table above; nothing for length 0.
     [[nodiscard]] std::vector<Quantity> investment(std::span<const ModePart> parts, int crossings,
                                                    const CableLoad& load) const;
+    /// Σ of these amounts, without their texts; kInfiniteCents for more.
+    [[nodiscard]] Money investmentPrice(std::span<const ModePart> parts, int crossings, const CableLoad& load) const;
+    /// The sizes of cable with what a metre costs, supplied and laid in a duct.
+    [[nodiscard]] std::vector<CableSize> cableSizes() const;
     /// Yearly cost but ox.passive.
     [[nodiscard]] std::vector<Quantity> yearly(std::span<const ModePart> parts) const;
     /// ox.passive on an investment.

@@ -3,6 +3,7 @@
 #include "core/scenario/bill.h"
 
 #include "core/scenario/hotspots.h"
+#include "core/scenario/joints.h"
 #include "core/scenario/technology.h"
 
 #include <algorithm>
@@ -69,43 +70,14 @@ private:
     Result<void> m_verdict = ok();
 };
 
-struct JointPrices
-{
-    Money small;
-    Money medium;
-    Money large;
-    Money splice;
-};
-
-Result<JointPrices> jointPrices(const PlanContext& plan)
-{
-    const Catalogue& catalogue = *plan.input.catalogue;
-    const PriceLevel level = plan.definition.priceLevel;
-    JointPrices prices;
-    OASIS_TRY(prices.small, catalogue.unitPrice("jt.bpe.s", level));
-    OASIS_TRY(prices.medium, catalogue.unitPrice("jt.bpe.m", level));
-    OASIS_TRY(prices.large, catalogue.unitPrice("jt.bpe.l", level));
-    OASIS_TRY(prices.splice, catalogue.unitPrice("jt.splice", level));
-    return prices;
-}
-
-Quantity closure(const JointPrices& prices, int largestCable)
-{
-    if (largestCable <= 72)
-        return {"jt.bpe.s", 1000, prices.small, false};
-    if (largestCable <= 288)
-        return {"jt.bpe.m", 1000, prices.medium, false};
-    return {"jt.bpe.l", 1000, prices.large, false};
-}
-
 void putStreetEdge(BillWriter& bill, const PlanContext& plan, const OutcomeEdge& edge, int closureFibres,
                    const JointPrices& joints)
 {
     std::vector<Quantity> invested =
         plan.prices->investment(edge.parts, edge.crossings, {edge.cableSizes, (edge.fibresUsed + 1) / 2});
     if (closureFibres > 0) {
-        invested.push_back(closure(joints, edge.cableSizes.empty() ? 0 : edge.cableSizes.front()));
-        invested.push_back({"jt.splice", std::int64_t{closureFibres} * 1000, joints.splice, false});
+        invested.push_back(joints.closure(edge.cableSizes.empty() ? 0 : edge.cableSizes.front()));
+        invested.push_back(joints.splices(closureFibres));
     }
     Money passive;
     for (const Quantity& quantity : invested)
@@ -157,6 +129,15 @@ Result<std::vector<BillEntry>> billOf(const PlanContext& plan, const CabledNetwo
         bill.putOverhead();
     }
     return bill.take();
+}
+
+void setRoutedPrices(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges)
+{
+    for (OutcomeEdge& edge : edges)
+        edge.routedPrice = {};
+    for (const BillEntry& entry : bill)
+        if (entry.subject == BillSubject::Edge && !entry.yearly && entry.item != "overhead")
+            edges[static_cast<std::size_t>(entry.subjectIndex)].routedPrice += entry.amount;
 }
 
 void shareOut(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges, std::vector<OutcomeSite>& sites)

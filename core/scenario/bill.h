@@ -26,6 +26,9 @@ namespace oasis {
                                                     const SiteServices& services,
                                                     std::span<const OutcomeHotspot> hotspots);
 
+/// Objective::TrenchAndCable: what the router paid is what the bill invests in each edge but works supervision.
+void setRoutedPrices(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges);
+
 /// Sets the prices of edges (investment entries of the edge) and the own costs of sites, which are sorted by id
 /// (investment entries of the site, plus the price of the lead-in that it owns).
 void shareOut(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges, std::vector<OutcomeSite>& sites);

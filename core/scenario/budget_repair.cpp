@@ -170,6 +170,8 @@ Result<BilledNetwork> billed(const PlanContext& plan, const PlanningGraph& netwo
     }
     result.hotspots = hotspots(plan, result.network.sites, wifiRadiusM);
     OASIS_TRY(result.bill, billOf(plan, result.network, services, result.hotspots));
+    if (plan.definition.objective == Objective::TrenchAndCable)
+        setRoutedPrices(result.bill, result.network.edges);
     shareOut(result.bill, result.network.edges, result.network.sites);
     result.proof = routed.proof;
     result.warnings = routed.warnings;

@@ -134,9 +134,7 @@ private:
         edge.parent = step.parent;
         edge.sitesBehind = step.sites;
         edge.fibresUsed = step.fibres;
-        // The subtraction keeps 10 × 1.2 = 12.000000000000002 at 12.
-        const double wanted = std::ceil(step.fibres * (1 + m_plan.definition.cables.spare) - 1e-9);
-        edge.cableSizes = cablesFor(static_cast<int>(wanted));
+        edge.cableSizes = m_plan.cablesFor(step.fibres);
         for (const int size : edge.cableSizes)
             edge.cableFibres += size;
         if (origin.street != kNoStreet)

@@ -104,6 +104,23 @@ void add(InputHash& hash, Money money)
     hash.add(money.inCents());
 }
 
+void add(InputHash& hash, const OpticalRules& rules)
+{
+    for (const double value : rules.fibreDbPerKm)
+        hash.add(value);
+    for (const double value : {rules.spliceDb, rules.connectorDb, rules.filterDb, rules.marginDb, rules.drumM})
+        hash.add(value);
+    for (const int value : {rules.endSplices, rules.connectors, rules.connectorsAtSplitter, rules.split})
+        hash.add(value);
+    for (const double value : rules.splitterDb)
+        hash.add(value);
+    for (const bool on : rules.allowed)
+        hash.add(on);
+    for (const OpticalLimits& limits : rules.limits)
+        for (const double value : {limits.minLossDb, limits.maxLossDb, limits.mbits})
+            hash.add(value);
+}
+
 void add(InputHash& hash, const SiteSelection& sites)
 {
     for (const bool on : sites.kinds)
@@ -207,6 +224,10 @@ Result<void> check(const ScenarioDefinition& definition)
     if (!(definition.quotaShare > 0 && definition.quotaShare <= 1))
         return bad("quotaShare", "must be above 0, and at most 1");
     OASIS_CHECK(checkCabinets(definition.cabinets));
+    if (const auto field = firstSenseless(definition.optics); !field.empty())
+        return bad(std::string(field).c_str(), "is outside what an optical path can have");
+    if (definition.objective == Objective::TrenchAndCable && definition.networkMode == NetworkMode::CrowFly)
+        return bad("networkMode", "trench and cables together are planned along streets, not by straight links");
     const SolverEffort& effort = definition.effort;
     if (effort.starts < 1 || effort.ascentRoots < 0 || effort.localPasses < 0 ||
         std::max({effort.starts, effort.ascentRoots, effort.localPasses}) > kMostEffort)
@@ -229,7 +250,7 @@ Result<void> check(const ScenarioDefinition& definition)
 std::string hashOf(const ScenarioDefinition& definition)
 {
     InputHash hash;
-    hash.add("definition 2");
+    hash.add("definition 3");
     hash.add(definition.objective);
     hash.add(definition.networkMode);
     add(hash, definition.sites);
@@ -237,6 +258,7 @@ std::string hashOf(const ScenarioDefinition& definition)
     hash.add(definition.cables.spare);
     hash.add(definition.cables.slack);
     hash.add(definition.cables.leadInToleranceM);
+    add(hash, definition.optics);
     add(hash, definition.wifi);
     add(hash, definition.technology);
     hash.add(definition.priceLevel);

@@ -7,6 +7,7 @@
 #include "core/economics/cash_flow.h"
 #include "core/economics/catalogue.h"
 #include "core/network/construction_mode.h"
+#include "core/network/optical_budget.h"
 #include "core/radio/wifi_coverage.h"
 #include "core/sites/site.h"
 
@@ -145,6 +146,7 @@ struct ScenarioDefinition
     SiteSelection sites;
     ConstructionRules construction;
     CableRules cables;
+    OpticalRules optics; ///< of the fibre to each site; NetworkMode::Streets
     WifiPlan wifi;
     TechnologyRules technology;
     PriceLevel priceLevel = PriceLevel::Typical;

@@ -220,8 +220,12 @@ std::vector<std::string> assumptionsOf(const PlanContext& plan, const Outcome& o
             names.insert("technology");
     }
     const bool cables = !plan.crowFly() && !outcome.edges.empty();
-    if (cables)
+    if (cables) {
         names.insert("cables.spare");
+        names.insert({"optics.connectorDb", "optics.drumM", "optics.fibreDbPerKm", "optics.limits", "optics.marginDb"});
+    }
+    if (cables && definition.optics.split > 1)
+        names.insert("optics.splitterDb");
     if (cables && definition.construction.coDigShare != 1)
         names.insert("construction.coDigShare");
     if (billHas(outcome, "aer.cable")) {

@@ -59,6 +59,13 @@ void add(InputHash& hash, const OutcomeSite& site)
     add(hash, site.ownCost);
     add(hash, site.alternativeCost);
     hash.add(site.municipalityCode);
+    hash.add(site.optics.equipment);
+    hash.add(site.optics.fits);
+    hash.add(site.optics.splices);
+    hash.add(site.optics.lossDownDb);
+    hash.add(site.optics.lossUpDb);
+    hash.add(site.optics.attenuatorDb);
+    hash.add(site.optics.overDb);
 }
 
 void add(InputHash& hash, const OutcomeHotspot& hotspot)
@@ -140,7 +147,7 @@ const Indicator* findIndicator(const Outcome& outcome, std::string_view id)
 std::string hashOf(const Outcome& outcome)
 {
     InputHash hash;
-    hash.add("outcome 1");
+    hash.add("outcome 2");
     for (const std::string* text : {&outcome.inputHash, &outcome.definitionHash, &outcome.catalogueName,
                                     &outcome.catalogueVersion, &outcome.programVersion})
         hash.add(*text);

@@ -40,7 +40,8 @@ struct OutcomeEdge
     int crossings = 0;           ///< of rails, motorways and rivers
     /// What the router paid. Streets: StreetPrices::routedPrice of the parts with one leased pair, for
     /// Objective::BestMix lifetimePrice; crow-fly: the link's investment, for BestMix its cost over technology.years.
-    /// For Objective::Budget with the works supervision on it, overheadOn() the price.
+    /// For Objective::Budget with the works supervision on it, overheadOn() the price. For Objective::TrenchAndCable
+    /// all that the bill invests in the edge but works supervision: its cables, leased pairs, closure and splices.
     Money routedPrice;
     std::int32_t parent = -1;     ///< index of the edge towards the supply; -1 at a supply point
     int sitesBehind = 0;          ///< served sites that depend on it
@@ -56,6 +57,19 @@ struct OutcomeEdge
 enum class Served : std::uint8_t { Fibre, Alternative, No };
 enum class WhyNot : std::uint8_t { None, TooFarFromStreets, Unreachable, OverBudget, NotWorthIt, TooFarForLinks };
 
+/// The optical budget of a site's fibre, see opticalBudget(). Empty without a fibre along streets.
+struct OutcomeOptics
+{
+    std::string equipment; ///< class that fits, or that comes nearest; empty: none is allowed that gives the rate
+    bool fits = false;
+    int splices = 0;
+    double lossDownDb = 0; ///< at the wavelengths of the equipment, margin included
+    double lossUpDb = 0;
+    double attenuatorDb = 0;
+    double overDb = 0; ///< loss beyond what the equipment bridges
+    friend bool operator==(const OutcomeOptics&, const OutcomeOptics&) = default;
+};
+
 struct OutcomeSite
 {
     SiteId site;
@@ -69,6 +83,7 @@ struct OutcomeSite
     Money ownCost;         ///< investment of entries whose subject is this site, plus its lead-in
     Money alternativeCost; ///< discounted or horizon cost of the best alternative; 0 when none
     std::string municipalityCode;
+    OutcomeOptics optics;
     friend bool operator==(const OutcomeSite&, const OutcomeSite&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "core/scenario/technology.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace oasis {
@@ -32,11 +33,34 @@ Result<SiteService> completed(const PlanContext& plan, std::string technology, s
     return SiteService{std::move(technology), std::move(quantities), cost};
 }
 
+constexpr double kMostFibres = 2e6; // of a table of cables
+
+Result<CableTable> cableTable(const PlanContext& plan)
+{
+    double used = 0;
+    for (const Site* site : plan.sites)
+        used += std::max(0, site->fibres);
+    if (used * (1 + plan.definition.cables.spare) > kMostFibres)
+        return fail(ErrorCode::Overflow, "the sites want more fibres than cables can be planned for");
+    return CableTable::create(plan.prices->cableSizes(), plan.fibresWanted(static_cast<int>(used)));
+}
+
 } // namespace
+
+int PlanContext::fibresWanted(int used) const
+{
+    // The subtraction keeps 10 × 1.2 = 12.000000000000002 at 12.
+    return static_cast<int>(std::ceil(used * (1 + definition.cables.spare) - 1e-9));
+}
+
+std::vector<int> PlanContext::cablesFor(int used) const
+{
+    return cables.has_value() ? cables->cheapest(fibresWanted(used)) : oasis::cablesFor(fibresWanted(used));
+}
 
 Result<PlanContext> planContext(const PlanningInput& input, const ScenarioDefinition& definition)
 {
-    PlanContext plan{input, definition, {}, {}, rulesFor(*input.territory, definition.construction), {}, nullptr};
+    PlanContext plan{input, definition, {}, {}, rulesFor(*input.territory, definition.construction), {}, nullptr, {}};
     for (const SiteId id : selectSites(input, definition.sites)) {
         const auto site = std::lower_bound(input.sites.begin(), input.sites.end(), id,
                                            [](const Site& s, SiteId wanted) { return s.id < wanted; });
@@ -53,6 +77,9 @@ Result<PlanContext> planContext(const PlanningInput& input, const ScenarioDefini
     } else {
         OASIS_TRY(plan.prices,
                   StreetPrices::create(*input.catalogue, plan.rules, definition.cables.slack, definition.priceLevel));
+    }
+    if (definition.objective == Objective::TrenchAndCable) {
+        OASIS_TRY(plan.cables, cableTable(plan));
     }
     return plan;
 }

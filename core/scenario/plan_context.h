@@ -24,6 +24,12 @@ struct PlanContext
     ConstructionRules rules;                  ///< rulesFor() the territory
     std::optional<StreetPrices> prices;       ///< NetworkMode::Streets, unless leasing only
     const Technology* fibre = nullptr;        ///< NetworkMode::CrowFly
+    std::optional<CableTable> cables;         ///< Objective::TrenchAndCable: for all fibres of the selected sites
+
+    /// Fibres of the cables where so many are used: with the spare, rounded up.
+    [[nodiscard]] int fibresWanted(int used) const;
+    /// The cables for so many used fibres: the cheapest set of the table, else cablesFor().
+    [[nodiscard]] std::vector<int> cablesFor(int used) const;
 
     [[nodiscard]] bool crowFly() const { return definition.networkMode == NetworkMode::CrowFly; }
 };

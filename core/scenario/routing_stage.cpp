@@ -3,8 +3,10 @@
 #include "core/scenario/routing_stage.h"
 
 #include "core/routing/budget_tree.h"
+#include "core/routing/cable_tree.h"
 #include "core/routing/prize_collecting.h"
 #include "core/routing/steiner.h"
+#include "core/scenario/cable_prices.h"
 #include "core/scenario/technology.h"
 
 #include <algorithm>
@@ -77,6 +79,24 @@ public:
             if (m_out.why[i] == WhyNot::None)
                 m_out.served[i] = Served::Fibre;
         prove(tree.valueCents, tree.boundCents, tree.stop);
+        return std::move(m_out);
+    }
+
+    Result<RoutedNetwork> trenchAndCable(const RunContext& ctx)
+    {
+        OASIS_TRY(const CablePrices prices, cablePrices(m_plan, m_network, ctx));
+        std::vector<routing::FibreDemand> sites;
+        for (std::size_t k = 0; k < m_siteIndex.size(); ++k)
+            sites.push_back({m_nodes[k], std::max(0, m_plan.sites[m_siteIndex[k]]->fibres)});
+        routing::CableParams params;
+        params.steiner = steinerParams(m_plan.definition.effort);
+        OASIS_TRY(const auto trees,
+                  routing::cableTree({m_network.graph, prices.edges, sites, m_supplies, prices.joints}, params, ctx));
+        take(trees.treeEdges, trees.suppliesUsed, trees.unreachable);
+        for (const std::uint32_t i : m_siteIndex)
+            if (m_out.why[i] == WhyNot::None)
+                m_out.served[i] = Served::Fibre;
+        prove(trees.valueCents, trees.boundCents, trees.stop);
         return std::move(m_out);
     }
 
@@ -240,9 +260,10 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
         return problem.withinBudget(budget, ctx);
     case Objective::LeaseAll:
         return leaseEverywhere(plan, services);
+    case Objective::TrenchAndCable:
+        return problem.trenchAndCable(ctx);
     case Objective::Quota:
     case Objective::Resilient:
-    case Objective::TrenchAndCable:
     case Objective::Cabinets:
         return fail(ErrorCode::Unsupported, "this objective is not computed yet");
     case Objective::ConnectAll:

@@ -44,6 +44,8 @@ struct RoutingBudget
 /// served
 ///   by fibre + life cost of the best alternative of the others; required sites and sites without an alternative must
 ///   be served by fibre.
+/// - TrenchAndCable: trees whose edges hold the cables that the fibres behind them need, closures and splices; value
+///   what the bill invests in edges but works supervision + entry prices.
 /// - Budget: most weight for `budget`; prices of edges, entries and sites hold their works supervision.
 /// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
 /// joined), Infeasible, Overflow, Cancelled.

@@ -4,6 +4,7 @@
 
 #include "core/scenario/budget_repair.h"
 #include "core/scenario/indicators.h"
+#include "core/scenario/optics.h"
 #include "core/scenario/site_selection.h"
 
 #include <algorithm>
@@ -55,6 +56,8 @@ Outcome assembled(const PlanContext& plan, BilledNetwork&& parts)
     outcome.hotspots = std::move(parts.hotspots);
     outcome.bill = std::move(parts.bill);
     outcome.warnings = std::move(parts.warnings);
+    const Warnings optical = addOptics(plan, outcome.edges, parts.network.closureFibres, outcome.sites);
+    outcome.warnings.insert(outcome.warnings.end(), optical.begin(), optical.end());
     return outcome;
 }
 

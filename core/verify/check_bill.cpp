@@ -101,6 +101,8 @@ private:
             m_grounds[thing].push_back(i);
             if (!entry.yearly)
                 m_invested[thing] += entry.amount;
+            if (!entry.yearly && entry.item != "overhead")
+                m_bare[thing] += entry.amount;
         }
     }
 
@@ -254,6 +256,9 @@ private:
             const OutcomeEdge& edge = m_outcome.edges[i];
             const Money share = m_invested[{BillSubject::Edge, static_cast<std::int64_t>(i)}];
             m_work.record.same("edge price", {"edge", static_cast<std::int64_t>(i), {}}, share, edge.price);
+            if (m_outcome.definition.objective == Objective::TrenchAndCable)
+                m_work.record.same("edge routed price", {"edge", static_cast<std::int64_t>(i), {}},
+                                   m_bare[{BillSubject::Edge, static_cast<std::int64_t>(i)}], edge.routedPrice);
             if (edge.leadInOf != SiteId())
                 leadIns[edge.leadInOf] += share;
         }
@@ -298,6 +303,7 @@ private:
     std::map<std::pair<BillSubject, std::int64_t>, Payments> m_found;
     std::map<std::pair<BillSubject, std::int64_t>, std::vector<std::size_t>> m_grounds; ///< entries of each thing
     std::map<std::pair<BillSubject, std::int64_t>, Money> m_invested;
+    std::map<std::pair<BillSubject, std::int64_t>, Money> m_bare; ///< the same without works supervision
     mutable std::vector<int> m_edgesAfter;
     mutable std::vector<int> m_sitesAfter;
 };

@@ -207,7 +207,10 @@ private:
         }
         const bool cables = !m_work.crowFly && !m_outcome.edges.empty();
         if (cables)
-            names.insert("cables.spare");
+            names.insert({"cables.spare", "optics.connectorDb", "optics.drumM", "optics.fibreDbPerKm", "optics.limits",
+                          "optics.marginDb"});
+        if (cables && definition.optics.split > 1)
+            names.insert("optics.splitterDb");
         if (cables && definition.construction.coDigShare != 1)
             names.insert("construction.coDigShare");
         if (poles)

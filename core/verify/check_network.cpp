@@ -186,12 +186,46 @@ private:
         record.same("edge sites behind", subject, m_sitesBehind[index], edge.sitesBehind);
         record.same("edge fibres", subject, m_fibres[index], edge.fibresUsed);
         const double wanted = m_fibres[index] * (1 + m_work.outcome.definition.cables.spare);
-        const auto cables = cablesThatHold(static_cast<int>(std::ceil(wanted - 1e-9)));
-        record.holds(cables == edge.cableSizes, "edge cables", subject, "sizes that hold the fibres and their spare");
+        const auto fibres = static_cast<int>(std::ceil(wanted - 1e-9));
         std::int64_t capacity = 0;
-        for (const int size : cables)
+        for (const int size : edge.cableSizes)
             capacity += size;
         record.same("edge cable fibres", subject, capacity, edge.cableFibres);
+        if (m_work.outcome.definition.objective == Objective::TrenchAndCable)
+            checkCheapestCables(subject, edge, fibres, capacity);
+        else
+            record.holds(cablesThatHold(fibres) == edge.cableSizes, "edge cables", subject,
+                         "sizes that hold the fibres and their spare");
+    }
+
+    /// Cables that hold the fibres, largest first, and no dearer by the metre than any others that do.
+    void checkCheapestCables(Subject subject, const OutcomeEdge& edge, int fibres, std::int64_t capacity)
+    {
+        auto& record = m_work.record;
+        record.holds(capacity >= fibres && std::is_sorted(edge.cableSizes.rbegin(), edge.cableSizes.rend()),
+                     "edge cables", subject, "sizes that hold the fibres and their spare, largest first");
+        const PlainPrices& prices = m_work.services.prices();
+        const auto perMetre = [&](int size) {
+            return prices.item("cable.supply." + std::to_string(size)) +
+                   prices.item("cable.lay." + std::to_string(size));
+        };
+        if (m_cheapest.empty())
+            m_cheapest.push_back(Money());
+        while (static_cast<int>(m_cheapest.size()) <= fibres && fibres <= kMostFibres) {
+            Money least = Money::cents(kInfiniteCents);
+            for (const int size : kSizesSold)
+                least = std::min(least,
+                                 perMetre(size) + (static_cast<int>(m_cheapest.size()) > size
+                                                       ? m_cheapest[m_cheapest.size() - static_cast<std::size_t>(size)]
+                                                       : Money()));
+            m_cheapest.push_back(least);
+        }
+        if (!record.holds(fibres <= kMostFibres, "edge cables", subject, "a number of fibres that cables exist for"))
+            return;
+        Money found;
+        for (const int size : edge.cableSizes)
+            found += perMetre(size);
+        record.same("price of cables by the metre", subject, m_cheapest[static_cast<std::size_t>(fibres)], found);
     }
 
     /// Where a link ends, on the globe and in the plane.
@@ -300,6 +334,9 @@ private:
         }
     }
 
+    static constexpr int kMostFibres = 2'000'000;
+    static constexpr int kSizesSold[] = {12, 24, 36, 48, 72, 96, 144, 288, 432, 576, 720};
+
     Work& m_work;
     const std::vector<OutcomeEdge>& m_edges;
     const StreetLayer& m_layer;
@@ -308,6 +345,7 @@ private:
     std::vector<int> m_sitesBehind;
     std::vector<int> m_fibres;
     std::set<SupplyId> m_used;
+    std::vector<Money> m_cheapest; ///< by fibres: a metre of the cheapest cables, as far as asked
 };
 
 } // namespace

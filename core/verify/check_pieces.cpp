@@ -82,6 +82,8 @@ void checkGround(Work& work, Subject subject, const Street& street, const std::s
 void checkRoutedPrice(Work& work, Subject subject, const std::vector<ModePart>& parts, const OutcomeEdge& edge)
 {
     const ScenarioDefinition& definition = work.outcome.definition;
+    if (definition.objective == Objective::TrenchAndCable)
+        return; // what the bill invests in the edge, see checkBill()
     const PlainPrices& prices = work.services.prices();
     const std::vector<int> smallest{12};
     const auto amounts = prices.investment(parts, edge.crossings, smallest, 1);

@@ -43,6 +43,8 @@ void checkNetwork(Work& work);
 void checkStreetPart(Work& work, Subject subject, const OutcomeEdge& edge, int fibres);
 /// One lead-in: ends, length, construction, ground, routed price. The line has at least two points.
 void checkLeadIn(Work& work, Subject subject, const OutcomeEdge& edge);
+/// Optical budget of every site's fibre.
+void checkOptics(Work& work);
 /// Entries, totals, edges' and sites' shares, cash flow.
 void checkBill(Work& work);
 /// Hotspots and the people whom they cover.

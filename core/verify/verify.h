@@ -33,6 +33,7 @@ struct Verification
 ///   that no street or link can join found by a search of its own.
 /// - Edges: on their street (within 1 cm), permitted, length, crossings, construction, municipality (by geometry),
 ///   routed price; trees rooted at used supplies; each site reached by its edges; fibres and cables.
+/// - The optical budget of every site: splices, losses in both directions, equipment.
 /// - Every bill entry: quantity, catalogue price, amount, ground; nothing missing, nothing more; edges' and sites'
 ///   shares, totals, budget, cash flow. Hotspots, radius, people covered. Indicators and assumptions.
 /// - The proof's value. Its bound is compared with the value only: whether the bound is a true one rests on the solver.

@@ -203,6 +203,7 @@ struct EnumNames<WarningCode>
                                                                 OASIS_NAME(SitesMerged),
                                                                 OASIS_NAME(SupplyTooFar),
                                                                 OASIS_NAME(BudgetTooSmall),
+                                                                OASIS_NAME(OpticalBudget),
                                                                 OASIS_NAME(ElevationVoids),
                                                                 OASIS_NAME(PopulationSpread),
                                                                 OASIS_NAME(Assumption),

@@ -194,6 +194,38 @@ struct Fields<CableRules>
 };
 
 template <>
+struct Fields<OpticalLimits>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("minLossDb", v.minLossDb);
+        archive("maxLossDb", v.maxLossDb);
+        archive("mbits", v.mbits);
+    }
+};
+
+template <>
+struct Fields<OpticalRules>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("fibreDbPerKm", v.fibreDbPerKm);
+        archive("spliceDb", v.spliceDb);
+        archive("connectorDb", v.connectorDb);
+        archive("filterDb", v.filterDb);
+        archive("marginDb", v.marginDb);
+        archive("drumM", v.drumM);
+        archive("endSplices", v.endSplices);
+        archive("connectors", v.connectors);
+        archive("connectorsAtSplitter", v.connectorsAtSplitter);
+        archive("split", v.split);
+        archive("splitterDb", v.splitterDb);
+        archive("allowed", v.allowed);
+        archive("limits", v.limits);
+    }
+};
+
+template <>
 struct Fields<ProtectionRules>
 {
     static void visit(auto& archive, auto& v)
@@ -245,6 +277,7 @@ struct Fields<ScenarioDefinition>
         archive("sites", v.sites);
         archive("construction", v.construction);
         archive("cables", v.cables);
+        archive("optics", v.optics);
         archive("wifi", v.wifi);
         archive("technology", v.technology);
         archive("priceLevel", v.priceLevel);

@@ -72,6 +72,21 @@ struct Fields<OutcomeEdge>
 };
 
 template <>
+struct Fields<OutcomeOptics>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("equipment", v.equipment);
+        archive("fits", v.fits);
+        archive("splices", v.splices);
+        archive("lossDownDb", v.lossDownDb);
+        archive("lossUpDb", v.lossUpDb);
+        archive("attenuatorDb", v.attenuatorDb);
+        archive("overDb", v.overDb);
+    }
+};
+
+template <>
 struct Fields<OutcomeSite>
 {
     static void visit(auto& archive, auto& v)
@@ -87,6 +102,7 @@ struct Fields<OutcomeSite>
         archive("ownCost", v.ownCost);
         archive("alternativeCost", v.alternativeCost);
         archive("municipalityCode", v.municipalityCode);
+        archive("optics", v.optics);
     }
 };
 

@@ -115,6 +115,19 @@ public:
     static std::string read(const Json& json, Polyline& line);
     static std::string read(const Json& json, std::array<bool, kSiteKindCount>& kinds);
     static std::string read(const Json& json, std::pair<std::string, std::string>& value);
+    template <class T, std::size_t N>
+    static std::string read(const Json& json, std::array<T, N>& values)
+    {
+        if (!json.is_array() || json.size() != N)
+            return ": a list of " + std::to_string(N) + " expected";
+        for (std::size_t i = 0; i < N; ++i) {
+            std::string problem = read(json[i], values[i]);
+            if (!problem.empty())
+                return "[" + std::to_string(i) + "]" + (problem.front() == ':' || problem.front() == '[' ? "" : ".") +
+                       problem;
+        }
+        return {};
+    }
     template <class T>
     static std::string read(const Json& json, std::vector<T>& values)
     {

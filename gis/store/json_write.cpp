@@ -115,6 +115,16 @@ private:
     {
         write(std::vector<std::string>{value.first, value.second});
     }
+    template <class T, std::size_t N>
+    void write(const std::array<T, N>& values)
+    {
+        open('[');
+        for (const T& value : values) {
+            separate();
+            write(value);
+        }
+        close(']');
+    }
     template <class T>
     void write(const std::vector<T>& values)
     {

@@ -141,7 +141,13 @@ FeatureTable outcomeSiteTable(const Study& study, const Outcome& outcome)
                      {"own_cost_" + money, Real},
                      {"alternative_cost_" + money, Real},
                      {"weight", Real},
-                     {"municipality", Text}};
+                     {"municipality", Text},
+                     {"splices", Integer},
+                     {"loss_down_db", Real},
+                     {"loss_up_db", Real},
+                     {"optical_class", Text},
+                     {"optical_over_db", Real},
+                     {"attenuator_db", Real}};
     std::vector<std::size_t> present; // a site may have been erased since the plan was made
     for (std::size_t i = 0; i < outcome.sites.size(); ++i)
         if (findSite(study, outcome.sites[i].site))
@@ -163,7 +169,13 @@ FeatureTable outcomeSiteTable(const Study& study, const Outcome& outcome)
                       served.ownCost.inEuros(),
                       served.alternativeCost.inEuros(),
                       site.weight,
-                      served.municipalityCode};
+                      served.municipalityCode,
+                      whole(served.optics.splices),
+                      served.optics.lossDownDb,
+                      served.optics.lossUpDb,
+                      served.optics.equipment,
+                      served.optics.overDb,
+                      served.optics.attenuatorDb};
     };
     return table;
 }

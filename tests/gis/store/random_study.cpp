@@ -233,6 +233,8 @@ void fillSites(Random& random, const Study& study, Outcome& outcome)
         s.ownCost = money(random);
         s.alternativeCost = money(random);
         s.municipalityCode = word(random);
+        s.optics = {word(random),     coin(random),     small(random),   random.uniform(),
+                    random.uniform(), random.uniform(), random.uniform()};
         outcome.sites.push_back(s);
     }
     outcome.supplies = {{SupplyId{1}, coin(random)}, {SupplyId{2}, coin(random)}};
@@ -311,6 +313,11 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.construction.forbidden = {StreetId{4}, StreetId{7}};
     d.construction.pinned = {StreetId{5}};
     d.cables = {random.uniform(), random.uniform(), random.uniform()};
+    for (double& value : d.optics.fibreDbPerKm)
+        value = random.uniform();
+    d.optics.split = small(random);
+    d.optics.allowed[3] = coin(random);
+    d.optics.limits[7] = {random.uniform(), random.uniform(), random.uniform()};
     d.wifi.enabled = coin(random);
     for (bool& on : d.wifi.kinds)
         on = coin(random);

@@ -24,7 +24,12 @@ void countFields(T& value)
 {
     if constexpr (std::is_same_v<T, Site>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
-    else if constexpr (std::is_same_v<T, SupplyPoint> || std::is_same_v<T, OutcomeHotspot>) [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, OpticalRules>) [[maybe_unused]]
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
+    else if constexpr (std::is_same_v<T, OpticalLimits>) [[maybe_unused]]
+        auto& [a, b, c] = value;
+    else if constexpr (std::is_same_v<T, SupplyPoint> || std::is_same_v<T, OutcomeHotspot> ||
+                       std::is_same_v<T, OutcomeOptics>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, ConstructionRules>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j] = value;
@@ -49,11 +54,11 @@ void countFields(T& value)
         [[maybe_unused]]
         auto& [a, b, c, d] = value;
     else if constexpr (std::is_same_v<T, ScenarioDefinition>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
     else if constexpr (std::is_same_v<T, OutcomeEdge>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = value;
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l] = value;
     else if constexpr (std::is_same_v<T, Outcome>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
     else if constexpr (std::is_same_v<T, ImportReceipt>) [[maybe_unused]]
@@ -119,9 +124,9 @@ private slots:
 void TestJson::everyFieldIsCounted()
 {
     countAllFields<Site, SupplyPoint, OutcomeHotspot, ConstructionRules, WifiModel, BillEntry, SiteSelection, Tower,
-                   Indicator, Technology, TechnologyRules, WifiPlan, MapLayer, StudyInfo, CableRules, ProtectionRules,
-                   CabinetRules, CashFlowParams, CashFlow, SolverEffort, Proof, Warning, ScenarioDefinition,
-                   OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange>();
+                   Indicator, Technology, TechnologyRules, WifiPlan, MapLayer, StudyInfo, CableRules, OpticalLimits,
+                   OpticalRules, OutcomeOptics, ProtectionRules, CabinetRules, CashFlowParams, CashFlow, SolverEffort,
+                   Proof, Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange>();
 }
 
 void TestJson::everyEnumeratorHasAName()
