@@ -12,12 +12,37 @@ namespace {
 
 constexpr std::uint32_t kPollEvery = 1024;
 
+/// The problem's graph with an edge for each line below a staircase.
+struct SplitGraph
+{
+    SplitGraph(const CableProblem& problem, const CablePlan& plan, int usualFibres)
+    {
+        const FibreRange range{problem.leastFibres, problem.shift};
+        std::vector<int> carried(problem.graph.edgeCount(), usualFibres);
+        for (const std::uint32_t node : plan.order())
+            if (node != problem.root)
+                carried[plan.parentEdge(node)] = plan.fibres(node);
+        std::vector<SolverEdge> edges;
+        for (std::uint32_t e = 0; e < problem.graph.edgeCount(); ++e)
+            for (const LineBelow& line : linesBelow(problem.costs.steps(e), range, carried[e])) {
+                edges.push_back({problem.graph.edge(e).a, problem.graph.edge(e).b, line.fixed});
+                lines.push_back(line);
+                origin.push_back(e);
+            }
+        graph = SolverGraph(problem.graph.nodeCount(), std::move(edges));
+    }
+
+    SolverGraph graph; ///< at the fixed prices
+    std::vector<LineBelow> lines;
+    std::vector<std::uint32_t> origin; ///< edges of the problem, rising
+};
+
 /// κ per node: what each way out of it beyond the first is sure to cost in closures.
 class ClosureShares
 {
 public:
-    ClosureShares(const CableProblem& problem, std::span<const LineBelow> lines)
-        : m_problem(problem), m_lines(lines), m_share(problem.graph.nodeCount(), kInfiniteCents)
+    ClosureShares(const CableProblem& problem, const SolverGraph& split)
+        : m_problem(problem), m_split(split), m_share(problem.graph.nodeCount(), kInfiniteCents)
     {}
 
     std::vector<std::int64_t> run()
@@ -31,9 +56,9 @@ public:
         }
         while (!heap.empty()) { // no arc may become negative
             const std::uint32_t node = heap.pop();
-            for (const std::uint32_t arc : m_problem.graph.out(node)) {
-                const std::uint32_t head = m_problem.graph.head(arc);
-                const std::int64_t most = m_share[node] + m_lines[arc >> 1U].fixed;
+            for (const std::uint32_t arc : m_split.out(node)) {
+                const std::uint32_t head = m_split.head(arc);
+                const std::int64_t most = m_share[node] + m_split.cost(arc);
                 if (most < m_share[head]) {
                     m_share[head] = most;
                     heap.pushOrLower(head, most);
@@ -68,7 +93,7 @@ private:
     }
 
     const CableProblem& m_problem;
-    std::span<const LineBelow> m_lines;
+    const SolverGraph& m_split;
     std::vector<std::int64_t> m_share;
 };
 
@@ -76,38 +101,45 @@ private:
 class FibrePaths
 {
 public:
-    /// `left` per arc, cents × 2^shift.
-    FibrePaths(const CableProblem& problem, std::span<const LineBelow> lines, std::vector<std::int64_t> left)
-        : m_problem(problem), m_lines(lines), m_left(std::move(left)), m_distance(problem.graph.nodeCount()),
-          m_stamp(problem.graph.nodeCount(), 0)
+    /// `left` per arc: of the fixed price, cents.
+    FibrePaths(const CableProblem& problem, const SplitGraph& split, std::vector<std::int64_t> left)
+        : m_problem(problem), m_graph(split.graph), m_lines(split.lines), m_left(std::move(left)),
+          m_distance(problem.graph.nodeCount()), m_stamp(problem.graph.nodeCount(), 0)
     {
         m_heap.resize(problem.graph.nodeCount());
+        for (std::int64_t& cents : m_left)
+            cents <<= problem.shift;
     }
 
-    /// Cents × 2^shift that the fibres of the node must pay; takes what they need from `left`.
-    std::int64_t pay(std::uint32_t site)
+    /// Adds what the fibres of the node must pay, and takes what they need of it from `left`. The sets of nodes that
+    /// lie within a distance of the site are the cuts that pay, so few other ways to other sites run through them.
+    void pay(std::uint32_t site)
     {
         const std::int64_t fibres = m_problem.fibres[site];
-        const SolverGraph& graph = m_problem.graph;
         ++m_epoch;
         m_settled.clear();
         m_heap.clear();
-        lower(m_problem.root, 0);
-        std::uint32_t node = m_problem.root;
-        while ((node = m_heap.pop()) != site) {
+        lower(site, 0);
+        std::uint32_t node = site;
+        while ((node = m_heap.pop()) != m_problem.root) {
             m_settled.push_back(node);
-            for (const std::uint32_t arc : graph.out(node))
-                lower(graph.head(arc), m_distance[node] + fibres * m_lines[arc >> 1U].perFibre + m_left[arc]);
+            for (const std::uint32_t away : m_graph.out(node)) {
+                const std::uint32_t arc = away ^ 1U; // towards the site
+                lower(m_graph.tail(arc), m_distance[node] + fibres * m_lines[arc >> 1U].perFibre + m_left[arc]);
+            }
         }
-        const std::int64_t paid = m_distance[site];
-        for (const std::uint32_t from : m_settled)
-            for (const std::uint32_t arc : graph.out(from)) {
-                const std::int64_t there = std::min(paid, m_distance[graph.head(arc)]);
-                const std::int64_t free = m_distance[from] + fibres * m_lines[arc >> 1U].perFibre;
+        const std::int64_t price = m_distance[node];
+        for (const std::uint32_t head : m_settled)
+            for (const std::uint32_t away : m_graph.out(head)) {
+                const std::uint32_t arc = away ^ 1U;
+                const std::int64_t there = std::min(price, m_distance[m_graph.tail(arc)]);
+                const std::int64_t free = m_distance[head] + fibres * m_lines[arc >> 1U].perFibre;
                 m_left[arc] -= std::max<std::int64_t>(0, there - free);
             }
-        return paid;
+        m_paid += price;
     }
+    [[nodiscard]] std::int64_t paid() const { return m_paid; } ///< cents × 2^shift
+    /// Per arc, cents × 2^shift.
     [[nodiscard]] const std::vector<std::int64_t>& left() const { return m_left; }
 
 private:
@@ -121,6 +153,7 @@ private:
     }
 
     const CableProblem& m_problem;
+    const SolverGraph& m_graph;
     std::span<const LineBelow> m_lines;
     std::vector<std::int64_t> m_left;
     std::vector<std::int64_t> m_distance;
@@ -128,74 +161,66 @@ private:
     std::uint32_t m_epoch = 0;
     QuadHeap m_heap;
     std::vector<std::uint32_t> m_settled;
+    std::int64_t m_paid = 0;
 };
 
-std::vector<LineBelow> linesFor(const CableProblem& problem, const CablePlan& plan)
+/// Site nodes that want fibres, by what a fibre costs along their ways in the plan.
+std::vector<std::uint32_t> payersOf(const CableProblem& problem, const CablePlan& plan, const SplitGraph& split,
+                                    bool nearFirst)
 {
-    std::vector<LineBelow> lines;
-    const FibreRange range{problem.leastFibres, problem.shift};
-    std::vector<int> carried(problem.graph.edgeCount(), problem.leastFibres);
-    for (const std::uint32_t node : plan.order())
-        if (node != problem.root)
-            carried[plan.parentEdge(node)] = plan.fibres(node);
-    for (std::uint32_t e = 0; e < problem.graph.edgeCount(); ++e)
-        lines.push_back(lineBelow(problem.costs.steps(e), range, carried[e]));
-    return lines;
-}
-
-/// Site nodes that want fibres, those with the dearest ways in the plan first.
-std::vector<std::uint32_t> payersOf(const CableProblem& problem, const CablePlan& plan,
-                                    std::span<const LineBelow> lines)
-{
+    std::vector<std::int64_t> perFibre(problem.graph.edgeCount(), 0);
+    for (std::size_t i = split.lines.size(); i-- > 0;)
+        perFibre[split.origin[i]] = split.lines[i].perFibre; // of the first line
     std::vector<std::int64_t> price(problem.graph.nodeCount(), 0);
     std::vector<std::uint32_t> payers;
     for (const std::uint32_t node : plan.order()) {
         if (node == problem.root)
             continue;
-        price[node] = price[plan.parent(node)] + lines[plan.parentEdge(node)].perFibre;
+        price[node] = price[plan.parent(node)] + perFibre[plan.parentEdge(node)];
         if (problem.fibres[node] > 0)
             payers.push_back(node);
     }
     std::stable_sort(payers.begin(), payers.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return price[a] > price[b]; });
+    if (nearFirst)
+        std::reverse(payers.begin(), payers.end());
     return payers;
 }
 
 } // namespace
 
-CableBound cableBound(const CableProblem& problem, const CablePlan& plan, const std::stop_token& stop)
+CableBound cableBound(const CableProblem& problem, const CablePlan& plan, const BoundChoice& choice,
+                      const std::stop_token& stop)
 {
-    const std::vector<LineBelow> lines = linesFor(problem, plan);
-    const std::vector<std::int64_t> share = ClosureShares(problem, lines).run();
+    const SplitGraph split(problem, plan, choice.usualFibres);
+    const std::vector<std::int64_t> share = ClosureShares(problem, split.graph).run();
     const std::vector<std::uint32_t> terminals = problem.terminals();
-    std::vector<std::int64_t> costs(2 * std::size_t{problem.graph.edgeCount()});
+    std::vector<std::int64_t> costs(2 * std::size_t{split.graph.edgeCount()});
     for (std::uint32_t arc = 0; arc < costs.size(); ++arc)
-        costs[arc] = lines[arc >> 1U].fixed + share[problem.graph.tail(arc)] - share[problem.graph.head(arc)];
+        costs[arc] = split.graph.cost(arc) + share[split.graph.tail(arc)] - share[split.graph.head(arc)];
     CableBound bound;
-    Ascent ascent = dualAscent(problem.graph, std::move(costs), problem.root, terminals, stop);
+    Ascent ascent = dualAscent(split.graph, std::move(costs), problem.root, terminals, stop);
     bound.feasible = ascent.feasible;
     bound.stopped = ascent.stopped;
-    if (!bound.feasible)
+    if (!bound.feasible || bound.stopped)
         return bound;
     bound.cents = ascent.bound;
     for (const std::uint32_t node : terminals)
         bound.cents += share[node];
-    for (std::int64_t& left : ascent.reduced)
-        left <<= problem.shift;
-    FibrePaths paths(problem, lines, std::move(ascent.reduced));
-    std::int64_t paid = 0;
-    std::uint32_t count = 0;
-    for (const std::uint32_t node : payersOf(problem, plan, lines)) {
-        if (++count % 16 == 0 && stop.stop_requested()) {
+    FibrePaths paths(problem, split, std::move(ascent.reduced));
+    for (const std::uint32_t node : payersOf(problem, plan, split, choice.nearFirst)) {
+        if (stop.stop_requested()) {
             bound.stopped = true;
-            break;
+            return bound;
         }
-        paid += paths.pay(node);
+        paths.pay(node);
     }
-    bound.cents += paid >> problem.shift;
-    bound.reduced = paths.left();
-    for (std::int64_t& left : bound.reduced)
-        left >>= problem.shift;
+    bound.cents += paths.paid() >> problem.shift;
+    bound.reduced.assign(2 * std::size_t{problem.graph.edgeCount()}, kInfiniteCents);
+    for (std::uint32_t arc = 0; arc < paths.left().size(); ++arc) {
+        std::int64_t& least = bound.reduced[2 * std::size_t{split.origin[arc >> 1U]} + (arc & 1U)];
+        least = std::min(least, paths.left()[arc] >> problem.shift);
+    }
     return bound;
 }
 

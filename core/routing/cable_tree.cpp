@@ -41,9 +41,7 @@ public:
         OASIS_CHECK(fromUsualFibres());
         for (int round = 0; round < m_params.rounds && !proven(); ++round) {
             m_ctx.report(0.4 + 0.6 * round / m_params.rounds, "routing.bound");
-            OASIS_TRY(const bool shrank, raiseBound());
-            if (!shrank)
-                break;
+            OASIS_CHECK(raiseBound(round));
         }
         return finish();
     }
@@ -109,7 +107,7 @@ private:
                 OASIS_CHECK(offer(std::move(*plan)));
         return ok();
     }
-    /// Mean over the best plan's edges, times a factor.
+    /// Mean over the best plan's edges, times a factor; at most all.
     [[nodiscard]] int usualFibres(int factor) const
     {
         std::int64_t sum = 0;
@@ -139,17 +137,22 @@ private:
             m_output.trace.push_back(step);
     }
 
-    /// A bound, a plan on what it left free, and the removal of edges that no better plan can use. False when there was
-    /// little to remove.
-    Result<bool> raiseBound()
+    /// Bounds, a plan on what the best left free, and the removal of edges that no better plan can use.
+    Result<void> raiseBound(int round)
     {
-        const CableBound bound = cableBound(m_problem, *m_best, m_ctx.stop);
-        if (m_ctx.stopRequested() || bound.stopped)
+        constexpr std::array<int, 3> kFactors{4, 8, 2}; // quarters of the usual fibres
+        const int usual = std::max(1, usualFibres(kFactors[static_cast<std::size_t>(round) % kFactors.size()]) / 4);
+        std::array<CableBound, 2> bounds;
+        parallelFor(bounds.size(), m_ctx, [&](std::size_t i) {
+            bounds[i] = cableBound(m_problem, *m_best, {usual, i == 1}, m_ctx.stop);
+        });
+        if (m_ctx.stopRequested())
             return stopped();
+        const CableBound& bound = bounds[bounds[1].cents > bounds[0].cents ? 1 : 0];
         m_output.boundCents = std::max(m_output.boundCents, bound.feasible ? bound.cents : m_best->cents());
         note();
         if (proven())
-            return false;
+            return ok();
         OASIS_CHECK(growOnSupport(bound));
         return shrink(bound);
     }
@@ -168,7 +171,7 @@ private:
             return ok();
         return offer(improvePlan(m_problem, {m_problem, tree.edges}, m_params.steiner.localPasses, m_ctx.stop));
     }
-    Result<bool> shrink(const CableBound& bound)
+    Result<void> shrink(const CableBound& bound)
     {
         std::vector<std::uint8_t> gone = hopelessEdges(m_problem, bound, m_best->cents(), m_ctx.stop);
         if (m_ctx.stopRequested())
@@ -176,15 +179,14 @@ private:
         for (const std::uint32_t edge : m_best->edges())
             gone[edge] = 0;
         CableProblem smaller = simplified(m_problem, std::move(gone));
-        const bool shrank = 20 * smaller.graph.edgeCount() < 19 * m_problem.graph.edgeCount();
         // The best plan lives on, unless one of two equally dear parallel ways was its own.
         std::vector<std::uint32_t> edges = sameStreets(smaller);
         CablePlan plan(smaller, edges);
         if (!plan.joinsAllSites() || plan.cents() != m_best->cents())
-            return false;
+            return ok();
         m_problem = std::move(smaller);
         m_best.emplace(m_problem, edges);
-        return shrank;
+        return ok();
     }
     /// Edges of another problem that consist of the best plan's streets.
     [[nodiscard]] std::vector<std::uint32_t> sameStreets(const CableProblem& other) const

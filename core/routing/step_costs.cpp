@@ -58,6 +58,27 @@ LineBelow lineWithSlope(std::span<const CostStep> steps, const FibreRange& range
     return fixed >= 0 ? LineBelow{fixed, perFibre} : LineBelow{startOf(steps, range, 0), 0};
 }
 
+std::vector<LineBelow> linesBelow(std::span<const CostStep> steps, const FibreRange& range, int fibres)
+{
+    std::size_t upTo = 0;
+    while (upTo + 1 < steps.size() && steps[upTo].upToFibres < fibres)
+        ++upTo;
+    const auto after = steps.subspan(upTo + 1);
+    const LineBelow first = lineBelow(steps.first(upTo + 1), range, fibres);
+    if (after.empty())
+        return {first};
+    const Wide here = (Wide{first.fixed} << range.shift) + Wide{first.perFibre} * fibres;
+    Wide slope = kInfiniteCents;
+    for (const CostStep& step : after)
+        slope = std::min(slope, ((Wide{step.cents} << range.shift) - here) / (step.upToFibres - fibres));
+    const LineBelow second = lineWithSlope(after, range, static_cast<std::int64_t>(std::max<Wide>(0, slope)));
+    if (second.fixed >= first.fixed && second.perFibre >= first.perFibre)
+        return {first};
+    if (second.fixed <= first.fixed && second.perFibre <= first.perFibre)
+        return {second};
+    return {first, second};
+}
+
 LineBelow lineBelow(std::span<const CostStep> steps, const FibreRange& range, int fibres)
 {
     // The hull's side over `fibres` is the chord that lies lowest there, between right ends of steps.

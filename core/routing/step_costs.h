@@ -63,6 +63,10 @@ struct FibreRange
 /// Of all lines below the staircase from range.least to its end, the one that is highest at `fibres`: a side of the
 /// lower convex hull, rounded down. O(steps²).
 [[nodiscard]] LineBelow lineBelow(std::span<const CostStep> steps, const FibreRange& range, int fibres);
+/// One or two lines of which, at any number of fibres, the lower one lies below the staircase, and both are as high at
+/// `fibres` as they can be: lineBelow() of the steps up to there, and the steepest line from its height there that
+/// stays below the steps after. So a staircase that flattens out is followed on both sides. O(steps²).
+[[nodiscard]] std::vector<LineBelow> linesBelow(std::span<const CostStep> steps, const FibreRange& range, int fibres);
 /// The same with a given slope, cut where the line would begin below 0.
 [[nodiscard]] LineBelow lineWithSlope(std::span<const CostStep> steps, const FibreRange& range, std::int64_t perFibre);
 
