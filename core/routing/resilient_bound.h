@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/routing/resilient_problem.h"
+
+#include <cstdint>
+#include <stop_token>
+#include <vector>
+
+namespace oasis::routing {
+
+/// How the price of an edge that never fails is shared between its two directions.
+enum class SafeEdgeShare : std::uint8_t {
+    Even,   ///< good when sites of the first rank decide
+    Outward ///< all on the arc that is given first, for entries the one from the root; good when the others do
+};
+
+/// A dual solution of the directed cut relaxation of a ResilientProblem.
+struct ResilientBound
+{
+    std::int64_t bound = 0;            ///< fixed costs aside, every network costs at least this
+    std::vector<std::int64_t> reduced; ///< per arc; a network that uses arc a costs at least bound + reduced[a]
+    bool stopped = false;              ///< a stop was requested; the bound is valid nevertheless
+};
+
+/// In an oriented network (the part with two ways strongly connected, Robbins 1939; the rest led away from the root),
+/// some arc enters every set of nodes with a terminal and without the root, some arc leaves every such set with a
+/// first-rank terminal, and no edge is used in both directions unless it never fails. Three ascents, each on what the
+/// others left: entering cuts (Wong 1984), leaving cuts, then both together on sets that hang on the network by one
+/// saturated edge, whose multiplier (use in one direction only) pays half of the gain. Groups and junctions are not
+/// looked at. Cost as dualAscent, and a union-find of blocks.
+[[nodiscard]] ResilientBound resilientBound(const ResilientProblem& problem, SafeEdgeShare share,
+                                            const std::stop_token& stop);
+
+} // namespace oasis::routing
