@@ -8,6 +8,7 @@
 #include "core/routing/resilient_answer.h"
 #include "core/routing/resilient_bound.h"
 #include "core/routing/resilient_check.h"
+#include "core/routing/resilient_cuts.h"
 #include "core/routing/resilient_network.h"
 #include "core/routing/shortest_path_heuristic.h"
 
@@ -18,6 +19,7 @@ namespace oasis::routing {
 namespace {
 
 constexpr int kMaxRounds = 3;
+constexpr std::uint32_t kProgramEdges = 2000;
 constexpr std::size_t kPool = 8; // networks that are crossed with each other
 
 /// Edges of a ResilientProblem and their sum; no edges and kInfiniteCents when there is no network.
@@ -52,6 +54,7 @@ public:
             m_ctx.stop = m_timer.token(); // there are a first network and a first bound now
             if (!proven())
                 OASIS_CHECK(cross(round));
+            raiseByProgram();
             const std::uint32_t before = m_problem.graph.edgeCount();
             removeHopeless();
             if (20 * (before - m_problem.graph.edgeCount()) < before) // another round would do the same again
@@ -178,22 +181,37 @@ private:
 
     Result<void> raiseBound()
     {
-        const std::vector<SafeEdgeShare> shares{SafeEdgeShare::Even, SafeEdgeShare::Outward};
-        m_ascents.assign(shares.size(), {});
-        std::vector<Draft> drafts(shares.size());
-        parallelFor(shares.size(), m_ctx, [&](std::size_t i) {
-            m_ascents[i] = resilientBound(m_problem, shares[i], m_ctx.stop);
-            drafts[i] = completed({}, supportCosts(m_ascents[i]), startOrder(i + 2));
-        });
+        const std::vector<AscentPlan> plans{{0, true}, {1, false}, {6, false}, {20, false}};
+        m_ascents.assign(plans.size(), {});
+        parallelFor(plans.size(), m_ctx,
+                    [&](std::size_t i) { m_ascents[i] = resilientBound(m_problem, plans[i], m_ctx.stop); });
+        OASIS_CHECK(notStopped());
+        std::stable_sort(m_ascents.begin(), m_ascents.end(),
+                         [](const ResilientBound& x, const ResilientBound& y) { return x.bound > y.bound; });
+        std::vector<Draft> drafts(2);
+        parallelFor(drafts.size(), m_ctx,
+                    [&](std::size_t i) { drafts[i] = completed({}, supportCosts(m_ascents[i]), startOrder(i + 2)); });
         keep(drafts);
         OASIS_CHECK(offerAll(drafts));
         if (!m_hasAnswer)
             return fail(ErrorCode::Internal, "no network was found");
-        for (const ResilientBound& ascent : m_ascents)
-            m_best.boundCents =
-                std::max(m_best.boundCents, std::min(ascent.bound + m_problem.fixedCost, m_best.valueCents));
-        note();
+        raiseTo(m_ascents.front().bound);
         return ok();
+    }
+    void raiseTo(std::int64_t bound)
+    {
+        m_best.boundCents = std::max(m_best.boundCents, std::min(bound + m_problem.fixedCost, m_best.valueCents));
+        note();
+    }
+    /// On what few edges are left, a linear program goes on where the ascents end.
+    void raiseByProgram()
+    {
+        if (proven() || m_problem.graph.edgeCount() > kProgramEdges)
+            return;
+        CutEffort effort;
+        effort.enough = m_best.valueCents - m_problem.fixedCost;
+        m_ascents.push_back(cutBound(m_problem, effort, m_ctx.stop));
+        raiseTo(m_ascents.back().bound);
     }
     /// Saturated edges at a quarter of their price, so that they are preferred.
     [[nodiscard]] std::vector<std::int64_t> supportCosts(const ResilientBound& ascent) const

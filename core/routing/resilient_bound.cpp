@@ -35,6 +35,7 @@ public:
         return m_reduced[2 * edge] == 0 || m_reduced[2 * edge + 1] == 0;
     }
     [[nodiscard]] std::uint32_t block(std::uint32_t node) { return m_blocks.leader(node); }
+    [[nodiscard]] bool joined(std::uint32_t node) const { return m_depth[node] != kNone; } ///< to the root
     /// The bridge towards the root; kNone for the root's block.
     [[nodiscard]] std::uint32_t bridgeOf(std::uint32_t node)
     {
@@ -106,18 +107,21 @@ private:
     std::vector<std::uint32_t> m_arcInto;
 };
 
-/// Raises cuts with right-hand side 2 around first-rank terminals that hang on a bridge of the saturated graph.
-class BridgeAscent
+/// Raises cuts with right-hand side 2 around first-rank terminals that are apart from the root in the saturated graph,
+/// or hang on one of its bridges.
+class PairAscent
 {
 public:
-    BridgeAscent(const ResilientProblem& problem, ResilientBound& result, const std::stop_token& stop)
+    PairAscent(const ResilientProblem& problem, ResilientBound& result, const std::stop_token& stop)
         : m_graph(problem.graph), m_result(result), m_stop(stop), m_saturated(problem, result.reduced),
           m_terminals(problem.ranked(Rank::TwoWays)), m_active(problem.graph.nodeCount(), 0),
           m_inside(problem.graph.nodeCount(), 0)
     {}
 
-    void run()
+    /// Terminals rest when their set holds more nodes than that.
+    void run(std::size_t maxNodes)
     {
+        m_maxNodes = maxNodes;
         for (const std::uint32_t terminal : m_terminals) {
             m_active[terminal] = 1;
             m_queue.emplace(m_graph.degree(terminal), terminal);
@@ -136,8 +140,7 @@ private:
     /// Raises the terminal's cut while it is among the smallest. False when the terminal may rest.
     bool advance(std::uint32_t terminal)
     {
-        std::uint32_t bridge = m_saturated.bridgeOf(terminal);
-        while (bridge != kNone && surround(terminal, bridge) && !m_cut.empty()) {
+        while (hangs(terminal) && surround(terminal) && !m_cut.empty() && m_nodes <= m_maxNodes) {
             if (!m_queue.empty() && 4 * m_cut.size() > 5 * std::size_t{m_queue.top().first}) {
                 m_queue.emplace(static_cast<std::uint32_t>(m_cut.size()), terminal);
                 return true;
@@ -145,23 +148,30 @@ private:
             do {
                 raise();
                 m_work += m_cut.size() + 1;
-            } while (m_saturated.bridgeOf(terminal) == bridge && extend(terminal) && !m_cut.empty());
+            } while (m_saturated.joined(terminal) == m_joined && m_saturated.bridgeOf(terminal) == m_bridge &&
+                     extend(terminal) && !m_cut.empty() && m_nodes <= m_maxNodes);
             if (m_work > kPollWork) {
                 m_work = 0;
                 m_result.stopped = m_stop.stop_requested();
                 if (m_result.stopped)
                     return false;
             }
-            bridge = m_saturated.bridgeOf(terminal);
         }
         return false;
     }
+    /// The terminal is not joined to the root, or by a bridge.
+    [[nodiscard]] bool hangs(std::uint32_t terminal)
+    {
+        return !m_saturated.joined(terminal) || m_saturated.bridgeOf(terminal) != kNone;
+    }
     /// The nodes on the terminal's side of its bridge, and the edges around them. False when another active terminal
     /// is among them: it goes first.
-    bool surround(std::uint32_t terminal, std::uint32_t bridge)
+    bool surround(std::uint32_t terminal)
     {
         ++m_epoch;
-        m_bridge = bridge;
+        m_nodes = 0;
+        m_joined = m_saturated.joined(terminal);
+        m_bridge = m_saturated.bridgeOf(terminal);
         m_cut.clear();
         m_fresh.assign(1, terminal);
         return take(terminal);
@@ -177,6 +187,7 @@ private:
             if (m_active[node] != 0 && node != terminal)
                 return false;
             m_inside[node] = m_epoch;
+            ++m_nodes;
             m_work += m_graph.degree(node);
             for (const std::uint32_t arc : m_graph.out(node)) {
                 const std::uint32_t edge = arc >> 1U;
@@ -211,7 +222,7 @@ private:
             m_result.reduced[2 * edge] -= step;
             m_result.reduced[2 * edge + 1] -= step;
         }
-        m_result.bound += step; // twice the step, less the bridge's multiplier
+        m_result.bound += m_joined ? step : 2 * step; // a bridge's multiplier takes half
         for (const std::uint32_t edge : m_cut)
             if (m_saturated.saturated(edge))
                 m_saturated.add(edge);
@@ -229,6 +240,9 @@ private:
     std::vector<std::uint32_t> m_cut;    // edges around the set
     std::vector<std::uint32_t> m_fresh;
     std::uint32_t m_bridge = kNone;
+    bool m_joined = false;
+    std::size_t m_nodes = 0;
+    std::size_t m_maxNodes = 0;
     std::uint32_t m_epoch = 0;
     std::size_t m_work = 0;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_queue;
@@ -243,26 +257,30 @@ void turn(std::vector<std::int64_t>& arcs)
 
 } // namespace
 
-ResilientBound resilientBound(const ResilientProblem& problem, SafeEdgeShare share, const std::stop_token& stop)
+ResilientBound resilientBound(const ResilientProblem& problem, const AscentPlan& plan, const std::stop_token& stop)
 {
-    std::vector<std::int64_t> costs = arcCosts(problem.graph);
+    ResilientBound result{0, arcCosts(problem.graph), false};
     for (std::uint32_t e = 0; e < problem.graph.edgeCount(); ++e)
         if (problem.risk[e] == kNeverFails) {
             const std::int64_t cost = problem.graph.edge(e).cost;
             const std::size_t outward = 2 * std::size_t{e} + (problem.graph.edge(e).b == problem.root ? 1 : 0);
-            costs[outward] = share == SafeEdgeShare::Even ? cost - cost / 2 : cost;
-            costs[outward ^ 1U] = cost - costs[outward];
+            result.reduced[outward] = plan.outward ? cost : cost - cost / 2;
+            result.reduced[outward ^ 1U] = cost - result.reduced[outward];
         }
-    std::vector<std::uint32_t> all = problem.ranked(Rank::OneWay);
     const std::vector<std::uint32_t> first = problem.ranked(Rank::TwoWays);
+    std::vector<std::uint32_t> all = problem.ranked(Rank::OneWay);
     all.insert(all.end(), first.begin(), first.end());
-    Ascent inward = dualAscent(problem.graph, std::move(costs), problem.root, all, stop);
+    if (plan.pairNodes > 0)
+        PairAscent(problem, result, stop).run(plan.pairNodes);
+    Ascent inward = dualAscent(problem.graph, std::move(result.reduced), problem.root, all, stop);
     turn(inward.reduced);
     Ascent outward = dualAscent(problem.graph, std::move(inward.reduced), problem.root, first, stop);
     turn(outward.reduced);
-    ResilientBound result{inward.bound + outward.bound, std::move(outward.reduced), inward.stopped || outward.stopped};
-    if (!result.stopped && !first.empty())
-        BridgeAscent(problem, result, stop).run();
+    result.bound += inward.bound + outward.bound;
+    result.reduced = std::move(outward.reduced);
+    result.stopped = result.stopped || inward.stopped || outward.stopped;
+    if (!result.stopped)
+        PairAscent(problem, result, stop).run(problem.graph.nodeCount());
     return result;
 }
 

@@ -10,10 +10,13 @@
 
 namespace oasis::routing {
 
-/// How the price of an edge that never fails is shared between its two directions.
-enum class SafeEdgeShare : std::uint8_t {
-    Even,   ///< good when sites of the first rank decide
-    Outward ///< all on the arc that is given first, for entries the one from the root; good when the others do
+/// Choices that no ascent makes best for all graphs; each gives a valid bound.
+struct AscentPlan
+{
+    std::size_t pairNodes = 0; ///< first raise cuts with right-hand side 2 around sets of at most so many nodes
+    /// The price of an edge that never fails is charged to its arc that leaves the root (the first of the edge); else
+    /// half to each arc.
+    bool outward = true;
 };
 
 /// A dual solution of the directed cut relaxation of a ResilientProblem.
@@ -26,11 +29,11 @@ struct ResilientBound
 
 /// In an oriented network (the part with two ways strongly connected, Robbins 1939; the rest led away from the root),
 /// some arc enters every set of nodes with a terminal and without the root, some arc leaves every such set with a
-/// first-rank terminal, and no edge is used in both directions unless it never fails. Three ascents, each on what the
-/// others left: entering cuts (Wong 1984), leaving cuts, then both together on sets that hang on the network by one
-/// saturated edge, whose multiplier (use in one direction only) pays half of the gain. Groups and junctions are not
-/// looked at. Cost as dualAscent, and a union-find of blocks.
-[[nodiscard]] ResilientBound resilientBound(const ResilientProblem& problem, SafeEdgeShare share,
+/// first-rank terminal, and no edge is used in both directions unless it never fails. Ascents, each on what the others
+/// left: both cuts together around small sets of nodes, entering cuts (Wong 1984), leaving cuts, then both together on
+/// sets that hang on the network by one saturated edge, whose multiplier (use in one direction only) pays half of the
+/// gain. Groups and junctions are not looked at. Cost as a few calls of dualAscent.
+[[nodiscard]] ResilientBound resilientBound(const ResilientProblem& problem, const AscentPlan& plan,
                                             const std::stop_token& stop);
 
 } // namespace oasis::routing
