@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/study_access.h"
 #include "app/text/convert.h"
+#include "app/text/optics_text.h"
 #include "app/text/words.h"
 
 #include "core/scenario/run.h"
@@ -65,6 +66,8 @@ void print(const Outcome& outcome, qint64 elapsedMs, const Terminal& terminal)
                           .arg(text::indicatorName(indicator.id, terminal.language()).leftJustified(36),
                                units.indicator(indicator.value, indicator.unit, currency),
                                indicator.assumption ? QStringLiteral("  *") : QString()));
+    if (const QString optics = text::opticalSummary(outcome, terminal.language()); !optics.isEmpty())
+        terminal.line(QStringLiteral("    ") + optics);
     terminal.message(terminal.language()
                          .translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s"))
                          .arg(units.number(static_cast<double>(elapsedMs) / 1000.0, 2)));

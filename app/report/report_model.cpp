@@ -119,6 +119,8 @@ std::vector<Section> allSections(Draft& draft)
     sections.push_back(costSection(draft));
     sections.push_back(municipalSection(draft));
     sections.push_back(assumptionSection(draft));
+    if (Section optics = opticsSection(draft); !optics.blocks.empty())
+        sections.push_back(std::move(optics));
     sections.push_back(proofSection(draft));
     sections.push_back(sourceSection(draft));
     sections.push_back(glossarySection(draft));

@@ -60,6 +60,8 @@ struct Draft
 [[nodiscard]] Section costSection(Draft& draft);
 [[nodiscard]] Section municipalSection(Draft& draft);
 [[nodiscard]] Section assumptionSection(Draft& draft);
+/// Without blocks when no site is on fibre along streets.
+[[nodiscard]] Section opticsSection(Draft& draft);
 [[nodiscard]] Section proofSection(Draft& draft);
 [[nodiscard]] Section sourceSection(Draft& draft);
 [[nodiscard]] Section originSection(Draft& draft);

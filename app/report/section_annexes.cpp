@@ -3,6 +3,7 @@
 #include "app/report/report_parts.h"
 
 #include "app/text/convert.h"
+#include "app/text/optics_text.h"
 #include "app/text/words.h"
 
 #include <QCoreApplication>
@@ -31,15 +32,44 @@ constexpr std::array kParameters{
     ParameterWords{"construction.coDigShare", QT_TRANSLATE_NOOP("report", "Share of the digging paid for when works are shared")},
     ParameterWords{"construction.poleRenewalShare", QT_TRANSLATE_NOOP("report", "Share of reused poles to be renewed")},
     ParameterWords{"construction.poleSpanM", QT_TRANSLATE_NOOP("report", "Distance between poles")},
+    ParameterWords{"optics.connectorDb", QT_TRANSLATE_NOOP("report", "Loss of a pair of connectors")},
+    ParameterWords{"optics.drumM", QT_TRANSLATE_NOOP("report", "Cable between two splices")},
+    ParameterWords{"optics.fibreDbPerKm", QT_TRANSLATE_NOOP("report", "Loss of fibre per km at 1310, 1490 and 1550 nm")},
+    ParameterWords{"optics.limits", QT_TRANSLATE_NOOP("report", "Loss that 1G BX10, 10G LR, ER and ZR bridge")},
+    ParameterWords{"optics.marginDb", QT_TRANSLATE_NOOP("report", "Margin for ageing and repair of fibres")},
+    ParameterWords{"optics.splitterDb", QT_TRANSLATE_NOOP("report", "Loss of the splitter")},
     ParameterWords{"overheadShare", QT_TRANSLATE_NOOP("report", "Supervision, assistance and contingencies")},
     ParameterWords{"territory.populationSpread", QT_TRANSLATE_NOOP("report", "Inhabitants spread over buildings")},
     ParameterWords{"wifi.model.exponent", QT_TRANSLATE_NOOP("report", "How fast Wi-Fi fades with distance (exponent)")},
     ParameterWords{"wifi.model.margin", QT_TRANSLATE_NOOP("report", "Safety margin of the Wi-Fi reach")}};
 // clang-format on
 
+/// Losses of the optical budget; empty for another parameter.
+QString opticalValue(const Draft& draft, const std::string& key, const OpticalRules& rules)
+{
+    if (key == "optics.connectorDb")
+        return text::decibels(rules.connectorDb, draft.language);
+    if (key == "optics.drumM")
+        return draft.units.length(rules.drumM);
+    if (key == "optics.marginDb")
+        return text::decibels(rules.marginDb, draft.language);
+    if (key == "optics.splitterDb")
+        return text::decibels(splitterLossDb(rules, rules.split), draft.language);
+    QStringList values;
+    if (key == "optics.fibreDbPerKm")
+        for (const Wavelength wavelength : {Wavelength::Nm1310, Wavelength::Nm1490, Wavelength::Nm1550})
+            values << draft.units.number(rules.fibreDbPerKm[static_cast<std::size_t>(wavelength)], 2);
+    if (key == "optics.limits")
+        for (const OpticalClass each : {OpticalClass::Bx10, OpticalClass::Lr, OpticalClass::Er, OpticalClass::Zr})
+            values << draft.units.number(rules.limits[static_cast<std::size_t>(each)].maxLossDb);
+    return values.isEmpty() ? QString() : values.join(QStringLiteral(" / ")) + QChar(0x202F) + QStringLiteral("dB");
+}
+
 QString parameterValue(const Draft& draft, const std::string& key, const ScenarioDefinition& definition)
 {
     const text::UnitText& units = draft.units;
+    if (const QString optical = opticalValue(draft, key, definition.optics); !optical.isEmpty())
+        return optical;
     if (key == "cables.spare")
         return units.percent(definition.cables.spare * 100, 0);
     if (key == "construction.coDigShare")
@@ -253,6 +283,12 @@ Section proofSection(Draft& draft)
                                               "catalogue. No network that joins the same sites over the same streets "
                                               "can cost less than the bound. Larger cables, joints, site equipment and "
                                               "Wi-Fi are added afterwards and follow from the routes."))));
+    if (std::any_of(draft.outcomes.begin(), draft.outcomes.end(),
+                    [](const auto& outcome) { return outcome->proof.objective == Objective::TrenchAndCable; }))
+        section.blocks.push_back(paragraph(draft.say(
+            QT_TRANSLATE_NOOP("report", "Where trench and cables are planned together, the value holds the cables that "
+                                        "the fibres need on every street, leased pairs, closures and splices as well, "
+                                        "to the cent as in the bill; the bound is one of all that."))));
     section.blocks.push_back(paragraph(
         draft.say(QT_TRANSLATE_NOOP("report", "Within a budget the value is the weight of the sites served, and the "
                                               "bound is the most weight that any plan within the same budget can "

@@ -4,6 +4,7 @@
 
 #include "app/desktop/dialogs/form_fields.h"
 #include "app/desktop/dialogs/objective_pages.h"
+#include "app/desktop/dialogs/optics_page.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
 #include "app/text/unit_text.h"
@@ -37,6 +38,8 @@ ScenarioDialog::ScenarioDialog(Workspace& workspace, ScenarioId id, QWidget* par
     tabs->addTab(buildQuestion(), tr("Question"));
     tabs->addTab(buildSites(), tr("Sites"));
     tabs->addTab(buildConstruction(), tr("Network"));
+    m_optics = new OpticsPage;
+    tabs->addTab(m_optics, tr("Fibre"));
     tabs->addTab(buildWifi(), tr("Wi-Fi"));
     tabs->addTab(buildCosts(), tr("Costs"));
     column->addWidget(tabs, 1);
@@ -182,6 +185,7 @@ void ScenarioDialog::load()
     m_renewal->setValue(d.construction.poleRenewalShare * 100);
     m_spare->setValue(d.cables.spare * 100);
     m_slack->setValue(d.cables.slack * 100);
+    m_optics->load(d);
     m_wifi->setChecked(d.wifi.enabled);
     m_cores->setChecked(d.wifi.villageCores);
     m_outdoor->setValue(d.wifi.outdoorAccessPoints);
@@ -217,6 +221,7 @@ ScenarioDefinition ScenarioDialog::edited() const
     d.construction.poleRenewalShare = m_renewal->value() / 100;
     d.cables.spare = m_spare->value() / 100;
     d.cables.slack = m_slack->value() / 100;
+    m_optics->store(d);
     d.wifi.enabled = m_wifi->isChecked();
     d.wifi.villageCores = m_cores->isChecked();
     d.wifi.outdoorAccessPoints = m_outdoor->value();

@@ -20,6 +20,7 @@ class QTabWidget;
 namespace oasis::desktop {
 
 class ObjectivePages;
+class OpticsPage;
 
 /// Everything that a scenario asks, in tabs; accepting is one undoable edit. What an objective asks beside the rest
 /// stands on its own page, see ObjectivePages.
@@ -49,6 +50,7 @@ private:
     QPlainTextEdit* m_note;
     QComboBox* m_objective;
     ObjectivePages* m_pages;
+    OpticsPage* m_optics;
     std::array<QCheckBox*, kSiteKindCount> m_kinds{};
     QSpinBox* m_minPopulation;
     QDoubleSpinBox* m_minArea;

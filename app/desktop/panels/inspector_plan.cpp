@@ -5,6 +5,7 @@
 
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
+#include "app/text/optics_text.h"
 #include "app/text/words.h"
 
 #include <QLabel>
@@ -36,6 +37,8 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
     if (found->served == Served::Fibre) {
         row(tr("Route to the point of presence"), m_units.length(found->routeLengthM));
         row(tr("Lead-in"), m_units.length(found->leadInM), tr("From the street to the site"));
+        if (outcome.definition.networkMode == NetworkMode::Streets)
+            showFibre(site, *found, outcome);
     }
     row(tr("Its own cost"), money(found->ownCost),
         tr("Equipment at the site and its lead-in; the shared network is not included."));
@@ -48,6 +51,25 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
             row(text::itemName(entry.item, *m_workspace.study().catalogue, language), money(entry.amount),
                 text::toQString(entry.item));
         }
+}
+
+void Inspector::showFibre(const Site& site, const OutcomeSite& served, const Outcome& outcome)
+{
+    const text::Language& language = m_workspace.language();
+    const OutcomeOptics& optics = served.optics;
+    row(tr("Cable to it"), m_units.length(served.routeLengthM * (1 + outcome.definition.cables.slack)),
+        tr("Along the route, with the slack of the cable"));
+    if (const QString cables = text::cablesOnTheWay(outcome, served); !cables.isEmpty())
+        row(tr("Fibres of the cables"), cables, tr("From the point of presence to the site"));
+    if (!optics.equipment.empty()) {
+        row(tr("Splices"), m_units.number(optics.splices), tr("In closures, one per drum of cable, and at both ends"));
+        row(tr("Light lost to the site"), text::decibels(optics.lossDownDb, language), text::downstreamNm(optics));
+        row(tr("Light lost from the site"), text::decibels(optics.lossUpDb, language), text::upstreamNm(optics));
+        row(tr("Equipment"), text::equipment(optics, outcome.definition.optics, language),
+            tr("The first class that bridges the loss and gives the rate that the site wants. An assumption."));
+    }
+    if (const QString failure = text::opticalFailure(site, served, outcome.definition, language); !failure.isEmpty())
+        m_column->addWidget(ui::label(failure, ui::Role::Caution));
 }
 
 void Inspector::showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge)
@@ -73,6 +95,12 @@ void Inspector::showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge)
     heading(tr("Cable"));
     row(tr("Fibres used"), m_units.number(edge.fibresUsed));
     row(tr("Fibres laid"), m_units.number(edge.cableFibres));
+    if (edge.cableSizes.size() > 1) {
+        QStringList sizes;
+        for (const int size : edge.cableSizes)
+            sizes << QString::number(size);
+        row(tr("Cables"), sizes.join(QStringLiteral(" + ")), tr("Fibres of each cable"));
+    }
     showEdgeBill(outcome, &edge - outcome.edges.data());
     showSitesBehind(outcome, static_cast<int>(&edge - outcome.edges.data()));
 }

@@ -49,6 +49,19 @@ private slots:
         QCOMPARE(cablesFor(fibres), std::vector<int>(sizes.begin(), sizes.end()));
     }
 
+    /// The price without texts is the sum of the amounts with them.
+    void investmentPriceIsTheSum()
+    {
+        const std::vector<ModePart> parts{{ConstructionMode::ExistingFibre, 33.3},
+                                          {ConstructionMode::ReusedDuct, 70.01},
+                                          {ConstructionMode::AerialOnPoles, 45.7},
+                                          {ConstructionMode::TrenchUrban, 12.345}};
+        for (const CableLoad& load : {CableLoad{}, CableLoad{{}, 0}, CableLoad{{720, 48}, 31}})
+            QCOMPARE(prices().investmentPrice(parts, 3, load), sum(prices().investment(parts, 3, load)));
+        QCOMPARE(prices().cableSizes().size(), kCableSizes.size());
+        QCOMPARE(prices().cableSizes().front().perMetre, Money::euros(2.6));
+    }
+
     /// 100 m of verge trench: 50.00 × 100 + 4.00 × 100 + (0.60 + 2.00) × 120 = 5 712.00; a crossing 25 000.
     void trenchToTheCent()
     {

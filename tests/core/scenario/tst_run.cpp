@@ -63,6 +63,77 @@ private slots:
         QCOMPARE(outcome.proof.stop, StopReason::Optimal);
     }
 
+    /// The same lane with its cables: 23 990.40 as above, one closure of 400 and 6 splices of 10.
+    void cablesAreInTheValue()
+    {
+        ScenarioDefinition definition;
+        definition.objective = Objective::TrenchAndCable;
+        definition.overheadShare = 0.2;
+        const Outcome outcome = planned(forkedLane(), definition);
+        QCOMPARE(outcome.proof.value, std::int64_t{2399040 + 46000});
+        QCOMPARE(outcome.proof.bound, outcome.proof.value); // a lane has no choice
+        QCOMPARE(outcome.proof.stop, StopReason::Optimal);
+        QVERIFY(verify(forkedLane().build(), outcome).passed());
+    }
+
+    /// On a grid: the value is what the bill invests in edges and entries, whatever the prices; never dearer than the
+    /// network that connects all, cabled afterwards.
+    void trenchAndCableAgreesWithTheBill_data()
+    {
+        QTest::addColumn<int>("fibresPerSite");
+        QTest::addColumn<bool>("lease");
+        QTest::newRow("few fibres") << 2 << false;
+        QTest::newRow("many fibres, larger cables") << 60 << false;
+        QTest::newRow("more than a cable holds") << 400 << false;
+        QTest::newRow("leased pairs") << 12 << true;
+    }
+    void trenchAndCableAgreesWithTheBill()
+    {
+        QFETCH(int, fibresPerSite);
+        QFETCH(bool, lease);
+        PlanningInput input = grid(9, 25, 4).build();
+        for (Site& site : input.sites)
+            site.fibres = fibresPerSite;
+        StreetLayer layer = *input.streets;
+        for (std::size_t i = 0; i < layer.streets.size(); ++i)
+            layer.streets[i].fibreShare = lease && i % 3 == 0 ? 0.8F : 0.0F;
+        input.streets = std::make_shared<const StreetLayer>(layer);
+        ScenarioDefinition definition;
+        const auto network = [](const Outcome& outcome) {
+            return sum(outcome, BillSubject::Edge) + sum(outcome, BillSubject::Supply);
+        };
+        const auto trenchFirst = run(input, definition, {});
+        definition.objective = Objective::TrenchAndCable;
+        const auto together = run(input, definition, {});
+        QVERIFY(trenchFirst.has_value() && together.has_value());
+        QCOMPARE(network(together.value()).inCents(), together.value().proof.value);
+        QVERIFY(together.value().proof.bound <= together.value().proof.value);
+        QVERIFY(network(together.value()) <= network(trenchFirst.value()));
+        QVERIFY(verify(input, together.value()).passed());
+    }
+
+    /// 300 m and 20 % slack, one closure: 0.126 dB at 1310 nm, 3 splices, 4 connectors, margin 1.
+    void everyFibreHasItsOpticalBudget()
+    {
+        const Outcome outcome = planned(forkedLane(), {});
+        const OutcomeOptics& optics = outcome.sites[0].optics;
+        QVERIFY(optics.fits);
+        QCOMPARE(optics.equipment, std::string("1G BX10"));
+        QCOMPARE(optics.splices, 3);
+        QVERIFY(std::abs(optics.lossUpDb - (0.126 + 0.3 + 1.2 + 1)) < 1e-9);
+        QVERIFY(std::abs(optics.lossDownDb - (0.09 + 0.3 + 1.2 + 1)) < 1e-9);
+        QVERIFY(outcome.warnings.empty());
+        ScenarioDefinition definition;
+        definition.optics.marginDb = 30;
+        const Outcome dark = planned(forkedLane(), definition);
+        QVERIFY(!dark.sites[0].optics.fits);
+        QVERIFY(dark.sites[0].optics.overDb > 5);
+        QCOMPARE(dark.warnings.size(), std::size_t{2});
+        QCOMPARE(dark.warnings[0].code, WarningCode::OpticalBudget);
+        QCOMPARE(dark.warnings[0].firstOffender, std::string("Town hall"));
+        QVERIFY(verify(forkedLane().build(), dark).passed());
+    }
+
     /// ox.passive 1.5 % of 24 450.40 edge by edge, ox.km 0.42 × 250, ox.active 10 % of two routers of 700.
     void runningCostByHand()
     {

@@ -40,6 +40,7 @@ std::vector<ScenarioDefinition> scenarios()
     dense.wifi.indoorAccessPoints = 2;
     dense.construction.reuseFibre = false;
     dense.construction.allowMotorways = true;
+    further("trench and cable", Objective::TrenchAndCable, NetworkMode::Streets).overheadShare = 0.1;
     further("links", Objective::ConnectAll, NetworkMode::CrowFly).technology = test::smallTechnologies();
     ScenarioDefinition& links = further("mix of links", Objective::BestMix, NetworkMode::CrowFly);
     links.technology = test::smallTechnologies();
@@ -176,6 +177,13 @@ private:
         put("site route", [=](Outcome& o) { at(o).routeLengthM += 0.05; });
         put("site lead-in", [=](Outcome& o) { at(o).leadInM += 0.05; });
         put("site municipality", [=](Outcome& o) { at(o).municipalityCode += "x"; });
+        put("optical equipment", [=](Outcome& o) { at(o).optics.equipment += "x"; });
+        put("optical fit", [=](Outcome& o) { at(o).optics.fits = !at(o).optics.fits; });
+        put("optical splices", [=](Outcome& o) { at(o).optics.splices += 1; });
+        put("optical loss down", [=](Outcome& o) { at(o).optics.lossDownDb += 0.01; });
+        put("optical loss up", [=](Outcome& o) { at(o).optics.lossUpDb -= 0.01; });
+        put("optical attenuator", [=](Outcome& o) { at(o).optics.attenuatorDb += 0.01; });
+        put("optical excess", [=](Outcome& o) { at(o).optics.overDb += 0.01; });
     }
 
     void hotspot(std::size_t i)
