@@ -77,7 +77,9 @@ private:
         const int ways = static_cast<int>(m_problem.graph.degree(node)) - 2 + site; // beyond the first
         std::int64_t most = kInfiniteCents;
         for (int i = 1; i <= ways; ++i)
-            most = std::min(most, leastJoint((i + 1) * std::int64_t{m_problem.leastFibres}) / i);
+            most = std::min(most, leastJoint(std::max<std::int64_t>(m_problem.fibresInto[node],
+                                                                    (i + 1) * std::int64_t{m_problem.leastFibres})) /
+                                      i);
         return most;
     }
     /// The cheapest joint for at least so many fibres.

@@ -255,7 +255,8 @@ public:
     struct Bridge
     {
         std::uint32_t edge;
-        int fibres; ///< wanted behind it
+        std::uint32_t node; ///< at its far end
+        int fibres;         ///< wanted behind it
         int sites;
     };
     std::vector<Bridge> run()
@@ -298,7 +299,7 @@ private:
         m_fibres[parent] += m_fibres[visit.node];
         m_sites[parent] += m_sites[visit.node];
         if (m_low[visit.node] == m_entered[visit.node])
-            m_bridges.push_back({visit.by, m_fibres[visit.node], m_sites[visit.node]});
+            m_bridges.push_back({visit.by, visit.node, m_fibres[visit.node], m_sites[visit.node]});
     }
 
     const CableProblem& m_problem;
@@ -315,9 +316,11 @@ bool fixBridges(CableProblem& problem, std::vector<std::uint8_t>& gone)
 {
     std::vector<int> fibresOf(problem.graph.edgeCount(), -1);
     bool useless = false;
+    problem.fibresInto.assign(problem.graph.nodeCount(), 0);
     for (const auto& bridge : BridgeFinder(problem).run()) {
         if (bridge.sites > 0) {
             fibresOf[bridge.edge] = bridge.fibres;
+            problem.fibresInto[bridge.node] = bridge.fibres;
         } else {
             gone[bridge.edge] = 1;
             useless = true;

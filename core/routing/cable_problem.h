@@ -19,6 +19,7 @@ struct CableProblem
     std::vector<int> fibres;          ///< per node: wanted there
     std::vector<int> sites;           ///< per node: fed there
     std::vector<std::uint8_t> supply; ///< per node: 1 where an entry edge leads
+    std::vector<int> fibresInto;      ///< per node: carried into it in every tree, as far as known, else 0
     std::uint32_t root = 0;
     int totalFibres = 0;
     int leastFibres = 0; ///< of a site

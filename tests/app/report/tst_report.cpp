@@ -137,9 +137,9 @@ private slots:
         std::vector<std::string> ids;
         for (const Section& section : model.value().sections)
             ids.push_back(section.id);
-        const std::vector<std::string> wanted{"summary",    "context",  "needs",          "comparison",  "scenario-1",
-                                              "scenario-2", "costs",    "municipalities", "assumptions", "proof",
-                                              "sources",    "glossary", "origins"};
+        const std::vector<std::string> wanted{"summary",    "context", "needs",          "comparison",  "scenario-1",
+                                              "scenario-2", "costs",   "municipalities", "assumptions", "optics",
+                                              "proof",      "sources", "glossary",       "origins"};
         QCOMPARE(ids, wanted);
         QCOMPARE(model.value().sections.front().title, summary);
         QCOMPARE(model.value().maps.size(), std::size_t(3));
