@@ -10,32 +10,34 @@
 namespace oasis::routing {
 
 FreeRootSearch::FreeRootSearch(const PrizeProblem& problem, PrizeBest& best, const PrizeEffort& effort,
-                               const RunContext& ctx)
-    : m_problem(problem), m_best(best), m_effort(effort), m_ctx(ctx), m_rest(problem, PrizeReducer::kNoNode)
+                               const RunContext& ctx, const RunContext& limited)
+    : m_problem(problem), m_best(best), m_effort(effort), m_ctx(ctx), m_limited(limited),
+      m_rest(problem, PrizeReducer::kNoNode)
 {}
 
-std::int64_t FreeRootSearch::run(const Effort& effort, const std::function<void(std::int64_t)>& onBound)
+std::int64_t FreeRootSearch::run(Effort effort, const std::function<void(std::int64_t)>& onBound)
 {
     m_rest.reduce(m_ctx.stop);
     offerSingles();
-    std::int64_t bound = kInfiniteCents; // over the roots searched
-    std::int64_t rest = boundOfRest();   // over the trees that no root covers yet
-    std::int64_t edgesToSearch = effort.edgesToSearch;
-    for (int i = 0; i < effort.roots && rest < m_best.value && !m_ctx.stopRequested(); ++i) {
+    std::int64_t bound = kInfiniteCents;            // over the roots searched
+    std::int64_t rest = m_rest.snapshot().constant; // over the other trees: every prize that is left, for nothing
+    for (int i = 0; i < effort.roots && rest < m_best.value; ++i) {
         const std::uint32_t root = nextRoot();
         if (root == PrizeReducer::kNoNode) {
             rest = kInfiniteCents; // single nodes at most
             break;
         }
-        bound = std::min(bound, std::max(rest, searchRoot(root, edgesToSearch)));
-        if (m_ctx.stopRequested())
-            break;
+        const std::int64_t searched = searchRoot(root, i == 0, effort);
+        if (i > 0 && m_limited.stopRequested())
+            break; // what is known of the rest holds for this root too
+        bound = std::min(bound, std::max(rest, searched));
         excludeAround(root);
         m_rest.reduce(m_ctx.stop);
         offerSingles();
         rest = std::max(rest, boundOfRest());
         onBound(std::min({bound, rest, m_best.value}));
-        m_effort.starts = 1;
+        if (m_limited.stopRequested())
+            break;
     }
     return std::min({bound, rest, m_best.value});
 }
@@ -63,20 +65,33 @@ std::uint32_t FreeRootSearch::nextRoot() const
     return leaves < 2 ? PrizeReducer::kNoNode : best;
 }
 
-std::int64_t FreeRootSearch::searchRoot(std::uint32_t root, std::int64_t& edgesToSearch)
+std::int64_t FreeRootSearch::searchRoot(std::uint32_t root, bool isFirst, Effort& effort)
 {
     PrizeReducer reducer = m_rest;
     reducer.rootAt(root);
     const PrizeSearch::Lift same = [](std::span<const std::uint32_t> edges) {
         return std::vector<std::uint32_t>(edges.begin(), edges.end());
     };
-    PrizeSearch search(std::move(reducer), 0, same, m_best, m_effort, m_ctx);
+    if (isFirst) {
+        PrizeSearch search(std::move(reducer), 0, same, m_best, m_effort, m_ctx);
+        search.run(1);
+        return goOn(search, effort);
+    }
+    PrizeSearch search(std::move(reducer), 0, same, m_best, m_effort, m_limited);
+    search.runForBound();
+    return goOn(search, effort);
+}
+
+std::int64_t FreeRootSearch::goOn(PrizeSearch& search, Effort& effort)
+{
+    search.goOnWith(m_limited);
     search.run(m_effort.rounds);
-    if (search.done() || edgesToSearch <= 0 || m_ctx.stopRequested())
+    if (search.done() || effort.edgesToSearch <= 0 || search.left().edge.size() > effort.largest ||
+        m_limited.stopRequested())
         return search.bound();
     const PrizeSearch::Lift lift = search.liftFromLeft();
-    PrizeBranching branching{search.left(), search.offset(), lift, m_best, m_effort, m_ctx, {}};
-    return branching.run(search.bound(), edgesToSearch);
+    PrizeBranching branching{search.left(), search.offset(), lift, m_best, m_effort, m_limited, {}};
+    return branching.run(search.bound(), effort.edgesToSearch);
 }
 
 std::int64_t FreeRootSearch::boundOfRest() const
@@ -114,23 +129,12 @@ std::int64_t boundWithoutRoot(const PrizeProblem& problem, const std::stop_token
     const TolledPrizes tolled(problem);
     const TolledAscent ascentQuestion = ascentProblem(tolled, TolledAscent::kNoRoot);
     const AscentProblem& question = ascentQuestion.question;
-    const RecordedAscent recorded =
-        recordedAscent(question.graph, question.arcCost, question.root, question.terminals, stop);
-    std::vector<std::int64_t> around(question.graph.nodeCount(), 0); // cuts that hold the node
-    for (const RaisedCuts& cuts : recorded.cuts) {
-        std::int64_t sum = 0;
-        for (std::size_t i = cuts.raises.size(); i-- > 0;) {
-            sum += cuts.raises[i].amount;
-            const std::size_t inner = i > 0 ? cuts.raises[i - 1].nodeCount : 0;
-            for (std::size_t at = cuts.raises[i].nodeCount; at > inner; --at)
-                around[cuts.nodes[at - 1]] += sum;
-        }
-    }
-    std::int64_t most = 0;
-    for (std::uint32_t node = 0; node < ascentQuestion.optionalArc.size(); ++node)
-        if (ascentQuestion.optionalArc[node] != TolledAscent::kNoArc)
-            most = std::max(most, around[node]);
-    return tolled.constant + recorded.ascent.bound - most;
+    const Ascent ascent = dualAscent(question.graph, question.arcCost, question.root, question.terminals, stop);
+    std::int64_t most = 0; // of cuts that hold one node with a prize: its dear arc entered them
+    for (const std::uint32_t arc : ascentQuestion.optionalArc)
+        if (arc != TolledAscent::kNoArc)
+            most = std::max(most, TolledAscent::kDearArc - ascent.reduced[arc + 4]);
+    return tolled.constant + ascent.bound - most;
 }
 
 } // namespace oasis::routing

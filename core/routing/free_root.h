@@ -16,20 +16,24 @@ namespace oasis::routing {
 class FreeRootSearch
 {
 public:
-    FreeRootSearch(const PrizeProblem& problem, PrizeBest& best, const PrizeEffort& effort, const RunContext& ctx);
+    /// `limited` also stops for a time limit; a first tree and a first bound are found nevertheless.
+    FreeRootSearch(const PrizeProblem& problem, PrizeBest& best, const PrizeEffort& effort, const RunContext& ctx,
+                   const RunContext& limited);
 
     struct Effort
     {
         int roots = 0;                  ///< searches at most; at least 1
         std::int64_t edgesToSearch = 0; ///< of branch and bound, over all roots
+        std::size_t largest = 0;        ///< nothing with more edges is branched on
     };
     /// Returns a bound on all trees, at most the best value. `onBound` is told of it when a root is done.
-    [[nodiscard]] std::int64_t run(const Effort& effort, const std::function<void(std::int64_t)>& onBound);
+    [[nodiscard]] std::int64_t run(Effort effort, const std::function<void(std::int64_t)>& onBound);
 
 private:
     void offerSingles();
     [[nodiscard]] std::uint32_t nextRoot() const;
-    [[nodiscard]] std::int64_t searchRoot(std::uint32_t root, std::int64_t& edgesToSearch);
+    [[nodiscard]] std::int64_t searchRoot(std::uint32_t root, bool isFirst, Effort& effort);
+    [[nodiscard]] std::int64_t goOn(PrizeSearch& search, Effort& effort);
     [[nodiscard]] std::int64_t boundOfRest() const;
     void excludeAround(std::uint32_t root);
 
@@ -37,11 +41,12 @@ private:
     PrizeBest& m_best;
     PrizeEffort m_effort;
     const RunContext& m_ctx;
+    const RunContext& m_limited;
     PrizeReducer m_rest; ///< trees that no search has covered
 };
 
-/// A bound on all trees of a problem without a root, whatever node they hold: an ascent whose root is joined to nothing
-/// but the prizes, minus the cuts that hold the node, for the node where these sum highest.
+/// A bound on all trees of more than one node, in a problem without a root: an ascent whose root is joined to nothing
+/// but the prizes, minus the cuts that hold the node, for the node with a prize where these sum highest.
 [[nodiscard]] std::int64_t boundWithoutRoot(const PrizeProblem& problem, const std::stop_token& stop);
 
 } // namespace oasis::routing

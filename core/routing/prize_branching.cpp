@@ -35,7 +35,7 @@ void PrizeBranching::raise(std::int64_t proven, std::int64_t& bound) const
     bound = std::max(bound, proven);
 }
 
-std::int64_t PrizeBranching::run(std::int64_t bound, std::int64_t edgesToSearch)
+std::int64_t PrizeBranching::run(std::int64_t bound, std::int64_t& edgesToSearch)
 {
     std::priority_queue<Branch> open;
     open.push({bound, 0, {}});

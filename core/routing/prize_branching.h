@@ -23,8 +23,9 @@ struct PrizeBranching
     std::function<void(std::int64_t bound)> onBound;
 
     /// Branches until nothing better is left, or the reduced problems searched have this many edges in sum, or a stop
-    /// is requested. `bound`: what is known already. Returns a bound on all trees of the problem, at most the best.
-    [[nodiscard]] std::int64_t run(std::int64_t bound, std::int64_t edgesToSearch);
+    /// is requested. `bound`: what is known already. `edgesToSearch` is
+    /// lowered by what was spent. Returns a bound on all trees of the problem, at most the best.
+    [[nodiscard]] std::int64_t run(std::int64_t bound, std::int64_t& edgesToSearch);
 
 private:
     void raise(std::int64_t proven, std::int64_t& bound) const;

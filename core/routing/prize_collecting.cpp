@@ -17,7 +17,8 @@ namespace oasis::routing {
 namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-constexpr std::int64_t kBranchingEdges = 3'000'000; // of reduced problems, by default
+constexpr std::int64_t kBranchingEdges = 1'000'000; // of reduced problems, by default
+constexpr std::size_t kLargeProblem = 4'000;        // edges: by default, nothing larger is branched on
 constexpr std::int64_t kUnlimited = std::numeric_limits<std::int64_t>::max() / 2;
 constexpr int kFreeRoots = 200; // by default
 
@@ -36,9 +37,10 @@ class PrizeRun
 public:
     PrizeRun(const PrizeCollectingInput& input, const SteinerParams& params, const PrizeQuestion& question,
              const RunContext& ctx)
-        : m_input(input), m_params(params), m_question(question), m_outer(ctx), m_ctx(ctx),
+        : m_input(input), m_params(params), m_question(question), m_ctx(ctx), m_limited(ctx),
           m_timer(params.watch, ctx.stop)
     {
+        m_limited.stop = m_timer.token();
         m_best.accept = [this](std::int64_t value, const std::vector<std::uint32_t>& edges) {
             return accept(value + m_question.constant, edges);
         };
@@ -86,29 +88,32 @@ private:
         const PrizeEffort effort = effortOf(m_params);
         PrizeSearch search(PrizeReducer(m_question.problem, root), 0, same, m_best, effort, m_ctx);
         search.run(1); // whatever the time limit
-        m_ctx.stop = m_timer.token();
+        search.goOnWith(m_limited);
         raiseTo(search.bound() + m_question.constant);
         m_ctx.report(0.3, "routing.bound");
         search.run(effort.rounds);
         raiseTo(search.bound() + m_question.constant);
-        if (search.done() || m_ctx.stopRequested())
+        std::int64_t edgesToSearch = branchingEdges();
+        if (search.done() || m_limited.stopRequested() || search.left().edge.size() > largestBranched())
             return;
         m_ctx.report(0.6, "routing.branch");
         const PrizeSearch::Lift lift = search.liftFromLeft();
         PrizeBranching branching{
-            search.left(), search.offset(), lift, m_best, effort, m_ctx, [this](std::int64_t bound) {
+            search.left(), search.offset(), lift, m_best, effort, m_limited, [this](std::int64_t bound) {
                 raiseTo(bound + m_question.constant);
             }};
-        raiseTo(branching.run(search.bound(), m_timer.limited() ? kUnlimited : kBranchingEdges) + m_question.constant);
+        raiseTo(branching.run(search.bound(), edgesToSearch) + m_question.constant);
+    }
+    [[nodiscard]] std::int64_t branchingEdges() const { return m_timer.limited() ? kUnlimited : kBranchingEdges; }
+    [[nodiscard]] std::size_t largestBranched() const
+    {
+        return m_timer.limited() ? std::numeric_limits<std::size_t>::max() : kLargeProblem;
     }
     void searchFree()
     {
-        FreeRootSearch search(m_question.problem, m_best, effortOf(m_params), m_ctx);
-        FreeRootSearch::Effort effort{kFreeRoots, kBranchingEdges};
-        if (m_timer.limited()) {
-            effort = {std::numeric_limits<int>::max(), kUnlimited};
-            m_ctx.stop = m_timer.token();
-        }
+        FreeRootSearch search(m_question.problem, m_best, effortOf(m_params), m_ctx, m_limited);
+        const FreeRootSearch::Effort effort{m_timer.limited() ? std::numeric_limits<int>::max() : kFreeRoots,
+                                            branchingEdges(), largestBranched()};
         const std::int64_t bound =
             search.run(effort, [this](std::int64_t proven) { raiseTo(proven + m_question.constant); });
         raiseTo(bound + m_question.constant);
@@ -182,15 +187,15 @@ private:
     Result<PrizeCollectingOutput> finish()
     {
         OASIS_CHECK(m_best.failure);
-        if (m_outer.stopRequested())
+        if (m_ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "best mix was stopped");
         if (!m_hasTree)
             return fail(ErrorCode::Internal, "no network was found");
         const bool timeSpent = !proven() && m_timer.expired();
         if (m_params.explain && !m_input.freeRoot) {
-            m_outer.report(0.9, "routing.explain");
-            const PrizeExplanation explanation(m_input, m_question, m_outer.stop);
-            if (m_outer.stopRequested())
+            m_ctx.report(0.9, "routing.explain");
+            const PrizeExplanation explanation(m_input, m_question, m_ctx.stop);
+            if (m_ctx.stopRequested())
                 return fail(ErrorCode::Cancelled, "best mix was stopped");
             raiseTo(explanation.bound());
             m_output.savingNeededCents = explanation.savings(m_output);
@@ -198,15 +203,15 @@ private:
         }
         m_output.stop = proven() ? SolverStop::Optimal : timeSpent ? SolverStop::TimeSpent : SolverStop::EffortSpent;
         m_output.unreachable = m_question.prepared.unreachable;
-        m_outer.report(1.0, "routing.done");
+        m_ctx.report(1.0, "routing.done");
         return std::move(m_output);
     }
 
     const PrizeCollectingInput& m_input;
     const SteinerParams& m_params;
     const PrizeQuestion& m_question;
-    const RunContext& m_outer;
-    RunContext m_ctx; // stops for the time limit too
+    const RunContext& m_ctx;
+    RunContext m_limited; // stops for the time limit too
     SolverTimer m_timer;
     PrizeBest m_best;
     PrizeCollectingOutput m_output;

@@ -28,23 +28,23 @@ void PrizeBest::offer(std::int64_t candidate, std::vector<std::uint32_t> candida
 PrizeSearch::PrizeSearch(PrizeReducer reducer, std::int64_t offset, Lift lift, PrizeBest& best,
                          const PrizeEffort& effort, const RunContext& ctx)
     : m_reducer(std::move(reducer)), m_offset(offset), m_lift(std::move(lift)), m_best(best), m_effort(effort),
-      m_ctx(ctx)
+      m_ctx(&ctx)
 {}
 
 void PrizeSearch::run(int rounds)
 {
-    for (int round = 0; round < rounds && !done() && !m_ctx.stopRequested(); ++round, ++m_round) {
-        m_reducer.reduce(m_ctx.stop);
+    for (int round = 0; round < rounds && !done() && !m_ctx->stopRequested(); ++round, ++m_round) {
+        m_reducer.reduce(m_ctx->stop);
         takeSnapshot();
         if (done())
             return;
         const TolledPrizes tolled(m_snapshot.prizes);
         const std::size_t before = m_snapshot.edge.size();
-        if (m_effort.starts > 0)
+        if (m_effort.starts > 0 && !m_boundOnly)
             growTrees(tolled);
         m_fixed = 0;
         raiseBound(tolled);
-        if (!done() && m_effort.starts > 0)
+        if (!done() && m_effort.starts > 0 && !m_boundOnly)
             recombine(tolled);
         if (m_fixed == 0 && 50 * (before - m_reducer.edgeCount()) < before)
             break;
@@ -58,6 +58,13 @@ void PrizeSearch::run(int rounds)
                               ? static_cast<std::uint32_t>(at - m_snapshot.node.begin())
                               : PrizeReducer::kNoNode;
     }
+}
+
+void PrizeSearch::runForBound()
+{
+    m_boundOnly = true;
+    run(1);
+    m_boundOnly = false;
 }
 
 void PrizeSearch::takeSnapshot()
@@ -93,9 +100,9 @@ void PrizeSearch::offer(const SolverTree& tree)
 
 void PrizeSearch::improveAndOffer(const TolledPrizes& tolled, std::vector<SolverTree> trees)
 {
-    parallelFor(trees.size(), m_ctx, [&](std::size_t i) {
+    parallelFor(trees.size(), *m_ctx, [&](std::size_t i) {
         if (trees[i].exists())
-            trees[i] = improvePrizeTree(tolled, std::move(trees[i]), m_effort.localPasses, m_ctx.stop);
+            trees[i] = improvePrizeTree(tolled, std::move(trees[i]), m_effort.localPasses, m_ctx->stop);
     });
     for (SolverTree& tree : trees) {
         offer(tree);
@@ -115,12 +122,12 @@ void PrizeSearch::growTrees(const TolledPrizes& tolled)
     for (int i = 1; i < draws; ++i)
         starts.push_back(terminals[random.below(terminals.size())]);
     std::vector<SolverTree> trees(starts.size() + 1);
-    parallelFor(trees.size(), m_ctx, [&](std::size_t i) {
+    parallelFor(trees.size(), *m_ctx, [&](std::size_t i) {
         if (i == 0) {
-            trees[i] = extendTree(tolled, SolverTree{{}, 0}, {}, m_ctx.stop);
+            trees[i] = extendTree(tolled, SolverTree{{}, 0}, {}, m_ctx->stop);
             return;
         }
-        trees[i] = growTree(search, starts[i - 1], m_ctx.stop);
+        trees[i] = growTree(search, starts[i - 1], m_ctx->stop);
         if (!trees[i].exists())
             return;
         trees[i].cost = 0;
@@ -152,7 +159,7 @@ void PrizeSearch::recombine(const TolledPrizes& tolled)
     const Lift same = [](std::span<const std::uint32_t> edges) {
         return std::vector<std::uint32_t>(edges.begin(), edges.end());
     };
-    PrizeSearch inner(std::move(reducer), offset(), same, local, effort, m_ctx);
+    PrizeSearch inner(std::move(reducer), offset(), same, local, effort, *m_ctx);
     inner.run(4);
     if (local.value >= m_best.value)
         return;
@@ -185,12 +192,13 @@ void PrizeSearch::raiseBound(const TolledPrizes& tolled)
         const TolledAscent problem = ascentProblem(tolled, root);
         const AscentProblem& question = problem.question;
         const Ascent ascent =
-            dualAscent(question.graph, question.arcCost, question.root, question.terminals, m_ctx.stop);
+            dualAscent(question.graph, question.arcCost, question.root, question.terminals, m_ctx->stop);
         m_bound = std::max(m_bound, ascent.feasible ? constant + ascent.bound : kInfiniteCents);
-        if (m_ctx.stopRequested() || done())
+        if (m_ctx->stopRequested() || done())
             return;
-        improveAndOffer(tolled, treesOnSupport(tolled, problem, ascent));
-        if (m_ctx.stopRequested() || done())
+        if (!m_boundOnly)
+            improveAndOffer(tolled, treesOnSupport(tolled, problem, ascent));
+        if (m_ctx->stopRequested() || done())
             return;
         if (root == tolled.prizes.problem.root)
             chooseBranching(ascent);
@@ -206,7 +214,7 @@ std::vector<SolverTree> PrizeSearch::treesOnSupport(const TolledPrizes& tolled, 
     std::vector<std::uint8_t> barred(2 * std::size_t{graph.edgeCount()}, 0);
     for (std::uint32_t arc = 0; arc < barred.size(); ++arc)
         barred[arc] = ascent.reduced[arc] != 0 && ascent.reduced[arc ^ 1U] != 0 ? 1 : 0;
-    std::vector<SolverTree> trees{extendTree(tolled, SolverTree{{}, 0}, barred, m_ctx.stop)};
+    std::vector<SolverTree> trees{extendTree(tolled, SolverTree{{}, 0}, barred, m_ctx->stop)};
     std::vector<std::uint8_t> reached(graph.nodeCount(), 0);
     std::vector<std::uint32_t> stack{problem.question.root};
     reached[problem.question.root] = 1;
@@ -223,7 +231,7 @@ std::vector<SolverTree> PrizeSearch::treesOnSupport(const TolledPrizes& tolled, 
     for (std::uint32_t node = 0; node < reached.size(); ++node)
         if (problem.optionalArc[node] != TolledAscent::kNoArc && reached[node] != 0)
             wanted.prizes.required[node] = 1;
-    trees.push_back(extendTree(wanted, SolverTree{{}, 0}, barred, m_ctx.stop));
+    trees.push_back(extendTree(wanted, SolverTree{{}, 0}, barred, m_ctx->stop));
     return trees;
 }
 
@@ -232,8 +240,8 @@ void PrizeSearch::fix(const TolledPrizes& tolled, const TolledAscent& problem, c
 {
     const AscentProblem& question = problem.question;
     const AscentDistances distances =
-        ascentDistances(question.graph, ascent, question.root, question.terminals, m_ctx.stop);
-    if (m_ctx.stopRequested())
+        ascentDistances(question.graph, ascent, question.root, question.terminals, m_ctx->stop);
+    if (m_ctx->stopRequested())
         return; // distances may be unfinished
     const std::int64_t limit = m_best.value - offset() - tolled.constant;
     for (std::uint32_t e = 0; e < m_snapshot.edge.size(); ++e)

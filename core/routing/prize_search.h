@@ -50,6 +50,10 @@ public:
     /// Rounds until the bound meets the best value or little is gained. When the context asks for a stop, what was
     /// proven so far holds.
     void run(int rounds);
+    /// One round that only raises the bound: enough where nothing better than the best value is expected.
+    void runForBound();
+    /// Later rounds stop with another context.
+    void goOnWith(const RunContext& ctx) { m_ctx = &ctx; }
 
     /// No tree of this problem, dropped ones apart, costs less; at most the best value.
     [[nodiscard]] std::int64_t bound() const { return m_bound < m_best.value ? m_bound : m_best.value; }
@@ -80,13 +84,14 @@ private:
     Lift m_lift;
     PrizeBest& m_best;
     PrizeEffort m_effort;
-    const RunContext& m_ctx;
+    const RunContext* m_ctx;
     PrizeReducer::Snapshot m_snapshot;
     std::vector<SolverTree> m_pool; // of the snapshot
     std::int64_t m_bound = -kInfiniteCents;
     std::uint32_t m_branchingNode = PrizeReducer::kNoNode;
     std::size_t m_fixed = 0; // decisions of the last round
     int m_round = 0;
+    bool m_boundOnly = false;
 };
 
 } // namespace oasis::routing

@@ -150,6 +150,10 @@ TolledAscent ascentProblem(const TolledPrizes& tolled, std::uint32_t root)
         edges.push_back({question.root, nodes, prize});
         edges.push_back({node, nodes, 0});
         question.arcCost.insert(question.arcCost.end(), {prize, kInfiniteCents, 0, kInfiniteCents});
+        if (!rooted) {
+            edges.push_back({question.root, node, TolledAscent::kDearArc});
+            question.arcCost.insert(question.arcCost.end(), {TolledAscent::kDearArc, kInfiniteCents});
+        }
         question.terminals.push_back(nodes++);
     }
     question.graph = SolverGraph(nodes, std::move(edges));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/money.h"
 #include "core/routing/prize_tree.h"
 
 #include <cstdint>
@@ -39,12 +40,14 @@ struct TolledPrizes
 };
 
 /// As ascentProblem(PrizeProblem); the bound of an ascent on it + TolledPrizes::constant is a bound on the objective.
-/// `root`: the problem's, or any required node, or kNoRoot: a node of its own, joined to nothing but the prizes.
-/// `optionalArc[node]` is the arc root→t', or kNoArc.
+/// `root`: the problem's, or any required node, or kNoRoot: a node of its own, joined to the prizes, and to their nodes
+/// at kDearArc. `optionalArc[node]` is the arc root→t', or kNoArc; arcs 2 and 4 further on are node→t' and, without a
+/// root, root→node.
 struct TolledAscent
 {
     static constexpr std::uint32_t kNoArc = 0xFFFFFFFFU;
     static constexpr std::uint32_t kNoRoot = 0xFFFFFFFFU;
+    static constexpr std::int64_t kDearArc = kInfiniteCents - 1; // no sum of raises exceeds it
     AscentProblem question;
     std::vector<std::uint32_t> optionalArc;
 };
