@@ -146,6 +146,25 @@ Result<void> checkCutOff(const PrizeCollectingInput& input, std::span<const Node
     return ok();
 }
 
+/// Without a root, everything that is required must hang together.
+Result<void> checkTogether(const PrizeCollectingInput& input, const PrizeQuestion& question)
+{
+    NodeSets sets(input.graph.nodeCount());
+    for (const SolverEdge& edge : question.prepared.problem.graph.edges())
+        sets.unite(edge.a, edge.b);
+    const std::vector<std::uint8_t>& required = question.problem.required;
+    const auto first = static_cast<std::uint32_t>(std::find(required.begin(), required.end(), 1) - required.begin());
+    for (const std::uint32_t i : question.mustServe)
+        if (sets.leader(input.terminals[i].node.value()) != sets.leader(first))
+            return fail(ErrorCode::Unreachable,
+                        "site " + std::to_string(i) + " is required, but nothing joins it with all that is");
+    for (const EdgeIndex edge : input.pins.in)
+        if (sets.leader(input.graph.tail(edge).value()) != sets.leader(first))
+            return fail(ErrorCode::Unreachable, "street edge " + std::to_string(edge.value()) +
+                                                    " is pinned in, but nothing joins it with all that is required");
+    return ok();
+}
+
 } // namespace
 
 Result<PrizeQuestion> prizeQuestion(const PrizeCollectingInput& input)
@@ -173,6 +192,8 @@ Result<PrizeQuestion> prizeQuestion(const PrizeCollectingInput& input)
     OASIS_TRY(question.prepared, std::move(prepared));
     std::erase_if(question.prepared.unreachable, [&](std::uint32_t i) { return i >= input.terminals.size(); });
     OASIS_CHECK(NodeSums(input, question).run());
+    if (input.freeRoot)
+        OASIS_CHECK(checkTogether(input, question));
     return question;
 }
 
