@@ -4,9 +4,12 @@
 #include "app/cli/study_access.h"
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
+#include "app/text/proof_text.h"
 #include "app/text/words.h"
 
+#include "core/scenario/plan_proof.h"
 #include "core/scenario/run.h"
+#include "gis/store/certificate_file.h"
 #include "gis/store/json.h"
 
 #include <QElapsedTimer>
@@ -68,6 +71,8 @@ void print(const Outcome& outcome, qint64 elapsedMs, const Terminal& terminal)
                                indicator.assumption ? QStringLiteral("  *") : QString()));
     if (const QString optics = text::opticalSummary(outcome, terminal.language()); !optics.isEmpty())
         terminal.line(QStringLiteral("    ") + optics);
+    if (const QString replayed = text::replaySentence(outcome.proof, terminal.language()); !replayed.isEmpty())
+        terminal.message(replayed);
     terminal.message(terminal.language()
                          .translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s"))
                          .arg(units.number(static_cast<double>(elapsedMs) / 1000.0, 2)));
@@ -100,6 +105,12 @@ public:
                  "cli", QT_TRANSLATE_NOOP("cli", "Budget in euros for the budget scenarios that are computed.")),
              QStringLiteral("euros")});
         parser.addOption(
+            {QStringLiteral("certificate"),
+             language.translate("cli", QT_TRANSLATE_NOOP("cli", "Write the certificate of the scenario that "
+                                                                "is computed: its network, and the cuts "
+                                                                "that prove the bound.")),
+             QStringLiteral("file")});
+        parser.addOption(
             {QStringLiteral("threads"),
              language.translate("cli", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it.")),
              QStringLiteral("n")});
@@ -121,6 +132,13 @@ private:
         if (!understood || threads < 1 || threads > 1024)
             return fail(ErrorCode::InvalidArgument, "the number of threads must be from 1 to 1024", "--threads");
         return threads;
+    }
+
+    static Result<void> writeCertificate(const PlanningInput& input, const Outcome& outcome, const QString& path,
+                                         const RunContext& ctx)
+    {
+        OASIS_TRY(const PlanCertificate certificate, certify(input, outcome, ctx));
+        return gis::writeCertificate(certificate, toStdString(path));
     }
 
     static Result<void> prepare(Study& study, const QCommandLineParser& parser)
@@ -150,6 +168,10 @@ private:
         Study& study = opened.study;
         OASIS_CHECK(prepare(study, parser));
         OASIS_TRY(const auto ids, chosenScenarios(study, parser));
+        const QString certificate = parser.value(QStringLiteral("certificate"));
+        if (!certificate.isEmpty() && ids.size() != 1)
+            return fail(ErrorCode::InvalidArgument,
+                        "a certificate is written for one scenario: choose it by --scenario", "--certificate");
         const PlanningInput input = planningInput(study);
         ExitCode worst = ExitCode::Done;
         std::string json = "[";
@@ -165,6 +187,8 @@ private:
                 continue;
             }
             auto kept = std::make_shared<const Outcome>(std::move(outcome).value());
+            if (!certificate.isEmpty())
+                OASIS_CHECK(writeCertificate(input, *kept, certificate, terminal.context(threads)));
             if (terminal.json())
                 json += (json.size() > 1 ? ",\n" : "") + gis::toJson(*kept);
             else

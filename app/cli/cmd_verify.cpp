@@ -3,9 +3,12 @@
 #include "app/cli/command.h"
 #include "app/cli/study_access.h"
 #include "app/text/convert.h"
+#include "app/text/proof_text.h"
 #include "app/text/words.h"
 
 #include "core/verify/verify.h"
+#include "core/verify/verify_certificate.h"
+#include "gis/store/certificate_file.h"
 #include "gis/store/json.h"
 
 #include <algorithm>
@@ -15,6 +18,17 @@ namespace oasis::cli {
 namespace {
 
 constexpr std::size_t kShownFindings = 20;
+
+void printFindings(const Verification& verification, const Terminal& terminal)
+{
+    for (std::size_t i = 0; i < std::min(kShownFindings, verification.findings.size()); ++i) {
+        const Finding& finding = verification.findings[i];
+        terminal.line(terminal.language()
+                          .translate("cli", QT_TRANSLATE_NOOP("cli", "    %1, %2: expected %3, found %4"))
+                          .arg(text::toQString(finding.check), text::toQString(finding.subject),
+                               text::toQString(finding.expected), text::toQString(finding.found)));
+    }
+}
 
 void print(const Outcome& outcome, const Verification& verification, const Terminal& terminal)
 {
@@ -35,12 +49,24 @@ void print(const Outcome& outcome, const Verification& verification, const Termi
                       .arg(name)
                       .arg(terminal.units().number(static_cast<double>(verification.findings.size())),
                            terminal.units().number(verification.checks)));
-    for (std::size_t i = 0; i < std::min(kShownFindings, verification.findings.size()); ++i) {
-        const Finding& finding = verification.findings[i];
-        terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "    %1, %2: expected %3, found %4"))
-                          .arg(text::toQString(finding.check), text::toQString(finding.subject),
-                               text::toQString(finding.expected), text::toQString(finding.found)));
+    printFindings(verification, terminal);
+}
+
+void print(const Outcome& outcome, const CertificateCheck& check, const Terminal& terminal)
+{
+    const text::Language& language = terminal.language();
+    const QString name = text::toQString(outcome.definition.name);
+    if (check.verification.passed()) {
+        terminal.line(language
+                          .translate("cli", QT_TRANSLATE_NOOP("cli", "%1: certificate accepted; value %2, bound %3 by "
+                                                                     "its cuts, solver's bound %4"))
+                          .arg(name, text::proofFigure(outcome.proof.objective, check.value, language),
+                               text::proofFigure(outcome.proof.objective, check.bound, language),
+                               text::proofFigure(outcome.proof.objective, outcome.proof.bound, language)));
+        return;
     }
+    terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: certificate REFUSED")).arg(name));
+    printFindings(check.verification, terminal);
 }
 
 class VerifyCommand : public Command
@@ -56,30 +82,71 @@ public:
     {
         addStudyArgument(parser, language);
         addScenarioOption(parser, language);
+        parser.addOption(
+            {QStringLiteral("certificate"),
+             language.translate("cli", QT_TRANSLATE_NOOP("cli", "Follow this certificate on the study's own "
+                                                                "network. May be given several times.")),
+             QStringLiteral("file")});
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
     {
-        auto study = openStudy(parser, terminal);
-        if (!study.has_value())
-            return terminal.failed(study.error());
-        auto outcomes = chosenOutcomes(study.value(), parser);
-        if (!outcomes.has_value())
-            return terminal.failed(outcomes.error());
-        const PlanningInput input = planningInput(study.value());
-        ExitCode code = ExitCode::Done;
+        const auto done = verifyAll(parser, terminal);
+        return done.has_value() ? done.value() : terminal.failed(done.error());
+    }
+
+private:
+    static Result<ExitCode> verifyAll(const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        OASIS_TRY(const Study study, openStudy(parser, terminal));
+        OASIS_TRY(const auto certificates, readCertificates(parser));
+        OASIS_TRY(auto outcomes, chosenOutcomes(study, parser));
+        if (!certificates.empty()) // of all scenarios, those that a certificate is about
+            std::erase_if(outcomes,
+                          [&](const auto& outcome) { return certificatesOf(*outcome, certificates).empty(); });
+        const PlanningInput input = planningInput(study);
+        ExitCode code = outcomes.empty() ? ExitCode::NotVerified : ExitCode::Done;
+        if (outcomes.empty())
+            terminal.message(terminal.language().translate(
+                "cli", QT_TRANSLATE_NOOP("cli", "no computed scenario of the study is the one of the certificate")));
         std::string json = "[";
-        for (const auto& outcome : outcomes.value()) {
+        for (const auto& outcome : outcomes) {
             const Verification verification = verify(input, *outcome);
-            if (!verification.passed())
-                code = ExitCode::NotVerified;
+            code = verification.passed() ? code : ExitCode::NotVerified;
             if (terminal.json())
                 json += (json.size() > 1 ? ",\n" : "") + gis::toJson(verification);
             else
                 print(*outcome, verification, terminal);
+            for (const PlanCertificate* certificate : certificatesOf(*outcome, certificates)) {
+                const CertificateCheck check = verifyCertificate(input, *outcome, *certificate, terminal.context());
+                code = check.verification.passed() ? code : ExitCode::NotVerified;
+                if (terminal.json())
+                    json += ",\n" + gis::toJson(check);
+                else
+                    print(*outcome, check, terminal);
+            }
         }
         if (terminal.json())
             terminal.jsonText(json + "]");
         return code;
+    }
+    static Result<std::vector<PlanCertificate>> readCertificates(const QCommandLineParser& parser)
+    {
+        std::vector<PlanCertificate> certificates;
+        for (const QString& path : parser.values(QStringLiteral("certificate"))) {
+            OASIS_TRY(PlanCertificate certificate, gis::readCertificate(text::toStdString(path)));
+            certificates.push_back(std::move(certificate));
+        }
+        return certificates;
+    }
+    /// Those for the outcome's scenario, by name or by what it asks.
+    static std::vector<const PlanCertificate*> certificatesOf(const Outcome& outcome,
+                                                              const std::vector<PlanCertificate>& certificates)
+    {
+        std::vector<const PlanCertificate*> found;
+        for (const PlanCertificate& certificate : certificates)
+            if (certificate.scenario == outcome.definition.name || certificate.definitionHash == outcome.definitionHash)
+                found.push_back(&certificate);
+        return found;
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
+#include "app/text/proof_text.h"
 #include "app/text/words.h"
 
 #include <QCoreApplication>
@@ -223,10 +224,7 @@ namespace {
 
 QString proofValue(const Draft& draft, const Proof& proof, std::int64_t value)
 {
-    if (proof.objective == Objective::Budget)
-        return draft.say(QT_TRANSLATE_NOOP("report", "weight %1"))
-            .arg(draft.units.number(static_cast<double>(value) / 1e6, 2));
-    return draft.units.money(Money::cents(value), draft.currency);
+    return text::proofFigure(proof.objective, value, draft.language, draft.currency);
 }
 
 Table proofTable(Draft& draft)
@@ -294,11 +292,18 @@ Section proofSection(Draft& draft)
                                               "bound is the most weight that any plan within the same budget can "
                                               "serve."))));
     section.blocks.emplace_back(proofTable(draft));
+    for (const auto& outcome : draft.outcomes)
+        if (const QString replayed = text::replaySentence(outcome->proof, draft.language, draft.currency);
+            !replayed.isEmpty())
+            section.blocks.push_back(paragraph(draft.nameOf(*outcome) + QStringLiteral(": ") + replayed));
     section.blocks.emplace_back(hashTable(draft));
     section.blocks.push_back(paragraph(
-        draft.say(QT_TRANSLATE_NOOP("report", "How to check: “oasis verify” with the study's file reads the inputs "
-                                              "again and recomputes every length, price and sum without using "
-                                              "the planner's own solver. Anyone who holds the file can do so.")),
+        draft.say(QT_TRANSLATE_NOOP("report",
+                                    "How to check: “oasis verify” with the study's file reads the inputs "
+                                    "again and recomputes every length, price and sum without using "
+                                    "the planner's own solver. Anyone who holds the file can do so. “oasis run "
+                                    "--certificate” writes the cuts behind a bound into a file, and “oasis "
+                                    "verify --certificate” follows them one by one.")),
         Paragraph::Style::Callout));
     return section;
 }

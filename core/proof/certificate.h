@@ -33,6 +33,16 @@ struct DualCuts
 /// What a weight is worth in cents, where the aim speaks of weight: `numerator` / 2^24 cents a millionth.
 inline constexpr int kWeightPriceShift = 24;
 
+/// A network that somebody has found for a question.
+struct FoundNetwork
+{
+    std::vector<std::uint32_t> edges;    ///< rising
+    std::vector<std::uint32_t> supplies; ///< used ones, indices into Question::supplies, rising
+    std::vector<std::uint32_t> served;   ///< indices into Question::sites, rising
+    std::int64_t value = 0;              ///< as the aim counts
+    std::int64_t weightPrice = 0;        ///< aims of weight: what to multiply weights with, see Certificate
+};
+
 /// A network, and cuts that prove how good it is, for one Question. Nodes and edges are numbered as there.
 ///
 /// Why the cuts prove a bound. Every network joins a required site, and every prized site that it serves, with the

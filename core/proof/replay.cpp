@@ -91,19 +91,25 @@ public:
         return m_faults.none() ? sum : 0;
     }
 
-    /// After amounts(): closes the edges that no network of at most this value uses. `least`: what all networks cost at
-    /// least, counted as the value is.
-    void close(std::uint32_t root, std::int64_t least, std::int64_t value)
+    /// After amounts(): way from the root + edge + way on to a site in what is left of the prices, per edge and entry;
+    /// kInfiniteCents where there is none.
+    [[nodiscard]] std::vector<std::int64_t> detours(std::uint32_t root) const
     {
         const std::vector<std::int64_t> before = distances({root}, true);
         const std::vector<std::int64_t> after = distances(ends(root), false);
-        std::vector<std::int64_t> through(m_closed.size(), kInfiniteCents);
+        std::vector<std::int64_t> detour(m_closed.size(), kInfiniteCents);
         for (std::uint32_t node = 0; node < m_question.nodeCount(); ++node)
             m_ways.into(node, [&](std::size_t way, std::uint32_t from) {
-                through[way / 2] = std::min(through[way / 2], total({before[from], m_left[way], after[node]}));
+                if (m_closed[way / 2] == 0)
+                    detour[way / 2] = std::min(detour[way / 2], total({before[from], m_left[way], after[node]}));
             });
+        return detour;
+    }
+    /// Closes the edges whose detour exceeds `most`.
+    void close(const std::vector<std::int64_t>& detour, std::int64_t most)
+    {
         for (std::size_t i = 0; i < m_closed.size(); ++i)
-            if (total({through[i], least}) > value)
+            if (detour[i] > most)
                 m_closed[i] = 1;
     }
 
@@ -186,7 +192,7 @@ private:
         return result;
     }
     /// In what is left of the prices: from the nodes to all others, or from all others to the nodes.
-    [[nodiscard]] std::vector<std::int64_t> distances(const std::vector<std::uint32_t>& nodes, bool forward)
+    [[nodiscard]] std::vector<std::int64_t> distances(const std::vector<std::uint32_t>& nodes, bool forward) const
     {
         using Entry = std::pair<std::int64_t, std::uint32_t>;
         std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
@@ -223,28 +229,53 @@ private:
     std::vector<std::uint32_t> m_position; // per node, in the list at work
 };
 
-/// The best bound of all stages, as the aim counts.
-std::int64_t replayStages(const Question& question, const Certificate& certificate, const SiteSums& sums,
-                          std::int64_t value, Faults& faults)
+/// What Σ amounts + a detour may come to in a network of a better value.
+std::int64_t mostOfBetter(const Question& question, const SiteSums& sums, std::int64_t weightPrice, std::int64_t value)
+{
+    if (question.aim == Aim::LeastCost)
+        return value - sums.fixed;
+    const bool upper = question.aim == Aim::MostWeight;
+    const std::int64_t leftOut = std::max<std::int64_t>(0, sums.weight - (upper ? value + 1 : question.limit));
+    return (upper ? question.limit : value - 1) + centsOf(leftOut, weightPrice) - sums.fixed;
+}
+
+void fillSavings(const Question& question, const Certificate& certificate, const std::vector<std::int64_t>& detour,
+                 std::int64_t most, std::vector<std::int64_t>& savings)
+{
+    savings.resize(question.graph.edgeCount());
+    for (std::size_t e = 0; e < savings.size(); ++e)
+        savings[e] = detour[e] >= kInfiniteCents ? kInfiniteCents : std::max<std::int64_t>(0, detour[e] - most);
+    for (const std::uint32_t edge : certificate.edges)
+        savings[edge] = 0;
+}
+
+/// The best bound of all stages, as the aim counts, and the savings.
+void replayStages(const Question& question, const Certificate& certificate, const SiteSums& sums, Replay& result,
+                  Faults& faults)
 {
     const bool upper = question.aim == Aim::MostWeight;
-    std::int64_t best = boundOf(question, sums, certificate.weightPrice, 0);
+    result.bound = boundOf(question, sums, certificate.weightPrice, 0);
+    const std::int64_t most = mostOfBetter(question, sums, certificate.weightPrice, result.value);
     CutReplay replay(question, sums, faults);
     for (std::size_t i = 0; i < certificate.stages.size(); ++i) {
         const DualCuts& stage = certificate.stages[i];
         const std::int64_t amounts = replay.amounts(stage);
         if (!faults.none())
-            return 0;
+            return;
         const std::int64_t bound = boundOf(question, sums, certificate.weightPrice, amounts);
-        best = upper ? std::min(best, bound) : std::max(best, bound);
-        if (i + 1 == certificate.stages.size())
+        result.bound = upper ? std::min(result.bound, bound) : std::max(result.bound, bound);
+        const bool last = i + 1 == certificate.stages.size();
+        if (!last && !faults.unless(question.aim == Aim::LeastCost, "only questions of least cost have several stages"))
+            return;
+        if (last && i > 0)
             break;
-        if (!faults.unless(question.aim == Aim::LeastCost, "only questions of least cost have several stages"))
-            return 0;
-        replay.close(stage.root, bound, value);
+        const std::vector<std::int64_t> detour = replay.detours(stage.root);
+        if (i == 0)
+            fillSavings(question, certificate, detour, most - amounts, result.savingCents);
+        replay.close(detour, most - amounts);
     }
-    faults.unless(upper ? best >= value : best <= value, "value and bound contradict each other");
-    return best;
+    faults.unless(upper ? result.bound >= result.value : result.bound <= result.value,
+                  "value and bound contradict each other");
 }
 
 } // namespace
@@ -263,7 +294,7 @@ Replay replay(const Question& question, const Certificate& certificate)
     if (faults.none())
         result.value = networkValue(question, certificate, sums, faults);
     if (faults.none())
-        result.bound = replayStages(question, certificate, sums, result.value, faults);
+        replayStages(question, certificate, sums, result, faults);
     if (faults.none() && result.value != certificate.value)
         faults.add("the value is " + std::to_string(result.value) + ", not " + std::to_string(certificate.value));
     if (faults.none() && result.bound != certificate.bound)

@@ -20,11 +20,11 @@ class ProofRun
 {
 public:
     ProofRun(const proof::Question& question, const PreparedProblem& prepared, proof::SiteSums sums,
-             FoundNetwork network, const BoundProofParams& params, const RunContext& ctx)
+             proof::FoundNetwork network, const BoundProofParams& params, const RunContext& ctx)
         : m_question(question), m_graph(prepared.problem.graph), m_prepared(prepared), m_sums(std::move(sums)),
           m_params(params), m_ctx(ctx)
     {
-        proof::Certificate& certificate = m_out.certificate;
+        proof::Certificate& certificate = m_out;
         certificate.questionHash = proof::hashOf(question);
         certificate.edges = std::move(network.edges);
         certificate.supplies = std::move(network.supplies);
@@ -34,10 +34,9 @@ public:
         m_open.assign(m_graph.edgeCount(), 1);
     }
 
-    Result<BoundProof> run()
+    Result<proof::Certificate> run()
     {
-        m_out.certificate.bound = proof::boundOf(m_question, m_sums, m_out.certificate.weightPrice, 0);
-        m_out.savingCents.assign(m_question.graph.edgeCount(), kInfiniteCents);
+        m_out.bound = proof::boundOf(m_question, m_sums, m_out.weightPrice, 0);
         const int stages = m_question.aim == proof::Aim::LeastCost ? m_params.stages : 1;
         std::vector<proof::DualCuts> done;
         for (int stage = 0; stage < stages && anyToJoin(); ++stage) {
@@ -45,14 +44,13 @@ public:
             Stage best = raise(stage);
             if (m_ctx.stopRequested())
                 return fail(ErrorCode::Cancelled, "proving the bound was stopped");
-            const std::int64_t bound = proof::boundOf(m_question, m_sums, m_out.certificate.weightPrice, best.bound);
-            const bool better = m_question.aim == proof::Aim::MostWeight ? bound < m_out.certificate.bound
-                                                                         : bound > m_out.certificate.bound;
-            const bool closed = stage + 1 < stages && bound < m_out.certificate.value && close(best);
+            const std::int64_t bound = proof::boundOf(m_question, m_sums, m_out.weightPrice, best.bound);
+            const bool better = m_question.aim == proof::Aim::MostWeight ? bound < m_out.bound : bound > m_out.bound;
+            const bool closed = stage + 1 < stages && bound < m_out.value && close(best);
             done.push_back(std::move(best.cuts));
-            if (better) {
-                m_out.certificate.bound = bound;
-                m_out.certificate.stages = done;
+            if (better || stage == 0) {
+                m_out.bound = bound;
+                m_out.stages = done;
             }
             if (!better || !closed)
                 break;
@@ -92,7 +90,7 @@ private:
         return candidates;
     }
 
-    /// The best ascent of several roots; the first stage also notes the savings.
+    /// The best ascent of several roots.
     Stage raise(int stage)
     {
         const std::vector<std::uint32_t> from = roots(stage);
@@ -100,8 +98,6 @@ private:
         parallelFor(from.size(), m_ctx, [&](std::size_t i) { ascents[i] = ascend(from[i]); });
         if (m_ctx.stopRequested())
             return {};
-        if (stage == 0)
-            noteSavings(ascents);
         const auto best = std::max_element(ascents.begin(), ascents.end(),
                                            [](const Stage& a, const Stage& b) { return a.bound < b.bound; });
         return std::move(*best);
@@ -144,41 +140,12 @@ private:
         return cuts;
     }
 
-    /// Σ amounts that a better network may reach, less 1.
-    [[nodiscard]] std::int64_t worthless() const
-    {
-        const proof::Certificate& certificate = m_out.certificate;
-        if (m_question.aim == proof::Aim::LeastCost)
-            return certificate.value - m_sums.fixed;
-        // Spending + price of the weight left out, at most, of a plan with a millionth more, or a cent less.
-        const bool most = m_question.aim == proof::Aim::MostWeight;
-        const std::int64_t spending = most ? m_question.limit : certificate.value - 1;
-        const std::int64_t leftOut =
-            std::max<std::int64_t>(0, m_sums.weight - (most ? certificate.value + 1 : m_question.limit));
-        return spending + proof::centsOf(leftOut, certificate.weightPrice) - m_sums.fixed;
-    }
-    void noteSavings(const std::vector<Stage>& ascents)
-    {
-        const std::int64_t value = worthless();
-        for (std::uint32_t e = 0; e < m_graph.edgeCount(); ++e) {
-            const std::uint32_t edge = m_prepared.origin[e];
-            if (edge >= m_out.savingCents.size())
-                continue; // an entry price
-            std::int64_t saving = 0;
-            for (const Stage& stage : ascents)
-                saving =
-                    std::max(saving, stage.through[e] >= kInfiniteCents ? kInfiniteCents : stage.through[e] - value);
-            m_out.savingCents[edge] = saving;
-        }
-        for (const std::uint32_t edge : m_out.certificate.edges)
-            m_out.savingCents[edge] = 0;
-    }
     /// Closes what no network of the value uses. False when that is nothing.
     bool close(const Stage& stage)
     {
         bool any = false;
         for (std::uint32_t e = 0; e < m_open.size(); ++e)
-            if (m_open[e] != 0 && stage.through[e] > m_out.certificate.value - m_sums.fixed) {
+            if (m_open[e] != 0 && stage.through[e] > m_out.value - m_sums.fixed) {
                 m_open[e] = 0;
                 any = true;
             }
@@ -192,13 +159,13 @@ private:
     const BoundProofParams& m_params;
     const RunContext& m_ctx;
     std::vector<std::uint8_t> m_open; // per edge of m_graph
-    BoundProof m_out;
+    proof::Certificate m_out;
 };
 
 } // namespace
 
-Result<BoundProof> proveBound(const proof::Question& question, FoundNetwork network, const BoundProofParams& params,
-                              const RunContext& ctx)
+Result<proof::Certificate> proveBound(const proof::Question& question, proof::FoundNetwork network,
+                                      const BoundProofParams& params, const RunContext& ctx)
 {
     if (params.roots < 1 || params.stages < 1)
         return fail(ErrorCode::InvalidArgument, "proof effort: roots and stages at least 1");

@@ -28,6 +28,7 @@ Result<BudgetOutput> mostWeightForBudget(const BudgetInput& input, const BudgetP
     output.served = std::move(answer.network.served);
     output.valueMillionths = answer.network.weightMillionths;
     output.boundMillionths = answer.bound;
+    output.boundPrice = answer.price.numerator;
     output.spentCents = answer.network.spentCents;
     output.stop = answer.stop;
     output.unreachable = prepared.unreachable;

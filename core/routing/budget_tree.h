@@ -34,7 +34,9 @@ struct BudgetOutput
     std::vector<std::uint32_t> served;       ///< indices into the terminals, rising; may be empty
     std::int64_t valueMillionths = 0;        ///< weight served
     std::int64_t boundMillionths = 0;        ///< no network within the budget serves more; at least the value
-    std::int64_t spentCents = 0;             ///< edges + entry prices + own costs, at most the budget
+    std::int64_t boundPrice =
+        0; ///< at which the relaxation proves most, cents a millionth / 2^24; 0: it proves nothing
+    std::int64_t spentCents = 0; ///< edges + entry prices + own costs, at most the budget
     SolverStop stop = SolverStop::EffortSpent;
     std::vector<std::uint32_t> unreachable; ///< indices into the terminals, rising
     std::vector<ProofStep> trace;           ///< value rises, bound falls

@@ -38,6 +38,8 @@ public:
         OASIS_CHECK(branch());
         if (m_ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "planning was stopped");
+        if (!m_search.lines().lines().empty())
+            m_answer.price = m_search.bestPrice(m_goal);
         m_answer.stop = proven() ? SolverStop::Optimal : SolverStop::EffortSpent;
         m_ctx.report(1.0, "routing.done");
         return std::move(m_answer);

@@ -23,6 +23,7 @@ struct CoverageAnswer
 {
     ServedNetwork network;
     std::int64_t bound = 0; ///< weight for a budget, cents for a quota
+    WeightPrice price;      ///< at which the relaxation proves most
     SolverStop stop = SolverStop::EffortSpent;
     std::vector<ProofStep> trace;
     CoverageSearch::Cheapest cheapest;

@@ -16,6 +16,7 @@ struct BilledNetwork
     std::vector<OutcomeHotspot> hotspots;
     std::vector<BillEntry> bill;
     Proof proof;
+    std::vector<StreetSaving> savings;
     Warnings warnings;
 };
 

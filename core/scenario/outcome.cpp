@@ -156,12 +156,20 @@ std::string hashOf(const Outcome& outcome)
     hash.add(outcome.proof.value);
     hash.add(outcome.proof.bound);
     hash.add(outcome.proof.stop);
+    hash.add(outcome.proof.replayed);
+    hash.add(outcome.proof.replayedBound);
+    hash.add(outcome.proof.weightPrice);
     addAll(hash, outcome.edges);
     addAll(hash, outcome.sites);
     hash.add(outcome.supplies.size());
     for (const OutcomeSupply& supply : outcome.supplies) {
         hash.add(supply.supply.value());
         hash.add(supply.used);
+    }
+    hash.add(outcome.savings.size());
+    for (const StreetSaving& saving : outcome.savings) {
+        hash.add(saving.street.value());
+        add(hash, saving.saving);
     }
     addAll(hash, outcome.hotspots);
     hash.add(outcome.wifiRadiusM);

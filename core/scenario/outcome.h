@@ -114,8 +114,22 @@ struct Proof
     std::int64_t value = 0; ///< cents (ConnectAll, BestMix) or weight in millionths (Budget)
     std::int64_t bound = 0;
     StopReason stop = StopReason::Heuristic;
+    /// The bound was followed step by step on the whole network by code that shares nothing with the solver, see
+    /// proof::replay(): so much of it. The bound may be better by what the solver knows besides.
+    bool replayed = false;
+    std::int64_t replayedBound = 0;
+    std::int64_t weightPrice = 0; ///< where weight is optimised: its price in the bound, cents a millionth / 2^24
     [[nodiscard]] double gapPercent() const; ///< |value − bound| / value × 100; 0 for value 0
     friend bool operator==(const Proof&, const Proof&) = default;
+};
+
+/// What the proof says of a street that the plan does not use: no better plan puts it to use unless it is cheaper by
+/// more than this.
+struct StreetSaving
+{
+    StreetId street;
+    Money saving; ///< 0: nothing is proven against it
+    friend bool operator==(const StreetSaving&, const StreetSaving&) = default;
 };
 
 enum class IndicatorUnit : std::uint8_t { Count, Percent, Money, Metres, People, MoneyPerSite, MoneyPerPerson, Years };
@@ -144,6 +158,8 @@ struct Outcome
     std::vector<OutcomeEdge> edges;
     std::vector<OutcomeSite> sites; ///< selected sites, by id
     std::vector<OutcomeSupply> supplies;
+    /// Streets that the plan does not use though it may, by id; where no price would help they are left out.
+    std::vector<StreetSaving> savings;
     std::vector<OutcomeHotspot> hotspots;
     double wifiRadiusM = 0;
     double peopleCovered = 0; ///< by Wi-Fi, counted once

@@ -148,6 +148,7 @@ public:
             if (m_out.served[i] == Served::No && m_out.why[i] == WhyNot::None)
                 m_out.why[i] = WhyNot::OverBudget;
         prove(best.valueMillionths, best.boundMillionths, best.stop);
+        m_out.proof.weightPrice = best.boundPrice;
         return std::move(m_out);
     }
 

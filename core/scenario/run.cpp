@@ -5,6 +5,7 @@
 #include "core/scenario/budget_repair.h"
 #include "core/scenario/indicators.h"
 #include "core/scenario/optics.h"
+#include "core/scenario/plan_proof.h"
 #include "core/scenario/site_selection.h"
 
 #include <algorithm>
@@ -12,6 +13,43 @@
 namespace oasis {
 
 namespace {
+
+/// Follows the bound on the whole network, and keeps what that says of streets that are not used. Plans that leave out
+/// required sites cannot be compared with any bound.
+Result<void> proveNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
+                          BilledNetwork& parts, const RunContext& ctx)
+{
+    if (!hasPlanQuestion(plan.definition.objective))
+        return ok();
+    const PlanQuestion question = planQuestion(plan, network, services);
+    OASIS_TRY(proof::FoundNetwork found,
+              foundNetwork(plan, network, question,
+                           {parts.network.edges, parts.network.sites, parts.network.supplies, parts.proof}));
+    const auto proven = provePlan(question, std::move(found), plan.definition.effort, ctx);
+    if (!proven.has_value() && proven.error().code == ErrorCode::Infeasible)
+        return ok();
+    if (!proven.has_value())
+        return proven.error();
+    const proof::Replay& replay = proven.value().replay;
+    Proof& proof = parts.proof;
+    proof.replayed = true;
+    proof.replayedBound = replay.bound;
+    const bool upper = question.question.aim == proof::Aim::MostWeight;
+    proof.bound = upper ? std::min(proof.bound, replay.bound) : std::max(proof.bound, replay.bound);
+    if (proof.bound == proof.value)
+        proof.stop = StopReason::Optimal;
+    parts.savings = streetSavings(plan, network, parts.network.edges, replay.savingCents);
+    return ok();
+}
+
+Result<BilledNetwork> routeAndBill(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
+                                   double wifiRadiusM, const RunContext& ctx)
+{
+    if (plan.definition.objective == Objective::Budget)
+        return routeWithinBudget(plan, network, services, wifiRadiusM, ctx);
+    OASIS_TRY(const RoutedNetwork routed, routeNetwork(plan, network, services, {}, ctx));
+    return billed(plan, network, routed, services, wifiRadiusM);
+}
 
 Result<BilledNetwork> planNetwork(const PlanContext& plan, double wifiRadiusM, Warnings& warnings,
                                   const RunContext& ctx)
@@ -21,10 +59,9 @@ Result<BilledNetwork> planNetwork(const PlanContext& plan, double wifiRadiusM, W
         return billed(plan, {}, leaseEverywhere(plan, services), services, wifiRadiusM);
     OASIS_TRY(const PlanningGraph network, planningGraph(plan, ctx.part(0.05, 0.15)));
     warnings = network.warnings;
-    if (plan.definition.objective == Objective::Budget)
-        return routeWithinBudget(plan, network, services, wifiRadiusM, ctx.part(0.15, 0.9));
-    OASIS_TRY(const RoutedNetwork routed, routeNetwork(plan, network, services, {}, ctx.part(0.15, 0.9)));
-    return billed(plan, network, routed, services, wifiRadiusM);
+    OASIS_TRY(BilledNetwork parts, routeAndBill(plan, network, services, wifiRadiusM, ctx.part(0.15, 0.8)));
+    OASIS_CHECK(proveNetwork(plan, network, services, parts, ctx.part(0.8, 0.9)));
+    return parts;
 }
 
 void warnOfSelection(const PlanContext& plan, Warnings& warnings)
@@ -53,6 +90,7 @@ Outcome assembled(const PlanContext& plan, BilledNetwork&& parts)
     outcome.edges = std::move(parts.network.edges);
     outcome.sites = std::move(parts.network.sites);
     outcome.supplies = std::move(parts.network.supplies);
+    outcome.savings = std::move(parts.savings);
     outcome.hotspots = std::move(parts.hotspots);
     outcome.bill = std::move(parts.bill);
     outcome.warnings = std::move(parts.warnings);

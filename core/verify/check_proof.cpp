@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/plan_question.h"
 #include "core/verify/checks.h"
 
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace oasis::verification {
 
@@ -49,6 +52,28 @@ std::int64_t servedWeight(const Work& work)
     return sum;
 }
 
+/// What stands to reason; whether a saving is a true one, a certificate shows.
+void checkSavings(const Work& work)
+{
+    auto& record = work.record;
+    const auto& savings = work.outcome.savings;
+    record.holds(work.outcome.proof.replayed || savings.empty(), "savings", {}, "none without a replayed bound");
+    std::set<StreetId> used;
+    for (const OutcomeEdge& edge : work.outcome.edges)
+        used.insert(edge.street);
+    for (std::size_t i = 0; i < savings.size(); ++i) {
+        const Subject subject{"street", savings[i].street.value(), {}};
+        const Street* street = work.input.streets->find(savings[i].street);
+        record.holds(i == 0 || savings[i - 1].street < savings[i].street, "saving", subject,
+                     "streets by their numbers");
+        record.holds(
+            street != nullptr && !used.contains(savings[i].street) &&
+                mayUse(*street, work.outcome.definition.construction, !work.input.territory->municipalities.empty()),
+            "saving", subject, "a street that may be used and is not");
+        record.holds(savings[i].saving >= Money{}, "saving", subject, "an amount not below 0");
+    }
+}
+
 } // namespace
 
 void checkProof(Work& work)
@@ -81,6 +106,15 @@ void checkProof(Work& work)
     record.holds(upper ? proof.bound >= proof.value : proof.bound <= proof.value, "proof bound", {},
                  upper ? "a bound not below the value" : "a bound not above the value", std::to_string(proof.bound));
     record.holds(proof.bound >= 0, "proof bound", {}, "a bound not below 0", std::to_string(proof.bound));
+    checkSavings(work);
+    record.holds(!proof.replayed || hasPlanQuestion(objective), "replayed", {},
+                 "only where a certificate can be written");
+    if (!proof.replayed)
+        record.same("replayed bound", {}, 0, proof.replayedBound);
+    else
+        record.holds(upper ? proof.replayedBound >= proof.bound
+                           : proof.replayedBound <= proof.bound && proof.replayedBound >= 0,
+                     "replayed bound", {}, "a bound not better than the proof's", std::to_string(proof.replayedBound));
     if (proof.stop == StopReason::Optimal)
         record.same("proof of the optimum", {}, proof.value, proof.bound);
 }

@@ -36,7 +36,8 @@ struct Verification
 /// - The optical budget of every site: splices, losses in both directions, equipment.
 /// - Every bill entry: quantity, catalogue price, amount, ground; nothing missing, nothing more; edges' and sites'
 ///   shares, totals, budget, cash flow. Hotspots, radius, people covered. Indicators and assumptions.
-/// - The proof's value. Its bound is compared with the value only: whether the bound is a true one rests on the solver.
+/// - The proof's value. Its bounds are compared with the value only, and savings with the streets: whether they are true
+///   ones, a certificate shows (verify_certificate.h), beyond which the bound rests on the solver.
 /// Money must agree to the cent; lengths to a micrometre or a billionth. Broken figures (NaN, indices that lead
 /// nowhere) are findings, never a crash. At most 1000 findings are kept. Warnings and texts of formulas are not
 /// compared. O(sites × streets + edges + cells near hotspots): seconds for 100 000 streets and 500 sites.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/proof/question.h"
+#include "core/scenario/explain.h"
 #include "core/scenario/outcome.h"
 #include "core/study/study.h"
 
@@ -209,6 +211,32 @@ struct EnumNames<WarningCode>
                                                                 OASIS_NAME(Assumption),
                                                                 OASIS_NAME(Stale),
                                                                 OASIS_NAME(Other)};
+};
+
+template <>
+struct EnumNames<StreetStanding>
+{
+    using E = StreetStanding;
+    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(Used),         OASIS_NAME(CheaperBy),
+                                                                OASIS_NAME(NothingKnown), OASIS_NAME(NoPriceHelps),
+                                                                OASIS_NAME(NotPermitted), OASIS_NAME(Unexplained)};
+};
+
+template <>
+struct EnumNames<SiteFlip>
+{
+    using E = SiteFlip;
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        OASIS_NAME(Required),      OASIS_NAME(LeavesNetwork), OASIS_NAME(JoinsNetwork), OASIS_NAME(BudgetFor),
+        OASIS_NAME(BudgetWithout), OASIS_NAME(OutOfReach),    OASIS_NAME(Unexplained)};
+};
+
+template <>
+struct EnumNames<proof::Aim>
+{
+    using E = proof::Aim;
+    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(LeastCost), OASIS_NAME(MostWeight),
+                                                                OASIS_NAME(LeastForWeight)};
 };
 
 #undef OASIS_NAME

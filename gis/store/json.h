@@ -4,9 +4,11 @@
 
 #include "core/base/result.h"
 #include "core/scenario/compare.h"
+#include "core/scenario/explain.h"
+#include "core/scenario/plan_certificate.h"
 #include "core/study/study.h"
 #include "core/study/study_change.h"
-#include "core/verify/verify.h"
+#include "core/verify/verify_certificate.h"
 
 #include <string>
 #include <string_view>
@@ -25,6 +27,7 @@ inline constexpr int kJsonVersion = 1;
 /// Reading back gives an equal value. The big parts of a StudyChange are not written. O(size).
 [[nodiscard]] std::string toJson(const ScenarioDefinition& definition);
 [[nodiscard]] std::string toJson(const Outcome& outcome);
+[[nodiscard]] std::string toJson(const PlanCertificate& certificate);
 [[nodiscard]] std::string toJson(const ImportReceipt& receipt);
 [[nodiscard]] std::string toJson(const StudyInfo& info);
 [[nodiscard]] std::string toJson(const MapLayer& layer);
@@ -39,11 +42,15 @@ inline constexpr int kJsonVersion = 1;
 /// For machines that read what the command line prints; there is no way back.
 [[nodiscard]] std::string toJson(const Comparison& comparison);
 [[nodiscard]] std::string toJson(const Verification& verification);
+[[nodiscard]] std::string toJson(const CertificateCheck& check);
+[[nodiscard]] std::string toJson(const StreetExplanation& explanation);
+[[nodiscard]] std::string toJson(const SiteExplanation& explanation);
 
 /// The way back. A field that is absent keeps its default, an unknown one is ignored.
 /// Errors: InvalidArgument naming the field (not JSON, another format, a value of the wrong kind), ProjectNewer.
 [[nodiscard]] Result<ScenarioDefinition> scenarioDefinitionFromJson(std::string_view text);
 [[nodiscard]] Result<Outcome> outcomeFromJson(std::string_view text);
+[[nodiscard]] Result<PlanCertificate> planCertificateFromJson(std::string_view text);
 [[nodiscard]] Result<ImportReceipt> importReceiptFromJson(std::string_view text);
 [[nodiscard]] Result<StudyInfo> studyInfoFromJson(std::string_view text);
 [[nodiscard]] Result<MapLayer> mapLayerFromJson(std::string_view text);

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/scenario/compare.h"
+#include "core/scenario/explain.h"
 #include "core/scenario/outcome.h"
-#include "core/verify/verify.h"
+#include "core/verify/verify_certificate.h"
 #include "gis/store/json_fields.h"
 
 namespace oasis::gis {
@@ -140,6 +141,9 @@ struct Fields<Proof>
         archive("value", v.value);
         archive("bound", v.bound);
         archive("stop", v.stop);
+        archive("replayed", v.replayed);
+        archive("replayedBound", v.replayedBound);
+        archive("weightPrice", v.weightPrice);
     }
 };
 
@@ -171,6 +175,7 @@ struct Fields<Outcome>
         archive("edges", v.edges);
         archive("sites", v.sites);
         archive("supplies", v.supplies);
+        archive("savings", v.savings);
         archive("hotspots", v.hotspots);
         archive("wifiRadiusM", v.wifiRadiusM);
         archive("peopleCovered", v.peopleCovered);
@@ -245,6 +250,50 @@ struct Fields<Verification>
         archive("checks", v.checks);
         archive("findings", v.findings);
         archive("inputMatches", v.inputMatches);
+    }
+};
+
+template <>
+struct Fields<CertificateCheck>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("value", v.value);
+        archive("bound", v.bound);
+        archive("verification", v.verification);
+    }
+};
+
+template <>
+struct Fields<StreetExplanation>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("street", v.street);
+        archive("standing", v.standing);
+        archive("price", v.price);
+        archive("saving", v.saving);
+        archive("pricePaid", v.pricePaid);
+        archive("behind", v.behind);
+        archive("otherWay", v.otherWay);
+        archive("otherWayPrice", v.otherWayPrice);
+        archive("others", v.others);
+        archive("cutOff", v.cutOff);
+    }
+};
+
+template <>
+struct Fields<SiteExplanation>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("site", v.site);
+        archive("served", v.served);
+        archive("why", v.why);
+        archive("flip", v.flip);
+        archive("least", v.least);
+        archive("most", v.most);
+        archive("forced", v.forced);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/store/enum_names.h"
 #include "gis/store/json.h"
+#include "gis/store/json_certificate_fields.h"
 #include "gis/store/json_outcome_fields.h"
 
 #include <nlohmann/json.hpp>
@@ -113,6 +114,8 @@ public:
     }
     static std::string read(const Json& json, Point& value);
     static std::string read(const Json& json, Polyline& line);
+    static std::string read(const Json& json, std::vector<StreetSaving>& savings);
+    static std::string read(const Json& json, std::vector<proof::RaisedCuts::Raise>& raises);
     static std::string read(const Json& json, std::array<bool, kSiteKindCount>& kinds);
     static std::string read(const Json& json, std::pair<std::string, std::string>& value);
     template <class T, std::size_t N>
@@ -215,6 +218,38 @@ std::string JsonReader::read(const Json& json, Polyline& line)
     return {};
 }
 
+std::string JsonReader::read(const Json& json, std::vector<StreetSaving>& savings)
+{
+    if (!json.is_array() || json.size() % 2 != 0)
+        return ": pairs of a street and cents expected";
+    savings.clear();
+    savings.resize(json.size() / 2);
+    for (std::size_t i = 0; i < savings.size(); ++i) {
+        std::string problem = read(json[2 * i], savings[i].street);
+        if (problem.empty())
+            problem = read(json[2 * i + 1], savings[i].saving);
+        if (!problem.empty())
+            return problem;
+    }
+    return {};
+}
+
+std::string JsonReader::read(const Json& json, std::vector<proof::RaisedCuts::Raise>& raises)
+{
+    if (!json.is_array() || json.size() % 2 != 0)
+        return ": pairs of a size and cents expected";
+    raises.clear();
+    raises.resize(json.size() / 2);
+    for (std::size_t i = 0; i < raises.size(); ++i) {
+        std::string problem = read(json[2 * i], raises[i].nodeCount);
+        if (problem.empty())
+            problem = read(json[2 * i + 1], raises[i].amount);
+        if (!problem.empty())
+            return problem;
+    }
+    return {};
+}
+
 std::string JsonReader::read(const Json& json, std::array<bool, kSiteKindCount>& kinds)
 {
     std::vector<SiteKind> listed;
@@ -280,6 +315,11 @@ Result<ScenarioDefinition> scenarioDefinitionFromJson(std::string_view text)
 Result<Outcome> outcomeFromJson(std::string_view text)
 {
     return fromJson<Outcome>("outcome", text);
+}
+
+Result<PlanCertificate> planCertificateFromJson(std::string_view text)
+{
+    return fromJson<PlanCertificate>("certificate", text);
 }
 
 Result<ImportReceipt> importReceiptFromJson(std::string_view text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/store/enum_names.h"
 #include "gis/store/json.h"
+#include "gis/store/json_certificate_fields.h"
 #include "gis/store/json_outcome_fields.h"
 #include "gis/store/json_text.h"
 
@@ -101,6 +102,30 @@ private:
         }
         close(']');
     }
+    /// Flat as lines are: id, cents, id, cents …; there can be as many as streets.
+    void write(const std::vector<StreetSaving>& savings)
+    {
+        open('[');
+        for (const StreetSaving& saving : savings) {
+            separate();
+            write(saving.street);
+            m_text.push_back(',');
+            write(saving.saving);
+        }
+        close(']');
+    }
+    /// Flat: size, cents, size, cents …
+    void write(const std::vector<proof::RaisedCuts::Raise>& raises)
+    {
+        open('[');
+        for (const proof::RaisedCuts::Raise& raise : raises) {
+            separate();
+            write(raise.nodeCount);
+            m_text.push_back(',');
+            write(raise.amount);
+        }
+        close(']');
+    }
     void write(const std::array<bool, kSiteKindCount>& kinds)
     {
         open('[');
@@ -181,6 +206,11 @@ std::string toJson(const Outcome& outcome)
     return document("outcome", outcome);
 }
 
+std::string toJson(const PlanCertificate& certificate)
+{
+    return document("certificate", certificate);
+}
+
 std::string toJson(const ImportReceipt& receipt)
 {
     return document("import_receipt", receipt);
@@ -244,6 +274,21 @@ std::string toJson(const Comparison& comparison)
 std::string toJson(const Verification& verification)
 {
     return document("verification", verification);
+}
+
+std::string toJson(const CertificateCheck& check)
+{
+    return document("certificate_check", check);
+}
+
+std::string toJson(const StreetExplanation& explanation)
+{
+    return document("street_explanation", explanation);
+}
+
+std::string toJson(const SiteExplanation& explanation)
+{
+    return document("site_explanation", explanation);
 }
 
 } // namespace oasis::gis

@@ -22,7 +22,7 @@ double cpuSeconds()
 
 struct Solved
 {
-    routing::FoundNetwork network;
+    proof::FoundNetwork network;
     std::int64_t bound = 0;
 };
 
@@ -80,7 +80,7 @@ bool measure(const std::string& path, const routing::BoundProofParams& params)
     const double afterProof = cpuSeconds();
     if (!proven.has_value())
         return false;
-    const proof::Certificate& certificate = proven.value().certificate;
+    const proof::Certificate& certificate = proven.value();
     const proof::Replay replay = proof::replay(question, certificate);
     const double afterReplay = cpuSeconds();
     std::size_t nodes = 0;

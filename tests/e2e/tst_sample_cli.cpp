@@ -69,7 +69,7 @@ void TestSampleCli::everyVerbExplainsItself()
     const Answer all = ask({QStringLiteral("--help")});
     QCOMPARE(all.code, 0);
     for (const char* verb :
-         {"info", "new", "import", "sites", "run", "compare", "report", "export", "verify", "sample"}) {
+         {"info", "new", "import", "sites", "run", "compare", "explain", "report", "export", "verify", "sample"}) {
         QVERIFY2(all.text().contains(QStringLiteral("  ") + QLatin1String(verb)), verb);
         const Answer one = ask({QLatin1String(verb), QStringLiteral("--help")});
         QCOMPARE(one.code, 0);

@@ -5,6 +5,7 @@
 #include "app/desktop/panels/site_editor.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
+#include "app/text/proof_text.h"
 #include "app/text/words.h"
 
 #include <QLabel>
@@ -79,6 +80,8 @@ void Inspector::row(const QString& name, const QString& value, const QString& he
 
 void Inspector::note(const QString& text)
 {
+    if (text.isEmpty())
+        return;
     m_column->addWidget(ui::label(text, ui::Role::Muted));
 }
 
@@ -114,6 +117,7 @@ void Inspector::showScenario()
         return;
     }
     m_column->addWidget(ui::label(text::proofSentence(outcome->proof, language), ui::Role::Good));
+    note(text::replaySentence(outcome->proof, language, text::toQString(m_workspace.study().catalogue->currency())));
     heading(tr("What it brings and costs"));
     const QString currency = text::toQString(m_workspace.study().catalogue->currency());
     for (const Indicator& indicator : outcome->indicators)
@@ -174,7 +178,8 @@ void Inspector::showStreet(const Street& street)
         for (const ModePart& part : modeParts(street, street.lengthM, definition->construction,
                                               *m_workspace.study().catalogue, definition->priceLevel))
             row(text::name(part.mode, language), m_units.length(part.lengthM));
-        note(tr("The scenario on the map does not use this street."));
+        if (const auto outcome = m_workspace.activeOutcome())
+            explainStreetUse(outcome, street.id);
     }
 }
 

@@ -31,6 +31,7 @@ private:
     void showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge);
     void showEdgeBill(const Outcome& outcome, std::int64_t edge);
     void showSitesBehind(const Outcome& outcome, int edge);
+    void explainStreetUse(const std::shared_ptr<const Outcome>& outcome, StreetId street);
     void showHotspot(const OutcomeHotspot& hotspot);
     void showMunicipality(const Municipality& municipality);
 

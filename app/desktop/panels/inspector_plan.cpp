@@ -3,6 +3,7 @@
 // What the inspector says about the plan: a site's service, an edge, a hotspot.
 #include "app/desktop/panels/inspector.h"
 
+#include "app/desktop/panels/explanation_view.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
@@ -30,6 +31,8 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
     row(tr("Service"), text::name(found->served, language));
     if (found->served == Served::No) {
         m_column->addWidget(ui::label(text::explanation(found->why, language), ui::Role::Caution));
+        if (found->why == WhyNot::OverBudget)
+            m_column->addWidget(new ExplanationView(m_workspace, m_workspace.activeOutcome(), site.id));
         return;
     }
     if (found->served == Served::Alternative)
@@ -45,6 +48,7 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
     if (found->alternativeCost != Money())
         row(tr("Best alternative"), money(found->alternativeCost),
             tr("What the site would cost without its own fibre, over the horizon"));
+    m_column->addWidget(new ExplanationView(m_workspace, m_workspace.activeOutcome(), site.id));
     for (const BillEntry& entry : outcome.bill)
         if (entry.subject == BillSubject::Site &&
             outcome.sites[static_cast<std::size_t>(entry.subjectIndex)].site == site.id) {
@@ -103,6 +107,14 @@ void Inspector::showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge)
     }
     showEdgeBill(outcome, &edge - outcome.edges.data());
     showSitesBehind(outcome, static_cast<int>(&edge - outcome.edges.data()));
+    if (edge.street != StreetId())
+        explainStreetUse(m_workspace.activeOutcome(), edge.street);
+}
+
+void Inspector::explainStreetUse(const std::shared_ptr<const Outcome>& outcome, StreetId street)
+{
+    heading(tr("Why"));
+    m_column->addWidget(new ExplanationView(m_workspace, outcome, street));
 }
 
 void Inspector::showEdgeBill(const Outcome& outcome, std::int64_t edge)

@@ -375,7 +375,8 @@ Outcome randomOutcome(Random& random, const Study& study, std::int64_t scenario)
     o.catalogueName = word(random);
     o.catalogueVersion = word(random);
     o.programVersion = "0.1.0";
-    o.proof = {pick<Objective>(random, 8), 1000, 900, pick<StopReason>(random, 3)};
+    o.proof = {pick<Objective>(random, 8), 1000, 900, pick<StopReason>(random, 3), coin(random), 800, 12345};
+    o.savings = {{StreetId{4}, Money::cents(0)}, {StreetId{7}, money(random)}};
     for (std::size_t i = 0; i < 20 + study.streets->streets.size() / 20; ++i)
         o.edges.push_back(edge(random));
     fillSites(random, study, o);

@@ -29,7 +29,7 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OpticalLimits>) [[maybe_unused]]
         auto& [a, b, c] = value;
     else if constexpr (std::is_same_v<T, SupplyPoint> || std::is_same_v<T, OutcomeHotspot> ||
-                       std::is_same_v<T, OutcomeOptics>) [[maybe_unused]]
+                       std::is_same_v<T, OutcomeOptics> || std::is_same_v<T, Proof>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, ConstructionRules>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j] = value;
@@ -50,8 +50,7 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, CableRules> || std::is_same_v<T, CashFlowParams> ||
                        std::is_same_v<T, CashFlow> || std::is_same_v<T, ProtectionRules>) [[maybe_unused]]
         auto& [a, b, c] = value;
-    else if constexpr (std::is_same_v<T, SolverEffort> || std::is_same_v<T, Proof> || std::is_same_v<T, Warning>)
-        [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, SolverEffort> || std::is_same_v<T, Warning>) [[maybe_unused]]
         auto& [a, b, c, d] = value;
     else if constexpr (std::is_same_v<T, ScenarioDefinition>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
@@ -60,7 +59,7 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l] = value;
     else if constexpr (std::is_same_v<T, Outcome>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u] = value;
     else if constexpr (std::is_same_v<T, ImportReceipt>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, StudyChange>) // of which five big parts are not written

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/explain_text.h"
+
+#include "app/text/convert.h"
+#include "app/text/unit_text.h"
+#include "app/text/words.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace oasis::text {
+
+namespace {
+
+constexpr qsizetype kNamesShown = 8;
+
+/// What sentences are made with.
+struct Voice
+{
+    const Study& study;
+    const Language& language;
+    UnitText units;
+
+    Voice(const Study& of, const Language& in) : study(of), language(in), units(in) {}
+    [[nodiscard]] QString say(const char* words, int n = -1) const { return language.translate("text", words, n); }
+    [[nodiscard]] QString money(Money amount) const
+    {
+        return units.money(amount, toQString(study.catalogue->currency()));
+    }
+    [[nodiscard]] QString list(QStringList names) const
+    {
+        names.removeDuplicates();
+        if (names.size() <= kNamesShown)
+            return names.join(QStringLiteral(", "));
+        const int more = static_cast<int>(names.size() - kNamesShown);
+        return names.mid(0, kNamesShown).join(QStringLiteral(", ")) + QStringLiteral(" ") +
+               say(QT_TRANSLATE_N_NOOP("text", "and %n more"), more);
+    }
+    [[nodiscard]] QString sites(const std::vector<SiteId>& ids) const
+    {
+        QStringList names;
+        for (const SiteId id : ids)
+            if (const Site* site = findSite(study, id))
+                names.push_back(siteTitle(*site, language));
+        return list(names);
+    }
+    [[nodiscard]] QString streets(const std::vector<StreetId>& ids) const
+    {
+        QStringList names;
+        for (const StreetId id : ids)
+            names.push_back(streetTitle(*study.streets, id, language));
+        return list(names);
+    }
+};
+
+QStringList usedSentences(const StreetExplanation& street, const Voice& voice)
+{
+    QStringList result;
+    result.push_back(voice
+                         .say(QT_TRANSLATE_N_NOOP("text", "The plan uses it; %n site(s) depend on it: %1."),
+                              static_cast<int>(street.behind.size()))
+                         .arg(voice.sites(street.behind)));
+    if (!street.otherWay) {
+        result.push_back(
+            voice.say(QT_TRANSLATE_NOOP("text", "Nothing else joins: %1.")).arg(voice.sites(street.cutOff)));
+        return result;
+    }
+    const Money more = std::max(Money{}, street.otherWayPrice - street.pricePaid);
+    result.push_back(voice
+                         .say(QT_TRANSLATE_NOOP("text", "Were it barred, the next best way would cost %1 instead of "
+                                                        "%2: the plan would cost at most %3 more."))
+                         .arg(voice.money(street.otherWayPrice), voice.money(street.pricePaid), voice.money(more)));
+    if (!street.others.empty())
+        result.push_back(
+            voice.say(QT_TRANSLATE_NOOP("text", "That way leads along: %1.")).arg(voice.streets(street.others)));
+    return result;
+}
+
+QString between(const Voice& voice, const char* exact, const char* range, const SiteExplanation& site)
+{
+    if (site.least == site.most)
+        return voice.say(exact).arg(voice.money(site.most));
+    return voice.say(range).arg(voice.money(site.least), voice.money(site.most));
+}
+
+} // namespace
+
+QString streetTitle(const StreetLayer& layer, StreetId id, const Language& language)
+{
+    const Street* street = layer.find(id);
+    const QString title = street == nullptr ? QString() : toQString(layer.names[street->name]);
+    if (!title.isEmpty())
+        return title;
+    const QString kind = street == nullptr ? QString() : name(street->streetClass, language);
+    return QStringLiteral("%1 %2").arg(kind).arg(id.value()).trimmed();
+}
+
+QStringList sentences(const StreetExplanation& street, const Study& study, const Language& language)
+{
+    const Voice voice(study, language);
+    switch (street.standing) {
+    case StreetStanding::Used:
+        return usedSentences(street, voice);
+    case StreetStanding::CheaperBy:
+        return {voice
+                    .say(QT_TRANSLATE_NOOP("text", "The plan does not use it. It would cost %1; no better plan uses it "
+                                                   "unless it becomes cheaper by more than %2."))
+                    .arg(voice.money(street.price), voice.money(street.saving))};
+    case StreetStanding::NothingKnown:
+        return {voice
+                    .say(QT_TRANSLATE_NOOP("text", "The plan does not use it. It would cost %1; a better plan that "
+                                                   "uses it is not excluded, within the proved gap."))
+                    .arg(voice.money(street.price))};
+    case StreetStanding::NoPriceHelps:
+        return {voice
+                    .say(QT_TRANSLATE_NOOP("text", "The plan does not use it. It would cost %1; no better plan would "
+                                                   "use it even if it cost nothing."))
+                    .arg(voice.money(street.price))};
+    case StreetStanding::NotPermitted:
+        return {voice.say(QT_TRANSLATE_NOOP("text", "The scenario permits no works here."))};
+    case StreetStanding::Unexplained:
+        break;
+    }
+    return {voice.say(QT_TRANSLATE_NOOP("text", "The plan does not use it. The proof of this scenario says nothing of "
+                                                "single streets."))};
+}
+
+QStringList sentences(const SiteExplanation& site, const Study& study, const Language& language)
+{
+    const Voice voice(study, language);
+    switch (site.flip) {
+    case SiteFlip::Required:
+        return {
+            voice.say(QT_TRANSLATE_NOOP("text", "The network must serve it.")),
+            between(voice, QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost %1 less."),
+                    QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost from %1 to %2 less than this one."),
+                    site)};
+    case SiteFlip::LeavesNetwork:
+        return {between(voice,
+                        QT_TRANSLATE_NOOP("text", "It leaves the network when its alternative becomes cheaper by more "
+                                                  "than %1."),
+                        QT_TRANSLATE_NOOP("text", "It stays on the network while its alternative becomes cheaper by "
+                                                  "less than %1, and leaves it beyond %2."),
+                        site)};
+    case SiteFlip::JoinsNetwork:
+        return {between(voice,
+                        QT_TRANSLATE_NOOP("text", "It joins the network when its alternative becomes dearer by more "
+                                                  "than %1."),
+                        QT_TRANSLATE_NOOP("text", "It keeps its alternative while that becomes dearer by less than %1, "
+                                                  "and joins the network beyond %2."),
+                        site)};
+    case SiteFlip::BudgetFor:
+        return {voice
+                    .say(QT_TRANSLATE_NOOP("text", "With about %1 more it could be joined as well, all else kept "
+                                                   "(an estimate from the nearest way)."))
+                    .arg(voice.money(site.most))};
+    case SiteFlip::BudgetWithout:
+        return {voice
+                    .say(QT_TRANSLATE_NOOP("text", "Without it, about %1 would be free for others (an estimate from "
+                                                   "what it alone needs)."))
+                    .arg(voice.money(site.most))};
+    case SiteFlip::OutOfReach:
+        return {explanation(site.why, language)};
+    case SiteFlip::Unexplained:
+        break;
+    }
+    return {voice.say(QT_TRANSLATE_NOOP("text", "The proof of this scenario says nothing of single sites."))};
+}
+
+} // namespace oasis::text

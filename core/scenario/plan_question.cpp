@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/plan_question.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
+
+namespace oasis {
+
+namespace {
+
+/// A budget pays works supervision too.
+std::int64_t entryCents(const PlanContext& plan, const SupplyPoint& supply)
+{
+    Money price = supply.entryPrice;
+    if (plan.definition.objective == Objective::Budget && price.inCents() < kInfiniteCents / 1000)
+        price += overheadOn(plan.definition, price).amount();
+    return price.inCents();
+}
+
+/// What a site means to the objective; its node is left out.
+proof::QuestionSite questionSite(const PlanContext& plan, const SiteServices& services, std::size_t index)
+{
+    proof::QuestionSite result;
+    const Site& site = *plan.sites[index];
+    const SiteService& other = services.alternative[index];
+    switch (plan.definition.objective) {
+    case Objective::BestMix:
+        result.required = site.required || !other.exists();
+        result.prizeCents = other.cost.inCents();
+        result.ownCostCents = services.fibre[index].cost.inCents();
+        break;
+    case Objective::Budget:
+        result.required = site.required;
+        for (const Quantity& quantity : services.fibre[index].quantities)
+            result.ownCostCents += quantity.yearly ? 0 : quantity.amount().inCents();
+        result.weightMillionths = std::llround(site.weight * 1e6);
+        break;
+    default:
+        result.required = true;
+    }
+    return result;
+}
+
+/// Finds the planning edge that an outcome's edge was made of.
+class EdgeFinder
+{
+public:
+    EdgeFinder(const PlanContext& plan, const PlanningGraph& network, const PlannedNetwork& planned)
+        : m_plan(plan), m_network(network), m_planned(planned), m_far(planned.edges.size(), kInvalidNode)
+    {
+        for (std::uint32_t e = 0; e < network.edges.size(); ++e)
+            m_edges.emplace(keyOf(network.edges[e]), e);
+        for (const OutcomeSite& site : planned.sites)
+            if (site.lastEdge >= 0 && static_cast<std::size_t>(site.lastEdge) < m_far.size())
+                for (std::size_t i = 0; i < plan.sites.size(); ++i)
+                    if (plan.sites[i]->id == site.site)
+                        m_far[static_cast<std::size_t>(site.lastEdge)] = network.sites[i].node;
+    }
+
+    /// The number of edges for none.
+    std::uint32_t find(std::size_t index)
+    {
+        const OutcomeEdge& edge = m_planned.edges[index];
+        const auto [first, last] = m_edges.equal_range(keyOf(edge));
+        for (auto candidate = first; candidate != last; ++candidate)
+            if (fits(candidate->second, index))
+                return candidate->second;
+        return static_cast<std::uint32_t>(m_network.edges.size());
+    }
+
+private:
+    /// Street and start, or whose lead-in; links by their ends, in either direction.
+    using Key = std::tuple<std::int64_t, double, std::int64_t, std::int64_t, double, double, double, double>;
+
+    static Key straight(Point a, Point b)
+    {
+        if (std::tie(b.x, b.y) < std::tie(a.x, a.y))
+            std::swap(a, b);
+        return {0, 0, 0, 0, a.x, a.y, b.x, b.y};
+    }
+    [[nodiscard]] Key keyOf(const PlanningEdge& edge) const
+    {
+        if (edge.street != kNoStreet)
+            return {m_plan.input.streets->streets[edge.street].id.value(), edge.fromAlongM, 0, 0, 0, 0, 0, 0};
+        if (edge.leadInOf != SiteId{} || edge.supplyLeadIn != SupplyId{})
+            return {0, 0, edge.leadInOf.value(), edge.supplyLeadIn.value(), 0, 0, 0, 0};
+        return straight(edge.tail, edge.head);
+    }
+    [[nodiscard]] static Key keyOf(const OutcomeEdge& edge)
+    {
+        if (edge.street != StreetId{})
+            return {edge.street.value(), edge.fromAlongM, 0, 0, 0, 0, 0, 0};
+        if (edge.leadInOf != SiteId{} || edge.supplyLeadIn != SupplyId{})
+            return {0, 0, edge.leadInOf.value(), edge.supplyLeadIn.value(), 0, 0, 0, 0};
+        if (edge.line.empty())
+            return {};
+        return straight(edge.line.front(), edge.line.back());
+    }
+    /// Links between sites at one place look alike: the one that joins its neighbours is meant.
+    bool fits(std::uint32_t candidate, std::size_t index)
+    {
+        const OutcomeEdge& edge = m_planned.edges[index];
+        if (hasPlanQuestion(m_plan.definition.objective) &&
+            m_network.priceCt[candidate] != edge.routedPrice.inCents())
+            return false;
+        if (!m_plan.crowFly())
+            return true;
+        const NodeIndex tail = m_network.graph.tail(EdgeIndex{candidate});
+        const NodeIndex head = m_network.graph.head(EdgeIndex{candidate});
+        const NodeIndex near = edge.parent < 0 ? kInvalidNode : m_far[static_cast<std::size_t>(edge.parent)];
+        const NodeIndex far = m_far[index];
+        const auto joins = [](NodeIndex wanted, NodeIndex end) { return wanted == kInvalidNode || wanted == end; };
+        const bool forwards = joins(near, tail) && joins(far, head);
+        if (!forwards && !(joins(near, head) && joins(far, tail)))
+            return false;
+        m_far[index] = forwards ? head : tail;
+        return true;
+    }
+
+    const PlanContext& m_plan;
+    const PlanningGraph& m_network;
+    const PlannedNetwork& m_planned;
+    std::multimap<Key, std::uint32_t> m_edges;
+    std::vector<NodeIndex> m_far; // per edge of the outcome: its end away from the supply, as far as known
+};
+
+} // namespace
+
+bool hasPlanQuestion(Objective objective)
+{
+    return objective == Objective::ConnectAll || objective == Objective::BestMix || objective == Objective::Budget;
+}
+
+PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services)
+{
+    PlanQuestion result{{proof::Aim::LeastCost, network.graph, network.priceCt, {}, {}, 0, 0}, {}, {}};
+    proof::Question& question = result.question;
+    if (plan.definition.objective == Objective::Budget) {
+        question.aim = proof::Aim::MostWeight;
+        question.limit = plan.definition.budget.inCents();
+    }
+    for (std::uint32_t i = 0; i < plan.supplies.size(); ++i)
+        if (network.supplies[i].attached()) {
+            result.supply.push_back(i);
+            question.supplies.push_back({network.supplies[i].node, entryCents(plan, *plan.supplies[i])});
+        }
+    for (std::uint32_t i = 0; i < plan.sites.size(); ++i) {
+        proof::QuestionSite site = questionSite(plan, services, i);
+        if (network.sites[i].attached()) {
+            site.node = network.sites[i].node;
+            result.site.push_back(i);
+            question.sites.push_back(site);
+        } else {
+            question.constantCents += site.prizeCents;
+        }
+    }
+    return result;
+}
+
+SpelledQuestion spelledOut(const PlanContext& plan, const PlanningGraph& network, const PlanQuestion& question)
+{
+    const proof::Question& asked = question.question;
+    SpelledQuestion spelled;
+    spelled.aim = asked.aim;
+    spelled.nodeCount = asked.trunk();
+    spelled.tails.assign(asked.graph.edgeTails().begin(), asked.graph.edgeTails().end());
+    spelled.heads.assign(asked.graph.edgeHeads().begin(), asked.graph.edgeHeads().end());
+    spelled.priceCents.assign(asked.priceCents.begin(), asked.priceCents.end());
+    for (const PlanningEdge& edge : network.edges)
+        spelled.streets.push_back(edge.street == kNoStreet ? 0 : plan.input.streets->streets[edge.street].id.value());
+    spelled.sites = asked.sites;
+    for (const std::uint32_t site : question.site)
+        spelled.siteIds.push_back(plan.sites[site]->id.value());
+    spelled.supplies = asked.supplies;
+    for (const std::uint32_t supply : question.supply)
+        spelled.supplyIds.push_back(plan.supplies[supply]->id.value());
+    spelled.limit = asked.limit;
+    spelled.constantCents = asked.constantCents;
+    return spelled;
+}
+
+Result<proof::FoundNetwork> foundNetwork(const PlanContext& plan, const PlanningGraph& network,
+                                         const PlanQuestion& question, const PlannedNetwork& planned)
+{
+    proof::FoundNetwork found;
+    found.value = planned.proof.value;
+    found.weightPrice = planned.proof.weightPrice;
+    EdgeFinder finder(plan, network, planned);
+    for (std::size_t i = 0; i < planned.edges.size(); ++i) {
+        const std::uint32_t edge = finder.find(i);
+        if (edge >= network.edges.size())
+            return fail(ErrorCode::InvalidArgument, "a piece of the plan is not on the study's network",
+                        "edge " + std::to_string(i));
+        found.edges.push_back(edge);
+    }
+    std::sort(found.edges.begin(), found.edges.end());
+    for (std::uint32_t i = 0; i < question.supply.size(); ++i) {
+        const SupplyId id = plan.supplies[question.supply[i]]->id;
+        if (std::any_of(planned.supplies.begin(), planned.supplies.end(),
+                        [&](const OutcomeSupply& supply) { return supply.supply == id && supply.used; }))
+            found.supplies.push_back(i);
+    }
+    for (std::uint32_t i = 0; i < question.site.size(); ++i)
+        if (question.site[i] < planned.sites.size() && planned.sites[question.site[i]].served == Served::Fibre)
+            found.served.push_back(i);
+    return found;
+}
+
+std::vector<StreetSaving> streetSavings(const PlanContext& plan, const PlanningGraph& network,
+                                        std::span<const OutcomeEdge> used, std::span<const std::int64_t> savingCents)
+{
+    std::vector<StreetSaving> savings;
+    if (savingCents.size() != network.edges.size())
+        return savings;
+    const auto& streets = plan.input.streets->streets;
+    std::vector<std::int64_t> saving(streets.size(), kInfiniteCents);
+    std::vector<std::int64_t> price(streets.size(), 0);
+    for (std::size_t e = 0; e < network.edges.size(); ++e) {
+        const std::uint32_t street = network.edges[e].street;
+        if (street == kNoStreet)
+            continue;
+        saving[street] = std::min(saving[street], savingCents[e]);
+        price[street] += network.priceCt[e];
+    }
+    std::vector<StreetId> taken;
+    for (const OutcomeEdge& edge : used)
+        taken.push_back(edge.street);
+    std::sort(taken.begin(), taken.end());
+    for (std::size_t i = 0; i < streets.size(); ++i)
+        if ((saving[i] < price[i] || saving[i] == 0) && !std::binary_search(taken.begin(), taken.end(), streets[i].id))
+            savings.push_back({streets[i].id, Money::cents(saving[i])});
+    std::sort(savings.begin(), savings.end(),
+              [](const StreetSaving& a, const StreetSaving& b) { return a.street < b.street; });
+    return savings;
+}
+
+Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcome& outcome, const RunContext& ctx)
+{
+    if (hashOf(input) != outcome.inputHash)
+        return fail(ErrorCode::InvalidArgument, "the study has changed since this outcome was computed: run it again",
+                    outcome.definition.name);
+    OutcomeQuestion result;
+    OASIS_TRY(PlanContext plan, planContext(input, outcome.definition));
+    result.plan = std::make_unique<const PlanContext>(std::move(plan));
+    OASIS_TRY(result.services, siteServices(*result.plan));
+    OASIS_TRY(result.network, planningGraph(*result.plan, ctx));
+    result.question = planQuestion(*result.plan, result.network, result.services);
+    OASIS_TRY(result.found, foundNetwork(*result.plan, result.network, result.question,
+                                         {outcome.edges, outcome.sites, outcome.supplies, outcome.proof}));
+    return result;
+}
+
+} // namespace oasis

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/proof/certificate.h"
+#include "core/proof/question.h"
+#include "core/scenario/plan_certificate.h"
+#include "core/scenario/routing_stage.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace oasis {
+
+/// A plan's routing question in plain numbers, and the way back.
+struct PlanQuestion
+{
+    proof::Question question;          ///< borrows the prices of the planning graph
+    std::vector<std::uint32_t> site;   ///< per site of the question: index into PlanContext::sites
+    std::vector<std::uint32_t> supply; ///< per supply of the question: index into PlanContext::supplies
+};
+
+/// True for objectives whose networks a certificate can prove: ConnectAll, BestMix, Budget.
+[[nodiscard]] bool hasPlanQuestion(Objective objective);
+/// The question that the objective asks, set up from the plan alone as routeNetwork() documents it, without the router:
+/// value and bound count what Proof counts. For other objectives: joining all sites, which proves nothing of theirs.
+[[nodiscard]] PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network,
+                                        const SiteServices& services);
+
+/// The same without the study.
+[[nodiscard]] SpelledQuestion spelledOut(const PlanContext& plan, const PlanningGraph& network,
+                                         const PlanQuestion& question);
+
+/// The network of an outcome.
+struct PlannedNetwork
+{
+    std::span<const OutcomeEdge> edges;
+    std::span<const OutcomeSite> sites; ///< selected sites, by id
+    std::span<const OutcomeSupply> supplies;
+    const Proof& proof;
+};
+/// The network in terms of the question. Errors: InvalidArgument naming an edge that the planning graph lacks.
+[[nodiscard]] Result<proof::FoundNetwork> foundNetwork(const PlanContext& plan, const PlanningGraph& network,
+                                                       const PlanQuestion& question, const PlannedNetwork& planned);
+
+/// What the proof says of the streets that the planned network does not use, see Outcome::savings. Of a street in
+/// several parts the least: a plan that puts any of them to use costs so much too much, however many it uses.
+[[nodiscard]] std::vector<StreetSaving> streetSavings(const PlanContext& plan, const PlanningGraph& network,
+                                                      std::span<const OutcomeEdge> used,
+                                                      std::span<const std::int64_t> savingCents);
+
+/// A computed outcome's question and network, built anew from its input.
+struct OutcomeQuestion
+{
+    std::unique_ptr<const PlanContext> plan; ///< borrows input and outcome
+    SiteServices services;
+    PlanningGraph network;
+    PlanQuestion question;
+    proof::FoundNetwork found;
+};
+/// Errors: InvalidArgument (the outcome is of another input, or not on its network), Cancelled, and those of
+/// planContext() and planningGraph().
+[[nodiscard]] Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcome& outcome,
+                                                      const RunContext& ctx);
+
+} // namespace oasis
