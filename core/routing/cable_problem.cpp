@@ -341,55 +341,49 @@ bool fixBridges(CableProblem& problem, std::vector<std::uint8_t>& gone)
     return useless;
 }
 
-} // namespace
-
-std::vector<std::uint32_t> CableProblem::terminals() const
-{
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t node = 0; node < sites.size(); ++node)
-        if (sites[node] > 0 || node == root)
-            found.push_back(node);
-    return found;
-}
-
-Result<PreparedCables> prepare(const CableInput& input)
+Result<void> checkSizes(const CableInput& input)
 {
     if (input.supplies.empty())
         return fail(ErrorCode::InvalidArgument, "cables need a supply to begin at");
     if (input.costs.edgeCount() != input.graph.edgeCount())
         return fail(ErrorCode::InvalidArgument, "one staircase of prices per street edge is needed");
-    OASIS_TRY(const int total, totalFibres(input));
-    OASIS_CHECK(checkSteps(input.joints.closure, total));
-    if (input.joints.spliceCents < 0 || input.joints.spliceCents >= kInfiniteCents / (std::int64_t{total} + 1))
-        return fail(ErrorCode::InvalidArgument, "the price of a splice is negative or too large");
-    std::vector<std::int64_t> price(input.graph.edgeCount(), kInfiniteCents);
-    for (std::size_t e = 0; e < price.size(); ++e) {
-        OASIS_CHECK(checkSteps(input.costs.steps(e), total));
-        if (!input.costs.steps(e).empty())
-            price[e] = dearest(trimmed(input.costs.steps(e), total));
-    }
-    std::vector<NodeIndex> nodes;
-    for (const FibreDemand& site : input.sites)
-        nodes.push_back(site.node);
-    OASIS_TRY(PreparedProblem prepared, prepare(SteinerInput{input.graph, price, nodes, input.supplies}));
+    return ok();
+}
 
-    PreparedCables out;
-    out.unreachable = std::move(prepared.unreachable);
-    CableProblem& problem = out.problem;
-    problem.root = prepared.problem.root;
-    problem.joints = input.joints;
+/// Per street edge, after all staircases were checked; kInfiniteCents where barred.
+Result<std::vector<std::int64_t>> dearestPrices(const CableInput& input, int totalFibres)
+{
+    OASIS_CHECK(checkSteps(input.joints.closure, totalFibres));
+    if (input.joints.spliceCents < 0 || input.joints.spliceCents >= kInfiniteCents / (std::int64_t{totalFibres} + 1))
+        return fail(ErrorCode::InvalidArgument, "the price of a splice is negative or too large");
+    std::vector<std::int64_t> prices(input.graph.edgeCount(), kInfiniteCents);
+    for (std::size_t e = 0; e < prices.size(); ++e) {
+        OASIS_CHECK(checkSteps(input.costs.steps(e), totalFibres));
+        if (!input.costs.steps(e).empty())
+            prices[e] = dearest(trimmed(input.costs.steps(e), totalFibres));
+    }
+    return prices;
+}
+
+void addSites(const CableInput& input, const PreparedProblem& prepared, CableProblem& problem)
+{
     problem.fibres.assign(prepared.problem.graph.nodeCount(), 0);
     problem.sites = problem.fibres;
-    problem.supply.assign(problem.fibres.size(), 0);
-    problem.leastFibres = total;
+    problem.leastFibres = std::numeric_limits<int>::max();
     for (std::size_t i = 0; i < input.sites.size(); ++i) {
         if (prepared.reachable[i] == 0)
             continue;
-        problem.fibres[nodes[i].index()] += input.sites[i].fibres;
-        problem.sites[nodes[i].index()] += 1;
-        problem.totalFibres += input.sites[i].fibres;
-        problem.leastFibres = std::min(problem.leastFibres, input.sites[i].fibres);
+        const FibreDemand& site = input.sites[i];
+        problem.fibres[site.node.index()] += site.fibres;
+        problem.sites[site.node.index()] += 1;
+        problem.totalFibres += site.fibres;
+        problem.leastFibres = std::min(problem.leastFibres, site.fibres);
     }
+}
+
+void addEdges(const CableInput& input, const PreparedProblem& prepared, CableProblem& problem)
+{
+    problem.supply.assign(problem.fibres.size(), 0);
     std::vector<SolverEdge> edges = prepared.problem.graph.edges();
     for (std::uint32_t e = 0; e < edges.size(); ++e) {
         const std::uint32_t origin = prepared.origin[e];
@@ -403,7 +397,35 @@ Result<PreparedCables> prepare(const CableInput& input)
         problem.chainFirst.push_back(e + 1);
     }
     problem.graph = SolverGraph(prepared.problem.graph.nodeCount(), std::move(edges));
-    OASIS_CHECK(chooseShift(problem));
+}
+
+} // namespace
+
+std::vector<std::uint32_t> CableProblem::terminals() const
+{
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t node = 0; node < sites.size(); ++node)
+        if (sites[node] > 0 || node == root)
+            found.push_back(node);
+    return found;
+}
+
+Result<PreparedCables> prepare(const CableInput& input)
+{
+    OASIS_CHECK(checkSizes(input));
+    OASIS_TRY(const int total, totalFibres(input));
+    OASIS_TRY(const std::vector<std::int64_t> prices, dearestPrices(input, total));
+    std::vector<NodeIndex> nodes;
+    for (const FibreDemand& site : input.sites)
+        nodes.push_back(site.node);
+    OASIS_TRY(PreparedProblem prepared, prepare(SteinerInput{input.graph, prices, nodes, input.supplies}));
+    PreparedCables out;
+    out.problem.root = prepared.problem.root;
+    out.problem.joints = input.joints;
+    addSites(input, prepared, out.problem);
+    addEdges(input, prepared, out.problem);
+    OASIS_CHECK(chooseShift(out.problem));
+    out.unreachable = std::move(prepared.unreachable);
     return out;
 }
 

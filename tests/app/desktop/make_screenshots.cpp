@@ -3,6 +3,7 @@
 // make_screenshots <folder> [study.gpkg]: pictures of the window's main steps in both languages and themes and at two
 // sizes, of the sample valley or of a study. Not shipped: for the README, the manual and for looking at.
 #include "app/desktop/canvas/map_canvas.h"
+#include "app/desktop/dialogs/scenario_dialog.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/map_area.h"
 #include "app/desktop/panels/bottom_panel.h"
@@ -61,13 +62,17 @@ struct Shots
     {
         spin(kSettleMs);
         await([this] { return workspace.jobs().isIdle() && !window.mapArea()->canvas()->isBusy(); });
+        take(window, name);
+    }
+    void take(QWidget& widget, const QString& name) const
+    {
         spin(kSettleMs);
         const QString file = folder.filePath(
             QStringLiteral("%1-%2-%3-%4.png")
                 .arg(name, workspace.language().code(),
                      currentTheme() == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
                 .arg(window.width()));
-        if (!window.grab().save(file))
+        if (!widget.grab().save(file))
             std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
     }
 
@@ -86,6 +91,7 @@ struct Shots
         selectAnUnserved();
         take(QStringLiteral("site"));
         workspace.clearSelection();
+        dialogTabs();
         window.bottomPanel()->showComparison();
         compareWithAnother();
         take(QStringLiteral("comparison"));
@@ -94,6 +100,17 @@ struct Shots
         for (const int tab : {0, 2, 3}) {
             tabs->setCurrentIndex(tab);
             take(QStringLiteral("table%1").arg(tab));
+        }
+    }
+
+    void dialogTabs() const
+    {
+        ScenarioDialog dialog(workspace, workspace.activeScenario(), &window);
+        dialog.show();
+        auto* tabs = dialog.findChild<QTabWidget*>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            take(dialog, QStringLiteral("scenario%1").arg(tab));
         }
     }
 
