@@ -86,15 +86,26 @@ private:
         return offer(improvePlan(m_problem, plan, m_params.steiner.localPasses, m_ctx.stop));
     }
 
-    /// The trench tree at the prices of the fibres that edges of the best plan carry in the mean.
+    /// Trench trees at the prices of the fibres that edges of the best plan carry in the mean, and of thrice as many.
     Result<void> fromUsualFibres()
     {
-        std::vector<std::int64_t> prices;
-        const int usual = usualFibres(1);
-        for (std::uint32_t e = 0; e < m_problem.graph.edgeCount(); ++e)
-            prices.push_back(m_problem.costs.cents(e, usual));
-        OASIS_TRY(const SteinerOutput tree, trenchTree(prices, m_ctx.part(0.25, 0.4)));
-        return offer(improvePlan(m_problem, planOf(tree), m_params.steiner.localPasses, m_ctx.stop));
+        m_ctx.report(0.25, "routing.trees");
+        const std::array<int, 2> usual{usualFibres(1), usualFibres(3)};
+        std::vector<std::optional<CablePlan>> plans(usual.size());
+        RunContext quiet = m_ctx;
+        quiet.progress = {};
+        quiet.threads = 1;
+        parallelFor(usual.size(), m_ctx, [&](std::size_t i) {
+            std::vector<std::int64_t> prices;
+            for (std::uint32_t e = 0; e < m_problem.graph.edgeCount(); ++e)
+                prices.push_back(m_problem.costs.cents(e, usual[i]));
+            if (const auto tree = trenchTree(prices, quiet); tree.has_value())
+                plans[i] = improvePlan(m_problem, planOf(tree.value()), m_params.steiner.localPasses, m_ctx.stop);
+        });
+        for (auto& plan : plans)
+            if (plan.has_value())
+                OASIS_CHECK(offer(std::move(*plan)));
+        return ok();
     }
     /// Mean over the best plan's edges, times a factor; at most all.
     [[nodiscard]] int usualFibres(int factor) const

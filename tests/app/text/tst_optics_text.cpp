@@ -64,7 +64,7 @@ void TestOpticsText::failureNamesAmountAndRemedies()
     Far far;
     QString text = visible(opticalFailure(far.site, far.served, far.definition, kEnglish));
     QVERIFY2(text.startsWith(QStringLiteral("The fibre loses 4.6_dB more than 1G BX10 bridges.")), qPrintable(text));
-    QVERIFY(text.contains(QStringLiteral("10G ZR")));
+    QVERIFY(text.contains(QStringLiteral("10G ER")));
     QVERIFY(text.contains(QStringLiteral("a point of presence within")));
     far.served.optics.fits = true;
     QVERIFY(opticalFailure(far.site, far.served, far.definition, kEnglish).isEmpty());
