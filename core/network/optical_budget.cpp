@@ -139,6 +139,17 @@ std::string largestCause(const OpticalLoss& loss)
     return std::string(largest.second) + " (" + decibels(largest.first) + ")";
 }
 
+std::string lossText(OpticalClass opticalClass, const OpticalLoss& loss)
+{
+    const auto at = [](double lossDb, Wavelength wavelength) {
+        return decibels(lossDb) + " at " + std::to_string(nanometres(wavelength)) + " nm";
+    };
+    const Wavelength down = downstream(opticalClass);
+    const Wavelength up = upstream(opticalClass);
+    return down == up ? at(loss.downDb(), down) + " either way"
+                      : at(loss.downDb(), down) + " and " + at(loss.upDb(), up);
+}
+
 std::string helpText(const OpticalRemedies& remedies)
 {
     std::string text;
@@ -268,11 +279,9 @@ std::string explanation(const OpticalPath& path, const OpticalRules& rules, cons
     if (budget.fits)
         return budget.attenuatorDb > 0 ? name + " needs an attenuator of " + decibels(budget.attenuatorDb) : "";
     const auto& limits = rules.limits[static_cast<std::size_t>(*budget.opticalClass)];
-    return name + " bridges " + decibels(limits.maxLossDb) + ", the path loses " + decibels(budget.loss.downDb()) +
-           " at " + std::to_string(nanometres(downstream(*budget.opticalClass))) + " nm and " +
-           decibels(budget.loss.upDb()) + " at " + std::to_string(nanometres(upstream(*budget.opticalClass))) +
-           " nm: " + decibels(budget.overDb) + " too much, most of it by " + largestCause(budget.loss) + "; " +
-           helpText(budget.remedies);
+    return name + " bridges " + decibels(limits.maxLossDb) + ", the path loses " +
+           lossText(*budget.opticalClass, budget.loss) + ": " + decibels(budget.overDb) + " too much, most of it by " +
+           largestCause(budget.loss) + "; " + helpText(budget.remedies);
 }
 
 std::string_view firstSenseless(const OpticalRules& rules)
