@@ -111,6 +111,18 @@ public:
                                                                 "that prove the bound.")),
              QStringLiteral("file")});
         parser.addOption(
+            {QStringLiteral("pin"),
+             language.translate(
+                 "cli", QT_TRANSLATE_NOOP("cli", "Streets by number, separated by commas, that the scenarios computed "
+                                                 "must hold: added to their pinned streets.")),
+             QStringLiteral("streets")});
+        parser.addOption(
+            {QStringLiteral("bar"),
+             language.translate(
+                 "cli", QT_TRANSLATE_NOOP("cli", "Streets by number, separated by commas, that the scenarios computed "
+                                                 "must not use: added to their forbidden streets.")),
+             QStringLiteral("streets")});
+        parser.addOption(
             {QStringLiteral("threads"),
              language.translate("cli", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it.")),
              QStringLiteral("n")});
@@ -139,6 +151,37 @@ private:
     {
         OASIS_TRY(const PlanCertificate certificate, certify(input, outcome, ctx));
         return gis::writeCertificate(certificate, toStdString(path));
+    }
+
+    /// Adds the streets of an option to a list: each once, and taken off the opposite list, so that the last word
+    /// holds.
+    static Result<void> addStreets(const QCommandLineParser& parser, const QString& option,
+                                   std::vector<StreetId>& streets, std::vector<StreetId>& opposite)
+    {
+        for (const QString& list : parser.values(option))
+            for (const QString& word : list.split(QLatin1Char(','))) {
+                bool understood = false;
+                const StreetId id{word.trimmed().toLongLong(&understood)};
+                if (!understood || id.value() < 1)
+                    return fail(ErrorCode::InvalidArgument, "a street is a whole number from 1: " + toStdString(word),
+                                toStdString(QStringLiteral("--") + option));
+                std::erase(opposite, id);
+                if (std::find(streets.begin(), streets.end(), id) == streets.end())
+                    streets.push_back(id);
+            }
+        return ok();
+    }
+
+    static Result<void> pinStreets(Study& study, const std::vector<ScenarioId>& ids, const QCommandLineParser& parser)
+    {
+        for (ScenarioDefinition& definition : study.definitions) {
+            if (std::find(ids.begin(), ids.end(), definition.id) == ids.end())
+                continue;
+            ConstructionRules& rules = definition.construction;
+            OASIS_CHECK(addStreets(parser, QStringLiteral("pin"), rules.pinned, rules.forbidden));
+            OASIS_CHECK(addStreets(parser, QStringLiteral("bar"), rules.forbidden, rules.pinned));
+        }
+        return ok();
     }
 
     static Result<void> prepare(Study& study, const QCommandLineParser& parser)
@@ -172,6 +215,7 @@ private:
         if (!certificate.isEmpty() && ids.size() != 1)
             return fail(ErrorCode::InvalidArgument,
                         "a certificate is written for one scenario: choose it by --scenario", "--certificate");
+        OASIS_CHECK(pinStreets(study, ids, parser));
         const PlanningInput input = planningInput(study);
         ExitCode worst = ExitCode::Done;
         std::string json = "[";

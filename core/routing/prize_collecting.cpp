@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 constexpr std::int64_t kBranchingEdges = 1'000'000; // of reduced problems, by default
-constexpr std::size_t kLargeProblem = 4'000;        // edges: by default, nothing larger is branched on
+constexpr std::size_t kLargeProblem = 20'000;       // edges: by default, nothing larger is branched on
 constexpr std::int64_t kUnlimited = std::numeric_limits<std::int64_t>::max() / 2;
 constexpr int kFreeRoots = 200; // by default
 

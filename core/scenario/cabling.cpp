@@ -104,12 +104,29 @@ private:
         }
     }
 
+    [[nodiscard]] bool isPinned(const Step& step) const
+    {
+        const std::uint32_t street = m_network.edges[step.edge.index()].street;
+        const auto& pinned = m_plan.rules.pinned;
+        return street != kNoStreet &&
+               std::find(pinned.begin(), pinned.end(), m_plan.input.streets->streets[street].id) != pinned.end();
+    }
+
     void keepUseful()
     {
+        std::vector<std::uint8_t> leadsToPinned(m_steps.size(), 0);
+        for (std::size_t i = m_steps.size(); i-- > 0;) { // children first
+            if (isPinned(m_steps[i]))
+                leadsToPinned[i] = 1;
+            if (leadsToPinned[i] != 0 && m_steps[i].parent != kNone)
+                leadsToPinned[static_cast<std::size_t>(m_steps[i].parent)] = 1;
+            if (leadsToPinned[i] != 0)
+                m_out.supplies[m_steps[i].supply].used = true;
+        }
         std::vector<std::int32_t> newIndex(m_steps.size(), kNone);
         std::vector<Step> kept;
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
-            if (m_steps[i].sites == 0)
+            if (m_steps[i].sites == 0 && leadsToPinned[i] == 0)
                 continue;
             newIndex[i] = static_cast<std::int32_t>(kept.size());
             kept.push_back(m_steps[i]);

@@ -22,7 +22,8 @@ struct CabledNetwork
 /// - cables: fibresUsed × (1 + spare), rounded up, then cablesFor();
 /// - parts: StreetPrices::parts with ⌈fibresUsed / 2⌉ leased pairs;
 /// - a closure where an edge is followed by two or more edges, or by one and a site: all its fibres are spliced there.
-/// Edges without a served site behind them are left out.
+/// Edges without a served site behind them are left out, unless they lie on a street that the planner pinned, or lead
+/// to one; such edges hold no cable.
 [[nodiscard]] CabledNetwork cableNetwork(const PlanContext& plan, const PlanningGraph& network,
                                          const RoutedNetwork& routed);
 

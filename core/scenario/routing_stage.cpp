@@ -7,6 +7,7 @@
 #include "core/routing/prize_collecting.h"
 #include "core/routing/steiner.h"
 #include "core/scenario/cable_prices.h"
+#include "core/scenario/pinned_streets.h"
 #include "core/scenario/technology.h"
 
 #include <algorithm>
@@ -61,17 +62,21 @@ public:
         m_out.proof.objective = plan.definition.objective;
     }
 
-    [[nodiscard]] Result<void> check() const
+    /// Also finds the streets that are pinned in.
+    [[nodiscard]] Result<void> check()
     {
         if (m_supplies.empty())
             return fail(ErrorCode::NoSupply, "no supply point lies near enough to a permitted street");
         if (m_nodes.empty())
             return fail(ErrorCode::Unreachable, "no selected site lies near enough to a permitted street");
+        OASIS_TRY(m_pinned, pinnedEdges(m_plan, m_network, m_supplies));
         return ok();
     }
 
     Result<RoutedNetwork> connectAll(const RunContext& ctx)
     {
+        if (!m_pinned.empty())
+            return connectAllPinned(ctx);
         OASIS_TRY(const auto tree, routing::connectAll({m_network.graph, m_network.priceCt, m_nodes, m_supplies},
                                                        steinerParams(m_plan.definition.effort), ctx));
         take(tree.treeEdges, tree.suppliesUsed, tree.unreachable);
@@ -112,8 +117,9 @@ public:
             terminals.push_back({m_network.sites[i].node, other.cost.inCents(), m_services.fibre[i].cost.inCents(),
                                  m_plan.sites[i]->required || !other.exists()});
         }
-        OASIS_TRY(const auto mix, routing::bestMix({m_network.graph, m_network.priceCt, terminals, m_supplies},
-                                                   steinerParams(m_plan.definition.effort), ctx));
+        OASIS_TRY(const auto mix,
+                  routing::bestMix({m_network.graph, m_network.priceCt, terminals, m_supplies, {}, {m_pinned, {}}},
+                                   steinerParams(m_plan.definition.effort), ctx));
         take(mix.treeEdges, mix.suppliesUsed, mix.unreachable);
         for (const std::uint32_t terminal : mix.served)
             m_out.served[m_siteIndex[terminal]] = Served::Fibre;
@@ -153,6 +159,31 @@ public:
     }
 
 private:
+    /// A site out of reach stays so: pins only take the price off their streets, and ask for both ends.
+    Result<RoutedNetwork> connectAllPinned(const RunContext& ctx)
+    {
+        const routing::StreetPins pins{m_pinned, {}};
+        const routing::SteinerInput asked{m_network.graph, m_network.priceCt, m_nodes, m_supplies};
+        OASIS_TRY(const routing::UnpinnedQuestion question, routing::unpinned(pins, asked));
+        std::vector<NodeIndex> nodes = m_nodes;
+        nodes.insert(nodes.end(), question.ends.begin(), question.ends.end());
+        const routing::SteinerInput free{m_network.graph, question.edgeCostCents, nodes, m_supplies};
+        OASIS_TRY(auto tree, routing::connectAll(free, steinerParams(m_plan.definition.effort), ctx));
+        const routing::PinnedNetwork network = routing::withPins(tree.treeEdges, tree.suppliesUsed, pins, free);
+        std::erase_if(tree.unreachable, [this](std::uint32_t i) { return i >= m_nodes.size(); });
+        take(network.edges, network.suppliesUsed, tree.unreachable);
+        for (const std::uint32_t i : m_siteIndex)
+            if (m_out.why[i] == WhyNot::None)
+                m_out.served[i] = Served::Fibre;
+        std::int64_t value = 0;
+        for (const EdgeIndex edge : network.edges)
+            value += m_network.priceCt[edge.index()];
+        for (const std::uint32_t supply : network.suppliesUsed)
+            value += m_supplies[supply].entryPriceCents;
+        prove(value, tree.boundCents + question.pinnedCents, tree.stop);
+        return std::move(m_out);
+    }
+
     void take(const std::vector<EdgeIndex>& edges, const std::vector<std::uint32_t>& supplies,
               const std::vector<std::uint32_t>& unreachable)
     {
@@ -185,6 +216,7 @@ private:
     std::vector<std::uint32_t> m_supplyIndex;
     std::vector<NodeIndex> m_nodes;
     std::vector<std::uint32_t> m_siteIndex;
+    std::vector<EdgeIndex> m_pinned;
     RoutedNetwork m_out;
 };
 

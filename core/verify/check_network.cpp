@@ -45,7 +45,7 @@ class NetworkCheck
 public:
     explicit NetworkCheck(Work& work)
         : m_work(work), m_edges(work.outcome.edges), m_layer(*work.input.streets), m_farSite(m_edges.size(), nullptr),
-          m_sitesBehind(m_edges.size(), 0), m_fibres(m_edges.size(), 0)
+          m_sitesBehind(m_edges.size(), 0), m_fibres(m_edges.size(), 0), m_onPinnedWay(m_edges.size(), false)
     {
         for (std::size_t i = 0; i < work.outcome.sites.size(); ++i) {
             const std::int32_t last = work.outcome.sites[i].lastEdge;
@@ -61,12 +61,53 @@ public:
             return; // nothing else would mean anything
         for (std::size_t i = 0; i < m_work.outcome.sites.size(); ++i)
             checkWay(i);
+        findPinnedWays();
         for (std::size_t i = 0; i < m_edges.size(); ++i)
             checkEdge(i);
+        checkPins();
         checkSupplies();
     }
 
 private:
+    [[nodiscard]] bool isPinned(StreetId street) const
+    {
+        const auto& pinned = m_work.outcome.definition.construction.pinned;
+        return street != StreetId() && std::find(pinned.begin(), pinned.end(), street) != pinned.end();
+    }
+    /// Edges that lead to a pinned street may have no site behind them.
+    void findPinnedWays()
+    {
+        for (std::size_t i = 0; i < m_edges.size(); ++i) {
+            if (!isPinned(m_edges[i].street))
+                continue;
+            auto at = static_cast<std::int32_t>(i);
+            for (; at >= 0 && !m_onPinnedWay[static_cast<std::size_t>(at)];
+                 at = m_edges[static_cast<std::size_t>(at)].parent) {
+                m_onPinnedWay[static_cast<std::size_t>(at)] = true;
+                const OutcomeEdge& edge = m_edges[static_cast<std::size_t>(at)];
+                if (edge.parent >= 0 || m_sitesBehind[static_cast<std::size_t>(at)] > 0 || edge.line.empty())
+                    continue;
+                for (const auto& [id, supply] : m_work.supplies) // a tree without sites
+                    if (distance(edge.line.front(), supply->position) <= kJoinM) {
+                        m_used.insert(id);
+                        break;
+                    }
+            }
+        }
+    }
+    /// A street pinned in is there over its whole length; what is pinned out is checked with each edge.
+    void checkPins()
+    {
+        for (const StreetId id : m_work.outcome.definition.construction.pinned) {
+            double builtM = 0;
+            for (const OutcomeEdge& edge : m_edges)
+                builtM += edge.street == id ? edge.lengthM : 0;
+            for (const Street& street : m_layer.streets)
+                if (street.id == id)
+                    m_work.record.near("pinned street", {"street", id.value(), {}}, street.lengthM, builtM);
+        }
+    }
+
     bool parentsAreSound()
     {
         const auto count = static_cast<std::int64_t>(m_edges.size());
@@ -182,7 +223,8 @@ private:
         const OutcomeEdge& edge = m_edges[index];
         const Subject subject = edgeSubject(index);
         auto& record = m_work.record;
-        record.holds(m_sitesBehind[index] > 0, "edge is used", subject, "at least one site behind it");
+        record.holds(m_sitesBehind[index] > 0 || m_onPinnedWay[index], "edge is used", subject,
+                     "at least one site or pinned street behind it");
         record.same("edge sites behind", subject, m_sitesBehind[index], edge.sitesBehind);
         record.same("edge fibres", subject, m_fibres[index], edge.fibresUsed);
         const double wanted = m_fibres[index] * (1 + m_work.outcome.definition.cables.spare);
@@ -344,6 +386,7 @@ private:
     std::map<std::size_t, const SupplyPoint*> m_rootSupply; ///< by first edge of a way
     std::vector<int> m_sitesBehind;
     std::vector<int> m_fibres;
+    std::vector<bool> m_onPinnedWay;
     std::set<SupplyId> m_used;
     std::vector<Money> m_cheapest; ///< by fibres: a metre of the cheapest cables, as far as asked
 };

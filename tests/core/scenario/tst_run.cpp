@@ -268,6 +268,78 @@ private slots:
         QVERIFY(outcome.sites[1].alternativeCost < Money::euros(62000));
     }
 
+    void pinnedStreetIsBuiltWithoutASite_data()
+    {
+        QTest::addColumn<Objective>("objective");
+        QTest::newRow("connect all") << Objective::ConnectAll;
+        QTest::newRow("best mix") << Objective::BestMix;
+    }
+    void pinnedStreetIsBuiltWithoutASite()
+    {
+        QFETCH(Objective, objective);
+        test::PlanningBuilder builder;
+        builder.street({{0, 0}, {100, 0}});
+        builder.street({{100, 0}, {100, 80}}); // leads to the pinned one only
+        builder.street({{100, 80}, {160, 80}});
+        builder.street({{100, 0}, {300, 0}}); // the direct way to the site
+        builder.street({{160, 80}, {300, 0}});
+        builder.supply({0, 0});
+        builder.site({300, 0}, "school").required = true;
+        ScenarioDefinition definition;
+        definition.objective = objective;
+        definition.construction.pinned = {StreetId{3}};
+        Outcome outcome = planned(builder, definition);
+        QVERIFY(verify(builder.build(), outcome).passed());
+        const auto built = [&outcome](int id) {
+            return std::any_of(outcome.edges.begin(), outcome.edges.end(),
+                               [id](const OutcomeEdge& edge) { return edge.street == StreetId{id}; });
+        };
+        QVERIFY(built(3));
+        QCOMPARE(outcome.proof.stop, StopReason::Optimal);
+        QCOMPARE(outcome.proof.value, outcome.proof.bound);
+        outcome.definition.construction.pinned.push_back(StreetId{4}); // not built
+        outcome.definition.construction.pinned.erase(outcome.definition.construction.pinned.begin());
+        QVERIFY(!verify(builder.build(), outcome).passed());
+        definition.construction.forbidden = {StreetId{5}};
+        const Outcome spur = planned(builder, definition);
+        QVERIFY(verify(builder.build(), spur).passed());
+        QCOMPARE(std::count_if(spur.edges.begin(), spur.edges.end(),
+                               [](const OutcomeEdge& edge) { return edge.sitesBehind == 0; }),
+                 2);
+    }
+
+    void pinsThatContradictNameTheStreet_data()
+    {
+        QTest::addColumn<std::vector<StreetId>>("pinned");
+        QTest::addColumn<std::vector<StreetId>>("forbidden");
+        QTest::addColumn<QString>("named");
+        using Streets = std::vector<StreetId>;
+        QTest::newRow("unknown") << Streets{StreetId{77}} << Streets{} << "street 77";
+        QTest::newRow("both ways") << Streets{StreetId{2}} << Streets{StreetId{2}} << "street 2";
+        QTest::newRow("ring") << Streets{StreetId{1}, StreetId{2}, StreetId{3}} << Streets{} << "street 3";
+        QTest::newRow("cut off") << Streets{StreetId{4}} << Streets{StreetId{5}} << "street 4";
+    }
+    void pinsThatContradictNameTheStreet()
+    {
+        QFETCH(std::vector<StreetId>, pinned);
+        QFETCH(std::vector<StreetId>, forbidden);
+        QFETCH(QString, named);
+        test::PlanningBuilder builder;
+        builder.street({{0, 0}, {100, 0}});
+        builder.street({{100, 0}, {50, 80}});
+        builder.street({{50, 80}, {0, 0}});
+        builder.street({{900, 0}, {950, 0}}); // behind street 5
+        builder.street({{100, 0}, {900, 0}});
+        builder.supply({0, 0});
+        builder.site({100, 0}, "school");
+        ScenarioDefinition definition;
+        definition.construction.pinned = pinned;
+        definition.construction.forbidden = forbidden;
+        const auto outcome = run(builder.build(), definition, {});
+        QVERIFY(!outcome.has_value());
+        QVERIFY2(QString::fromStdString(outcome.error().detail).contains(named), outcome.error().detail.c_str());
+    }
+
     void requiredSiteIsServedByFibreWhateverItCosts()
     {
         test::PlanningBuilder builder;
