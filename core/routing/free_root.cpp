@@ -86,8 +86,7 @@ std::int64_t FreeRootSearch::goOn(PrizeSearch& search, Effort& effort)
 {
     search.goOnWith(m_limited);
     search.run(m_effort.rounds);
-    if (search.done() || effort.edgesToSearch <= 0 || search.left().edge.size() > effort.largest ||
-        m_limited.stopRequested())
+    if (search.done() || effort.edgesToSearch <= 0 || search.sizeLeft() > effort.largest || m_limited.stopRequested())
         return search.bound();
     const PrizeSearch::Lift lift = search.liftFromLeft();
     PrizeBranching branching{search.left(), search.offset(), lift, m_best, m_effort, m_limited, {}};

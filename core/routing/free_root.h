@@ -24,7 +24,7 @@ public:
     {
         int roots = 0;                  ///< searches at most; at least 1
         std::int64_t edgesToSearch = 0; ///< of branch and bound, over all roots
-        std::size_t largest = 0;        ///< nothing with more edges is branched on
+        std::size_t largest = 0;        ///< edges × terminals: nothing larger is branched on
     };
     /// Returns a bound on all trees, at most the best value. `onBound` is told of it when a root is done.
     [[nodiscard]] std::int64_t run(Effort effort, const std::function<void(std::int64_t)>& onBound);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 constexpr std::int64_t kBranchingEdges = 1'000'000; // of reduced problems, by default
-constexpr std::size_t kLargeProblem = 20'000;       // edges: by default, nothing larger is branched on
+constexpr std::size_t kLargeProblem = 8'000'000;    // edges × terminals: by default, nothing larger is branched on
 constexpr std::int64_t kUnlimited = std::numeric_limits<std::int64_t>::max() / 2;
 constexpr int kFreeRoots = 200; // by default
 
@@ -94,7 +94,7 @@ private:
         search.run(effort.rounds);
         raiseTo(search.bound() + m_question.constant);
         std::int64_t edgesToSearch = branchingEdges();
-        if (search.done() || m_limited.stopRequested() || search.left().edge.size() > largestBranched())
+        if (search.done() || m_limited.stopRequested() || search.sizeLeft() > largestBranched())
             return;
         m_ctx.report(0.6, "routing.branch");
         const PrizeSearch::Lift lift = search.liftFromLeft();

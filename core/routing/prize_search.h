@@ -63,6 +63,11 @@ public:
     /// Objective of the first problem − objective of left().
     [[nodiscard]] std::int64_t offset() const { return m_offset + m_snapshot.constant; }
     [[nodiscard]] Lift liftFromLeft() const;
+    /// Edges × terminals of left(): how much an ascent there may cost.
+    [[nodiscard]] std::size_t sizeLeft() const
+    {
+        return m_snapshot.edge.size() * m_snapshot.prizes.problem.terminals().size();
+    }
     /// The node of left() to decide on next: the one with the most edges that the last ascent opened.
     [[nodiscard]] std::uint32_t branchingNode() const { return m_branchingNode; }
 
