@@ -55,7 +55,7 @@ enum class SiteFlip : std::uint8_t {
     BudgetFor,    ///< over budget: with `most` more it could be joined as well, all else kept
     BudgetWithout, ///< within the budget: without it, about `most` would be free for others
     OutOfReach,    ///< no way leads to it
-    Unexplained    ///< the objective says nothing of single sites
+    Unexplained    ///< the objective says nothing of single sites, or streets are pinned in
 };
 
 struct SiteExplanation

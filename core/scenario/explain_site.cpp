@@ -88,6 +88,8 @@ public:
             return m_out;
         }
         m_out.forced = asked().required;
+        if (!m_asked.plan->rules.pinned.empty())
+            return m_out; // the other choice is solved without pins: its value would not be one of such plans
         if (objective == Objective::Budget)
             OASIS_CHECK(m_plan.served == Served::Fibre ? withoutIt() : withIt());
         else if (objective == Objective::ConnectAll || objective == Objective::BestMix)

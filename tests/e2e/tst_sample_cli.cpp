@@ -36,6 +36,8 @@ private slots:
     void initTestCase();
     void everyVerbExplainsItself();
     void mainJob();
+    void certificates();
+    void explanations();
     void importReceipts();
     void outcomesAreTheSameBytes();
     void reports();
@@ -98,6 +100,68 @@ void TestSampleCli::mainJob()
         QVERIFY(one.toObject().value(QStringLiteral("findings")).toArray().isEmpty());
         QVERIFY(one.toObject().value(QStringLiteral("inputMatches")).toBool());
     }
+}
+
+void TestSampleCli::certificates()
+{
+    const QString file = path("certificate.json");
+    const auto words = [&](const char* verb, const QString& certificate) {
+        return QStringList{QLatin1String(verb), m_study, QStringLiteral("--certificate"), certificate};
+    };
+    const QStringList one{QStringLiteral("--scenario"), QStringLiteral("S1")};
+    QCOMPARE(ask(words("run", file)).code, 1); // of which scenario?
+    QCOMPARE(ask(words("run", file) + one).code, 0);
+    const Answer accepted = ask(words("verify", file));
+    QCOMPARE(accepted.code, 0);
+    QVERIFY(accepted.text().contains(QStringLiteral("certificate accepted")));
+    const Answer json = ask(words("verify", file) + QStringList{QStringLiteral("--json")});
+    QCOMPARE(json.json().array().size(), 2); // the scenario, and its certificate
+    const QJsonObject check = json.json().array().last().toObject();
+    QVERIFY(check.value(QStringLiteral("bound")).toDouble() > 0);
+
+    QFile whole(file);
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QByteArray text = whole.readAll();
+    const qsizetype at = text.indexOf("\"raises\":[") + 10;
+    text[at] = text[at] == '1' ? '2' : '1';
+    QFile changed(path("changed.json"));
+    QVERIFY(changed.open(QIODevice::WriteOnly));
+    changed.write(text);
+    changed.close();
+    const Answer refused = ask(words("verify", path("changed.json")));
+    QCOMPARE(refused.code, 4);
+    QVERIFY(refused.text().contains(QStringLiteral("certificate REFUSED")));
+    QCOMPARE(ask(words("verify", path("none.json"))).code, 2);
+    QCOMPARE(ask(words("verify", path("bad.csv"))).code, 2);
+}
+
+void TestSampleCli::explanations()
+{
+    const QStringList start{QStringLiteral("explain"), m_study, QStringLiteral("--scenario"), QStringLiteral("S1")};
+    const Answer run = ask(
+        {QStringLiteral("run"), m_study, QStringLiteral("--scenario"), QStringLiteral("S1"), QStringLiteral("--json")});
+    const QJsonObject outcome = run.json().array().first().toObject();
+    qint64 used = 0;
+    for (const QJsonValue& edge : outcome.value(QStringLiteral("edges")).toArray())
+        used = used != 0 ? used : edge.toObject().value(QStringLiteral("street")).toInteger();
+    const QJsonArray savings = outcome.value(QStringLiteral("savings")).toArray();
+    QVERIFY(used != 0 && savings.size() >= 2);
+    const qint64 site =
+        outcome.value(QStringLiteral("sites")).toArray().first().toObject().value(QStringLiteral("site")).toInteger();
+    const Answer words = ask(start + QStringList{QStringLiteral("--street"), QString::number(used),
+                                                 QStringLiteral("--street"), QString::number(savings[0].toInteger()),
+                                                 QStringLiteral("--site"), QString::number(site)});
+    QCOMPARE(words.code, 0);
+    QVERIFY(words.text().contains(QStringLiteral("The plan uses it")));
+    QVERIFY(words.text().contains(QStringLiteral("The plan does not use it")));
+    QVERIFY(words.text().contains(QStringLiteral("Without it, the best plan would cost")));
+    const Answer json = ask(start + QStringList{QStringLiteral("--street"), QString::number(savings[0].toInteger()),
+                                                QStringLiteral("--json")});
+    const QJsonObject street = json.json().array().first().toObject();
+    QCOMPARE(street.value(QStringLiteral("saving")).toInteger(), savings[1].toInteger());
+    QCOMPARE(ask(start).code, 1);
+    QCOMPARE(ask(start + QStringList{QStringLiteral("--street"), QStringLiteral("x")}).code, 1);
+    QCOMPARE(ask(start + QStringList{QStringLiteral("--site"), QStringLiteral("nowhere")}).code, 1);
 }
 
 void TestSampleCli::importReceipts()

@@ -171,12 +171,13 @@ void Inspector::showStreet(const Street& street)
         row(tr("Crossings"), QString::number(crossings), tr("Of railways, motorways and rivers"));
     if (const ScenarioDefinition* definition = findDefinition(m_workspace.study(), m_workspace.activeScenario())) {
         heading(tr("If it were used"));
-        if (!permitted(street, definition->construction)) {
+        const ConstructionRules rules = rulesFor(*m_workspace.study().territory, definition->construction);
+        if (!permitted(street, rules)) {
             note(tr("This scenario permits no works here."));
             return;
         }
-        for (const ModePart& part : modeParts(street, street.lengthM, definition->construction,
-                                              *m_workspace.study().catalogue, definition->priceLevel))
+        for (const ModePart& part :
+             modeParts(street, street.lengthM, rules, *m_workspace.study().catalogue, definition->priceLevel))
             row(text::name(part.mode, language), m_units.length(part.lengthM));
         if (const auto outcome = m_workspace.activeOutcome())
             explainStreetUse(outcome, street.id);
