@@ -110,8 +110,8 @@ QStringList sentences(const StreetExplanation& street, const Study& study, const
                     .arg(voice.money(street.price), voice.money(street.saving))};
     case StreetStanding::NothingKnown:
         return {voice
-                    .say(QT_TRANSLATE_NOOP("text", "The plan does not use it. It would cost %1; a better plan that "
-                                                   "uses it is not excluded, within the proved gap."))
+                    .say(QT_TRANSLATE_NOOP("text", "The plan does not use it. It would cost %1; how much cheaper it "
+                                                   "would have to be before a better plan uses it is not proved."))
                     .arg(voice.money(street.price))};
     case StreetStanding::NoPriceHelps:
         return {voice

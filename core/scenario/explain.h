@@ -15,7 +15,7 @@ namespace oasis {
 enum class StreetStanding : std::uint8_t {
     Used,
     CheaperBy,    ///< not used; no better plan puts it to use unless it is cheaper by more than `saving`
-    NothingKnown, ///< not used, and a better plan that uses it at its price is not excluded
+    NothingKnown, ///< not used; any fall of its price may let a better plan use it, as far as is proven
     NoPriceHelps, ///< not used; no better plan would, were it free
     NotPermitted, ///< the scenario permits no works there
     Unexplained   ///< the objective has no proof that speaks of streets
