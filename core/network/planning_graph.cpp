@@ -3,7 +3,7 @@
 #include "core/network/planning_graph.h"
 
 #include "core/base/parallel.h"
-#include "core/network/segment_index.h"
+#include "core/network/street_locator.h"
 
 #include <algorithm>
 #include <array>
@@ -15,8 +15,6 @@ namespace oasis {
 
 namespace {
 
-constexpr double kSamePlaceM = 0.01; ///< places closer than this are one
-constexpr double kFirstReachM = 64;  ///< most sites lie nearer to a street than this
 constexpr std::size_t kChunk = 1024;
 
 /// A site or supply to attach, and where it falls on its street.
@@ -56,12 +54,12 @@ class StreetNetworkBuilder
 {
 public:
     StreetNetworkBuilder(const StreetNetworkInput& input, const RunContext& ctx)
-        : m_in(input), m_ctx(ctx), m_places(placesOf(input.sites, input.supplies))
+        : m_in(input), m_ctx(ctx), m_places(placesOf(input.sites, input.supplies)),
+          m_locator(input.streets, input.rules)
     {}
 
     Result<PlanningGraph> build()
     {
-        findPermitted();
         projectAll();
         if (m_ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "building the network was cancelled");
@@ -80,54 +78,13 @@ public:
     }
 
 private:
-    void findPermitted()
-    {
-        const auto& streets = m_in.streets.streets;
-        m_permitted.resize(streets.size());
-        m_boxes.resize(streets.size());
-        for (std::size_t i = 0; i < streets.size(); ++i) {
-            m_permitted[i] = permitted(streets[i], m_in.rules) ? 1 : 0;
-            if (m_permitted[i] != 0)
-                m_boxes[i] = boundsOf(m_in.streets.geometry(streets[i]));
-        }
-    }
-
     void projectAll()
     {
-        if (m_places.empty())
-            return;
-        const BoxIndex index(m_boxes);
-        parallelFor(m_places.size(), m_ctx, [&](std::size_t i) { project(m_places[i], index); });
-    }
-
-    /// Looks in growing squares: whatever lies nearer than the half side of a square meets it. (Boost's own incremental
-    /// nearest query sorts all that it has seen at every leaf, which takes milliseconds on a large network.)
-    void project(Place& place, const BoxIndex& index) const
-    {
-        place.on.distance = std::numeric_limits<double>::infinity();
-        const Bounds all = index.bounds();
-        if (all.isEmpty())
-            return;
-        const double farthest = std::max({place.position.x - all.minX, all.maxX - place.position.x,
-                                          place.position.y - all.minY, all.maxY - place.position.y});
-        std::vector<std::uint32_t> near;
-        for (double reach = kFirstReachM;; reach *= 2) {
-            const Point p = place.position;
-            index.intersecting({p.x - reach, p.y - reach, p.x + reach, p.y + reach}, near);
-            for (const std::uint32_t street : near)
-                consider(place, street);
-            if (place.on.distance <= reach || reach > farthest)
-                return;
-        }
-    }
-
-    void consider(Place& place, std::uint32_t street) const
-    {
-        const LinePosition on = nearestOn(m_in.streets.geometry(m_in.streets.streets[street]), place.position);
-        if (on.distance < place.on.distance || (on.distance == place.on.distance && street < place.street)) {
-            place.on = on;
-            place.street = street;
-        }
+        parallelFor(m_places.size(), m_ctx, [&](std::size_t i) {
+            const StreetPlace found = m_locator.nearest(m_places[i].position);
+            m_places[i].street = found.street;
+            m_places[i].on = found.on;
+        });
     }
 
     [[nodiscard]] bool refused(const Place& place) const
@@ -152,7 +109,7 @@ private:
         m_out.edges.reserve(streets.size() + 2 * m_places.size());
         auto next = byStreet.begin();
         for (std::uint32_t i = 0; i < streets.size(); ++i) {
-            if (m_permitted[i] == 0)
+            if (!m_locator.isPermitted(i))
                 continue;
             auto end = next;
             while (end != byStreet.end() && m_places[*end].street == i)
@@ -186,18 +143,8 @@ private:
 
     void addPart(std::uint32_t index, double from, double to, double planar, NodeIndex tail, NodeIndex head)
     {
-        const Street& street = m_in.streets.streets[index];
-        PlanningEdge edge;
-        edge.street = index;
-        edge.fromAlongM = from;
-        edge.toAlongM = to;
-        const bool whole = from == 0 && to == planar;
-        edge.lengthM = whole || planar <= 0 ? street.lengthM : street.lengthM * (to - from) / planar;
-        const double middle = planar / 2;
-        if (whole || (from <= middle && middle < to))
-            edge.crossings = street.railCrossings + street.motorwayCrossings + street.riverCrossings;
         m_builder.addEdge(tail, head);
-        m_out.edges.push_back(edge);
+        m_out.edges.push_back(streetPart(m_in.streets, index, {from, to, planar}));
     }
 
     /// One lead-in per place beside the street; later ones at the same place join it.
@@ -250,17 +197,8 @@ private:
         parallelFor(chunks, m_ctx, [&](std::size_t chunk) {
             const std::size_t end = std::min(m_out.edges.size(), (chunk + 1) * kChunk);
             for (std::size_t i = chunk * kChunk; i < end; ++i)
-                m_out.priceCt[i] = priceOf(m_out.edges[i]).inCents();
+                m_out.priceCt[i] = edgePrice(m_out.edges[i], m_in).inCents();
         });
-    }
-
-    [[nodiscard]] Money priceOf(const PlanningEdge& edge) const
-    {
-        if (edge.street == kNoStreet) {
-            const std::array<ModePart, 1> verge{ModePart{ConstructionMode::TrenchVerge, edge.lengthM}};
-            return m_in.price(verge, 0);
-        }
-        return m_in.price(m_in.prices.parts(m_in.streets.streets[edge.street], edge.lengthM), edge.crossings);
     }
 
     void collectAttachments()
@@ -292,13 +230,37 @@ private:
     const StreetNetworkInput& m_in;
     const RunContext& m_ctx;
     std::vector<Place> m_places;
-    std::vector<std::uint8_t> m_permitted;
-    std::vector<Bounds> m_boxes;
+    StreetLocator m_locator;
     StreetGraphBuilder m_builder;
     PlanningGraph m_out;
 };
 
 } // namespace
+
+PlanningEdge streetPart(const StreetLayer& streets, std::uint32_t index, const StreetStretch& part)
+{
+    const Street& street = streets.streets[index];
+    PlanningEdge edge;
+    edge.street = index;
+    edge.fromAlongM = part.fromM;
+    edge.toAlongM = part.toM;
+    const bool whole = part.fromM == 0 && part.toM == part.planarM;
+    edge.lengthM =
+        whole || part.planarM <= 0 ? street.lengthM : street.lengthM * (part.toM - part.fromM) / part.planarM;
+    const double middle = part.planarM / 2;
+    if (whole || (part.fromM <= middle && middle < part.toM))
+        edge.crossings = street.railCrossings + street.motorwayCrossings + street.riverCrossings;
+    return edge;
+}
+
+Money edgePrice(const PlanningEdge& edge, const StreetNetworkInput& input)
+{
+    if (edge.street == kNoStreet) {
+        const std::array<ModePart, 1> verge{ModePart{ConstructionMode::TrenchVerge, edge.lengthM}};
+        return input.price(verge, 0);
+    }
+    return input.price(input.prices.parts(input.streets.streets[edge.street], edge.lengthM), edge.crossings);
+}
 
 Result<PlanningGraph> streetNetwork(const StreetNetworkInput& input, const RunContext& ctx)
 {

@@ -7,6 +7,7 @@
 #include "core/base/warning.h"
 #include "core/network/infrastructure.h"
 #include "core/network/street_graph.h"
+#include "core/network/street_locator.h"
 #include "core/network/street_price.h"
 #include "core/sites/site.h"
 
@@ -17,7 +18,8 @@
 
 namespace oasis {
 
-inline constexpr std::uint32_t kNoStreet = 0xFFFFFFFFU;
+/// Places closer than this are one, metres.
+inline constexpr double kSamePlaceM = 0.01;
 
 /// Where an edge of the planning graph comes from.
 struct PlanningEdge
@@ -70,6 +72,18 @@ struct StreetNetworkInput
     EdgePrice price; ///< StreetPrices::routedPrice or lifetimePrice; thread-safe
     double leadInToleranceM = 300;
 };
+/// A stretch of a street, planar metres from its start.
+struct StreetStretch
+{
+    double fromM = 0;
+    double toM = 0;
+    double planarM = 0; ///< of the whole street
+};
+/// The edge that this stretch of the street becomes.
+[[nodiscard]] PlanningEdge streetPart(const StreetLayer& streets, std::uint32_t index, const StreetStretch& part);
+/// What the router pays for a stretch of street or a lead-in.
+[[nodiscard]] Money edgePrice(const PlanningEdge& edge, const StreetNetworkInput& input);
+
 /// Errors: Cancelled, Overflow. O(s log s) for s streets; parallel, the result does not depend on threads.
 [[nodiscard]] Result<PlanningGraph> streetNetwork(const StreetNetworkInput& input, const RunContext& ctx);
 

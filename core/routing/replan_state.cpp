@@ -145,22 +145,25 @@ Result<void> ReplanState::change(const PinEdge& pin)
 Result<SplitEdge> ReplanState::split(std::uint32_t e, std::int64_t first, std::int64_t second)
 {
     OASIS_CHECK(checkEdge(e));
-    if (!m_graph.isAttached(e) || (e >= m_streetEdges && e < m_streetEdges + m_supplies))
+    const auto [a, b] = m_ends[e];
+    const bool supply = e >= m_streetEdges && e < m_streetEdges + m_supplies;
+    if (supply || m_price[e] >= kInfiniteCents || m_pin[e] == EdgePin::Forbidden)
         return fail(ErrorCode::InvalidArgument, "only permitted street edges can be split", edgeName(e));
     if (first < 0 || second < 0 || first >= kInfiniteCents || second >= kInfiniteCents)
         return fail(ErrorCode::InvalidArgument, "the price of a part of a street edge is impossible", edgeName(e));
     if (first + second != m_price[e])
         OASIS_CHECK(change(ChangePrice{EdgeIndex{e}, first + second}));
-    const auto [a, b] = m_ends[e];
     const EdgePin pin = m_pin[e];
     EdgeSplit split{e, addNode(), 0, 0, m_kept[e] != 0 ? 0 : first, m_kept[e] != 0 ? 0 : second};
     split.first = addEdge(a, split.node, first, pin);
     split.second = addEdge(split.node, b, second, pin);
-    m_dual.split(split);
+    if (a != b)
+        m_dual.split(split);
     const bool used = m_tree.has(e);
     if (used)
         m_tree.remove(e);
-    m_graph.detach(e);
+    if (a != b)
+        m_graph.detach(e);
     m_price[e] = kInfiniteCents;
     m_pin[e] = EdgePin::Free;
     m_kept[e] = 0;
@@ -168,6 +171,10 @@ Result<SplitEdge> ReplanState::split(std::uint32_t e, std::int64_t first, std::i
         m_graph.attach(part);
         if (used)
             m_tree.add(part);
+    }
+    if (a == b) { // a loop enters no cut: its new node goes where its end goes
+        m_dual.leafAdded(split.node, a, split.first, split.firstCents);
+        m_dual.attached(split.second, split.secondCents);
     }
     m_reached[split.node] = m_reached[a];
     return SplitEdge{NodeIndex{split.node}, EdgeIndex{split.first}, EdgeIndex{split.second}};

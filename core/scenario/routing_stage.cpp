@@ -235,7 +235,9 @@ EdgePrice linkPrice(const PlanContext& plan)
     };
 }
 
-EdgePrice streetPrice(const PlanContext& plan)
+} // namespace
+
+EdgePrice routerPrice(const PlanContext& plan)
 {
     if (plan.definition.objective != Objective::BestMix)
         return [&plan](std::span<const ModePart> parts, int crossings) {
@@ -245,8 +247,6 @@ EdgePrice streetPrice(const PlanContext& plan)
         return plan.prices->lifetimePrice(parts, crossings, plan.definition.overheadShare, annuity);
     };
 }
-
-} // namespace
 
 Result<SiteServices> siteServices(const PlanContext& plan)
 {
@@ -276,7 +276,7 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
         return crowFlyNetwork(
             {plan.sites, plan.supplies, plan.fibre->rangeM, plan.definition.technology.earthRadiusM, linkPrice(plan)},
             ctx);
-    return streetNetwork({*plan.input.streets, plan.sites, plan.supplies, plan.rules, *plan.prices, streetPrice(plan),
+    return streetNetwork({*plan.input.streets, plan.sites, plan.supplies, plan.rules, *plan.prices, routerPrice(plan),
                           plan.definition.cables.leadInToleranceM},
                          ctx);
 }

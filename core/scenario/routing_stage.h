@@ -31,6 +31,9 @@ struct SiteServices
 /// The network with its prices for the scenario's objective. Errors: NoStreets, NoSupply, Cancelled, Overflow.
 [[nodiscard]] Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& ctx);
 
+/// What the router pays for pieces of street. Borrows the plan.
+[[nodiscard]] EdgePrice routerPrice(const PlanContext& plan);
+
 /// What Objective::Budget may spend, and how hard to look.
 struct RoutingBudget
 {

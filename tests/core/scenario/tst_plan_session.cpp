@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/plan_session.h"
+
+#include "core/base/random.h"
+#include "core/scenario/run.h"
+#include "tests/core/scenario/lane_case.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace oasis;
+
+namespace {
+
+/// A town of bent lanes with a loop street; sites beside the streets.
+PlanningInput town(std::uint64_t seed, int side, int sites)
+{
+    Random random(seed);
+    test::PlanningBuilder builder;
+    const auto corner = [](int x, int y) { return Point{100.0 * x, 100.0 * y}; };
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) {
+            if (x + 1 < side && random.below(6) != 0)
+                builder.street({corner(x, y), {100.0 * x + 50, 100.0 * y + 9}, corner(x + 1, y)});
+            if (y + 1 < side)
+                builder.street({corner(x, y), corner(x, y + 1)});
+        }
+    builder.street({corner(1, 1), {130, 120}, {120, 130}, corner(1, 1)});
+    for (int i = 0; i < sites; ++i)
+        builder.site({random.uniform(0, 100.0 * (side - 1)), random.uniform(0, 100.0 * (side - 1))});
+    builder.supply({40, 3}).entryPrice = Money::euros(1000);
+    builder.supply({100.0 * (side - 1), 100.0 * (side - 1)}).entryPrice = Money::euros(3000);
+    return builder.build();
+}
+
+Outcome planned(const PlanningInput& input, const ScenarioDefinition& definition)
+{
+    auto outcome = run(input, definition, {});
+    if (!outcome.has_value())
+        qFatal("%s", outcome.error().detail.c_str());
+    return std::move(outcome).value();
+}
+
+ScenarioDefinition definitionOf(Objective objective)
+{
+    ScenarioDefinition definition;
+    definition.objective = objective;
+    definition.cables.leadInToleranceM = 90;
+    return definition;
+}
+
+/// Cents that the roundings of street parts may differ by.
+constexpr std::int64_t kRounding = 400;
+
+} // namespace
+
+class TestPlanSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void startIsTheOutcome()
+    {
+        const PlanningInput input = town(1, 6, 9);
+        for (const Objective objective : {Objective::ConnectAll, Objective::BestMix}) {
+            const ScenarioDefinition definition = definitionOf(objective);
+            const Outcome outcome = planned(input, definition);
+            const auto session = PlanSession::create(input, definition, outcome, {});
+            QVERIFY2(session.has_value(), session.has_value() ? "" : session.error().detail.c_str());
+            QCOMPARE(session.value().plan().proof.value, outcome.proof.value);
+            QVERIFY(session.value().plan().proof.bound <= outcome.proof.value);
+            QCOMPARE(session.value().plan().startValue, outcome.proof.value);
+            QVERIFY(session.value().plan().added.empty());
+            QVERIFY(session.value().plan().dropped.empty());
+        }
+    }
+
+    void movedSiteChangesTheNetworkThere()
+    {
+        PlanningInput input = test::forkedLane().build();
+        const ScenarioDefinition definition;
+        auto session = PlanSession::create(input, definition, planned(input, definition), {}).value();
+        const Site moved = input.sites.front();
+        const Point supply = input.supplies.front().position;
+        const auto away = session.moveSite(moved.id, supply, {});
+        QVERIFY(away.has_value());
+        QVERIFY(away.value().proof.value < away.value().startValue);
+        QVERIFY(!away.value().dropped.empty());
+        QVERIFY(away.value().added.empty());
+        const auto home = session.moveSite(moved.id, moved.position, {});
+        QCOMPARE(home.value().proof.value, home.value().startValue);
+        QVERIFY(home.value().dropped.empty());
+    }
+
+    void everyMoveHoldsAgainstTheWholePlan_data()
+    {
+        QTest::addColumn<int>("objective");
+        QTest::newRow("connect all") << static_cast<int>(Objective::ConnectAll);
+        QTest::newRow("best mix") << static_cast<int>(Objective::BestMix);
+    }
+    void everyMoveHoldsAgainstTheWholePlan()
+    {
+        QFETCH(int, objective);
+        const ScenarioDefinition definition = definitionOf(static_cast<Objective>(objective));
+        for (const std::uint64_t seed : {3U, 4U, 5U}) {
+            PlanningInput input = town(seed, 7, 12);
+            auto session = PlanSession::create(input, definition, planned(input, definition), {}).value();
+            Random random(seed);
+            for (int step = 0; step < 8; ++step) {
+                Site& site = input.sites[random.below(input.sites.size())];
+                site.position = {random.uniform(-120, 720), random.uniform(-120, 720)}; // now and then too far away
+                const auto quick = session.moveSite(site.id, site.position, {});
+                QVERIFY2(quick.has_value(), quick.has_value() ? "" : quick.error().detail.c_str());
+                const Outcome whole = planned(input, definition);
+                const Proof& proof = quick.value().proof;
+                QVERIFY2(proof.bound <= whole.proof.value + kRounding,
+                         qPrintable(QStringLiteral("%1 %2").arg(proof.bound).arg(whole.proof.value)));
+                QVERIFY2(proof.value >= whole.proof.bound - kRounding,
+                         qPrintable(QStringLiteral("%1 %2").arg(proof.value).arg(whole.proof.bound)));
+                QVERIFY(proof.value <= whole.proof.value + whole.proof.value / 20);
+                for (const OutcomeSite& of : whole.sites)
+                    QCOMPARE(std::count(quick.value().unserved.begin(), quick.value().unserved.end(), of.site) != 0,
+                             of.why == WhyNot::TooFarFromStreets || of.why == WhyNot::Unreachable);
+            }
+        }
+    }
+
+    void outcomeOfAnotherInputIsMended()
+    {
+        PlanningInput input = town(6, 6, 10);
+        const ScenarioDefinition definition = definitionOf(Objective::ConnectAll);
+        const Outcome before = planned(input, definition);
+        input.sites[2].position = {310, 240};
+        input.sites.pop_back();
+        const auto session = PlanSession::create(input, definition, before, {});
+        QVERIFY(session.has_value());
+        const Outcome whole = planned(input, definition);
+        QVERIFY(session.value().plan().proof.value >= whole.proof.bound);
+        QVERIFY(session.value().plan().proof.bound <= whole.proof.value);
+    }
+
+    void errors()
+    {
+        const PlanningInput input = town(1, 5, 4);
+        ScenarioDefinition definition = definitionOf(Objective::ConnectAll);
+        const Outcome outcome = planned(input, definition);
+        auto session = PlanSession::create(input, definition, outcome, {}).value();
+        const auto unknown = session.moveSite(SiteId{99}, {1, 1}, {});
+        QCOMPARE(unknown.error().code, ErrorCode::InvalidArgument);
+        definition.objective = Objective::LeaseAll;
+        QCOMPARE(PlanSession::create(input, definition, outcome, {}).error().code, ErrorCode::Unsupported);
+        std::stop_source source;
+        source.request_stop();
+        RunContext stopped;
+        stopped.stop = source.get_token();
+        definition.objective = Objective::ConnectAll;
+        QCOMPARE(PlanSession::create(input, definition, outcome, stopped).error().code, ErrorCode::Cancelled);
+        QCOMPARE(session.moveSite(input.sites.front().id, {50, 50}, stopped).error().code, ErrorCode::Cancelled);
+        QVERIFY(session.moveSite(input.sites.front().id, {60, 50}, {}).has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanSession)
+#include "tst_plan_session.moc"
