@@ -7,6 +7,7 @@
 #include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/canvas/map_tools.h"
 #include "app/desktop/canvas/position_text.h"
+#include "app/desktop/canvas/quick_overlay.h"
 #include "app/desktop/theme/theme.h"
 #include "app/desktop/widgets/notice_bar.h"
 #include "app/text/convert.h"
@@ -151,6 +152,12 @@ void MapArea::connectCanvas()
     });
     connect(m_canvas, &MapCanvas::siteAddRequested, this, &MapArea::addSite);
     connect(m_canvas, &MapCanvas::siteMoveRequested, this, &MapArea::moveSite);
+    connect(m_canvas, &MapCanvas::siteDragged, this, [this](SiteId site, const Point& place) {
+        if (m_workspace.planner().isLive())
+            m_workspace.quickPlanner().follow(site, place);
+    });
+    connect(m_canvas, &MapCanvas::siteDragGivenUp, this, [this] { m_workspace.quickPlanner().giveUp(); });
+    connect(&m_workspace.quickPlanner(), &QuickPlanner::planChanged, this, &MapArea::showQuickPlan);
 }
 
 void MapArea::showStudy()
@@ -162,6 +169,12 @@ void MapArea::showStudy()
     m_canvas->setStudy(m_workspace.study(), subject);
     if (static_cast<bool>(subject.reference) == m_comparison->isHidden() || subject.reference)
         showComparison();
+}
+
+void MapArea::showQuickPlan()
+{
+    const auto plan = m_workspace.quickPlanner().plan();
+    m_canvas->setQuickPlan(plan, plan ? quickSentence(*plan, m_workspace.language()) : QString());
 }
 
 void MapArea::showComparison()
@@ -222,6 +235,7 @@ void MapArea::setTool(Tool tool)
         m_canvas->setTool(std::make_unique<MoveSiteTool>(*m_canvas));
     else
         m_canvas->setTool(nullptr);
+    m_workspace.quickPlanner().setReady(tool == Tool::MoveSite && m_workspace.planner().isLive());
     arrange();
 }
 

@@ -5,11 +5,13 @@
 // Prints the time of the network stage alone and of the whole run, the gap, and the outcome's fingerprint.
 #include "core/base/random.h"
 #include "core/economics/default_catalogue.h"
+#include "core/scenario/plan_session.h"
 #include "core/scenario/routing_stage.h"
 #include "core/scenario/run.h"
 
 #include "meter.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -85,6 +87,29 @@ PlanningInput inputOf(std::uint32_t streets, int sites)
     return input;
 }
 
+/// A site after the other goes somewhere else, by a PlanSession.
+void followMoves(const PlanningInput& input, const ScenarioDefinition& definition, const Outcome& outcome)
+{
+    const bench::Meter creating;
+    auto session = bench::valueOrExit(PlanSession::create(input, definition, outcome, {}), "session");
+    bench::printRow("grid session", creating.used(), "gap " + bench::text(session.plan().proof.gapPercent(), 3) + " %");
+    Random random(5);
+    std::vector<double> seconds;
+    double gaps = 0;
+    constexpr int kMoves = 30;
+    for (int i = 0; i < kMoves; ++i) {
+        const Site& site = input.sites[random.below(input.sites.size())];
+        const Point place{site.position.x + random.uniform(-500, 500), site.position.y + random.uniform(-500, 500)};
+        const bench::Meter moving;
+        const QuickPlan plan = bench::valueOrExit(session.moveSite(site.id, place, {}), "move");
+        seconds.push_back(moving.used().cpuS);
+        gaps += plan.proof.gapPercent();
+    }
+    std::sort(seconds.begin(), seconds.end());
+    bench::printRow("grid site moved", {seconds[kMoves / 2], seconds.back(), 0},
+                    "median and longest CPU; gap on average " + bench::text(gaps / kMoves, 3) + " %");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -115,5 +140,7 @@ int main(int argc, char** argv)
                         " bound " + std::to_string(outcome.proof.bound) + " gap " +
                         bench::text(outcome.proof.gapPercent(), 3) + " % investment " +
                         bench::text(outcome.investment.inEuros(), 2) + " outcome " + hashOf(outcome));
+    if (canFollow(definition))
+        followMoves(input, definition, outcome);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "app/desktop/canvas/highlight.h"
 #include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/canvas/map_tools.h"
+#include "app/desktop/canvas/quick_overlay.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -193,6 +194,13 @@ void MapCanvas::setSelection(const Selection& selection)
     update();
 }
 
+void MapCanvas::setQuickPlan(std::shared_ptr<const QuickPlan> plan, const QString& sentence)
+{
+    m_quickPlan = std::move(plan);
+    m_quickSentence = sentence;
+    update();
+}
+
 void MapCanvas::ensureVisible(const Selection& selection)
 {
     const Bounds area = scene() ? boundsOfSelection(*scene(), selection) : Bounds();
@@ -275,7 +283,11 @@ void MapCanvas::paintOverlay(QPainter& painter) const
             paintHighlight(painter, *shown, m_view, m_hovered, m_options.theme, HighlightStrength::Hover);
         paintHighlight(painter, *shown, m_view, m_selection, m_options.theme, HighlightStrength::Selected);
     }
+    if (m_quickPlan)
+        paintQuickPlan(painter, *m_quickPlan, m_view, m_options.theme);
     m_tool->paint(painter);
+    if (m_quickPlan)
+        paintSentence(painter, m_quickSentence, rect(), m_options.theme);
     const QSizeF bar = map::drawScaleBar(painter, {kEdgePx, height() - double(kEdgePx)}, m_view, m_options);
     map::drawNorthArrow(painter, {kEdgePx + bar.width() + 22, height() - kEdgePx - 20.0}, 38, m_options);
     if (const auto shown = scene())

@@ -7,6 +7,8 @@
 #include "app/desktop/workspace/selection.h"
 #include "app/map/hit_test.h"
 
+#include "core/scenario/plan_session.h"
+
 #include <QElapsedTimer>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -72,6 +74,9 @@ public:
     /// Moves the view only when the selection is out of sight.
     void ensureVisible(const Selection& selection);
 
+    /// What a quick plan changes, over the map, with a sentence below. Null: nothing.
+    void setQuickPlan(std::shared_ptr<const QuickPlan> plan, const QString& sentence);
+
     void setLegendShown(bool shown);
     [[nodiscard]] MapLegend* legend() const { return m_legend; }
 
@@ -93,6 +98,9 @@ signals:
     /// The right button was clicked: for a context menu.
     void menuRequested(const QPoint& globalPosition, const oasis::map::HitResult& hit);
     void siteMoveRequested(oasis::SiteId site, const oasis::Point& place);
+    /// While it is dragged; then comes siteMoveRequested or siteDragGivenUp.
+    void siteDragged(oasis::SiteId site, const oasis::Point& place);
+    void siteDragGivenUp();
     void siteAddRequested(const oasis::Point& place);
     void viewChanged(const oasis::map::ViewState& view);
     /// A fresh picture of the current view is on the screen.
@@ -150,6 +158,8 @@ private:
 
     Selection m_selection;
     Selection m_hovered;
+    std::shared_ptr<const QuickPlan> m_quickPlan;
+    QString m_quickSentence;
     MapLegend* m_legend;
     bool m_legendShown = true;
     bool m_besideLegend = false; ///< the view left room for it

@@ -82,6 +82,8 @@ void MoveSiteTool::move(const MapPointer& pointer)
         return;
     m_drag->moved = m_drag->moved || (pointer.pixel - m_drag->start).manhattanLength() > kDragStartPx;
     m_drag->to = pointer.place;
+    if (m_drag->moved)
+        emit canvas().siteDragged(m_drag->site, pointer.place);
     canvas().update();
 }
 
@@ -92,9 +94,10 @@ void MoveSiteTool::release(const MapPointer& pointer)
     const Drag done = *m_drag;
     m_drag.reset();
     canvas().update();
-    if (done.moved)
+    if (done.moved) {
+        emit canvas().siteDragged(done.site, pointer.place);
         emit canvas().siteMoveRequested(done.site, pointer.place);
-    else
+    } else
         canvas().pickAt(pointer.pixel);
 }
 
@@ -113,7 +116,10 @@ bool MoveSiteTool::key(const QKeyEvent& event)
 
 void MoveSiteTool::cancel()
 {
+    const bool moved = m_drag && m_drag->moved;
     m_drag.reset();
+    if (moved)
+        emit canvas().siteDragGivenUp();
     canvas().update();
 }
 

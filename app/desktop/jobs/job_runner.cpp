@@ -11,12 +11,13 @@ namespace oasis::desktop {
 namespace {
 
 constexpr qint64 kProgressIntervalMs = 100;
+constexpr int kLeastThreads = 4; // a long run must not keep quick answers waiting
 
 } // namespace
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent)
 {
-    m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
+    m_pool.setMaxThreadCount(std::max(kLeastThreads, QThread::idealThreadCount()));
 }
 
 JobRunner::~JobRunner()

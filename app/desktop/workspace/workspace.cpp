@@ -12,7 +12,8 @@ const std::string kUsualFirst = "S2"; // the network that joins every oasis: wha
 
 } // namespace
 
-Workspace::Workspace(QObject* parent) : QObject(parent), m_planner(m_document, m_jobs), m_files(m_document, m_jobs)
+Workspace::Workspace(QObject* parent)
+    : QObject(parent), m_planner(m_document, m_jobs), m_quickPlanner(m_document, m_jobs), m_files(m_document, m_jobs)
 {
     connect(&m_files, &StudyFiles::failed, this, &Workspace::showProblem);
     connect(&m_files, &StudyFiles::readOnly, this, [this](const QString& path) {
@@ -21,13 +22,17 @@ Workspace::Workspace(QObject* parent) : QObject(parent), m_planner(m_document, m
     });
     connect(&m_files.journal(), &StudyJournal::unkept, this,
             [this] { showNotice(tr("Whole layers have changed: save the study, a crash would lose them.")); });
-    connect(&m_planner, &Planner::failed, this, [this](ScenarioId, const Error& error) { showProblem(error); });
+    connect(&m_planner, &Planner::failed, this, [this](ScenarioId id, const Error& error) {
+        m_quickPlanner.wholePlanFailed(id);
+        showProblem(error);
+    });
     connect(&m_document, &StudyDocument::wasReset, this, [this] {
         clearSelection();
         m_compared = ScenarioId();
         m_active = ScenarioId();
         m_active = bestToShow();
         m_planner.setActive(m_active);
+        m_quickPlanner.setActive(m_active);
         emit activeScenarioChanged();
     });
     connect(&m_document, &StudyDocument::changed, this, [this](const ChangeSummary& what) {
@@ -75,6 +80,7 @@ void Workspace::setActiveScenario(ScenarioId id)
         return;
     m_active = id;
     m_planner.setActive(id);
+    m_quickPlanner.setActive(id);
     if (m_selection.kind == Selection::Kind::PlanEdge || m_selection.kind == Selection::Kind::Hotspot)
         clearSelection();
     emit activeScenarioChanged();

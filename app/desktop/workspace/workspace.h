@@ -5,6 +5,7 @@
 #include "app/desktop/document/study_document.h"
 #include "app/desktop/jobs/job_runner.h"
 #include "app/desktop/workspace/planner.h"
+#include "app/desktop/workspace/quick_planner.h"
 #include "app/desktop/workspace/selection.h"
 #include "app/desktop/workspace/study_files.h"
 #include "app/text/language.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] const Study& study() const { return m_document.study(); }
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
     [[nodiscard]] Planner& planner() { return m_planner; }
+    [[nodiscard]] QuickPlanner& quickPlanner() { return m_quickPlanner; }
     [[nodiscard]] StudyFiles& files() { return m_files; }
 
     [[nodiscard]] const Selection& selection() const { return m_selection; }
@@ -68,6 +70,7 @@ private:
     StudyDocument m_document;
     JobRunner m_jobs;
     Planner m_planner;
+    QuickPlanner m_quickPlanner;
     StudyFiles m_files;
     Selection m_selection;
     ScenarioId m_active;
