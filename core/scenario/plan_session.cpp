@@ -129,6 +129,7 @@ public:
             return fail(ErrorCode::InvalidArgument, "the scenario does not select this site",
                         "site " + std::to_string(id.value()));
         const auto index = static_cast<std::size_t>(site - m_plan->sites.begin());
+        m_moved[index] = 1;
         const StreetPlace place = m_locator->nearest(position);
         std::vector<ReplanChange> changes;
         if (place.street == kNoStreet || place.on.distance > m_definition.cables.leadInToleranceM) {
@@ -164,6 +165,7 @@ private:
                 terms.required = m_plan->sites[i]->required || !other.exists();
             }
             m_terms.push_back(terms);
+            m_moved.push_back(0);
             m_number.push_back(network.sites[i].attached() ? static_cast<std::uint32_t>(m_start.size()) : kNone);
             if (network.sites[i].attached())
                 m_start.push_back(terms);
@@ -281,6 +283,8 @@ private:
                 next.proof.value += m_terms[i].prizeCents;
                 next.proof.bound += m_terms[i].prizeCents;
             }
+            if (m_moved[i] == 0)
+                continue;
             if (m_number[i] == kNone ||
                 std::binary_search(answer.unreachable.begin(), answer.unreachable.end(), m_number[i]))
                 next.unserved.push_back(m_plan->sites[i]->id);
@@ -313,6 +317,7 @@ private:
     std::vector<PrizedTerminal> m_terms; // per selected site
     std::vector<PrizedTerminal> m_start; // of the attached ones
     std::vector<std::uint32_t> m_number; // per selected site: the session's, kNone when not attached
+    std::vector<std::uint8_t> m_moved;   // per selected site
     std::uint32_t m_supplies = 0;
     std::optional<ReplanSession> m_session;
     std::vector<SessionEdge> m_edges;                 // by the session's numbers

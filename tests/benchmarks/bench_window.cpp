@@ -16,10 +16,13 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <ctime>
+#include <vector>
 
 static void loadResources()
 {
@@ -113,6 +116,40 @@ void moveSite(Workspace& workspace, int step)
     workspace.edit(std::move(change), QStringLiteral("move"));
 }
 
+/// Drags a site of the network over the map in steps; prints how long the picture of its network takes to follow.
+void dragSite(Workspace& workspace, MapCanvas& canvas)
+{
+    const auto outcome = workspace.activeOutcome();
+    if (!outcome || outcome->sites.empty())
+        return;
+    const QPointF start = canvas.view().toPixels(findSite(workspace.study(), outcome->sites.front().site)->position);
+    std::vector<double> waits;
+    const auto send = [&](QEvent::Type type, QPointF at) {
+        QMouseEvent event(type, at, canvas.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&canvas, &event);
+    };
+    constexpr int kSteps = 15;
+    constexpr int kPatienceMs = 5000;
+    send(QEvent::MouseButtonPress, start);
+    for (int step = 1; step <= kSteps; ++step) {
+        bool came = false;
+        const auto connection =
+            QObject::connect(&workspace.quickPlanner(), &QuickPlanner::planChanged, &canvas, [&came] { came = true; });
+        QElapsedTimer timer;
+        timer.start();
+        send(QEvent::MouseMove, start + QPointF(6, 4) * step);
+        while (!came && timer.elapsed() < kPatienceMs)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        canvas.repaint();
+        waits.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e9);
+        QObject::disconnect(connection);
+    }
+    send(QEvent::MouseButtonRelease, start + QPointF(6, 4) * kSteps);
+    std::sort(waits.begin(), waits.end());
+    bench::printRow("window drag to picture", {0, waits[waits.size() / 2], 0},
+                    "median; longest " + bench::text(1000 * waits.back(), 0) + " ms");
+}
+
 void visit(Visit& visit, Workspace& workspace, MainWindow& window)
 {
     visit.act("all in view", [&] { window.mapArea()->zoomToAll(); });
@@ -129,6 +166,10 @@ void visit(Visit& visit, Workspace& workspace, MainWindow& window)
     visit.act("comparison", [&] { window.bottomPanel()->showComparison(); });
     for (int step = 0; step < 5; ++step)
         visit.act("move a site", [&] { moveSite(workspace, step); });
+    visit.act("tool to move sites", [&] { window.mapArea()->setTool(MapArea::Tool::MoveSite); });
+    visit.act("select none", [&] { workspace.clearSelection(); });
+    dragSite(workspace, *window.mapArea()->canvas());
+    visit.act("after the drag", [&] { window.mapArea()->setTool(MapArea::Tool::Select); });
     visit.act("undo", [&] { workspace.document().undoStack()->undo(); });
     visit.act("save", [&] { workspace.files().save(); });
     visit.act("dark", [&] { window.setThemeName(QStringLiteral("dark")); });

@@ -36,9 +36,8 @@ QPainterPath pathOf(const std::vector<Polyline>& lines, const map::ViewState& vi
 QString quickSentence(const QuickPlan& plan, const text::Language& language)
 {
     if (!plan.unserved.empty())
-        return language.translate("map",
-                                  QT_TRANSLATE_NOOP("map", "Quick plan: from here no permitted street leads to a "
-                                                           "supply point."));
+        return language.translate(
+            "map", QT_TRANSLATE_NOOP("map", "Quick plan: from here no permitted street leads to a point of presence."));
     const text::UnitText units(language);
     const std::int64_t more = plan.proof.value - plan.startValue;
     const QString change = (more > 0 ? QStringLiteral("+") : QString()) + units.money(Money::cents(more));

@@ -4,6 +4,7 @@
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/canvas/map_tools.h"
+#include "app/desktop/canvas/quick_overlay.h"
 
 #include "tests/app/map/small_study.h"
 
@@ -39,6 +40,8 @@ private slots:
     void pickingAgainGoesDeeper();
     void movesASiteOnce();
     void escapeGivesUpAMove();
+    void showsAQuickPlan();
+    void aQuickPlanInWords();
     void addsASite();
     void highlightsTheWayToASite();
     void legendFolds();
@@ -187,12 +190,17 @@ void TestMapCanvas::movesASiteOnce()
 {
     m_canvas->setTool(std::make_unique<MoveSiteTool>(*m_canvas));
     QSignalSpy moved(m_canvas.get(), &MapCanvas::siteMoveRequested);
+    QSignalSpy dragged(m_canvas.get(), &MapCanvas::siteDragged);
     const auto view = m_canvas->view();
     QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, pixel({200, 500}));
     for (const double x : {220.0, 260.0, 300.0})
         QTest::mouseMove(m_canvas.get(), pixel({x, 600}));
     QVERIFY(moved.isEmpty());
+    QCOMPARE(dragged.size(), 3);
     QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, pixel({300, 600}));
+    QCOMPARE(dragged.size(), 4); // the last place is told before the move is asked for
+    QCOMPARE(dragged.back()[0].value<SiteId>(), SiteId(1));
+    QVERIFY(distance(dragged.back()[1].value<Point>(), {300, 600}) < view.metresPerPixel);
     QCOMPARE(moved.size(), 1);
     QCOMPARE(moved[0][0].value<SiteId>(), SiteId(1));
     QVERIFY(distance(moved[0][1].value<Point>(), {300, 600}) < view.metresPerPixel);
@@ -203,11 +211,42 @@ void TestMapCanvas::escapeGivesUpAMove()
 {
     m_canvas->setTool(std::make_unique<MoveSiteTool>(*m_canvas));
     QSignalSpy moved(m_canvas.get(), &MapCanvas::siteMoveRequested);
+    QSignalSpy givenUp(m_canvas.get(), &MapCanvas::siteDragGivenUp);
     QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, pixel({200, 500}));
     QTest::mouseMove(m_canvas.get(), pixel({300, 600}));
     QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
     QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, pixel({300, 600}));
     QVERIFY(moved.isEmpty());
+    QCOMPARE(givenUp.size(), 1);
+}
+
+void TestMapCanvas::showsAQuickPlan()
+{
+    auto plan = std::make_shared<QuickPlan>();
+    plan->proof.value = 1234500;
+    plan->proof.bound = 1200000;
+    plan->startValue = 1200000;
+    plan->added = {{{600, 150}, {800, 150}}};
+    const QColor before = screenAt({700, 150});
+    m_canvas->setQuickPlan(plan, quickSentence(*plan, text::Language(QStringLiteral("en"))));
+    QCOMPARE(screenAt({700, 150}), map::palette(map::Theme::Light).accent);
+    m_canvas->setQuickPlan(nullptr, {});
+    QCOMPARE(screenAt({700, 150}), before);
+}
+
+void TestMapCanvas::aQuickPlanInWords()
+{
+    QuickPlan plan;
+    plan.proof.value = 1234500;
+    plan.proof.bound = 1200000;
+    plan.startValue = 1200000;
+    const text::Language english(QStringLiteral("en"));
+    const QString sentence = quickSentence(plan, english);
+    QVERIFY2(sentence.contains(QStringLiteral("12,345")) && sentence.contains(QStringLiteral("+")) &&
+                 sentence.contains(QStringLiteral("2.8")),
+             qPrintable(sentence));
+    plan.unserved = {SiteId(1)};
+    QVERIFY(quickSentence(plan, english) != sentence);
 }
 
 void TestMapCanvas::addsASite()
