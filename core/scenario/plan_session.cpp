@@ -87,7 +87,7 @@ private:
 
 bool canFollow(const ScenarioDefinition& definition)
 {
-    return definition.networkMode == NetworkMode::Streets &&
+    return definition.networkMode == NetworkMode::Streets && definition.construction.pinned.empty() &&
            (definition.objective == Objective::ConnectAll || definition.objective == Objective::BestMix);
 }
 

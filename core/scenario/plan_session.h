@@ -25,7 +25,7 @@ struct QuickPlan
     bool drifted = false;          ///< the proof has grown weak: run() anew
 };
 
-/// True for scenarios that a session can follow: ConnectAll and BestMix along streets.
+/// True for scenarios that a session can follow: ConnectAll and BestMix along streets, none pinned in.
 [[nodiscard]] bool canFollow(const ScenarioDefinition& definition);
 
 /// A solved scenario that follows a moving site while the planner drags it: only that site is attached anew, the

@@ -155,6 +155,10 @@ private slots:
         QCOMPARE(unknown.error().code, ErrorCode::InvalidArgument);
         definition.objective = Objective::LeaseAll;
         QCOMPARE(PlanSession::create(input, definition, outcome, {}).error().code, ErrorCode::Unsupported);
+        definition.objective = Objective::ConnectAll;
+        definition.construction.pinned = {input.streets->streets.front().id};
+        QVERIFY(!canFollow(definition));
+        definition.construction.pinned.clear();
         std::stop_source source;
         source.request_stop();
         RunContext stopped;
