@@ -12,11 +12,9 @@ namespace oasis::routing {
 
 namespace {
 
-constexpr std::size_t kMaxNodes = 12;      // of a grown tree
+constexpr std::size_t kMaxNodes = 16;      // of a grown tree
 constexpr std::uint32_t kMaxBranching = 5; // edges that a leaf may go on by
 constexpr std::uint32_t kMaxReplacedDegree = 4;
-constexpr int kMaxExtensions = 400;   // per question
-constexpr int kMaxDepth = 5;          // leaves extended one after another
 constexpr std::uint32_t kChunk = 512; // questions handed to a thread at once
 
 /// Grows trees from one edge or star. All inner nodes are not terminals, and have no further edges in the tree of
@@ -24,8 +22,8 @@ constexpr std::uint32_t kChunk = 512; // questions handed to a thread at once
 class GrownTree
 {
 public:
-    GrownTree(const SolverProblem& problem, const SpecialDistances& distances)
-        : m_problem(problem), m_graph(problem.graph), m_distances(distances)
+    GrownTree(const SolverProblem& problem, const SpecialDistances& distances, const ExtendedEffort& effort)
+        : m_problem(problem), m_graph(problem.graph), m_distances(distances), m_effort(effort)
     {}
 
     /// True when no best tree uses the edge.
@@ -58,7 +56,7 @@ private:
         m_up[0] = 0;
         m_degree[0] = 0;
         m_cost = 0;
-        m_left = kMaxExtensions;
+        m_left = m_effort.extensions;
     }
     void add(std::size_t at, std::uint32_t arc)
     {
@@ -149,7 +147,7 @@ private:
     /// True when no best tree goes on from here.
     bool goOn(int depth)
     {
-        if (depth >= kMaxDepth)
+        if (depth >= m_effort.depth)
             return false;
         const std::size_t leaf = leafToExtend();
         return leaf < m_size && extensionsFail(leaf, depth);
@@ -204,6 +202,7 @@ private:
     const SolverProblem& m_problem;
     const SolverGraph& m_graph;
     const SpecialDistances& m_distances;
+    const ExtendedEffort& m_effort;
     std::size_t m_size = 0;
     std::array<std::uint32_t, kMaxNodes> m_node{};
     std::array<std::size_t, kMaxNodes> m_parent{};
@@ -236,20 +235,21 @@ bool isPassedOnly(const SolverProblem& problem, GrownTree& tree, std::uint32_t n
 
 } // namespace
 
-ExtendedFindings extendedTests(const SolverProblem& problem, const SpecialDistances& distances, const RunContext& ctx)
+ExtendedFindings extendedTests(const SolverProblem& problem, const SpecialDistances& distances,
+                               const ExtendedEffort& effort, const RunContext& ctx)
 {
     const SolverGraph& graph = problem.graph;
     ExtendedFindings findings{std::vector<std::uint8_t>(graph.edgeCount(), 0),
                               std::vector<std::uint8_t>(graph.nodeCount(), 0)};
     const auto chunks = [](std::uint32_t count) { return (count + kChunk - 1) / kChunk; };
     parallelFor(chunks(graph.edgeCount()), ctx, [&](std::size_t chunk) {
-        GrownTree tree(problem, distances);
+        GrownTree tree(problem, distances, effort);
         const std::uint32_t end = std::min(graph.edgeCount(), static_cast<std::uint32_t>(chunk + 1) * kChunk);
         for (auto e = static_cast<std::uint32_t>(chunk) * kChunk; e < end && !ctx.stopRequested(); ++e)
             findings.unusedEdge[e] = tree.edgeIsUnused(e) ? 1 : 0;
     });
     parallelFor(chunks(graph.nodeCount()), ctx, [&](std::size_t chunk) {
-        GrownTree tree(problem, distances);
+        GrownTree tree(problem, distances, effort);
         const std::uint32_t end = std::min(graph.nodeCount(), static_cast<std::uint32_t>(chunk + 1) * kChunk);
         for (auto node = static_cast<std::uint32_t>(chunk) * kChunk; node < end && !ctx.stopRequested(); ++node)
             findings.passedOnly[node] = isPassedOnly(problem, tree, node) ? 1 : 0;

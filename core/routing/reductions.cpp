@@ -6,6 +6,7 @@
 #include "core/routing/extended_tests.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <queue>
 #include <tuple>
@@ -19,8 +20,8 @@ constexpr int kMaxRounds = 6;
 constexpr int kMaxRelaxations = 150; // a detour search
 constexpr std::uint32_t kPollEvery = 256;
 constexpr int kMaxFurtherRounds = 10;
-constexpr std::uint32_t kCloseNodes = 40;
-constexpr std::size_t kLeastGain = 100; // of a further round: this part of the edges
+constexpr std::size_t kLeastGain = 20; // of a further round: this part of the edges
+constexpr std::array<ExtendedEffort, 3> kEfforts{{{2, 40, 16}, {5, 400, 40}, {8, 2000, 80}}}; // the quick ones first
 
 /// Looks for a way between the ends of an edge whose pieces between terminals cost at most the edge.
 class DetourSearch
@@ -140,16 +141,17 @@ void ProblemReducer::reduceFurther(const RunContext& ctx)
 {
     if (m_role != TerminalRole::Joined)
         return;
-    for (int round = 0; round < kMaxFurtherRounds && !ctx.stopRequested(); ++round) {
-        const std::size_t before = m_problem.graph.edgeCount();
-        const SpecialDistances distances(m_problem, kCloseNodes, ctx.stop);
-        const ExtendedFindings findings = extendedTests(m_problem, distances, ctx);
-        DegreeTests(*this, findings.unusedEdge).run(findings.passedOnly, distances);
-        contractAdjacentTerminals();
-        degreeTests();
-        if (kLeastGain * (before - m_problem.graph.edgeCount()) < before)
-            break;
-    }
+    for (const ExtendedEffort& effort : kEfforts)
+        for (int round = 0; round < kMaxFurtherRounds && !ctx.stopRequested(); ++round) {
+            const std::size_t before = m_problem.graph.edgeCount();
+            const SpecialDistances distances(m_problem, effort.closeNodes, ctx.stop);
+            const ExtendedFindings findings = extendedTests(m_problem, distances, effort, ctx);
+            DegreeTests(*this, findings.unusedEdge).run(findings.passedOnly, distances);
+            contractAdjacentTerminals();
+            degreeTests();
+            if (kLeastGain * (before - m_problem.graph.edgeCount()) < before)
+                break;
+        }
 }
 
 void ProblemReducer::contractAdjacentTerminals()
