@@ -3,6 +3,7 @@
 #include "core/routing/dual_ascent.h"
 
 #include "core/network/quad_heap.h"
+#include "core/routing/ascent_run.h"
 
 #include <algorithm>
 #include <queue>
@@ -11,151 +12,6 @@
 namespace oasis::routing {
 
 namespace {
-
-/// The nodes that reach a terminal at reduced cost 0, and the arcs that enter them.
-struct Component
-{
-    std::vector<std::uint32_t> nodes;
-    std::vector<std::uint32_t> cut; // may hold arcs that became inner ones since
-};
-
-class AscentRun
-{
-public:
-    AscentRun(const SolverGraph& graph, Ascent& result, std::uint32_t root, std::span<const std::uint32_t> terminals,
-              const std::stop_token& stop)
-        : m_graph(graph), m_result(result), m_root(root), m_terminals(terminals), m_stop(stop),
-          m_components(terminals.size()), m_inside(graph.nodeCount(), 0), m_active(graph.nodeCount(), 0)
-    {}
-
-    /// Also writes down the cuts: one entry per terminal.
-    void record(std::vector<RaisedCuts>& cuts)
-    {
-        cuts.assign(m_terminals.size(), {});
-        m_cuts = &cuts;
-    }
-    void run()
-    {
-        for (std::uint32_t i = 0; i < m_terminals.size(); ++i) {
-            if (m_terminals[i] == m_root || m_active[m_terminals[i]] != 0)
-                continue;
-            m_active[m_terminals[i]] = 1;
-            m_queue.emplace(m_graph.degree(m_terminals[i]), i);
-        }
-        while (!m_queue.empty() && !m_result.stopped) {
-            const std::uint32_t i = m_queue.top().second;
-            m_queue.pop();
-            advance(i);
-        }
-    }
-
-private:
-    using Entry = std::pair<std::uint32_t, std::uint32_t>; // size of the cut, terminal
-
-    /// Raises the terminal's cut as long as it is among the smallest.
-    void advance(std::uint32_t i)
-    {
-        Component& component = m_components[i];
-        bool open = enter(component, m_terminals[i]);
-        while (open && !component.cut.empty()) {
-            if (!m_queue.empty() && 4 * component.cut.size() > 5 * std::size_t{m_queue.top().first}) {
-                m_queue.emplace(static_cast<std::uint32_t>(component.cut.size()), i);
-                return;
-            }
-            raise(component, i);
-            open = absorb(component, m_terminals[i]);
-            m_work += component.cut.size() + 1;
-            if (m_work > kPollWork) {
-                m_work = 0;
-                m_result.stopped = m_stop.stop_requested();
-                if (m_result.stopped)
-                    return;
-            }
-        }
-        m_result.feasible = m_result.feasible && !open;
-        m_active[m_terminals[i]] = 0;
-        if (m_cuts != nullptr && !(*m_cuts)[i].raises.empty()) {
-            component.nodes.resize((*m_cuts)[i].raises.back().nodeCount);
-            (*m_cuts)[i].nodes = std::move(component.nodes);
-        }
-        component = Component{};
-    }
-    /// Marks the component's nodes and takes in what others have opened. False when the terminal may rest.
-    bool enter(Component& component, std::uint32_t terminal)
-    {
-        ++m_epoch;
-        m_work += component.nodes.size();
-        for (const std::uint32_t node : component.nodes)
-            m_inside[node] = m_epoch;
-        if (component.nodes.empty() && !expand(component, terminal, terminal))
-            return false;
-        return absorb(component, terminal);
-    }
-    /// Takes in the tails of arcs at 0, drops inner arcs from the cut.
-    bool absorb(Component& component, std::uint32_t terminal)
-    {
-        for (std::size_t at = 0; at < component.cut.size(); ++at) {
-            const std::uint32_t arc = component.cut[at];
-            if (m_result.reduced[arc] == 0 && m_inside[m_graph.tail(arc)] != m_epoch &&
-                !expand(component, m_graph.tail(arc), terminal))
-                return false;
-        }
-        std::erase_if(component.cut, [&](std::uint32_t arc) { return m_inside[m_graph.tail(arc)] == m_epoch; });
-        return true;
-    }
-    /// Adds all nodes that reach `from` at 0. False when that includes the root or another active terminal.
-    bool expand(Component& component, std::uint32_t from, std::uint32_t terminal)
-    {
-        m_stack.assign(1, from);
-        while (!m_stack.empty()) {
-            const std::uint32_t node = m_stack.back();
-            m_stack.pop_back();
-            if (m_inside[node] == m_epoch)
-                continue;
-            if (node == m_root || (m_active[node] != 0 && node != terminal))
-                return false;
-            m_inside[node] = m_epoch;
-            component.nodes.push_back(node);
-            for (const std::uint32_t out : m_graph.out(node)) {
-                const std::uint32_t arc = out ^ 1U;
-                if (m_inside[m_graph.tail(arc)] == m_epoch || m_result.reduced[arc] >= kInfiniteCents)
-                    continue;
-                if (m_result.reduced[arc] == 0)
-                    m_stack.push_back(m_graph.tail(arc));
-                else
-                    component.cut.push_back(arc);
-            }
-        }
-        return true;
-    }
-    void raise(const Component& component, std::uint32_t i)
-    {
-        std::int64_t step = kInfiniteCents;
-        for (const std::uint32_t arc : component.cut)
-            step = std::min(step, m_result.reduced[arc]);
-        for (const std::uint32_t arc : component.cut)
-            m_result.reduced[arc] -= step;
-        m_result.bound += step;
-        if (m_cuts != nullptr)
-            (*m_cuts)[i].raises.push_back({static_cast<std::uint32_t>(component.nodes.size()), step});
-    }
-
-    static constexpr std::size_t kPollWork = 1U << 18U;
-
-    const SolverGraph& m_graph;
-    Ascent& m_result;
-    std::uint32_t m_root;
-    std::span<const std::uint32_t> m_terminals;
-    const std::stop_token& m_stop;
-    std::vector<Component> m_components;
-    std::vector<RaisedCuts>* m_cuts = nullptr; // where the cuts are written down, if anywhere
-    std::vector<std::uint32_t> m_inside;       // epoch of the component at work
-    std::vector<std::uint8_t> m_active;
-    std::vector<std::uint32_t> m_stack;
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_queue;
-    std::uint32_t m_epoch = 0;
-    std::size_t m_work = 0;
-};
 
 /// Shortest distances over `costOf(arc out of a node)`, from the nodes that have distance 0 already.
 template <class CostOfArc>
@@ -187,7 +43,7 @@ Ascent dualAscent(const SolverGraph& graph, std::vector<std::int64_t> arcCost, s
 {
     Ascent result;
     result.reduced = std::move(arcCost);
-    AscentRun(graph, result, root, terminals, stop).run();
+    AscentRun(graph, result, root, stop).run(terminals);
     return result;
 }
 
@@ -196,9 +52,7 @@ RecordedAscent recordedAscent(const SolverGraph& graph, std::vector<std::int64_t
 {
     RecordedAscent result;
     result.ascent.reduced = std::move(arcCost);
-    AscentRun run(graph, result.ascent, root, terminals, stop);
-    run.record(result.cuts);
-    run.run();
+    AscentRun(graph, result.ascent, root, stop).run(terminals, &result.cuts);
     return result;
 }
 
