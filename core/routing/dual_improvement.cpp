@@ -14,8 +14,9 @@ namespace oasis::routing {
 namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-constexpr std::size_t kNeighbours = 10;   // terminals known around each
-constexpr int kSettledPerTerminal = 2000; // nodes looked at to find them
+constexpr std::size_t kNeighbours = 10;     // terminals known around each
+constexpr int kSettledPerTerminal = 2000;   // nodes looked at to find them
+constexpr std::size_t kLargestBlock = 1500; // nodes in the cuts taken back at once
 constexpr std::uint64_t kSmallestBlock = 2;
 constexpr std::uint64_t kBlockSizes = 9; // terminals freed at once: kSmallestBlock and up
 
@@ -137,7 +138,12 @@ private:
         std::vector<Freed> freed;
         m_open.clear();
         ++m_openEpoch;
+        std::size_t size = 0;
         for (const std::uint32_t place : around.first(count)) {
+            for (const RaisedCuts& family : m_families[place])
+                size += family.nodes.size();
+            if (size > kLargestBlock)
+                break;
             open(place);
             for (const RaisedCuts& family : m_families[place]) {
                 shift(family, 1);

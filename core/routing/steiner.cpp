@@ -4,13 +4,13 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
-#include "core/routing/dual_ascent.h"
+#include "core/routing/dual_improvement.h"
 #include "core/routing/edge_savings.h"
 #include "core/routing/local_search.h"
 #include "core/routing/problem_setup.h"
-#include "core/routing/recombination.h"
 #include "core/routing/reductions.h"
 #include "core/routing/shortest_path_heuristic.h"
+#include "core/routing/tree_pool.h"
 
 #include <algorithm>
 
@@ -19,6 +19,9 @@ namespace oasis::routing {
 namespace {
 
 constexpr int kMaxRounds = 4;
+constexpr int kGenerations = 3;
+constexpr std::size_t kChildren = 5;      // recombined trees at a time
+constexpr int kLongSearch = 4;            // times the usual steps on a dual solution
 constexpr std::size_t kImprovedTrees = 3; // best trees of the first heuristic that local search works on
 constexpr std::size_t kPerturbed = 3;     // further trees, grown on costs up to a quarter higher
 
@@ -38,28 +41,22 @@ public:
     Result<SteinerOutput> run()
     {
         OASIS_CHECK(firstAnswer());
-        for (int round = 0; round < kMaxRounds && !proven() && !m_timer.expired(); ++round) {
-            report(round, 0, "routing.reduce");
-            m_reducer.reduceFurther(m_ctx);
+        OASIS_CHECK(alternate());
+        for (int round = 0; m_timer.limited() && mayGoOn(); ++round) {
             const std::size_t before = m_reducer.problem().graph.edgeCount();
-            report(round, 0.3, "routing.trees");
-            OASIS_CHECK(growAndImprove(round));
-            report(round, 0.6, "routing.bound");
-            OASIS_CHECK(raiseBound(round));
-            if (m_outer.stop_requested())
-                return fail(ErrorCode::Cancelled, "connect all was stopped");
-            const std::size_t after = m_reducer.problem().graph.edgeCount();
-            if (20 * (before - after) < before) // another round would do the same again
-                break;
+            OASIS_CHECK(intensify(round));
+            if (20 * (before - m_reducer.problem().graph.edgeCount()) > before)
+                OASIS_CHECK(alternate());
         }
         return finish();
     }
 
 private:
     [[nodiscard]] bool proven() const { return m_hasTree && m_output.boundCents == m_output.valueCents; }
-    void report(int round, double within, std::string_view stage) const
+    void report(int round, double within, std::string_view stage)
     {
-        m_ctx.report(0.05 + 0.85 * (round + within) / kMaxRounds, stage);
+        m_fraction = std::max(m_fraction, 0.05 + 0.85 * (round + within) / (kMaxRounds + 1));
+        m_ctx.report(m_fraction, stage);
     }
 
     /// Takes a tree of the reduced problem if it is the best so far, after the independent check.
@@ -90,9 +87,53 @@ private:
     {
         if (m_outer.stop_requested())
             return fail(ErrorCode::Cancelled, "connect all was stopped");
-        for (const SolverTree& tree : trees)
+        for (const SolverTree& tree : trees) {
             OASIS_CHECK(offer(tree));
+            m_pool.add(tree);
+        }
         return ok();
+    }
+
+    [[nodiscard]] bool mayGoOn() const { return !proven() && !m_ctx.stopRequested(); }
+    [[nodiscard]] Result<void> checkCancelled() const
+    {
+        if (m_outer.stop_requested())
+            return fail(ErrorCode::Cancelled, "connect all was stopped");
+        return ok();
+    }
+    /// Reductions, trees and bounds in turn, while they help each other.
+    Result<void> alternate()
+    {
+        for (int round = 0; round < kMaxRounds && mayGoOn(); ++round, ++m_round) {
+            report(round, 0, "routing.reduce");
+            m_reducer.reduceFurther(m_ctx);
+            m_pool.clear();
+            const std::size_t before = m_reducer.problem().graph.edgeCount();
+            report(round, 0.3, "routing.trees");
+            OASIS_CHECK(growAndImprove(m_round));
+            report(round, 0.6, "routing.bound");
+            OASIS_CHECK(raiseBound(m_round, m_params.ascentRoots, m_params.dualSteps));
+            const std::size_t after = m_reducer.problem().graph.edgeCount();
+            if (20 * (before - after) < before) // another round would do the same again
+                break;
+        }
+        return checkCancelled();
+    }
+    /// More trees and one long search on the dual solution, when reductions alone do not help any more.
+    Result<void> intensify(int round)
+    {
+        ++m_round;
+        report(kMaxRounds, 0, "routing.trees");
+        OASIS_CHECK(growAndImprove(m_round));
+        for (int generation = 0; generation < kGenerations && mayGoOn(); ++generation) {
+            const std::vector<SolverTree> children =
+                m_pool.children(m_reducer.problem(), kChildren, m_params.localPasses,
+                                m_params.seed + static_cast<std::uint64_t>(m_round * kGenerations + generation), m_ctx);
+            OASIS_CHECK(offerBestOf(children));
+        }
+        report(kMaxRounds, 0.3, "routing.bound");
+        OASIS_CHECK(raiseBound(m_round, 1, m_params.dualSteps * kLongSearch * (1 + round)));
+        return checkCancelled();
     }
 
     /// One tree and one ascent after the quick reductions: seconds on the largest graphs.
@@ -139,7 +180,6 @@ private:
                 trees[i] = growTree(problem, perturbedCosts(round, i), problem.root, m_ctx.stop);
             trees[i] = improveTree(problem, std::move(trees[i]), m_params.localPasses, m_ctx.stop);
         });
-        m_pool = trees;
         return offerBestOf(trees);
     }
     [[nodiscard]] std::vector<std::int64_t> perturbedCosts(int round, std::size_t number) const
@@ -154,42 +194,29 @@ private:
         }
         return costs;
     }
-    /// Crosses the best tree with every other one, then all results.
-    Result<void> recombinePool()
-    {
-        const SolverProblem& problem = m_reducer.problem();
-        const auto cheaper = [](const SolverTree& x, const SolverTree& y) { return x.cost < y.cost; };
-        std::stable_sort(m_pool.begin(), m_pool.end(), cheaper);
-        std::vector<SolverTree> children(m_pool.size() - 1);
-        parallelFor(children.size(), m_ctx, [&](std::size_t i) {
-            const std::vector<SolverTree> parents{m_pool.front(), m_pool[i + 1]};
-            children[i] = recombine(problem, parents, m_params.localPasses, m_ctx.stop);
-        });
-        children.push_back(m_pool.front());
-        children.push_back(recombine(problem, children, m_params.localPasses, m_ctx.stop));
-        return offerBestOf(children);
-    }
-
     /// Ascents from several roots; trees on their supports; edges that no better tree can use are removed.
-    Result<void> raiseBound(int round)
+    Result<void> raiseBound(int round, int rootCount, int steps)
     {
         const SolverProblem& problem = m_reducer.problem();
         const std::vector<std::uint32_t> terminals = problem.terminals();
-        const std::vector<std::uint32_t> roots = someTerminals(m_params.ascentRoots, round + kMaxRounds);
+        const std::vector<std::uint32_t> roots = someTerminals(rootCount, round + kMaxRounds);
         std::vector<Ascent> ascents(roots.size());
         std::vector<SolverTree> trees(roots.size());
         parallelFor(roots.size(), m_ctx, [&](std::size_t i) {
-            ascents[i] = dualAscent(problem.graph, arcCosts(problem.graph), roots[i], terminals, m_ctx.stop);
+            const DualEffort effort{i == 0 ? steps : 0,
+                                    m_params.seed + static_cast<std::uint64_t>(round) * roots.size() + i};
+            ascents[i] =
+                improvedAscent(problem.graph, arcCosts(problem.graph), roots[i], terminals, effort, m_ctx.stop).ascent;
             trees[i] = growTree(problem, supportCosts(ascents[i]), roots[i], m_ctx.stop);
             trees[i] = improveTree(problem, std::move(trees[i]), m_params.localPasses, m_ctx.stop);
         });
         OASIS_CHECK(offerBestOf(trees));
-        m_pool.insert(m_pool.end(), trees.begin(), trees.end());
         for (const Ascent& ascent : ascents)
             raiseTo(m_reducer.fixedCost() + ascent.bound);
-        if (!proven())
-            OASIS_CHECK(recombinePool());
-        if (!proven())
+        if (mayGoOn())
+            OASIS_CHECK(offerBestOf(m_pool.children(problem, kChildren, m_params.localPasses,
+                                                    m_params.seed + static_cast<std::uint64_t>(round), m_ctx)));
+        if (mayGoOn())
             removeHopeless(ascents, roots, terminals);
         return ok();
     }
@@ -225,7 +252,10 @@ private:
         for (std::size_t i = 1; i < gone.size(); ++i)
             for (std::size_t e = 0; e < gone[0].size(); ++e)
                 gone[0][e] |= gone[i][e];
+        if (std::find(gone[0].begin(), gone[0].end(), 1) == gone[0].end())
+            return;
         m_reducer.removeEdges(gone[0]);
+        m_pool.clear();
     }
 
     Result<SteinerOutput> finish()
@@ -263,7 +293,9 @@ private:
     SolverTimer m_timer;
     ProblemReducer m_reducer;
     std::vector<NodeIndex> m_joined;
-    std::vector<SolverTree> m_pool; // trees of this round
+    TreePool m_pool; // trees of the present problem
+    int m_round = 0;
+    double m_fraction = 0; // reported
     SteinerOutput m_output;
     bool m_hasTree = false;
 };

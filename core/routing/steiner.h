@@ -18,6 +18,7 @@ struct SteinerParams
 {
     int starts = 10;        ///< start nodes of the shortest-path heuristic, at least 1
     int ascentRoots = 3;    ///< dual ascents from different roots, at least 1
+    int dualSteps = 6;      ///< of the local search on each dual solution, times the terminals, at least 0
     int localPasses = 8;    ///< passes of local improvement at most, at least 0
     std::uint64_t seed = 1; ///< of the choice of starts
     bool explain = true;    ///< fill SteinerOutput::savingNeededCents: one more ascent on the whole graph
