@@ -19,6 +19,8 @@ namespace oasis::routing {
 namespace {
 
 constexpr int kMaxRounds = 4;
+constexpr std::uint32_t kMostIntensive = 6;
+constexpr std::uint32_t kIntensiveEdges = 8000; // rounds times edges
 constexpr int kGenerations = 3;
 constexpr std::size_t kChildren = 5;      // recombined trees at a time
 constexpr int kLongSearch = 4;            // times the usual steps on a dual solution
@@ -42,7 +44,7 @@ public:
     {
         OASIS_CHECK(firstAnswer());
         OASIS_CHECK(alternate());
-        for (int round = 0; m_timer.limited() && mayGoOn(); ++round) {
+        for (int round = 0; mayGoOn() && (m_timer.limited() || round < intensiveRounds()); ++round) {
             const std::size_t before = m_reducer.problem().graph.edgeCount();
             OASIS_CHECK(intensify(round));
             if (20 * (before - m_reducer.problem().graph.edgeCount()) > before)
@@ -95,6 +97,12 @@ private:
     }
 
     [[nodiscard]] bool mayGoOn() const { return !proven() && !m_ctx.stopRequested(); }
+    /// Without a time limit: many where they cost little, none on large problems.
+    [[nodiscard]] int intensiveRounds() const
+    {
+        const std::uint32_t edges = m_reducer.problem().graph.edgeCount();
+        return static_cast<int>(std::min(kMostIntensive, kIntensiveEdges / std::max(1U, edges)));
+    }
     [[nodiscard]] Result<void> checkCancelled() const
     {
         if (m_outer.stop_requested())
@@ -186,11 +194,12 @@ private:
     {
         const SolverGraph& graph = m_reducer.problem().graph;
         Random random(m_params.seed ^ (0x5851F42D4C957F2DULL * (static_cast<std::uint64_t>(round) * 64 + number + 1)));
+        // In finer units where they fit, so that small prices are disturbed as well.
+        const std::int64_t unit = m_prepared.totalCost < kInfiniteCents / 512 ? 256 : 1;
         std::vector<std::int64_t> costs(2 * std::size_t{graph.edgeCount()});
         for (std::uint32_t e = 0; e < graph.edgeCount(); ++e) {
-            const std::int64_t cost = graph.edge(e).cost;
-            costs[2 * e] = costs[2 * e + 1] = cost + cost / 256 * static_cast<std::int64_t>(random.below(64)) +
-                                              cost % 256 * static_cast<std::int64_t>(random.below(64)) / 256;
+            const std::int64_t cost = graph.edge(e).cost * unit;
+            costs[2 * e] = costs[2 * e + 1] = cost + cost / 256 * static_cast<std::int64_t>(random.below(64));
         }
         return costs;
     }
