@@ -25,6 +25,7 @@ public:
             m_out.supplies.push_back({m_plan.supplies[i]->id, false});
         readTree();
         orient();
+        addBackup();
         countSites();
         keepUseful();
         for (std::size_t i = 0; i < m_steps.size(); ++i)
@@ -45,6 +46,7 @@ private:
         std::uint32_t supply = 0;
         int sites = 0;
         int fibres = 0;
+        bool backup = false; ///< on second ways only
     };
 
     /// What is known of a node that the tree touches.
@@ -57,6 +59,8 @@ private:
     void readTree()
     {
         for (const EdgeIndex edge : m_routed.edges) {
+            if (std::binary_search(m_routed.backup.begin(), m_routed.backup.end(), edge))
+                continue;
             m_treeEdges[m_network.graph.tail(edge).value()].push_back(edge);
             m_treeEdges[m_network.graph.head(edge).value()].push_back(edge);
         }
@@ -64,7 +68,7 @@ private:
 
     void orient()
     {
-        for (const std::uint32_t supply : m_routed.suppliesUsed) {
+        for (const std::uint32_t supply : m_routed.roots.empty() ? m_routed.suppliesUsed : m_routed.roots) {
             const NodeIndex root = m_network.supplies[supply].node;
             if (!m_reached.try_emplace(root.value(), Reached{kNone, supply}).second)
                 continue;
@@ -82,6 +86,12 @@ private:
                 }
             }
         }
+    }
+
+    void addBackup()
+    {
+        for (const EdgeIndex edge : m_routed.backup)
+            m_steps.push_back({edge, m_network.graph.tail(edge), m_network.graph.head(edge), kNone, 0, 0, 0, true});
     }
 
     [[nodiscard]] const Reached* reachedSite(std::size_t site) const
@@ -102,6 +112,20 @@ private:
                 m_steps[static_cast<std::size_t>(at)].fibres += std::max(0, m_plan.sites[i]->fibres);
             }
         }
+        countSecondWays();
+    }
+
+    void countSecondWays()
+    {
+        std::map<EdgeIndex, std::size_t> stepOf;
+        for (std::size_t i = 0; i < m_steps.size(); ++i)
+            stepOf[m_steps[i].edge] = i;
+        for (std::size_t i = 0; i < m_routed.protection.size(); ++i)
+            for (const EdgeIndex edge : m_routed.protection[i].second) {
+                Step& step = m_steps[stepOf.at(edge)];
+                step.sites += step.backup ? 1 : 0;
+                step.fibres += std::max(0, m_plan.sites[i]->fibres);
+            }
     }
 
     [[nodiscard]] bool isPinned(const Step& step) const
@@ -149,6 +173,7 @@ private:
         edge.crossings = origin.crossings;
         edge.routedPrice = Money::cents(m_network.priceCt[step.edge.index()]);
         edge.parent = step.parent;
+        edge.protection = step.backup;
         edge.sitesBehind = step.sites;
         edge.fibresUsed = step.fibres;
         edge.cableSizes = m_plan.cablesFor(step.fibres);
@@ -209,7 +234,25 @@ private:
                      at = m_out.edges[static_cast<std::size_t>(at)].parent)
                     site.routeLengthM += m_out.edges[static_cast<std::size_t>(at)].lengthM;
             }
+            if (!m_routed.protection.empty())
+                addSecondWay(m_routed.protection[i], site.protection);
             m_out.sites.push_back(site);
+        }
+    }
+
+    void addSecondWay(const RoutedProtection& routed, OutcomeProtection& protection)
+    {
+        protection = routed.outcome;
+        if (protection.state != SiteProtection::TwoWays)
+            return;
+        protection.secondSupply = m_plan.supplies[routed.supply]->id;
+        m_out.supplies[routed.supply].used = true;
+        for (const EdgeIndex edge : routed.second) {
+            const auto step =
+                std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& s) { return s.edge == edge; });
+            const auto index = static_cast<std::size_t>(step - m_steps.begin());
+            protection.secondWay.push_back(static_cast<std::int32_t>(index));
+            protection.secondLengthM += m_out.edges[index].lengthM;
         }
     }
 

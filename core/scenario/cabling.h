@@ -18,7 +18,8 @@ struct CabledNetwork
 };
 
 /// Roots the trees at their supplies and sizes the cables:
-/// - fibresUsed: fibres wanted by the served sites behind the edge;
+/// - fibresUsed: fibres wanted by the served sites behind the edge, and by those whose second way it is; edges that
+///   second ways alone use come last, without a parent and without closures;
 /// - cables: fibresUsed × (1 + spare), rounded up, then cablesFor();
 /// - parts: StreetPrices::parts with ⌈fibresUsed / 2⌉ leased pairs;
 /// - a closure where an edge is followed by two or more edges, or by one and a site: all its fibres are spliced there.

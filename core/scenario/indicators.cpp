@@ -86,6 +86,7 @@ public:
     std::vector<Indicator> write()
     {
         putSites();
+        putProtection();
         putWifi();
         putCosts();
         putLengths();
@@ -124,6 +125,30 @@ private:
         put("cov.pupils", m_counts.pupils, IndicatorUnit::People, false,
             "Σ people of served primary schools, secondary schools and campuses");
         put("cov.jobs", m_counts.jobs, IndicatorUnit::People, false, "Σ people of served activity zones");
+    }
+
+    void putProtection()
+    {
+        if (m_plan.definition.objective != Objective::Resilient)
+            return;
+        int asked = 0;
+        int twice = 0;
+        std::vector<int> lost(m_outcome.edges.size(), 0); // per edge: sites that its cut takes off
+        for (const OutcomeSite& site : m_outcome.sites) {
+            asked += site.protection.state != SiteProtection::NotAsked ? 1 : 0;
+            twice += site.protection.state == SiteProtection::TwoWays ? 1 : 0;
+            for (std::int32_t at = site.protection.state == SiteProtection::TwoWays ? -1 : site.lastEdge; at >= 0;
+                 at = m_outcome.edges[static_cast<std::size_t>(at)].parent)
+                lost[static_cast<std::size_t>(at)] +=
+                    m_outcome.edges[static_cast<std::size_t>(at)].street != StreetId{} ? 1 : 0;
+        }
+        put("resil.asked", asked, IndicatorUnit::Count, false, "served sites of the first rank (protection)");
+        put("resil.blocked", asked - twice, IndicatorUnit::Count, false, "of these, sites without a second way");
+        if (asked > 0)
+            put("resil.protected", 100.0 * twice / asked, IndicatorUnit::Percent, false,
+                "100 × sites with two ways / resil.asked");
+        put("resil.worstcut", lost.empty() ? 0 : *std::max_element(lost.begin(), lost.end()), IndicatorUnit::Count,
+            false, "most sites that lose their fibre when one street is cut");
     }
 
     void putWifi()

@@ -36,6 +36,7 @@ void add(InputHash& hash, const OutcomeEdge& edge)
     hash.add(edge.crossings);
     add(hash, edge.routedPrice);
     hash.add(edge.parent);
+    hash.add(edge.protection);
     hash.add(edge.sitesBehind);
     hash.add(edge.fibresUsed);
     hash.add(edge.cableFibres);
@@ -66,6 +67,16 @@ void add(InputHash& hash, const OutcomeSite& site)
     hash.add(site.optics.lossUpDb);
     hash.add(site.optics.attenuatorDb);
     hash.add(site.optics.overDb);
+    hash.add(site.protection.state);
+    hash.add(site.protection.secondWay.size());
+    for (const std::int32_t edge : site.protection.secondWay)
+        hash.add(edge);
+    hash.add(site.protection.secondSupply.value());
+    hash.add(site.protection.secondLengthM);
+    hash.add(site.protection.blockedBy.value());
+    hash.add(site.protection.blockedAtJunction);
+    hash.add(site.protection.blockedAt.x);
+    hash.add(site.protection.blockedAt.y);
 }
 
 void add(InputHash& hash, const OutcomeHotspot& hotspot)

@@ -26,7 +26,7 @@ enum class StopReason : std::uint8_t {
 };
 
 /// One built (or leased) piece of network: a street, part of a street, or a lead-in. Edges form trees rooted at
-/// supply points; `parent` leads towards the supply.
+/// supply points; `parent` leads towards the supply. Edges that second ways alone use close rings and have no parent.
 struct OutcomeEdge
 {
     StreetId street;       ///< 0 for a lead-in or a crow-fly link
@@ -44,8 +44,9 @@ struct OutcomeEdge
     /// all that the bill invests in the edge but works supervision: its cables, leased pairs, closure and splices.
     Money routedPrice;
     std::int32_t parent = -1;     ///< index of the edge towards the supply; -1 at a supply point
-    int sitesBehind = 0;          ///< served sites that depend on it
-    int fibresUsed = 0;           ///< wanted by the sites behind
+    bool protection = false;      ///< on second ways only (Objective::Resilient); no parent
+    int sitesBehind = 0;          ///< served sites whose way it is; of a protection edge, whose second way it is
+    int fibresUsed = 0;           ///< wanted by the sites whose first or second way it is, once for each way
     int cableFibres = 0;          ///< capacity laid: sum of cable sizes
     std::vector<int> cableSizes;  ///< one entry per cable
     std::string municipalityCode; ///< on whose ground
@@ -70,6 +71,25 @@ struct OutcomeOptics
     friend bool operator==(const OutcomeOptics&, const OutcomeOptics&) = default;
 };
 
+/// Whether a site of the first rank has two ways (Objective::Resilient).
+enum class SiteProtection : std::uint8_t {
+    NotAsked, ///< not of the first rank, or another objective
+    TwoWays,
+    Blocked ///< every way passes `blockedBy`
+};
+
+struct OutcomeProtection
+{
+    SiteProtection state = SiteProtection::NotAsked;
+    std::vector<std::int32_t> secondWay; ///< TwoWays: edges from the site to the supply; the first way follows parents
+    SupplyId secondSupply;               ///< where the second way ends
+    double secondLengthM = 0;            ///< on the ground
+    StreetId blockedBy;             ///< Blocked: the street nearest to the site that has no way round; 0: none known
+    bool blockedAtJunction = false; ///< it is a junction at the end of that street
+    Point blockedAt;                ///< there, projected metres
+    friend bool operator==(const OutcomeProtection&, const OutcomeProtection&) = default;
+};
+
 struct OutcomeSite
 {
     SiteId site;
@@ -84,6 +104,7 @@ struct OutcomeSite
     Money alternativeCost; ///< discounted or horizon cost of the best alternative; 0 when none
     std::string municipalityCode;
     OutcomeOptics optics;
+    OutcomeProtection protection;
     friend bool operator==(const OutcomeSite&, const OutcomeSite&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "core/routing/budget_tree.h"
 #include "core/routing/cable_tree.h"
 #include "core/routing/prize_collecting.h"
+#include "core/routing/resilient.h"
 #include "core/routing/steiner.h"
 #include "core/scenario/cable_prices.h"
 #include "core/scenario/pinned_streets.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace oasis {
 
@@ -105,6 +107,28 @@ public:
         return std::move(m_out);
     }
 
+    Result<RoutedNetwork> twoWays(const RunContext& ctx)
+    {
+        std::vector<routing::ResilientTerminal> terminals;
+        for (const std::uint32_t i : m_siteIndex)
+            terminals.push_back({m_network.sites[i].node, isFirstRank(*m_plan.sites[i])});
+        std::vector<std::uint32_t> risk;
+        for (std::uint32_t e = 0; e < m_network.edges.size(); ++e)
+            risk.push_back(m_network.edges[e].street == kNoStreet ? routing::kNeverFails : e);
+        routing::ResilientParams params;
+        params.disjointness =
+            m_plan.definition.protection.nodeDisjoint ? routing::Disjointness::Node : routing::Disjointness::Edge;
+        params.starts = std::max(1, m_plan.definition.effort.starts / 2);
+        params.passes = m_plan.definition.effort.localPasses;
+        params.seed = m_plan.definition.effort.seed;
+        OASIS_TRY(
+            const auto rings,
+            routing::connectResilient({m_network.graph, m_network.priceCt, terminals, m_supplies, risk}, params, ctx));
+        takeRings(rings);
+        prove(rings.valueCents, rings.boundCents, rings.stop);
+        return std::move(m_out);
+    }
+
     Result<RoutedNetwork> bestMix(const RunContext& ctx)
     {
         std::vector<routing::PrizedTerminal> terminals;
@@ -184,6 +208,74 @@ private:
         return std::move(m_out);
     }
 
+    [[nodiscard]] bool isFirstRank(const Site& site) const
+    {
+        const ProtectionRules& rules = m_plan.definition.protection;
+        return rules.kinds[static_cast<std::size_t>(site.kind)] || (rules.requiredSites && site.required);
+    }
+    void takeRings(const routing::ResilientOutput& rings)
+    {
+        std::vector<std::uint32_t> unreachable;
+        m_out.protection.resize(m_plan.sites.size());
+        for (std::uint32_t t = 0; t < rings.terminals.size(); ++t) {
+            const routing::TerminalProtection& terminal = rings.terminals[t];
+            if (terminal.protection == routing::Protection::Unreachable) {
+                unreachable.push_back(t);
+                continue;
+            }
+            m_out.served[m_siteIndex[t]] = Served::Fibre;
+            m_out.roots.push_back(m_supplyIndex[terminal.first.supply]);
+            m_out.protection[m_siteIndex[t]] = protectionOf(terminal);
+        }
+        std::sort(m_out.roots.begin(), m_out.roots.end());
+        m_out.roots.erase(std::unique(m_out.roots.begin(), m_out.roots.end()), m_out.roots.end());
+        std::set_difference(rings.edges.begin(), rings.edges.end(), rings.workingEdges.begin(),
+                            rings.workingEdges.end(), std::back_inserter(m_out.backup));
+        take(rings.edges, rings.suppliesUsed, unreachable);
+    }
+    [[nodiscard]] RoutedProtection protectionOf(const routing::TerminalProtection& terminal) const
+    {
+        RoutedProtection result;
+        if (terminal.protection == routing::Protection::OneWay)
+            return result;
+        if (terminal.protection == routing::Protection::TwoWays) {
+            result.outcome.state = SiteProtection::TwoWays;
+            result.second = terminal.second.edges;
+            result.supply = m_supplyIndex[terminal.second.supply];
+            return result;
+        }
+        result.outcome.state = SiteProtection::Blocked;
+        for (const routing::Blocker& blocker : terminal.blockers)
+            if (blocker.kind == routing::Blocker::Kind::Edge || blocker.kind == routing::Blocker::Kind::Junction) {
+                placeBlocker(blocker, result.outcome);
+                break;
+            }
+        return result;
+    }
+    /// Where the way is blocked: the middle of the street's part, or its end.
+    void placeBlocker(const routing::Blocker& blocker, OutcomeProtection& protection) const
+    {
+        std::uint32_t edge = blocker.index;
+        protection.blockedAtJunction = blocker.kind == routing::Blocker::Kind::Junction;
+        const auto first = m_network.graph.firstOut();
+        for (std::uint32_t arc = protection.blockedAtJunction ? first[blocker.index] : 0;
+             protection.blockedAtJunction && arc < first[blocker.index + 1]; ++arc) {
+            edge = m_network.graph.arcEdge()[arc];
+            if (m_network.edges[edge].street != kNoStreet)
+                break;
+        }
+        const PlanningEdge& origin = m_network.edges[edge];
+        if (origin.street == kNoStreet)
+            return;
+        const StreetLayer& layer = *m_plan.input.streets;
+        const Street& street = layer.streets[origin.street];
+        const double middle = (origin.fromAlongM + origin.toAlongM) / 2;
+        const bool atTail = protection.blockedAtJunction && m_network.graph.edgeTails()[edge] == blocker.index;
+        const Polyline half = atTail ? partBetween(layer.geometry(street), origin.fromAlongM, middle)
+                                     : partBetween(layer.geometry(street), middle, origin.toAlongM);
+        protection.blockedBy = street.id;
+        protection.blockedAt = protection.blockedAtJunction && !atTail ? half.back() : half.front();
+    }
     void take(const std::vector<EdgeIndex>& edges, const std::vector<std::uint32_t>& supplies,
               const std::vector<std::uint32_t>& unreachable)
     {
@@ -295,8 +387,11 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
         return leaseEverywhere(plan, services);
     case Objective::TrenchAndCable:
         return problem.trenchAndCable(ctx);
-    case Objective::Quota:
     case Objective::Resilient:
+        if (plan.crowFly())
+            return fail(ErrorCode::Unsupported, "two ways are computed along streets, not for straight links");
+        return problem.twoWays(ctx);
+    case Objective::Quota:
     case Objective::Cabinets:
         return fail(ErrorCode::Unsupported, "this objective is not computed yet");
     case Objective::ConnectAll:

@@ -9,13 +9,24 @@
 
 namespace oasis {
 
+/// How a selected site of the first rank fares with Objective::Resilient.
+struct RoutedProtection
+{
+    OutcomeProtection outcome;     ///< secondWay, secondLengthM still empty
+    std::vector<EdgeIndex> second; ///< the second way, from the site on
+    std::uint32_t supply = 0;      ///< where it ends, index into PlanContext::supplies
+};
+
 /// Which edges of the planning graph are built, and which sites they serve.
 struct RoutedNetwork
 {
-    std::vector<EdgeIndex> edges;            ///< rising; one tree per used supply
-    std::vector<std::uint32_t> suppliesUsed; ///< indices into PlanContext::supplies, rising
-    std::vector<Served> served;              ///< one per selected site
-    std::vector<WhyNot> why;                 ///< one per selected site
+    std::vector<EdgeIndex> edges;             ///< rising; one tree per used supply, but for `backup`
+    std::vector<EdgeIndex> backup;            ///< rising; of these, the edges that second ways alone use
+    std::vector<std::uint32_t> roots;         ///< supplies where trees begin; empty: suppliesUsed
+    std::vector<RoutedProtection> protection; ///< one per selected site; empty unless Objective::Resilient
+    std::vector<std::uint32_t> suppliesUsed;  ///< indices into PlanContext::supplies, rising
+    std::vector<Served> served;               ///< one per selected site
+    std::vector<WhyNot> why;                  ///< one per selected site
     Proof proof;
     Warnings warnings;
 };
@@ -49,6 +60,8 @@ struct RoutingBudget
 ///   be served by fibre.
 /// - TrenchAndCable: trees whose edges hold the cables that the fibres behind them need, closures and splices; value
 ///   what the bill invests in edges but works supervision + entry prices.
+/// - Resilient: two ways without a common street (junction) for the sites of ProtectionRules, one for the others; value
+///   as ConnectAll. Lead-ins may be shared. Streets only.
 /// - Budget: most weight for `budget`; prices of edges, entries and sites hold their works supervision.
 /// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
 /// joined), Infeasible, Overflow, Cancelled.

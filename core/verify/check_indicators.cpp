@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verify/checks.h"
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -40,6 +41,7 @@ public:
     void run()
     {
         expectSites();
+        expectProtection();
         expectWifi();
         expectCosts();
         expectLengths();
@@ -88,6 +90,34 @@ private:
             expect("cov.weight", 100 * servedWeight / weight, Percent);
         expect("cov.pupils", pupils, People);
         expect("cov.jobs", jobs, People);
+    }
+
+    void expectProtection()
+    {
+        if (m_outcome.definition.objective != Objective::Resilient)
+            return;
+        double firstRank = 0;
+        double open = 0;
+        std::map<std::int32_t, int> lost;
+        for (const OutcomeSite& site : m_outcome.sites) {
+            const bool twice = site.protection.state == SiteProtection::TwoWays;
+            firstRank += site.protection.state != SiteProtection::NotAsked ? 1 : 0;
+            open += site.protection.state == SiteProtection::Blocked ? 1 : 0;
+            std::size_t steps = 0; // a broken outcome may lead in a circle
+            for (std::int32_t at = site.lastEdge; !twice && at >= 0 && steps < m_outcome.edges.size() &&
+                                                  static_cast<std::size_t>(at) < m_outcome.edges.size();
+                 at = m_outcome.edges[static_cast<std::size_t>(at)].parent, ++steps)
+                if (m_outcome.edges[static_cast<std::size_t>(at)].street.value() != 0)
+                    ++lost[at];
+        }
+        int worst = 0;
+        for (const auto& [edge, sites] : lost)
+            worst = std::max(worst, sites);
+        expect("resil.asked", firstRank, IndicatorUnit::Count);
+        expect("resil.blocked", open, IndicatorUnit::Count);
+        if (firstRank > 0)
+            expect("resil.protected", 100.0 * (firstRank - open) / firstRank, IndicatorUnit::Percent);
+        expect("resil.worstcut", worst, IndicatorUnit::Count);
     }
 
     void expectWifi()

@@ -175,6 +175,89 @@ private:
         record.holds(distance(start, supply->second->position) <= kJoinM, "site supply", subject,
                      "a way that starts at supply " + std::to_string(site.supply.value()));
         checkArrival(index, subject);
+        checkSecondWay(index, subject);
+    }
+
+    /// Places where a way may be cut; lead-ins and their ends are shared.
+    struct WayPlaces
+    {
+        std::vector<Point> junctions;
+        std::vector<Point> ends;
+        std::set<std::size_t> streets;
+    };
+    void note(std::size_t at, WayPlaces& places) const
+    {
+        const OutcomeEdge& edge = m_edges[at];
+        const bool leadIn = edge.street == StreetId();
+        if (!leadIn)
+            places.streets.insert(at);
+        if (!edge.line.empty())
+            for (const Point end : {edge.line.front(), edge.line.back()})
+                (leadIn ? places.ends : places.junctions).push_back(end);
+    }
+
+    /// A protected site's second way: joined, from the site to a supply, and without a street of the first, so that no
+    /// cut of one street takes the site off.
+    void checkSecondWay(std::size_t index, Subject subject)
+    {
+        const OutcomeProtection& protection = m_work.outcome.sites[index].protection;
+        const Site& site = *m_work.sites[index];
+        auto& record = m_work.record;
+        const ProtectionRules& rules = m_work.outcome.definition.protection;
+        const bool asked = m_work.outcome.definition.objective == Objective::Resilient &&
+                           (rules.kinds[static_cast<std::size_t>(site.kind)] || (rules.requiredSites && site.required));
+        record.same("site rank", subject, asked ? 1 : 0, protection.state == SiteProtection::NotAsked ? 0 : 1);
+        if (protection.state != SiteProtection::TwoWays) {
+            record.same("second way", subject, 0, static_cast<std::int64_t>(protection.secondWay.size()));
+            return;
+        }
+        WayPlaces first;
+        for (std::int32_t at = m_work.outcome.sites[index].lastEdge; at >= 0;
+             at = m_edges[static_cast<std::size_t>(at)].parent)
+            note(static_cast<std::size_t>(at), first);
+        WayPlaces second;
+        Point here = site.position;
+        double lengthM = 0;
+        for (const std::int32_t at : protection.secondWay) {
+            if (!record.holds(at >= 0 && static_cast<std::size_t>(at) < m_edges.size(), "second way", subject,
+                              "an edge of the plan", std::to_string(at)))
+                return;
+            const auto passed = static_cast<std::size_t>(at);
+            const OutcomeEdge& edge = m_edges[passed];
+            if (!record.holds(edge.line.size() >= 2, "second way", subject, "an edge with a line"))
+                return;
+            const bool forward = distance(edge.line.front(), here) <= distance(edge.line.back(), here);
+            record.holds(distance(forward ? edge.line.front() : edge.line.back(), here) <= kJoinM, "second way",
+                         subject, "edges that join");
+            here = forward ? edge.line.back() : edge.line.front();
+            record.holds(first.streets.count(passed) == 0, "second way", subject, "no street of the first way",
+                         "edge " + std::to_string(at));
+            note(passed, second);
+            lengthM += edge.lengthM;
+            m_fibres[passed] += std::max(0, site.fibres);
+            m_sitesBehind[passed] += edge.protection ? 1 : 0;
+        }
+        record.near("second way length", subject, lengthM, protection.secondLengthM);
+        const auto supply = m_work.supplies.find(protection.secondSupply);
+        if (record.holds(supply != m_work.supplies.end(), "second way", subject, "a supply of the study")) {
+            m_used.insert(protection.secondSupply);
+            record.holds(distance(here, supply->second->position) <= kJoinM, "second way", subject,
+                         "a way that ends at its supply");
+            first.ends.push_back(supply->second->position);
+        }
+        first.ends.push_back(site.position);
+        first.ends.insert(first.ends.end(), second.ends.begin(), second.ends.end());
+        if (rules.nodeDisjoint)
+            record.holds(!meet(first, second), "second way", subject, "no junction of the first way");
+    }
+    static bool meet(const WayPlaces& first, const WayPlaces& second)
+    {
+        const auto among = [](const std::vector<Point>& places, Point place) {
+            return std::any_of(places.begin(), places.end(),
+                               [&](Point other) { return distance(other, place) <= kSamePlaceM; });
+        };
+        return std::any_of(second.junctions.begin(), second.junctions.end(),
+                           [&](Point place) { return among(first.junctions, place) && !among(first.ends, place); });
     }
 
     void checkArrival(std::size_t index, Subject subject)
@@ -206,6 +289,9 @@ private:
         record.same("edge kind", subject, m_work.crowFly ? 0 : 1, named);
         if (!record.holds(edge.line.size() >= 2, "edge line", subject, "at least two points"))
             return;
+        record.holds(!edge.protection ||
+                         (edge.parent < 0 && m_work.outcome.definition.objective == Objective::Resilient),
+                     "protection edge", subject, "an edge of a second way, without a parent");
         if (const OutcomeEdge* parent = parentOf(edge))
             record.holds(!parent->line.empty() && distance(parent->line.back(), edge.line.front()) <= kJoinM,
                          "edge joins parent", subject, "a line that starts where its parent ends");

@@ -121,6 +121,14 @@ struct EnumNames<WhyNot>
 };
 
 template <>
+struct EnumNames<SiteProtection>
+{
+    using E = SiteProtection;
+    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(NotAsked), OASIS_NAME(TwoWays),
+                                                                OASIS_NAME(Blocked)};
+};
+
+template <>
 struct EnumNames<StopReason>
 {
     using E = StopReason;

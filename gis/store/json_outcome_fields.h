@@ -63,6 +63,7 @@ struct Fields<OutcomeEdge>
         archive("crossings", v.crossings);
         archive("routedPrice", v.routedPrice);
         archive("parent", v.parent);
+        archive("protection", v.protection);
         archive("sitesBehind", v.sitesBehind);
         archive("fibresUsed", v.fibresUsed);
         archive("cableFibres", v.cableFibres);
@@ -88,6 +89,21 @@ struct Fields<OutcomeOptics>
 };
 
 template <>
+struct Fields<OutcomeProtection>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("state", v.state);
+        archive("secondWay", v.secondWay);
+        archive("secondSupply", v.secondSupply);
+        archive("secondLengthM", v.secondLengthM);
+        archive("blockedBy", v.blockedBy);
+        archive("blockedAtJunction", v.blockedAtJunction);
+        archive("blockedAt", v.blockedAt);
+    }
+};
+
+template <>
 struct Fields<OutcomeSite>
 {
     static void visit(auto& archive, auto& v)
@@ -104,6 +120,7 @@ struct Fields<OutcomeSite>
         archive("alternativeCost", v.alternativeCost);
         archive("municipalityCode", v.municipalityCode);
         archive("optics", v.optics);
+        archive("protection", v.protection);
     }
 };
 
