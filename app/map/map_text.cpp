@@ -43,6 +43,8 @@ const char* planSource(PlanStyle style)
         return QT_TRANSLATE_NOOP("map", "Fibre on poles");
     case PlanStyle::LeasedFibre:
         return QT_TRANSLATE_NOOP("map", "Leased fibre");
+    case PlanStyle::SecondWay:
+        return QT_TRANSLATE_NOOP("map", "Second way of important sites");
     case PlanStyle::Link:
         return QT_TRANSLATE_NOOP("map", "Direct link");
     case PlanStyle::Trench:

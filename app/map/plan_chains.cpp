@@ -101,6 +101,8 @@ PlanStyle planStyleOf(const OutcomeEdge& edge)
 {
     if (edge.street.value() == 0 && edge.leadInOf.value() == 0 && edge.supplyLeadIn.value() == 0)
         return PlanStyle::Link;
+    if (edge.protection)
+        return PlanStyle::SecondWay;
     std::array<double, kPlanStyleCount> lengths{};
     for (const auto& part : edge.parts)
         lengths[static_cast<std::size_t>(planStyle(part.mode))] += part.lengthM;

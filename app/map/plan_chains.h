@@ -9,7 +9,8 @@
 
 namespace oasis::map {
 
-/// The style in which an edge is drawn: that of the longest share of its construction modes.
+/// The style in which an edge is drawn: that of the longest share of its construction modes; SecondWay where nothing
+/// else uses it.
 [[nodiscard]] PlanStyle planStyleOf(const OutcomeEdge& edge);
 /// Joins the edges of a plan into runs of one style and width, parents first. O(edges).
 [[nodiscard]] std::vector<PlanChain> planChains(const Outcome& outcome);

@@ -110,6 +110,8 @@ QPen planPen(PlanStyle style, double width, Theme theme)
         return dashedPen(colour, width, {4.2, 2.6});
     case PlanStyle::LeasedFibre:
         return dashedPen(colour, std::max(1.6, width * 0.7), {8, 3, 1.8, 3});
+    case PlanStyle::SecondWay:
+        return dashedPen(colour, width, {2.4, 1.6});
     case PlanStyle::Link:
         return linePen(colour, 1.6);
     case PlanStyle::Trench:

@@ -113,6 +113,8 @@ QColor planColour(PlanStyle style, Theme theme)
         return light ? QColor(0xA6, 0x3F, 0x86) : QColor(0xF2, 0x8C, 0xCB);
     case PlanStyle::LeasedFibre:
         return light ? QColor(0x5B, 0x6B, 0xD6) : QColor(0xC3, 0xCC, 0xFF);
+    case PlanStyle::SecondWay:
+        return light ? QColor(0xB8, 0x4A, 0x00) : QColor(0xFF, 0xA8, 0x5C);
     case PlanStyle::Link:
         break;
     }

@@ -226,6 +226,8 @@ private:
             m_out.served[m_siteIndex[t]] = Served::Fibre;
             m_out.roots.push_back(m_supplyIndex[terminal.first.supply]);
             m_out.protection[m_siteIndex[t]] = protectionOf(terminal);
+            if (m_out.protection[m_siteIndex[t]].outcome.state == SiteProtection::Blocked)
+                warnOfBlocked(m_siteIndex[t]);
         }
         std::sort(m_out.roots.begin(), m_out.roots.end());
         m_out.roots.erase(std::unique(m_out.roots.begin(), m_out.roots.end()), m_out.roots.end());
@@ -251,6 +253,20 @@ private:
                 break;
             }
         return result;
+    }
+    void warnOfBlocked(std::uint32_t i)
+    {
+        const Site& site = *m_plan.sites[i];
+        const StreetLayer& layer = *m_plan.input.streets;
+        const StreetId by = m_out.protection[i].outcome.blockedBy;
+        const auto street =
+            std::find_if(layer.streets.begin(), layer.streets.end(), [&](const Street& each) { return each.id == by; });
+        std::string name = "street " + std::to_string(by.value());
+        if (street != layer.streets.end() && street->name < layer.names.size() && !layer.names[street->name].empty())
+            name = layer.names[street->name] + " (" + name + ")";
+        m_out.warnings.push_back({WarningCode::Other, 1,
+                                  site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name,
+                                  "it has no second way: there is no way round " + name});
     }
     /// Where the way is blocked: the middle of the street's part, or its end.
     void placeBlocker(const routing::Blocker& blocker, OutcomeProtection& protection) const

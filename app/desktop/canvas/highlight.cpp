@@ -35,6 +35,9 @@ void addRoute(const Outcome& outcome, SiteId site, Shape& shape)
         shape.lines.push_back(edge.line);
         e = edge.parent;
     }
+    for (const std::int32_t at : found->protection.secondWay)
+        if (at >= 0 && at < count)
+            shape.lines.push_back(outcome.edges[static_cast<std::size_t>(at)].line);
 }
 
 void addSite(const map::MapScene& scene, SiteId id, Shape& shape)

@@ -27,6 +27,7 @@ private:
     void showSiteOutcome(const Site& site, const Outcome& outcome);
     void showSupply(const SupplyPoint& supply);
     void showStreet(const Street& street);
+    void showProtection(const OutcomeProtection& protection);
     void showFibre(const Site& site, const OutcomeSite& served, const Outcome& outcome);
     void showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge);
     void showEdgeBill(const Outcome& outcome, std::int64_t edge);

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace oasis::desktop {
 
 void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
@@ -40,6 +42,7 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
     if (found->served == Served::Fibre) {
         row(tr("Route to the point of presence"), m_units.length(found->routeLengthM));
         row(tr("Lead-in"), m_units.length(found->leadInM), tr("From the street to the site"));
+        showProtection(found->protection);
         if (outcome.definition.networkMode == NetworkMode::Streets)
             showFibre(site, *found, outcome);
     }
@@ -55,6 +58,24 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
             row(text::itemName(entry.item, *m_workspace.study().catalogue, language), money(entry.amount),
                 text::toQString(entry.item));
         }
+}
+
+void Inspector::showProtection(const OutcomeProtection& protection)
+{
+    if (protection.state == SiteProtection::TwoWays)
+        row(tr("Second way"), m_units.length(protection.secondLengthM),
+            tr("It shares no street with the first: no single cut takes the site off. The lead-in is shared."));
+    if (protection.state != SiteProtection::Blocked)
+        return;
+    QString where = tr("an unnamed street");
+    const StreetLayer& layer = *m_workspace.study().streets;
+    for (const Street& street : layer.streets)
+        if (street.id == protection.blockedBy && !layer.names[street.name].empty())
+            where = text::toQString(layer.names[street.name]);
+    m_column->addWidget(ui::label(protection.blockedAtJunction
+                                      ? tr("No second way: there is no way round the junction at %1.").arg(where)
+                                      : tr("No second way: there is no way round %1.").arg(where),
+                                  ui::Role::Caution));
 }
 
 void Inspector::showFibre(const Site& site, const OutcomeSite& served, const Outcome& outcome)
@@ -136,7 +157,15 @@ void Inspector::showEdgeBill(const Outcome& outcome, std::int64_t edge)
 
 void Inspector::showSitesBehind(const Outcome& outcome, int edge)
 {
-    heading(tr("%n site(s) depend on it", nullptr, outcome.edges[static_cast<std::size_t>(edge)].sitesBehind));
+    const OutcomeEdge& piece = outcome.edges[static_cast<std::size_t>(edge)];
+    if (piece.protection) {
+        heading(tr("Second way of %n site(s)", nullptr, piece.sitesBehind));
+        for (const OutcomeSite& site : outcome.sites)
+            if (const auto& way = site.protection.secondWay; std::find(way.begin(), way.end(), edge) != way.end())
+                siteLink(site.site);
+        return;
+    }
+    heading(tr("%n site(s) depend on it", nullptr, piece.sitesBehind));
     for (const OutcomeSite& site : outcome.sites)
         for (std::int32_t at = site.lastEdge; at >= 0; at = outcome.edges[static_cast<std::size_t>(at)].parent)
             if (at == edge) {
