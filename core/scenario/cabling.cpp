@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace oasis {
 
@@ -90,8 +91,13 @@ private:
 
     void addBackup()
     {
-        for (const EdgeIndex edge : m_routed.backup)
-            m_steps.push_back({edge, m_network.graph.tail(edge), m_network.graph.head(edge), kNone, 0, 0, 0, true});
+        for (const EdgeIndex edge : m_routed.backup) {
+            NodeIndex from = m_network.graph.tail(edge);
+            NodeIndex to = m_network.graph.head(edge);
+            if (m_network.edges[edge.index()].supplyLeadIn != SupplyId{}) // its head is the supply
+                std::swap(from, to);
+            m_steps.push_back({edge, from, to, kNone, 0, 0, 0, true});
+        }
     }
 
     [[nodiscard]] const Reached* reachedSite(std::size_t site) const
