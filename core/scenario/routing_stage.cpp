@@ -257,13 +257,7 @@ private:
     void warnOfBlocked(std::uint32_t i)
     {
         const Site& site = *m_plan.sites[i];
-        const StreetLayer& layer = *m_plan.input.streets;
-        const StreetId by = m_out.protection[i].outcome.blockedBy;
-        const auto street =
-            std::find_if(layer.streets.begin(), layer.streets.end(), [&](const Street& each) { return each.id == by; });
-        std::string name = "street " + std::to_string(by.value());
-        if (street != layer.streets.end() && street->name < layer.names.size() && !layer.names[street->name].empty())
-            name = layer.names[street->name] + " (" + name + ")";
+        const std::string name = streetName(*m_plan.input.streets, m_out.protection[i].outcome.blockedBy);
         m_out.warnings.push_back({WarningCode::Other, 1,
                                   site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name,
                                   "it has no second way: there is no way round " + name});
