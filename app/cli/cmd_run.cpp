@@ -104,6 +104,11 @@ public:
              language.translate(
                  "cli", QT_TRANSLATE_NOOP("cli", "Budget in euros for the budget scenarios that are computed.")),
              QStringLiteral("euros")});
+        parser.addOption({QStringLiteral("quota"),
+                          language.translate(
+                              "cli", QT_TRANSLATE_NOOP("cli", "Share of the weight of the selected sites, in percent, "
+                                                              "for the quota scenarios that are computed.")),
+                          QStringLiteral("percent")});
         parser.addOption(
             {QStringLiteral("certificate"),
              language.translate("cli", QT_TRANSLATE_NOOP("cli", "Write the certificate of the scenario that "
@@ -184,6 +189,19 @@ private:
         return ok();
     }
 
+    static Result<void> setQuota(Study& study, const QString& text)
+    {
+        bool understood = false;
+        const double percent = text.toDouble(&understood);
+        if (!understood || !(percent > 0 && percent <= 100)) // not a number is neither
+            return fail(ErrorCode::InvalidArgument, "the quota must be a number of percent above 0, at most 100",
+                        "--quota");
+        for (ScenarioDefinition& definition : study.definitions)
+            if (definition.objective == Objective::Quota)
+                definition.quotaShare = percent / 100;
+        return ok();
+    }
+
     static Result<void> prepare(Study& study, const QCommandLineParser& parser)
     {
         if (parser.isSet(QStringLiteral("usual")))
@@ -192,6 +210,8 @@ private:
             OASIS_CHECK(addDefinitionFile(study, path));
         if (study.definitions.empty())
             return fail(ErrorCode::InvalidArgument, "the study has no scenario yet: use --usual or --definition");
+        if (parser.isSet(QStringLiteral("quota")))
+            OASIS_CHECK(setQuota(study, parser.value(QStringLiteral("quota"))));
         if (!parser.isSet(QStringLiteral("budget")))
             return ok();
         bool understood = false;

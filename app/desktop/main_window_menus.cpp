@@ -142,6 +142,8 @@ void MainWindow::buildScenarioMenu()
                     [this] { m_workspace.planner().runAll(); });
     menu->addAction(icon(QStringLiteral("compare")), tr("Co&mpare scenarios"), QKeySequence(QStringLiteral("Ctrl+K")),
                     this, [this] { m_bottom->showComparison(); });
+    menu->addAction(tr("C&ost and coverage"), QKeySequence(QStringLiteral("Ctrl+Shift+K")), this,
+                    [this] { m_bottom->showFrontier(); });
     menu->addSeparator();
     QAction* live = menu->addAction(tr("&Plan again after each edit"));
     live->setCheckable(true);

@@ -258,7 +258,13 @@ double horizontalChartHeight(const BarChart& chart)
     return 64 + perCategory * static_cast<double>(chart.categories.size()) + (chart.series.size() > 1 ? 24 : 0);
 }
 
-void drawLineChart(QPainter& painter, const QRectF& rect, const LineChart& chart, const ChartStyle& style)
+QPointF LinePlot::place(const QPointF& figures) const
+{
+    return {area.left() + (figures.x() - extent.left()) / extent.width() * area.width(),
+            area.bottom() - (figures.y() - extent.top()) / extent.height() * area.height()};
+}
+
+LinePlot drawLineChart(QPainter& painter, const QRectF& rect, const LineChart& chart, const ChartStyle& style)
 {
     painter.save();
     QStringList names;
@@ -271,17 +277,14 @@ void drawLineChart(QPainter& painter, const QRectF& rect, const LineChart& chart
     const auto xTicks = axisTicks(extent.left(), extent.right(), 6);
     drawValueAxis(frame, yTicks, chart.yUnit, chart.formatY);
     drawBottomAxis(frame, xTicks, chart);
-    const auto place = [&](const QPointF& p) {
-        return QPointF(
-            frame.plot.left() + (p.x() - xTicks.front()) / (xTicks.back() - xTicks.front()) * frame.plot.width(),
-            frame.plot.bottom() - (p.y() - yTicks.front()) / (yTicks.back() - yTicks.front()) * frame.plot.height());
-    };
+    const LinePlot plot{frame.plot,
+                        QRectF(QPointF(xTicks.front(), yTicks.front()), QPointF(xTicks.back(), yTicks.back()))};
     static const std::array<Qt::PenStyle, 4> dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
     for (std::size_t l = 0; l < chart.lines.size(); ++l) {
         const auto& points = chart.lines[l].points;
         QPainterPath path;
         for (std::size_t i = 0; i < points.size(); ++i) {
-            const QPointF at = place(points[i]);
+            const QPointF at = plot.place(points[i]);
             if (i == 0)
                 path.moveTo(at);
             else if (chart.lines[l].steps)
@@ -294,9 +297,11 @@ void drawLineChart(QPainter& painter, const QRectF& rect, const LineChart& chart
         painter.setPen(QPen(frame.colours.symbolPaper, 1));
         painter.setBrush(colour);
         for (const QPointF& point : points)
-            painter.drawEllipse(place(point), 3, 3);
+            if (chart.lines[l].dots)
+                painter.drawEllipse(plot.place(point), 3, 3);
     }
     painter.restore();
+    return plot;
 }
 
 } // namespace oasis::map

@@ -61,6 +61,7 @@ struct LineChart
         QString name;
         std::vector<QPointF> points; ///< x ascending
         bool steps = false;          ///< holds each value until the next x
+        bool dots = true;            ///< marks the points
     };
     QString title;
     QString xUnit;
@@ -69,7 +70,14 @@ struct LineChart
     std::function<QString(double)> formatX;
     std::function<QString(double)> formatY;
 };
-void drawLineChart(QPainter& painter, const QRectF& rect, const LineChart& chart, const ChartStyle& style);
+/// Where a line chart has drawn its figures.
+struct LinePlot
+{
+    QRectF area;   ///< inside the axes
+    QRectF extent; ///< of the figures there; top is the least, bottom the greatest
+    [[nodiscard]] QPointF place(const QPointF& figures) const;
+};
+LinePlot drawLineChart(QPainter& painter, const QRectF& rect, const LineChart& chart, const ChartStyle& style);
 
 /// Colour of the n-th series of any chart; repeats after eight.
 [[nodiscard]] QColor seriesColour(std::size_t n, Theme theme);

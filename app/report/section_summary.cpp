@@ -63,6 +63,9 @@ QString definitionSentence(const Draft& draft, const ScenarioDefinition& definit
     if (definition.objective == Objective::Budget)
         add(draft.say(QT_TRANSLATE_NOOP("report", "Budget: %1 of investment."))
                 .arg(draft.units.money(definition.budget, draft.currency)));
+    if (definition.objective == Objective::Quota)
+        add(draft.say(QT_TRANSLATE_NOOP("report", "At least %1 of the weight of the selected sites is served."))
+                .arg(draft.units.percent(definition.quotaShare * 100, 1)));
     if (definition.construction.coDigShare < 1)
         add(draft.say(QT_TRANSLATE_NOOP("report", "Works shared with others: %1 of the digging is paid for."))
                 .arg(draft.units.percent(definition.construction.coDigShare * 100, 0)));

@@ -59,7 +59,8 @@ constexpr std::array kWhyNot{
     QT_TRANSLATE_NOOP("text", "No permitted street leads from it to a point of presence."),
     QT_TRANSLATE_NOOP("text", "The budget does not reach it: other sites bring more for the same money."),
     QT_TRANSLATE_NOOP("text", "Its own fibre would cost more than the alternative."),
-    QT_TRANSLATE_NOOP("text", "No permitted link is short enough.")};
+    QT_TRANSLATE_NOOP("text", "No permitted link is short enough."),
+    QT_TRANSLATE_NOOP("text", "The share of the weight asked for is reached without it, for less money.")};
 
 struct ErrorWords { ErrorCode code; const char* words; };
 constexpr ErrorWords kErrors[] = {
@@ -160,6 +161,8 @@ struct StageWords { const char* key; const char* words; };
 constexpr StageWords kStages[] = {
     {"read", QT_TRANSLATE_NOOP("text", "Reading")}, {"write", QT_TRANSLATE_NOOP("text", "Writing")}, {"import", QT_TRANSLATE_NOOP("text", "Importing")},
     {"network", QT_TRANSLATE_NOOP("text", "Building the street graph")}, {"routing", QT_TRANSLATE_NOOP("text", "Routing")},
+    {"routing.reduce", QT_TRANSLATE_NOOP("text", "Leaving out what no good network needs")}, {"routing.trees", QT_TRANSLATE_NOOP("text", "Looking for a good network")},
+    {"routing.branch", QT_TRANSLATE_NOOP("text", "Deciding site by site")}, {"routing.points", QT_TRANSLATE_NOOP("text", "Planning for each amount")},
     {"routing.heuristic", QT_TRANSLATE_NOOP("text", "Looking for a good network")}, {"routing.bound", QT_TRANSLATE_NOOP("text", "Proving how good it is")},
     {"routing.improve", QT_TRANSLATE_NOOP("text", "Improving the network")}, {"cables", QT_TRANSLATE_NOOP("text", "Sizing cables")},
     {"wifi", QT_TRANSLATE_NOOP("text", "Counting Wi-Fi coverage")}, {"economics", QT_TRANSLATE_NOOP("text", "Adding up costs")},

@@ -73,6 +73,7 @@ Result<void> CoverageSearch::place(std::int64_t affordable)
     std::fill(problem.terminal.begin(), problem.terminal.end(), std::uint8_t{0});
     problem.terminal[problem.root] = 1;
     m_cheapest.terminal = static_cast<std::uint32_t>(m_input.terminals.size());
+    std::vector<WeightLines::Alone> singles;
     std::int64_t total = 0;
     std::int64_t unit = 0;
     std::int64_t cents = m_prepared.totalCost;
@@ -85,7 +86,7 @@ Result<void> CoverageSearch::place(std::int64_t affordable)
             m_cheapest = {i, alone};
         if (alone > affordable && !site.required)
             continue;
-        m_alone.emplace_back(alone, site.weightMillionths);
+        singles.push_back({alone, site.weightMillionths});
         problem.terminal[site.node.index()] = 1;
         m_sites.sites.push_back({site.node.value(), site.weightMillionths, site.ownCostCents, site.required});
         m_terminalOf.push_back(i);
@@ -94,9 +95,7 @@ Result<void> CoverageSearch::place(std::int64_t affordable)
         cents += site.ownCostCents;
     }
     m_lines = WeightLines(total, unit);
-    std::sort(m_alone.begin(), m_alone.end());
-    for (std::size_t i = 1; i < m_alone.size(); ++i)
-        m_alone[i].second += m_alone[i - 1].second;
+    m_lines.setAlone(std::move(singles));
     // Prizes of all sites together stay far from overflow.
     const Wide room = (Wide{kInfiniteCents - cents} / 2) << WeightPrice::kShift;
     m_highest.numerator =
@@ -232,14 +231,6 @@ Result<std::vector<SolverTree>> CoverageSearch::tryPrice(WeightPrice price, std:
                          [&, at_ = i](const SolverTree& other) { return other.edges == trees[at_].edges; }))
             distinct.push_back(std::move(trees[i]));
     return distinct;
-}
-
-std::int64_t CoverageSearch::mostWeight(std::int64_t budgetCents) const
-{
-    const auto dearer = std::upper_bound(m_alone.begin(), m_alone.end(), budgetCents,
-                                         [](std::int64_t budget, const auto& site) { return budget < site.first; });
-    const std::int64_t within = dearer == m_alone.begin() ? 0 : (dearer - 1)->second;
-    return std::min(within, m_lines.mostWeight(budgetCents));
 }
 
 Result<ServedNetwork> CoverageSearch::networkOf(const CoveragePlan& plan) const

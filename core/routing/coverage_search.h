@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace oasis::routing {
@@ -59,9 +58,6 @@ public:
     };
     [[nodiscard]] const Cheapest& cheapest() const { return m_cheapest; }
 
-    /// By the lines, and by the sites that one path can pay for: no network of at most so much serves more.
-    [[nodiscard]] std::int64_t mostWeight(std::int64_t budgetCents) const;
-
     /// In terms of the input, after the independent check; sites on the network that cost nothing are served too.
     /// Errors: Internal.
     [[nodiscard]] Result<ServedNetwork> networkOf(const CoveragePlan& plan) const;
@@ -101,7 +97,6 @@ private:
     WeightLines m_lines;
     WeightPrice m_highest;
     Cheapest m_cheapest;
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_alone; // what one site takes, weight of it and all cheaper
 };
 
 } // namespace oasis::routing

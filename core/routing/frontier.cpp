@@ -219,7 +219,7 @@ private:
         goal.budget = budget;
         CoveragePlan best;
         for (const CoveragePlan* start : {m_archive.above(budget), m_archive.within(budget)}) {
-            if (start == nullptr || (best.exists() && best.weight == m_search.mostWeight(budget)))
+            if (start == nullptr || (best.exists() && best.weight == m_search.lines().mostWeight(budget)))
                 continue;
             CoveragePlan plan = planner.fit(start->tree, m_search.highestPrice(), 1, m_ctx.stop);
             if (goal.prefers(plan, best))
@@ -238,13 +238,12 @@ private:
             OASIS_TRY(ServedNetwork network, m_search.networkOf(*plan));
             if (!output.points.empty() && network.weightMillionths <= output.points.back().network.weightMillionths)
                 continue;
-            const std::int64_t bound = m_search.mostWeight(network.spentCents);
+            const std::int64_t bound = m_search.lines().mostWeight(network.spentCents);
             output.points.push_back({std::move(network), bound});
         }
         if (output.points.empty())
             return fail(ErrorCode::Internal, "the frontier has no network");
-        output.bound =
-            m_search.lines().corners(output.points.front().network.spentCents, output.points.back().network.spentCents);
+        output.bound = m_search.lines();
         output.unreachable = m_prepared.unreachable;
         if (m_ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "the frontier was stopped");

@@ -28,7 +28,7 @@ struct FrontierPoint
 struct FrontierOutput
 {
     std::vector<FrontierPoint> points;      ///< money and weight both rise; at most as many as wanted
-    std::vector<BoundCorner> bound;         ///< over all budgets between the first and the last point, rising
+    WeightLines bound;                      ///< of every budget; total() is what can be reached
     std::vector<std::uint32_t> unreachable; ///< indices into the terminals, rising
     friend bool operator==(const FrontierOutput&, const FrontierOutput&) = default;
 };

@@ -3,6 +3,7 @@
 #include "core/routing/weight_lines.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace oasis::routing {
 
@@ -37,6 +38,14 @@ void WeightLines::add(const WeightLine& line)
         m_lines.insert(place, line);
 }
 
+void WeightLines::setAlone(std::vector<Alone> sites)
+{
+    m_alone = std::move(sites);
+    std::sort(m_alone.begin(), m_alone.end(), [](const Alone& x, const Alone& y) { return x.cents < y.cents; });
+    for (std::size_t i = 1; i < m_alone.size(); ++i)
+        m_alone[i].weight += m_alone[i - 1].weight;
+}
+
 std::int64_t WeightLines::mostWeight(const WeightLine& line, std::int64_t budgetCents) const
 {
     const Wide missing = (Wide{line.leastCents} - budgetCents) << WeightPrice::kShift;
@@ -49,7 +58,9 @@ std::int64_t WeightLines::mostWeight(const WeightLine& line, std::int64_t budget
 
 std::int64_t WeightLines::mostWeight(std::int64_t budgetCents) const
 {
-    std::int64_t most = m_total;
+    const auto dearer = std::upper_bound(m_alone.begin(), m_alone.end(), budgetCents,
+                                         [](std::int64_t budget, const Alone& site) { return budget < site.cents; });
+    std::int64_t most = m_alone.empty() ? m_total : dearer == m_alone.begin() ? 0 : (dearer - 1)->weight;
     for (const WeightLine& line : m_lines)
         most = std::min(most, mostWeight(line, budgetCents));
     return most;

@@ -43,25 +43,35 @@ public:
     WeightLines(std::int64_t total, std::int64_t unit) : m_total(total), m_unit(unit) {}
 
     void add(const WeightLine& line);
+    /// A site that costs so much when it is served alone, or more, is out of reach of smaller budgets.
+    struct Alone
+    {
+        std::int64_t cents = 0;
+        std::int64_t weight = 0;
+        friend bool operator==(const Alone&, const Alone&) = default;
+    };
+    void setAlone(std::vector<Alone> sites);
     [[nodiscard]] const std::vector<WeightLine>& lines() const { return m_lines; } ///< rising prices
     [[nodiscard]] std::int64_t total() const { return m_total; }
     [[nodiscard]] std::int64_t unit() const { return m_unit; }
 
-    /// No network that spends at most this serves more. At least 0. O(lines).
+    /// No network that spends at most this serves more. At least 0. O(lines + log sites).
     [[nodiscard]] std::int64_t mostWeight(std::int64_t budgetCents) const;
-    /// The same by one line.
+    /// By one line.
     [[nodiscard]] std::int64_t mostWeight(const WeightLine& line, std::int64_t budgetCents) const;
     /// No network that serves at least this costs less. At least 0. O(lines).
     [[nodiscard]] std::int64_t leastCost(std::int64_t weightMillionths) const;
     [[nodiscard]] std::int64_t leastCost(const WeightLine& line, std::int64_t weightMillionths) const;
 
-    /// Corners of mostWeight() between two budgets, both included, rising; weights rounded up.
+    /// Corners of what the lines prove between two budgets, both included, rising; weights rounded up.
     [[nodiscard]] std::vector<BoundCorner> corners(std::int64_t fromCents, std::int64_t toCents) const;
+    friend bool operator==(const WeightLines&, const WeightLines&) = default;
 
 private:
     std::int64_t m_total = 0;
     std::int64_t m_unit = 0;
     std::vector<WeightLine> m_lines;
+    std::vector<Alone> m_alone; // rising cents; weights summed up; empty: not known
 };
 
 } // namespace oasis::routing

@@ -128,7 +128,10 @@ private:
         warnOfRequired(best, routed);
         const bool any = std::any_of(routed.served.begin(), routed.served.end(),
                                      [](Served served) { return served == Served::Fibre; });
-        if (!any)
+        const bool said = std::any_of(best.warnings.begin(), best.warnings.end(), [](const Warning& warning) {
+            return warning.code == WarningCode::BudgetTooSmall;
+        });
+        if (!any && !said)
             best.warnings.push_back({WarningCode::BudgetTooSmall, 1, {}, "the budget does not pay for any site"});
     }
 

@@ -40,8 +40,9 @@ struct OutcomeEdge
     int crossings = 0;           ///< of rails, motorways and rivers
     /// What the router paid. Streets: StreetPrices::routedPrice of the parts with one leased pair, for
     /// Objective::BestMix lifetimePrice; crow-fly: the link's investment, for BestMix its cost over technology.years.
-    /// For Objective::Budget with the works supervision on it, overheadOn() the price. For Objective::TrenchAndCable
-    /// all that the bill invests in the edge but works supervision: its cables, leased pairs, closure and splices.
+    /// For Objective::Budget and Quota with the works supervision on it, overheadOn() the price. For
+    /// Objective::TrenchAndCable all that the bill invests in the edge but works supervision: its cables, leased pairs,
+    /// closure and splices.
     Money routedPrice;
     std::int32_t parent = -1;     ///< index of the edge towards the supply; -1 at a supply point
     bool protection = false;      ///< on second ways only (Objective::Resilient); no parent
@@ -56,7 +57,15 @@ struct OutcomeEdge
 
 /// How a selected site fares.
 enum class Served : std::uint8_t { Fibre, Alternative, No };
-enum class WhyNot : std::uint8_t { None, TooFarFromStreets, Unreachable, OverBudget, NotWorthIt, TooFarForLinks };
+enum class WhyNot : std::uint8_t {
+    None,
+    TooFarFromStreets,
+    Unreachable,
+    OverBudget,
+    NotWorthIt,
+    TooFarForLinks,
+    NotNeeded
+};
 
 /// The optical budget of a site's fibre, see opticalBudget(). Empty without a fibre along streets.
 struct OutcomeOptics
@@ -128,11 +137,12 @@ struct OutcomeHotspot
 };
 
 /// Value and lower bound of what was optimised. For Objective::Budget the value is the weight served (in millionths)
-/// and the bound an upper bound.
+/// and the bound an upper bound. For Objective::Quota the value is the investment in edges, entries and equipment of
+/// the sites served, works supervision on each, as routed.
 struct Proof
 {
     Objective objective = Objective::ConnectAll;
-    std::int64_t value = 0; ///< cents (ConnectAll, BestMix) or weight in millionths (Budget)
+    std::int64_t value = 0; ///< cents, or weight in millionths (Budget)
     std::int64_t bound = 0;
     StopReason stop = StopReason::Heuristic;
     /// The bound was followed step by step on the whole network by code that shares nothing with the solver, see

@@ -4,7 +4,9 @@
 
 #include "core/routing/budget_tree.h"
 #include "core/routing/cable_tree.h"
+#include "core/routing/frontier.h"
 #include "core/routing/prize_collecting.h"
+#include "core/routing/quota_tree.h"
 #include "core/routing/resilient.h"
 #include "core/routing/steiner.h"
 #include "core/scenario/cable_prices.h"
@@ -30,11 +32,12 @@ routing::SteinerParams steinerParams(const SolverEffort& effort)
     return params;
 }
 
-/// A budget pays works supervision too: the router's prices hold it, rounded as in the bill, so that no bill comes out
-/// below what was routed.
+/// A budget or a quota counts works supervision too: the router's prices hold it, rounded as in the bill, so that no
+/// bill comes out below what was routed.
 Money supervised(const PlanContext& plan, Money price)
 {
-    if (plan.definition.objective != Objective::Budget || price.inCents() >= kInfiniteCents / 1000)
+    const Objective objective = plan.definition.objective;
+    if ((objective != Objective::Budget && objective != Objective::Quota) || price.inCents() >= kInfiniteCents / 1000)
         return price;
     return price + overheadOn(plan.definition, price).amount();
 }
@@ -156,33 +159,101 @@ public:
 
     Result<RoutedNetwork> withinBudget(const RoutingBudget& budget, const RunContext& ctx)
     {
+        const std::vector<routing::WeightedTerminal> terminals = weighted();
+        OASIS_TRY(const auto best, routing::mostWeightForBudget({m_network.graph, m_network.priceCt, terminals,
+                                                                 m_supplies, budget.investment.inCents()},
+                                                                budgetParams(budget.multipliers), ctx));
+        take(best.treeEdges, best.suppliesUsed, best.unreachable);
+        serve(best.served, WhyNot::OverBudget);
+        if (best.served.empty() && best.cheapestTerminal < terminals.size())
+            nameCheapest(*m_plan.sites[m_siteIndex[best.cheapestTerminal]], Money::cents(best.cheapestCents));
+        prove(best.valueMillionths, best.boundMillionths, best.stop);
+        m_out.proof.weightPrice = best.boundPrice;
+        return std::move(m_out);
+    }
+
+    Result<RoutedNetwork> forQuota(const RunContext& ctx)
+    {
+        std::int64_t all = 0;
+        for (const Site* site : m_plan.sites)
+            all += millionths(*site);
+        const std::int64_t quota = std::llround(m_plan.definition.quotaShare * static_cast<double>(all));
+        const std::vector<routing::WeightedTerminal> terminals = weighted();
+        OASIS_TRY(const auto best,
+                  routing::cheapestForQuota(coverage(terminals), quota, budgetParams(kQuotaMultipliers), ctx));
+        take(best.treeEdges, best.suppliesUsed, best.unreachable);
+        serve(best.served, WhyNot::NotNeeded);
+        prove(best.valueCents, best.boundCents, best.stop);
+        return std::move(m_out);
+    }
+
+    Result<RoutedFrontier> frontier(int points, const RunContext& ctx)
+    {
+        const std::vector<routing::WeightedTerminal> terminals = weighted();
+        routing::FrontierParams params;
+        params.points = points;
+        OASIS_TRY(const auto curve, routing::costCoverageFrontier(coverage(terminals), params, ctx));
+        take({}, {}, curve.unreachable);
+        const RoutedNetwork nothing = m_out;
+        RoutedFrontier result{{}, curve.bound};
+        for (const routing::FrontierPoint& point : curve.points) {
+            const bool best = point.network.weightMillionths == point.boundMillionths;
+            m_out = nothing;
+            take(point.network.treeEdges, point.network.suppliesUsed, {});
+            serve(point.network.served, WhyNot::OverBudget);
+            prove(point.network.weightMillionths, point.boundMillionths,
+                  best ? routing::SolverStop::Optimal : routing::SolverStop::EffortSpent);
+            result.points.push_back({std::move(m_out), Money::cents(point.network.spentCents)});
+        }
+        return result;
+    }
+
+private:
+    static constexpr int kQuotaMultipliers = 12;
+
+    [[nodiscard]] static std::int64_t millionths(const Site& site) { return std::llround(site.weight * 1e6); }
+    [[nodiscard]] std::vector<routing::WeightedTerminal> weighted() const
+    {
         std::vector<routing::WeightedTerminal> terminals;
         for (const std::uint32_t i : m_siteIndex) {
             Money own;
             for (const Quantity& quantity : m_services.fibre[i].quantities)
                 if (!quantity.yearly)
                     own += quantity.amount();
-            terminals.push_back({m_network.sites[i].node, std::llround(m_plan.sites[i]->weight * 1e6), own.inCents(),
-                                 m_plan.sites[i]->required});
+            terminals.push_back(
+                {m_network.sites[i].node, millionths(*m_plan.sites[i]), own.inCents(), m_plan.sites[i]->required});
         }
+        return terminals;
+    }
+    [[nodiscard]] routing::CoverageInput coverage(std::span<const routing::WeightedTerminal> terminals) const
+    {
+        return {m_network.graph, m_network.priceCt, terminals, m_supplies};
+    }
+    [[nodiscard]] routing::BudgetParams budgetParams(int multipliers) const
+    {
         routing::BudgetParams params;
         params.steiner = steinerParams(m_plan.definition.effort);
-        params.multipliers = budget.multipliers;
-        OASIS_TRY(const auto best, routing::mostWeightForBudget({m_network.graph, m_network.priceCt, terminals,
-                                                                 m_supplies, budget.investment.inCents()},
-                                                                params, ctx));
-        take(best.treeEdges, best.suppliesUsed, best.unreachable);
-        for (const std::uint32_t terminal : best.served)
+        params.multipliers = multipliers;
+        return params;
+    }
+    void serve(const std::vector<std::uint32_t>& terminals, WhyNot others)
+    {
+        for (const std::uint32_t terminal : terminals)
             m_out.served[m_siteIndex[terminal]] = Served::Fibre;
         for (std::size_t i = 0; i < m_out.served.size(); ++i)
             if (m_out.served[i] == Served::No && m_out.why[i] == WhyNot::None)
-                m_out.why[i] = WhyNot::OverBudget;
-        prove(best.valueMillionths, best.boundMillionths, best.stop);
-        m_out.proof.weightPrice = best.boundPrice;
-        return std::move(m_out);
+                m_out.why[i] = others;
+    }
+    void nameCheapest(const Site& site, Money price)
+    {
+        m_out.warnings.push_back({WarningCode::BudgetTooSmall, 1, nameOf(site),
+                                  "the cheapest site alone takes " + std::to_string(price.inCents() / 100 + 1)});
+    }
+    [[nodiscard]] static std::string nameOf(const Site& site)
+    {
+        return site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name;
     }
 
-private:
     /// A site out of reach stays so: pins only take the price off their streets, and ask for both ends.
     Result<RoutedNetwork> connectAllPinned(const RunContext& ctx)
     {
@@ -297,8 +368,7 @@ private:
             const std::uint32_t i = m_siteIndex[terminal];
             const Site& site = *m_plan.sites[i];
             m_out.why[i] = links ? WhyNot::TooFarForLinks : WhyNot::Unreachable;
-            m_out.warnings.push_back({WarningCode::SiteUnreachable, 1,
-                                      site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name,
+            m_out.warnings.push_back({WarningCode::SiteUnreachable, 1, nameOf(site),
                                       links ? "no chain of links within the limit leads to a supply point"
                                             : "no permitted way along the streets leads to a supply point"});
         }
@@ -397,17 +467,26 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
         return leaseEverywhere(plan, services);
     case Objective::TrenchAndCable:
         return problem.trenchAndCable(ctx);
+    case Objective::Quota:
+        return problem.forQuota(ctx);
     case Objective::Resilient:
         if (plan.crowFly())
             return fail(ErrorCode::Unsupported, "two ways are computed along streets, not for straight links");
         return problem.twoWays(ctx);
-    case Objective::Quota:
     case Objective::Cabinets:
         return fail(ErrorCode::Unsupported, "this objective is not computed yet");
     case Objective::ConnectAll:
         break;
     }
     return problem.connectAll(ctx);
+}
+
+Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGraph& network,
+                                     const SiteServices& services, int points, const RunContext& ctx)
+{
+    RoutingProblem problem(plan, network, services);
+    OASIS_CHECK(problem.check());
+    return problem.frontier(points, ctx);
 }
 
 RoutedNetwork leaseEverywhere(const PlanContext& plan, const SiteServices& services)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/routing/weight_lines.h"
 #include "core/scenario/plan_context.h"
 
 #include <cstdint>
@@ -62,12 +63,30 @@ struct RoutingBudget
 ///   what the bill invests in edges but works supervision + entry prices.
 /// - Resilient: two ways without a common street (junction) for the sites of ProtectionRules, one for the others; value
 ///   as ConnectAll. Lead-ins may be shared. Streets only.
-/// - Budget: most weight for `budget`; prices of edges, entries and sites hold their works supervision.
+/// - Budget: most weight for `budget`; prices of edges, entries and sites hold their works supervision. When it serves
+///   nobody, a warning names the cheapest site.
+/// - Quota: cheapest network that serves the definition's share of the weight of all selected sites (rounded to a
+///   millionth), priced as for a budget; Infeasible when the sites that can be joined weigh less.
 /// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
 /// joined), Infeasible, Overflow, Cancelled.
 [[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,
                                                  const SiteServices& services, const RoutingBudget& budget,
                                                  const RunContext& ctx);
+
+/// Networks for rising budgets, priced as for Objective::Budget.
+struct RoutedFrontier
+{
+    struct Point
+    {
+        RoutedNetwork network; ///< its proof: weight, and bound for what was routed
+        Money routed;          ///< edges, entries, equipment of the sites, works supervision on each
+    };
+    std::vector<Point> points;  ///< money and weight rise
+    routing::WeightLines bound; ///< no network for a budget serves more
+};
+/// `plan` is for Objective::Budget. At least two points. Errors: as routeNetwork.
+[[nodiscard]] Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGraph& network,
+                                                   const SiteServices& services, int points, const RunContext& ctx);
 
 /// No network: every site leased.
 [[nodiscard]] RoutedNetwork leaseEverywhere(const PlanContext& plan, const SiteServices& services);

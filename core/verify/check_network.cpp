@@ -443,7 +443,7 @@ private:
                         Money::cents(static_cast<std::int64_t>(std::round(overhead)));
         }
         if (const auto supervision = m_work.services.overhead(expected);
-            supervision && definition.objective == Objective::Budget)
+            supervision && supervisionInPrices(definition))
             expected += supervision->amount();
         m_work.record.same("edge routed price", subject, expected, edge.routedPrice);
     }

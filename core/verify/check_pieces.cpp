@@ -103,7 +103,7 @@ void checkRoutedPrice(Work& work, Subject subject, const std::vector<ModePart>& 
         const Money yearly = prices.cost(prices.yearly(parts)) + upkeep;
         expected += rounded(expected, definition.overheadShare) + rounded(yearly, annuity);
     }
-    if (definition.objective == Objective::Budget)
+    if (supervisionInPrices(definition))
         if (const auto supervision = work.services.overhead(expected))
             expected += supervision->amount();
     work.record.same("edge routed price", subject, expected, edge.routedPrice);

@@ -23,8 +23,23 @@ std::int64_t networkPrice(const Work& work)
     for (const OutcomeEdge& edge : work.outcome.edges)
         sum = wrappedSum(sum, edge.routedPrice.inCents());
     for (const OutcomeSupply& supply : work.outcome.supplies)
-        if (const auto known = work.supplies.find(supply.supply); supply.used && known != work.supplies.end())
-            sum = wrappedSum(sum, known->second->entryPrice.inCents());
+        if (const auto known = work.supplies.find(supply.supply); supply.used && known != work.supplies.end()) {
+            const Money price = known->second->entryPrice;
+            sum = wrappedSum(sum, price.inCents());
+            if (const auto supervision = work.services.overhead(price);
+                supervision && supervisionInPrices(work.outcome.definition))
+                sum = wrappedSum(sum, supervision->amount().inCents());
+        }
+    return sum;
+}
+
+/// Investment at the sites on the network.
+std::int64_t equipmentPrice(const Work& work)
+{
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < work.sites.size(); ++i)
+        if (work.sites[i] != nullptr && work.outcome.sites[i].served == Served::Fibre)
+            sum = wrappedSum(sum, onceCost(work.services.onFibre(*work.sites[i]).charges).inCents());
     return sum;
 }
 
@@ -74,6 +89,16 @@ void checkSavings(const Work& work)
     }
 }
 
+void checkQuota(Work& work)
+{
+    double all = 0;
+    for (const Site* site : work.sites)
+        if (site != nullptr)
+            all += std::round(site->weight * 1e6);
+    work.record.holds(static_cast<double>(servedWeight(work)) >= std::round(work.outcome.definition.quotaShare * all),
+                      "quota", {}, "the share of the weight that was asked for", "less");
+}
+
 } // namespace
 
 void checkProof(Work& work)
@@ -84,8 +109,11 @@ void checkProof(Work& work)
     record.same("proof objective", {}, static_cast<int>(objective), static_cast<int>(proof.objective));
     std::int64_t value = 0;
     switch (objective) {
-    case Objective::ConnectAll:
     case Objective::Quota:
+        value = networkPrice(work) + equipmentPrice(work);
+        checkQuota(work);
+        break;
+    case Objective::ConnectAll:
     case Objective::Resilient:
     case Objective::TrenchAndCable:
     case Objective::Cabinets:

@@ -131,6 +131,8 @@ const char* word(WhyNot why)
         return "not worth it";
     case WhyNot::TooFarForLinks:
         return "too far for links";
+    case WhyNot::NotNeeded:
+        return "not needed";
     }
     return "?";
 }
@@ -167,8 +169,16 @@ WhyNot reasonFor(const Work& work, Served served, bool attached, bool reachable)
         return WhyNot::TooFarFromStreets;
     if (!reachable)
         return work.crowFly ? WhyNot::TooFarForLinks : WhyNot::Unreachable;
-    return served == Served::No && work.outcome.definition.objective == Objective::Budget ? WhyNot::OverBudget
-                                                                                          : WhyNot::None;
+    if (served != Served::No)
+        return WhyNot::None;
+    switch (work.outcome.definition.objective) {
+    case Objective::Budget:
+        return WhyNot::OverBudget;
+    case Objective::Quota:
+        return WhyNot::NotNeeded;
+    default:
+        return WhyNot::None;
+    }
 }
 
 void checkService(Work& work, std::size_t index, const Reachability& ways)

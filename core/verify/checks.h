@@ -54,6 +54,12 @@ void checkProof(Work& work);
 /// Indicators and the list of assumptions.
 void checkIndicators(Work& work);
 
+/// The objective's prices of edges and entries hold their works supervision.
+[[nodiscard]] inline bool supervisionInPrices(const ScenarioDefinition& definition)
+{
+    return definition.objective == Objective::Budget || definition.objective == Objective::Quota;
+}
+
 /// Fills the anchors of sites and supplies. O(places × streets).
 void findAnchors(Work& work);
 

@@ -115,9 +115,9 @@ template <>
 struct EnumNames<WhyNot>
 {
     using E = WhyNot;
-    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(None),        OASIS_NAME(TooFarFromStreets),
-                                                                OASIS_NAME(Unreachable), OASIS_NAME(OverBudget),
-                                                                OASIS_NAME(NotWorthIt),  OASIS_NAME(TooFarForLinks)};
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        OASIS_NAME(None),       OASIS_NAME(TooFarFromStreets), OASIS_NAME(Unreachable), OASIS_NAME(OverBudget),
+        OASIS_NAME(NotWorthIt), OASIS_NAME(TooFarForLinks),    OASIS_NAME(NotNeeded)};
 };
 
 template <>

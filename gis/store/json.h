@@ -6,6 +6,7 @@
 #include "core/scenario/compare.h"
 #include "core/scenario/explain.h"
 #include "core/scenario/plan_certificate.h"
+#include "core/scenario/frontier.h"
 #include "core/study/study.h"
 #include "core/study/study_change.h"
 #include "core/verify/verify_certificate.h"
@@ -41,6 +42,7 @@ inline constexpr int kJsonVersion = 1;
 [[nodiscard]] std::string toJson(const std::vector<ImportReceipt>& receipts);
 /// For machines that read what the command line prints; there is no way back.
 [[nodiscard]] std::string toJson(const Comparison& comparison);
+[[nodiscard]] std::string toJson(const Frontier& frontier);
 [[nodiscard]] std::string toJson(const Verification& verification);
 [[nodiscard]] std::string toJson(const CertificateCheck& check);
 [[nodiscard]] std::string toJson(const StreetExplanation& explanation);

@@ -4,6 +4,7 @@
 
 #include "core/scenario/compare.h"
 #include "core/scenario/explain.h"
+#include "core/scenario/frontier.h"
 #include "core/scenario/outcome.h"
 #include "core/verify/verify_certificate.h"
 #include "gis/store/json_fields.h"
@@ -244,6 +245,47 @@ struct Fields<Comparison>
         archive("names", v.names);
         archive("rows", v.rows);
         archive("differences", v.differences);
+    }
+};
+
+template <>
+struct Fields<FrontierPlan>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("investment", v.investment);
+        archive("routed", v.routed);
+        archive("weightMillionths", v.weightMillionths);
+        archive("boundMillionths", v.boundMillionths);
+        archive("served", v.served);
+        archive("pupils", v.pupils);
+        archive("lengthM", v.lengthM);
+    }
+};
+
+template <>
+struct Fields<FrontierBound>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("investment", v.investment);
+        archive("weightMillionths", v.weightMillionths);
+    }
+};
+
+template <>
+struct Fields<Frontier>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("definition", v.definition);
+        archive("inputHash", v.inputHash);
+        archive("questionHash", v.questionHash);
+        archive("selectedSites", v.selectedSites);
+        archive("allMillionths", v.allMillionths);
+        archive("plans", v.plans);
+        archive("bound", v.bound);
+        archive("warnings", v.warnings);
     }
 };
 

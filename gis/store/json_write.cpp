@@ -271,6 +271,11 @@ std::string toJson(const Comparison& comparison)
     return document("comparison", comparison);
 }
 
+std::string toJson(const Frontier& frontier)
+{
+    return document("frontier", frontier);
+}
+
 std::string toJson(const Verification& verification)
 {
     return document("verification", verification);

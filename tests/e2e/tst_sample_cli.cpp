@@ -40,6 +40,8 @@ private slots:
     void explanations();
     void importReceipts();
     void outcomesAreTheSameBytes();
+    void costAndCoverage();
+    void quota();
     void reports();
     void exports();
     void siteEdits();
@@ -70,8 +72,8 @@ void TestSampleCli::everyVerbExplainsItself()
 {
     const Answer all = ask({QStringLiteral("--help")});
     QCOMPARE(all.code, 0);
-    for (const char* verb :
-         {"info", "new", "import", "sites", "run", "compare", "explain", "report", "export", "verify", "sample"}) {
+    for (const char* verb : {"info", "new", "import", "sites", "run", "compare", "explain", "frontier", "report",
+                             "export", "verify", "sample"}) {
         QVERIFY2(all.text().contains(QStringLiteral("  ") + QLatin1String(verb)), verb);
         const Answer one = ask({QLatin1String(verb), QStringLiteral("--help")});
         QCOMPARE(one.code, 0);
@@ -193,6 +195,69 @@ void TestSampleCli::outcomesAreTheSameBytes()
     // Files read by machines do not follow the locale.
     const Answer french = ask({QStringLiteral("run"), m_study, QStringLiteral("--json")}, "fr_FR.UTF-8");
     QVERIFY(french.out == first);
+}
+
+void TestSampleCli::costAndCoverage()
+{
+    const QString study = path("curve.gpkg");
+    QVERIFY(QFile::copy(m_study, study));
+    const QStringList words{QStringLiteral("frontier"), study, QStringLiteral("--json"), QStringLiteral("-s"),
+                            QStringLiteral("S2")};
+    const Answer answer = ask(words);
+    QCOMPARE(answer.code, 0);
+    const QJsonArray plans = answer.json().object().value(QStringLiteral("plans")).toArray();
+    QVERIFY(plans.size() >= 15 && plans.size() <= 20);
+    const auto figure = [&](qsizetype plan, const char* name) {
+        return plans[plan].toObject().value(QLatin1String(name)).toDouble();
+    };
+    for (qsizetype i = 0; i < plans.size(); ++i) {
+        QVERIFY(figure(i, "weightMillionths") <= figure(i, "boundMillionths"));
+        QVERIFY(i == 0 || (figure(i - 1, "investment") < figure(i, "investment") &&
+                           figure(i - 1, "weightMillionths") < figure(i, "weightMillionths")));
+    }
+    QVERIFY(ask(words + QStringList{QStringLiteral("--threads"), QStringLiteral("2")}).out == answer.out);
+    const Answer french =
+        ask({QStringLiteral("frontier"), study, QStringLiteral("-s"), QStringLiteral("S2"), QStringLiteral("--points"),
+             QStringLiteral("8"), QStringLiteral("--lang"), QStringLiteral("fr")});
+    QCOMPARE(french.code, 0);
+    QVERIFY(french.text().count(QLatin1Char('%')) >= 10);
+
+    // A point becomes a scenario that serves at least as much for no more.
+    const Answer made = ask(words + QStringList{QStringLiteral("--make-scenario"), QStringLiteral("9")});
+    QCOMPARE(made.code, 0);
+    const Answer run =
+        ask({QStringLiteral("run"), study, QStringLiteral("--json"), QStringLiteral("-s"), QStringLiteral("6")});
+    QCOMPARE(run.code, 0);
+    const QJsonObject outcome = run.json().array().first().toObject();
+    QVERIFY(outcome.value(QStringLiteral("investment")).toDouble() <= figure(8, "investment") + 100);
+    QVERIFY(outcome.value(QStringLiteral("proof")).toObject().value(QStringLiteral("value")).toDouble() <=
+            figure(8, "boundMillionths"));
+    QCOMPARE(ask({QStringLiteral("verify"), study, QStringLiteral("-s"), QStringLiteral("6")}).code, 0);
+
+    QCOMPARE(ask({QStringLiteral("frontier"), study}).code, 1); // several scenarios, none named
+    QCOMPARE(ask(words + QStringList{QStringLiteral("--points"), QStringLiteral("1")}).code, 1);
+    QCOMPARE(ask(words + QStringList{QStringLiteral("--make-scenario"), QStringLiteral("99")}).code, 1);
+}
+
+void TestSampleCli::quota()
+{
+    const QString study = path("quota.gpkg");
+    QVERIFY(QFile::copy(m_study, study));
+    QFile definition(path("quota.json"));
+    QVERIFY(definition.open(QIODevice::WriteOnly));
+    definition.write(R"({"oasis":"scenario_definition/1","name":"Most of it","objective":"Quota","quotaShare":0.5})");
+    definition.close();
+    const Answer run = ask({QStringLiteral("run"), study, QStringLiteral("--json"), QStringLiteral("--definition"),
+                            definition.fileName(), QStringLiteral("-s"), QStringLiteral("6"), QStringLiteral("--quota"),
+                            QStringLiteral("60")});
+    QCOMPARE(run.code, 0);
+    const QJsonObject outcome = run.json().array().first().toObject();
+    QCOMPARE(outcome.value(QStringLiteral("definition")).toObject().value(QStringLiteral("quotaShare")).toDouble(),
+             0.6);
+    const QJsonObject proof = outcome.value(QStringLiteral("proof")).toObject();
+    QVERIFY(proof.value(QStringLiteral("bound")).toDouble() > 0.9 * proof.value(QStringLiteral("value")).toDouble());
+    QCOMPARE(ask({QStringLiteral("verify"), study, QStringLiteral("-s"), QStringLiteral("6")}).code, 0);
+    QCOMPARE(ask({QStringLiteral("run"), study, QStringLiteral("--quota"), QStringLiteral("101")}).code, 1);
 }
 
 void TestSampleCli::reports()

@@ -4,6 +4,7 @@
 
 #include "app/desktop/panels/bill_view.h"
 #include "app/desktop/panels/comparison_view.h"
+#include "app/desktop/panels/frontier_view.h"
 #include "app/desktop/panels/price_table.h"
 #include "app/desktop/panels/site_table.h"
 
@@ -14,7 +15,8 @@ namespace oasis::desktop {
 
 BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_tabs(new QTabWidget), m_sites(new SiteTable(workspace)),
-      m_comparison(new ComparisonView(workspace)), m_prices(new PriceTable(workspace))
+      m_comparison(new ComparisonView(workspace)), m_frontier(new FrontierView(workspace)),
+      m_prices(new PriceTable(workspace))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -22,6 +24,7 @@ BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_sites, tr("Sites"));
     m_tabs->addTab(m_comparison, tr("Comparison"));
+    m_tabs->addTab(m_frontier, tr("Cost and coverage"));
     m_tabs->addTab(new BillView(workspace, BillView::Content::Items), tr("Bill of quantities"));
     m_tabs->addTab(new BillView(workspace, BillView::Content::Municipalities), tr("Cost by municipality"));
     m_tabs->addTab(m_prices, tr("Unit costs"));
@@ -36,6 +39,12 @@ void BottomPanel::showSites()
 void BottomPanel::showPrices()
 {
     m_tabs->setCurrentWidget(m_prices);
+    emit openRequested();
+}
+
+void BottomPanel::showFrontier()
+{
+    m_tabs->setCurrentWidget(m_frontier);
     emit openRequested();
 }
 

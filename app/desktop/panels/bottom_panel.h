@@ -12,10 +12,12 @@ namespace oasis::desktop {
 
 class BillView;
 class ComparisonView;
+class FrontierView;
 class PriceTable;
 class SiteTable;
 
-/// Tables and charts below the map: sites, comparison, bill of quantities, cost by municipality, unit costs.
+/// Tables and charts below the map: sites, comparison, cost and coverage, bill of quantities, cost by municipality,
+/// unit costs.
 class BottomPanel : public QWidget
 {
     Q_OBJECT
@@ -24,9 +26,11 @@ public:
     explicit BottomPanel(Workspace& workspace, QWidget* parent = nullptr);
     void showSites();
     void showComparison();
+    void showFrontier();
     void showPrices();
     [[nodiscard]] SiteTable* sites() const { return m_sites; }
     [[nodiscard]] ComparisonView* comparison() const { return m_comparison; }
+    [[nodiscard]] FrontierView* frontier() const { return m_frontier; }
 
 signals:
     /// The panel wants to be seen.
@@ -36,6 +40,7 @@ private:
     QTabWidget* m_tabs;
     SiteTable* m_sites;
     ComparisonView* m_comparison;
+    FrontierView* m_frontier;
     PriceTable* m_prices;
 };
 

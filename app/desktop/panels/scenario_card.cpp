@@ -96,6 +96,8 @@ void ScenarioCard::refresh()
         objective += QStringLiteral(" – ") +
                      text::UnitText(language).money(definition->budget,
                                                     text::toQString(m_workspace.study().catalogue->currency()));
+    if (definition->objective == Objective::Quota)
+        objective += QStringLiteral(" – ") + text::UnitText(language).percent(definition->quotaShare * 100, 1);
     m_objective->setText(objective);
     const bool running = m_workspace.planner().isRunning(m_id);
     const auto outcome = findOutcome(m_workspace.study(), m_id);

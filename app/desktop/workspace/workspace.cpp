@@ -13,7 +13,8 @@ const std::string kUsualFirst = "S2"; // the network that joins every oasis: wha
 } // namespace
 
 Workspace::Workspace(QObject* parent)
-    : QObject(parent), m_planner(m_document, m_jobs), m_quickPlanner(m_document, m_jobs), m_files(m_document, m_jobs)
+    : QObject(parent), m_planner(m_document, m_jobs), m_frontierPlanner(m_document, m_jobs),
+      m_quickPlanner(m_document, m_jobs), m_files(m_document, m_jobs)
 {
     connect(&m_files, &StudyFiles::failed, this, &Workspace::showProblem);
     connect(&m_files, &StudyFiles::readOnly, this, [this](const QString& path) {
@@ -22,6 +23,7 @@ Workspace::Workspace(QObject* parent)
     });
     connect(&m_files.journal(), &StudyJournal::unkept, this,
             [this] { showNotice(tr("Whole layers have changed: save the study, a crash would lose them.")); });
+    connect(&m_frontierPlanner, &FrontierPlanner::failed, this, &Workspace::showProblem);
     connect(&m_planner, &Planner::failed, this, [this](ScenarioId id, const Error& error) {
         m_quickPlanner.wholePlanFailed(id);
         showProblem(error);

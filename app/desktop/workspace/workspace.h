@@ -4,6 +4,7 @@
 
 #include "app/desktop/document/study_document.h"
 #include "app/desktop/jobs/job_runner.h"
+#include "app/desktop/workspace/frontier_planner.h"
 #include "app/desktop/workspace/planner.h"
 #include "app/desktop/workspace/quick_planner.h"
 #include "app/desktop/workspace/selection.h"
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
     [[nodiscard]] Planner& planner() { return m_planner; }
     [[nodiscard]] QuickPlanner& quickPlanner() { return m_quickPlanner; }
+    [[nodiscard]] FrontierPlanner& frontierPlanner() { return m_frontierPlanner; }
     [[nodiscard]] StudyFiles& files() { return m_files; }
 
     [[nodiscard]] const Selection& selection() const { return m_selection; }
@@ -70,6 +72,7 @@ private:
     StudyDocument m_document;
     JobRunner m_jobs;
     Planner m_planner;
+    FrontierPlanner m_frontierPlanner;
     QuickPlanner m_quickPlanner;
     StudyFiles m_files;
     Selection m_selection;

@@ -16,6 +16,7 @@ private slots:
     void oneLine_data();
     void oneLine();
     void linesTogether();
+    void singleSites();
     void hugeAmounts();
     void cornersHoldTheBound_data();
     void cornersHoldTheBound();
@@ -66,6 +67,18 @@ void TestWeightLines::linesTogether()
     nothing.add({{kOne}, 7});
     QCOMPARE(nothing.mostWeight(0), std::int64_t{0});
     QCOMPARE(nothing.leastCost(0), std::int64_t{7}); // what the required sites cost
+}
+
+void TestWeightLines::singleSites()
+{
+    WeightLines lines(60, 10);
+    lines.setAlone({{30, 20}, {10, 10}, {50, 30}});
+    QCOMPARE(lines.mostWeight(9), std::int64_t{0});
+    QCOMPARE(lines.mostWeight(10), std::int64_t{10});
+    QCOMPARE(lines.mostWeight(49), std::int64_t{30});
+    QCOMPARE(lines.mostWeight(50), std::int64_t{60});
+    lines.add({{kOne}, 60});
+    QCOMPARE(lines.mostWeight(20), std::int64_t{10}); // the line alone allows 20
 }
 
 void TestWeightLines::hugeAmounts()

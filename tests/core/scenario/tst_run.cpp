@@ -196,7 +196,7 @@ private slots:
     {
         const PlanningInput input = grid(20, 60, 7).build();
         for (const Objective objective :
-             {Objective::ConnectAll, Objective::BestMix, Objective::Budget, Objective::LeaseAll}) {
+             {Objective::ConnectAll, Objective::BestMix, Objective::Budget, Objective::Quota, Objective::LeaseAll}) {
             ScenarioDefinition definition;
             definition.objective = objective;
             definition.budget = Money::euros(400000);
@@ -215,6 +215,7 @@ private slots:
         QTest::newRow("connect all") << static_cast<int>(Objective::ConnectAll);
         QTest::newRow("best mix") << static_cast<int>(Objective::BestMix);
         QTest::newRow("budget") << static_cast<int>(Objective::Budget);
+        QTest::newRow("quota") << static_cast<int>(Objective::Quota);
         QTest::newRow("lease all") << static_cast<int>(Objective::LeaseAll);
     }
     void verifies()
@@ -389,6 +390,73 @@ private slots:
         QVERIFY(outcome.edges.empty());
         QVERIFY(std::any_of(outcome.warnings.begin(), outcome.warnings.end(),
                             [](const Warning& w) { return w.code == WarningCode::BudgetTooSmall; }));
+    }
+
+    void theCheapestSiteIsNamedWhenTheBudgetIsBelowIt()
+    {
+        test::PlanningBuilder builder;
+        builder.street({{0, 0}, {100, 0}, {5000, 0}});
+        builder.supply({0, 0});
+        builder.site({5000, 0}, "far");
+        builder.site({100, 0}, "near");
+        ScenarioDefinition definition;
+        definition.objective = Objective::Budget;
+        definition.budget = Money::euros(100);
+        const Outcome outcome = planned(builder, definition);
+        const auto warning = std::find_if(outcome.warnings.begin(), outcome.warnings.end(),
+                                          [](const Warning& w) { return w.code == WarningCode::BudgetTooSmall; });
+        QVERIFY(warning != outcome.warnings.end());
+        QCOMPARE(warning->firstOffender, std::string("near"));
+    }
+
+    void quotaTakesTheCheapSites_data()
+    {
+        QTest::addColumn<double>("share");
+        QTest::addColumn<int>("served");
+        QTest::newRow("one of three") << 0.3 << 1;
+        QTest::newRow("exactly two thirds") << 2.0 / 3 << 2;
+        QTest::newRow("a little more") << 0.7 << 3;
+        QTest::newRow("all") << 1.0 << 3;
+    }
+    void quotaTakesTheCheapSites()
+    {
+        QFETCH(double, share);
+        QFETCH(int, served);
+        test::PlanningBuilder builder;
+        builder.street({{0, 0}, {100, 0}, {1000, 0}, {5000, 0}});
+        builder.supply({0, 0});
+        builder.site({5000, 0});
+        builder.site({1000, 0});
+        builder.site({100, 0});
+        ScenarioDefinition definition;
+        definition.objective = Objective::Quota;
+        definition.quotaShare = share;
+        const Outcome outcome = planned(builder, definition);
+        for (int i = 0; i < 3; ++i) { // the last is the nearest
+            QCOMPARE(outcome.sites[static_cast<std::size_t>(i)].served, 3 - i <= served ? Served::Fibre : Served::No);
+            QCOMPARE(outcome.sites[static_cast<std::size_t>(i)].why,
+                     3 - i <= served ? WhyNot::None : WhyNot::NotNeeded);
+        }
+        QCOMPARE(outcome.proof.stop, StopReason::Optimal);
+        QVERIFY(outcome.proof.value <= outcome.investment.inCents()); // a bill is never below the router's price
+    }
+
+    void quotaBeyondWhatCanBeReached()
+    {
+        test::PlanningBuilder builder;
+        builder.street({{0, 0}, {100, 0}});
+        builder.street({{7000, 0}, {7100, 0}});
+        builder.supply({0, 0});
+        builder.site({100, 0});
+        builder.site({7050, 0});
+        ScenarioDefinition definition;
+        definition.objective = Objective::Quota;
+        definition.quotaShare = 0.8;
+        const auto outcome = run(builder.build(), definition, {});
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(outcome.error().code, ErrorCode::Infeasible);
+        definition.quotaShare = 0.5;
+        QVERIFY(run(builder.build(), definition, {}).has_value());
     }
 
     void leaseAllNeedsNoStreets()

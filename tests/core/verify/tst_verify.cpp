@@ -30,6 +30,9 @@ std::vector<ScenarioDefinition> scenarios()
         return definition;
     };
     further("mix", Objective::BestMix, NetworkMode::Streets).overheadShare = 0.15;
+    ScenarioDefinition& quota = further("quota", Objective::Quota, NetworkMode::Streets);
+    quota.overheadShare = 0.1;
+    quota.quotaShare = 0.5;
     ScenarioDefinition& radio = further("mix with radio", Objective::BestMix, NetworkMode::Streets);
     radio.technology = test::smallTechnologies();
     radio.priceLevel = PriceLevel::Low;
@@ -92,6 +95,8 @@ public:
         put("radius", [](Outcome& o) { o.wifiRadiusM += 0.05; });
         put("people", [](Outcome& o) { o.peopleCovered += 0.01; });
         put("value", [](Outcome& o) { o.proof.value += 1; });
+        if (outcome.definition.objective == Objective::Quota)
+            put("quota", [](Outcome& o) { o.definition.quotaShare = 1; });
         put("objective", [](Outcome& o) {
             o.proof.objective = o.proof.objective == Objective::Budget ? Objective::BestMix : Objective::Budget;
         });
