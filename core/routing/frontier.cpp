@@ -108,8 +108,10 @@ private:
         m_supported = {{{0}, core}, {m_search.highestPrice(), whole}};
         const bool required = std::any_of(m_search.sites().sites.begin(), m_search.sites().sites.end(),
                                           [](const CoverageSite& site) { return site.required; });
-        const std::int64_t first = required ? core.spent : std::min(m_search.cheapest().cents, whole.spent);
-        const std::int64_t last = std::max(first, whole.spent);
+        const std::int64_t least = required ? core.spent : std::min(m_search.cheapest().cents, whole.spent);
+        const std::int64_t most = std::max(least, whole.spent);
+        const std::int64_t first = std::clamp(m_params.fromCents, least, most);
+        const std::int64_t last = std::clamp(m_params.toCents, first, most);
         for (int i = 0; i < m_params.points; ++i)
             m_budgets.push_back(first + static_cast<std::int64_t>(Wide{last - first} * i / (m_params.points - 1)));
         m_budgets.erase(std::unique(m_budgets.begin(), m_budgets.end()), m_budgets.end());
@@ -127,6 +129,8 @@ private:
             const CoveragePlan& a = plans[hull[i - 1]];
             const CoveragePlan& b = plans[hull[i]];
             const WeightPrice slope = slopeBetween(a, b);
+            if (b.spent < m_budgets.front() || a.spent > m_budgets.back())
+                continue;
             const std::int64_t gap = gapAbove(a, b);
             if (gap > worst && !nearlyTried(slope)) {
                 worst = gap;
@@ -270,8 +274,9 @@ private:
 Result<FrontierOutput> costCoverageFrontier(const CoverageInput& input, const FrontierParams& params,
                                             const RunContext& ctx)
 {
-    if (params.points < 2 || params.multipliers < 1 || params.localPasses < 0)
-        return fail(ErrorCode::InvalidArgument, "a frontier needs two points, one multiplier, and no negative effort");
+    if (params.points < 2 || params.multipliers < 1 || params.localPasses < 0 || params.fromCents > params.toCents)
+        return fail(ErrorCode::InvalidArgument,
+                    "a frontier needs two points, one multiplier, no negative effort, and budgets from less to more");
     OASIS_TRY(const PreparedProblem prepared, prepareCoverage(input));
     return FrontierRun(input, params, prepared, ctx).run();
 }

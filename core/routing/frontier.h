@@ -6,15 +6,18 @@
 #include "core/routing/weight_lines.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace oasis::routing {
 
 struct FrontierParams
 {
-    int points = 20;      ///< networks wanted, at least 2
-    int multipliers = 24; ///< prices of weight that the relaxation tries at most, at least 1
-    int localPasses = 2;  ///< of local search at each price and point
+    int points = 20;            ///< networks wanted, at least 2
+    int multipliers = 24;       ///< prices of weight that the relaxation tries at most, at least 1
+    int localPasses = 2;        ///< of local search at each price and point
+    std::int64_t fromCents = 0; ///< budgets from here
+    std::int64_t toCents = std::numeric_limits<std::int64_t>::max(); ///< to here, where networks for them differ
 };
 
 /// A network that no other point beats, and what no network for the same money can beat.

@@ -12,8 +12,9 @@ namespace oasis {
 
 namespace {
 
-/// The second routing needs no bound of its own, and its budget differs by a few percent.
-constexpr int kSecondMultipliers = 4;
+/// Routings for somewhat less than the budget, of which the bills are tried.
+constexpr int kTries = 9;
+constexpr double kLowest = 0.97; // of what the share by which the first bill is too high would leave
 
 std::int64_t servedWeight(const PlanContext& plan, const RoutedNetwork& routed)
 {
@@ -74,26 +75,14 @@ public:
     Result<BilledNetwork> solve(const RunContext& ctx)
     {
         const Money first = m_plan.definition.budget;
-        OASIS_TRY(RoutedNetwork routed, routeNetwork(m_plan, m_network, m_services, {first}, ctx.part(0, 0.75)));
+        OASIS_TRY(RoutedNetwork routed, routeNetwork(m_plan, m_network, m_services, first, ctx.part(0, 0.75)));
         const Proof proof = routed.proof;
         OASIS_TRY(BilledNetwork best, bill(routed));
         if (const Money spent = investment(best.bill); spent > m_plan.definition.budget) {
             const double share =
                 static_cast<double>(m_plan.definition.budget.inCents()) / static_cast<double>(spent.inCents());
             OASIS_CHECK(dropUntilItFits(routed, best, ctx));
-            auto again = routeNetwork(m_plan, m_network, m_services, {timesRate(first, share), kSecondMultipliers},
-                                      ctx.part(0.75, 1));
-            if (again.has_value()) {
-                OASIS_TRY(BilledNetwork other, bill(again.value()));
-                OASIS_CHECK(dropUntilItFits(again.value(), other, ctx));
-                if (servedWeight(m_plan, again.value()) > servedWeight(m_plan, routed)) {
-                    best = std::move(other);
-                    routed = std::move(again).value();
-                }
-            } else if (again.error().code !=
-                       ErrorCode::Infeasible) { // too little for the required sites: keep the first
-                return std::move(again).error();
-            }
+            OASIS_CHECK(tryLess({kTries, timesRate(first, share * kLowest), first}, best, routed, ctx.part(0.75, 1)));
         }
         finish(best, routed, proof);
         return best;
@@ -103,6 +92,28 @@ private:
     Result<BilledNetwork> bill(const RoutedNetwork& routed) const
     {
         return billed(m_plan, m_network, routed, m_services, m_wifiRadiusM);
+    }
+
+    /// Takes the best of the routings for less whose bills fit, if one serves more.
+    Result<void> tryLess(const FrontierRange& range, BilledNetwork& best, RoutedNetwork& routed,
+                         const RunContext& ctx) const
+    {
+        auto curve = routeFrontier(m_plan, m_network, m_services, range, ctx);
+        if (!curve.has_value() && curve.error().code != ErrorCode::Infeasible)
+            return std::move(curve).error();
+        for (std::size_t i = curve.has_value() ? curve.value().points.size() : 0; i-- > 0;) {
+            RoutedNetwork& again = curve.value().points[i].network;
+            if (servedWeight(m_plan, again) <= servedWeight(m_plan, routed))
+                break; // those below serve less
+            OASIS_TRY(BilledNetwork other, bill(again));
+            OASIS_CHECK(dropUntilItFits(again, other, ctx));
+            if (servedWeight(m_plan, again) <= servedWeight(m_plan, routed))
+                continue;
+            other.warnings = best.warnings;
+            best = std::move(other);
+            routed = std::move(again);
+        }
+        return ok();
     }
 
     Result<void> dropUntilItFits(RoutedNetwork& routed, BilledNetwork& candidate, const RunContext& ctx) const

@@ -26,10 +26,11 @@ struct BilledNetwork
                                            double wifiRadiusM);
 
 /// Objective::Budget: routes for the budget; where the bill, with its larger cables and joints, comes out above it,
-/// routes once more for proportionally less, and drops sites (least weight per cent saved first, required ones last)
-/// from both answers until they fit; the better one is kept. The bound is that of the first routing, which no plan
-/// within the budget can beat, because a bill is never below the router's price. An outcome without any site carries
-/// the warning BudgetTooSmall, and so does one without a required site that could be joined. Errors: as routeNetwork.
+/// routes for several amounts from proportionally less up to the budget, and drops sites (least weight per cent saved
+/// first, required ones last) from all answers until they fit; the best one is kept. The bound is that of the first
+/// routing, which no plan within the budget can beat, because a bill is never below the router's price. An outcome
+/// without any site carries the warning BudgetTooSmall, and so does one without a required site that could be joined.
+/// Errors: as routeNetwork.
 [[nodiscard]] Result<BilledNetwork> routeWithinBudget(const PlanContext& plan, const PlanningGraph& network,
                                                       const SiteServices& services, double wifiRadiusM,
                                                       const RunContext& ctx);

@@ -110,7 +110,9 @@ Result<Frontier> costCoverage(const PlanningInput& input, const ScenarioDefiniti
     OASIS_TRY(const PlanContext plan, planContext(input, asked));
     OASIS_TRY(const SiteServices services, siteServices(plan));
     OASIS_TRY(const PlanningGraph network, planningGraph(plan, ctx.part(0.02, 0.15)));
-    OASIS_TRY(const RoutedFrontier routed, routeFrontier(plan, network, services, points, ctx.part(0.15, 0.9)));
+    FrontierRange range;
+    range.points = points;
+    OASIS_TRY(const RoutedFrontier routed, routeFrontier(plan, network, services, range, ctx.part(0.15, 0.9)));
 
     Frontier frontier;
     frontier.definition = definition;

@@ -157,12 +157,12 @@ public:
         return std::move(m_out);
     }
 
-    Result<RoutedNetwork> withinBudget(const RoutingBudget& budget, const RunContext& ctx)
+    Result<RoutedNetwork> withinBudget(Money budget, const RunContext& ctx)
     {
         const std::vector<routing::WeightedTerminal> terminals = weighted();
-        OASIS_TRY(const auto best, routing::mostWeightForBudget({m_network.graph, m_network.priceCt, terminals,
-                                                                 m_supplies, budget.investment.inCents()},
-                                                                budgetParams(budget.multipliers), ctx));
+        OASIS_TRY(const auto best, routing::mostWeightForBudget(
+                                       {m_network.graph, m_network.priceCt, terminals, m_supplies, budget.inCents()},
+                                       budgetParams(), ctx));
         take(best.treeEdges, best.suppliesUsed, best.unreachable);
         serve(best.served, WhyNot::OverBudget);
         if (best.served.empty() && best.cheapestTerminal < terminals.size())
@@ -179,19 +179,20 @@ public:
             all += millionths(*site);
         const std::int64_t quota = std::llround(m_plan.definition.quotaShare * static_cast<double>(all));
         const std::vector<routing::WeightedTerminal> terminals = weighted();
-        OASIS_TRY(const auto best,
-                  routing::cheapestForQuota(coverage(terminals), quota, budgetParams(kQuotaMultipliers), ctx));
+        OASIS_TRY(const auto best, routing::cheapestForQuota(coverage(terminals), quota, budgetParams(), ctx));
         take(best.treeEdges, best.suppliesUsed, best.unreachable);
         serve(best.served, WhyNot::NotNeeded);
         prove(best.valueCents, best.boundCents, best.stop);
         return std::move(m_out);
     }
 
-    Result<RoutedFrontier> frontier(int points, const RunContext& ctx)
+    Result<RoutedFrontier> frontier(const FrontierRange& range, const RunContext& ctx)
     {
         const std::vector<routing::WeightedTerminal> terminals = weighted();
         routing::FrontierParams params;
-        params.points = points;
+        params.points = range.points;
+        params.fromCents = range.from.inCents();
+        params.toCents = range.to.inCents();
         OASIS_TRY(const auto curve, routing::costCoverageFrontier(coverage(terminals), params, ctx));
         take({}, {}, curve.unreachable);
         const RoutedNetwork nothing = m_out;
@@ -209,8 +210,6 @@ public:
     }
 
 private:
-    static constexpr int kQuotaMultipliers = 12;
-
     [[nodiscard]] static std::int64_t millionths(const Site& site) { return std::llround(site.weight * 1e6); }
     [[nodiscard]] std::vector<routing::WeightedTerminal> weighted() const
     {
@@ -229,11 +228,10 @@ private:
     {
         return {m_network.graph, m_network.priceCt, terminals, m_supplies};
     }
-    [[nodiscard]] routing::BudgetParams budgetParams(int multipliers) const
+    [[nodiscard]] routing::BudgetParams budgetParams() const
     {
         routing::BudgetParams params;
         params.steiner = steinerParams(m_plan.definition.effort);
-        params.multipliers = multipliers;
         return params;
     }
     void serve(const std::vector<std::uint32_t>& terminals, WhyNot others)
@@ -454,7 +452,7 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
 }
 
 Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
-                                   const RoutingBudget& budget, const RunContext& ctx)
+                                   Money budget, const RunContext& ctx)
 {
     RoutingProblem problem(plan, network, services);
     OASIS_CHECK(problem.check());
@@ -482,11 +480,11 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
 }
 
 Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGraph& network,
-                                     const SiteServices& services, int points, const RunContext& ctx)
+                                     const SiteServices& services, const FrontierRange& range, const RunContext& ctx)
 {
     RoutingProblem problem(plan, network, services);
     OASIS_CHECK(problem.check());
-    return problem.frontier(points, ctx);
+    return problem.frontier(range, ctx);
 }
 
 RoutedNetwork leaseEverywhere(const PlanContext& plan, const SiteServices& services)

@@ -46,13 +46,6 @@ struct SiteServices
 /// What the router pays for pieces of street. Borrows the plan.
 [[nodiscard]] EdgePrice routerPrice(const PlanContext& plan);
 
-/// What Objective::Budget may spend, and how hard to look.
-struct RoutingBudget
-{
-    Money investment;     ///< works supervision included
-    int multipliers = 12; ///< prices of weight that the relaxation tries
-};
-
 /// Routes by the objective:
 /// - ConnectAll: cheapest network that joins the sites; value Σ routedPrice + entry prices.
 /// - BestMix: value Σ routedPrice (over the plan's life) + entry prices + life cost of the fibre service of sites
@@ -70,8 +63,7 @@ struct RoutingBudget
 /// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
 /// joined), Infeasible, Overflow, Cancelled.
 [[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,
-                                                 const SiteServices& services, const RoutingBudget& budget,
-                                                 const RunContext& ctx);
+                                                 const SiteServices& services, Money budget, const RunContext& ctx);
 
 /// Networks for rising budgets, priced as for Objective::Budget.
 struct RoutedFrontier
@@ -84,9 +76,17 @@ struct RoutedFrontier
     std::vector<Point> points;  ///< money and weight rise
     routing::WeightLines bound; ///< no network for a budget serves more
 };
-/// `plan` is for Objective::Budget. At least two points. Errors: as routeNetwork.
+/// Budgets at equal steps; at least two.
+struct FrontierRange
+{
+    int points = 20;
+    Money from;
+    Money to = Money::cents(kInfiniteCents); ///< more than all sites cost: up to that
+};
+/// `plan` is for Objective::Budget. Errors: as routeNetwork.
 [[nodiscard]] Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGraph& network,
-                                                   const SiteServices& services, int points, const RunContext& ctx);
+                                                   const SiteServices& services, const FrontierRange& range,
+                                                   const RunContext& ctx);
 
 /// No network: every site leased.
 [[nodiscard]] RoutedNetwork leaseEverywhere(const PlanContext& plan, const SiteServices& services);

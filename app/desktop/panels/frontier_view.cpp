@@ -4,6 +4,7 @@
 
 #include "app/desktop/widgets/frontier_chart.h"
 #include "app/desktop/widgets/ui.h"
+#include "app/map/charts.h"
 #include "app/text/convert.h"
 #include "app/text/unit_text.h"
 #include "app/text/words.h"

@@ -3,6 +3,7 @@
 #include "app/desktop/widgets/frontier_chart.h"
 
 #include "app/desktop/theme/theme.h"
+#include "app/map/charts.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -22,7 +23,8 @@ constexpr double kMargin = 8;
 
 } // namespace
 
-FrontierChart::FrontierChart(QWidget* parent) : QWidget(parent)
+FrontierChart::FrontierChart(QWidget* parent)
+    : QWidget(parent), m_chart(std::make_unique<map::LineChart>()), m_plot(std::make_unique<map::LinePlot>())
 {
     setMinimumSize(280, 180);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -30,17 +32,19 @@ FrontierChart::FrontierChart(QWidget* parent) : QWidget(parent)
     setMouseTracking(true);
 }
 
+FrontierChart::~FrontierChart() = default;
+
 int FrontierChart::count() const
 {
-    return m_chart.lines.empty() ? 0 : static_cast<int>(m_chart.lines.front().points.size());
+    return m_chart->lines.empty() ? 0 : static_cast<int>(m_chart->lines.front().points.size());
 }
 
 void FrontierChart::setChart(map::LineChart chart, QStringList sentences)
 {
-    m_chart = std::move(chart);
+    *m_chart = std::move(chart);
     m_sentences = std::move(sentences);
     m_current = -1;
-    setAccessibleName(m_chart.title);
+    setAccessibleName(m_chart->title);
     setAccessibleDescription({});
     update();
 }
@@ -58,14 +62,14 @@ void FrontierChart::setCurrent(int point)
 
 QPointF FrontierChart::placeOf(int point) const
 {
-    return m_plot.place(m_chart.lines.front().points[static_cast<std::size_t>(point)]);
+    return m_plot->place(m_chart->lines.front().points[static_cast<std::size_t>(point)]);
 }
 
 int FrontierChart::pointAt(const QPointF& at) const
 {
     int nearest = -1;
     double reach = kReach;
-    for (int i = 0; i < count() && !m_plot.area.isEmpty(); ++i) {
+    for (int i = 0; i < count() && !m_plot->area.isEmpty(); ++i) {
         const QPointF away = placeOf(i) - at;
         const double distance = std::hypot(away.x(), away.y());
         if (distance < reach) {
@@ -83,13 +87,14 @@ void FrontierChart::paintEvent(QPaintEvent*)
     map::ChartStyle style;
     style.theme = currentTheme() == ThemeMode::Dark ? map::Theme::Dark : map::Theme::Light;
     style.font = font();
-    m_plot = map::drawLineChart(painter, QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin), m_chart, style);
+    *m_plot =
+        map::drawLineChart(painter, QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin), *m_chart, style);
     if (m_current < 0)
         return;
     const QPointF at = placeOf(m_current);
     painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
-    painter.drawLine(at, QPointF(at.x(), m_plot.area.bottom()));
-    painter.drawLine(at, QPointF(m_plot.area.left(), at.y()));
+    painter.drawLine(at, QPointF(at.x(), m_plot->area.bottom()));
+    painter.drawLine(at, QPointF(m_plot->area.left(), at.y()));
     painter.setPen(QPen(palette().color(hasFocus() ? QPalette::Highlight : QPalette::Text), 2));
     painter.setBrush(map::seriesColour(0, style.theme));
     painter.drawEllipse(at, 6, 6);

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/map/charts.h"
-
+#include <QStringList>
 #include <QWidget>
 
-#include <vector>
+#include <memory>
+
+namespace oasis::map {
+struct LineChart;
+struct LinePlot;
+} // namespace oasis::map
 
 namespace oasis::desktop {
 
@@ -18,6 +22,7 @@ class FrontierChart : public QWidget
 
 public:
     explicit FrontierChart(QWidget* parent = nullptr);
+    ~FrontierChart() override;
 
     /// The first line's points are the ones to choose from; `sentences` says each in words.
     void setChart(map::LineChart chart, QStringList sentences);
@@ -43,8 +48,8 @@ private:
     /// The point within reach of the pointer; −1 for none.
     [[nodiscard]] int pointAt(const QPointF& at) const;
 
-    map::LineChart m_chart;
-    map::LinePlot m_plot;
+    std::unique_ptr<map::LineChart> m_chart; ///< never null
+    std::unique_ptr<map::LinePlot> m_plot;   ///< where it was painted last; never null
     QStringList m_sentences;
     int m_current = -1;
 };

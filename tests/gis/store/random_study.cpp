@@ -224,7 +224,7 @@ void fillSites(Random& random, const Study& study, Outcome& outcome)
         OutcomeSite s;
         s.site = site.id;
         s.served = pick<Served>(random, 3);
-        s.why = pick<WhyNot>(random, 6);
+        s.why = pick<WhyNot>(random, 7);
         s.technology = word(random);
         s.supply = SupplyId{static_cast<std::int64_t>(random.below(3))};
         s.lastEdge = static_cast<std::int32_t>(random.below(10)) - 1;

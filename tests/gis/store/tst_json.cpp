@@ -140,7 +140,7 @@ void TestJson::everyEnumeratorHasAName()
     everyValueHasAName<WifiBand>(3);
     everyValueHasAName<ConstructionMode>(kConstructionModeCount);
     everyValueHasAName<Served>(3);
-    everyValueHasAName<WhyNot>(6);
+    everyValueHasAName<WhyNot>(7);
     everyValueHasAName<StopReason>(3);
     everyValueHasAName<IndicatorUnit>(8);
     everyValueHasAName<BillSubject>(5);
