@@ -37,6 +37,8 @@ enum class WarningCode {
     ElevationVoids,
     PopulationSpread, ///< no cells: municipal totals were spread over buildings
     Assumption,       ///< a figure is an assumption, to be confirmed
+    CabinetTooSmall,  ///< areas with fewer premises than the least number
+    PremisesUnserved, ///< premises behind no cabinet
     Stale,            ///< a result of older inputs
     Other
 };

@@ -7,6 +7,7 @@
 #include "core/routing/prize_collecting.h"
 #include "core/routing/steiner.h"
 #include "core/scenario/cable_prices.h"
+#include "core/scenario/cabinet_stage.h"
 #include "core/scenario/pinned_streets.h"
 #include "core/scenario/technology.h"
 
@@ -284,6 +285,8 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
 Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
                                    const RoutingBudget& budget, const RunContext& ctx)
 {
+    if (plan.definition.objective == Objective::Cabinets)
+        return routeCabinets(plan, network, ctx);
     RoutingProblem problem(plan, network, services);
     OASIS_CHECK(problem.check());
     switch (plan.definition.objective) {

@@ -3,11 +3,31 @@
 #pragma once
 
 #include "core/scenario/plan_context.h"
+#include "core/siting/cabinets.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace oasis {
+
+/// Premises of a population cell at a node, and who serves them.
+struct RoutedPremises
+{
+    std::uint32_t cell = 0; ///< index into Territory::cells
+    NodeIndex node = kInvalidNode;
+    std::int32_t premises = 0;
+    std::int32_t cabinet = -1; ///< index into RoutedCabinets::cabinets; -1: none
+    WhyNoCabinet why = WhyNoCabinet::None;
+};
+
+/// Cabinets on the network (Objective::Cabinets).
+struct RoutedCabinets
+{
+    std::vector<siting::Cabinet> cabinets; ///< their supplies are indices into PlanContext::supplies
+    std::vector<Point> position;           ///< per cabinet
+    std::vector<std::int32_t> boxes;       ///< per cabinet: branching points
+    std::vector<RoutedPremises> premises;  ///< by cell
+};
 
 /// Which edges of the planning graph are built, and which sites they serve.
 struct RoutedNetwork
@@ -17,6 +37,7 @@ struct RoutedNetwork
     std::vector<Served> served;              ///< one per selected site
     std::vector<WhyNot> why;                 ///< one per selected site
     Proof proof;
+    RoutedCabinets cabinets;
     Warnings warnings;
 };
 
@@ -50,6 +71,7 @@ struct RoutingBudget
 /// - TrenchAndCable: trees whose edges hold the cables that the fibres behind them need, closures and splices; value
 ///   what the bill invests in edges but works supervision + entry prices.
 /// - Budget: most weight for `budget`; prices of edges, entries and sites hold their works supervision.
+/// - Cabinets: routeCabinets().
 /// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
 /// joined), Infeasible, Overflow, Cancelled.
 [[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,

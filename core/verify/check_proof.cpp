@@ -88,8 +88,12 @@ void checkProof(Work& work)
     case Objective::Quota:
     case Objective::Resilient:
     case Objective::TrenchAndCable:
+        value = networkPrice(work);
+        break;
     case Objective::Cabinets:
         value = networkPrice(work);
+        for (const OutcomeCabinet& cabinet : work.outcome.cabinets)
+            value = wrappedSum(value, cabinet.routedCost.inCents());
         break;
     case Objective::BestMix:
         value = networkPrice(work) + servicePrice(work);

@@ -141,8 +141,27 @@ template <>
 struct EnumNames<BillSubject>
 {
     using E = BillSubject;
-    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(Edge), OASIS_NAME(Site), OASIS_NAME(Hotspot),
-                                                                OASIS_NAME(Supply), OASIS_NAME(Project)};
+    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(Edge),    OASIS_NAME(Site),
+                                                                OASIS_NAME(Hotspot), OASIS_NAME(Supply),
+                                                                OASIS_NAME(Project), OASIS_NAME(Cabinet)};
+};
+
+template <>
+struct EnumNames<OpticalClass>
+{
+    using E = OpticalClass;
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        OASIS_NAME(Bx10),  OASIS_NAME(Lr),    OASIS_NAME(Er),    OASIS_NAME(Zr),    OASIS_NAME(GponB),
+        OASIS_NAME(GponC), OASIS_NAME(XgsN1), OASIS_NAME(XgsN2), OASIS_NAME(XgsE1), OASIS_NAME(XgsE2)};
+};
+
+template <>
+struct EnumNames<WhyNoCabinet>
+{
+    using E = WhyNoCabinet;
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        OASIS_NAME(None),         OASIS_NAME(TooFarFromStreets), OASIS_NAME(Unreachable), OASIS_NAME(TooFar),
+        OASIS_NAME(OpticalLimit), OASIS_NAME(OverCapacity),      OASIS_NAME(NoArea)};
 };
 
 template <>
