@@ -17,8 +17,8 @@ namespace oasis {
 [[nodiscard]] Result<siting::CabinetLimits> cabinetLimits(const PlanContext& plan);
 
 /// The longest way on the ground, whole metres, at which the class still bridges the loss through a splitter of that
-/// ratio, in both directions: opticalLoss() with the scenario's optics, the slack of cables, and joints at cabinet and branching
-/// point. The cable is never longer than CabinetRules::maxReachM.
+/// ratio, in both directions: opticalLoss() with the scenario's optics, the slack of cables, and joints at cabinet and
+/// branching point. The cable is never longer than CabinetRules::maxReachM.
 [[nodiscard]] double opticalReachM(const ScenarioDefinition& definition, int splitRatio);
 
 /// Objective::Cabinets: the network that joins all premises and selected sites, cabinets and their areas on it; value

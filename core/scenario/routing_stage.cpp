@@ -6,7 +6,6 @@
 #include "core/routing/cable_tree.h"
 #include "core/routing/prize_collecting.h"
 #include "core/routing/steiner.h"
-#include "core/scenario/cable_prices.h"
 #include "core/scenario/cabinet_stage.h"
 #include "core/scenario/pinned_streets.h"
 #include "core/scenario/technology.h"
@@ -285,10 +284,10 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
 Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
                                    const RoutingBudget& budget, const RunContext& ctx)
 {
-    if (plan.definition.objective == Objective::Cabinets)
-        return routeCabinets(plan, network, ctx);
     RoutingProblem problem(plan, network, services);
-    OASIS_CHECK(problem.check());
+    if (plan.definition.objective != Objective::Cabinets) { // premises may be joined where no site is
+        OASIS_CHECK(problem.check());
+    }
     switch (plan.definition.objective) {
     case Objective::BestMix:
         return problem.bestMix(ctx);
@@ -296,11 +295,12 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
         return problem.withinBudget(budget, ctx);
     case Objective::LeaseAll:
         return leaseEverywhere(plan, services);
+    case Objective::Cabinets:
+        return routeCabinets(plan, network, ctx);
     case Objective::TrenchAndCable:
         return problem.trenchAndCable(ctx);
     case Objective::Quota:
     case Objective::Resilient:
-    case Objective::Cabinets:
         return fail(ErrorCode::Unsupported, "this objective is not computed yet");
     case Objective::ConnectAll:
         break;
