@@ -227,6 +227,8 @@ struct EnumNames<WarningCode>
                                                                 OASIS_NAME(OpticalBudget),
                                                                 OASIS_NAME(ElevationVoids),
                                                                 OASIS_NAME(PopulationSpread),
+                                                                OASIS_NAME(CabinetTooSmall),
+                                                                OASIS_NAME(PremisesUnserved),
                                                                 OASIS_NAME(Assumption),
                                                                 OASIS_NAME(Stale),
                                                                 OASIS_NAME(Other)};
