@@ -146,13 +146,15 @@ struct EnumNames<BillSubject>
                                                                 OASIS_NAME(Project), OASIS_NAME(Cabinet)};
 };
 
+/// The same names as nameOf(OpticalClass) of core/network/optical_budget.h.
 template <>
 struct EnumNames<OpticalClass>
 {
     using E = OpticalClass;
     static constexpr std::pair<E, std::string_view> kNames[] = {
-        OASIS_NAME(Bx10),  OASIS_NAME(Lr),    OASIS_NAME(Er),    OASIS_NAME(Zr),    OASIS_NAME(GponB),
-        OASIS_NAME(GponC), OASIS_NAME(XgsN1), OASIS_NAME(XgsN2), OASIS_NAME(XgsE1), OASIS_NAME(XgsE2)};
+        {E::Bx10, "1G BX10"},     {E::Lr, "10G LR"},       {E::Er, "10G ER"},        {E::Zr, "10G ZR"},
+        {E::GponB, "GPON B+"},    {E::GponC, "GPON C+"},   {E::XgsN1, "XGS-PON N1"}, {E::XgsN2, "XGS-PON N2"},
+        {E::XgsE1, "XGS-PON E1"}, {E::XgsE2, "XGS-PON E2"}};
 };
 
 template <>

@@ -400,7 +400,6 @@ Outcome randomOutcome(Random& random, const Study& study, std::int64_t scenario)
     for (std::size_t i = 0; i < 20 + study.streets->streets.size() / 20; ++i)
         o.edges.push_back(edge(random));
     fillSites(random, study, o);
-    fillCabinets(random, outcome);
     fillCabinets(random, o);
     fillHotspots(random, o);
     o.wifiRadiusM = random.uniform(0, 200);
