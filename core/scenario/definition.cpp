@@ -246,6 +246,8 @@ Result<void> check(const ScenarioDefinition& definition)
         return bad("networkMode", "trench and cables together are planned along streets, not by straight links");
     if (definition.objective == Objective::Cabinets && definition.networkMode == NetworkMode::CrowFly)
         return bad("networkMode", "cabinets need streets");
+    if (definition.objective == Objective::Cabinets && !definition.construction.pinned.empty())
+        return bad("construction.pinned", "streets cannot be pinned in a plan of cabinets");
     const SolverEffort& effort = definition.effort;
     if (effort.starts < 1 || effort.ascentRoots < 0 || effort.localPasses < 0 ||
         std::max({effort.starts, effort.ascentRoots, effort.localPasses}) > kMostEffort)

@@ -7,6 +7,7 @@
 #include "core/routing/prize_collecting.h"
 #include "core/routing/steiner.h"
 #include "core/scenario/cabinet_stage.h"
+#include "core/scenario/cable_prices.h"
 #include "core/scenario/pinned_streets.h"
 #include "core/scenario/technology.h"
 
