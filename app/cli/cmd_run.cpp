@@ -57,6 +57,23 @@ void keep(Study& study, std::shared_ptr<const Outcome> outcome)
     static_cast<void>(apply(study, std::move(change)).has_value()); // an upsert of an outcome has no precondition
 }
 
+void printCabinets(const Outcome& outcome, const Terminal& terminal)
+{
+    const text::UnitText& units = terminal.units();
+    const QString sentence = terminal.language().translate(
+        "cli", QT_TRANSLATE_NOOP("cli", "Cabinet %1: %2 of %3 premises, %4 splitters 1:%5, feeder %6, farthest %7, %8 "
+                                        "branching points, %9"));
+    for (std::size_t i = 0; i < outcome.cabinets.size(); ++i) {
+        const OutcomeCabinet& cabinet = outcome.cabinets[i];
+        terminal.line(QStringLiteral("    ") +
+                      sentence.arg(QString::number(i + 1), units.number(cabinet.premises),
+                                   units.number(cabinet.capacity), units.number(cabinet.splitters),
+                                   QString::number(cabinet.splitRatio), units.length(cabinet.feederM),
+                                   units.length(cabinet.farthestM), units.number(cabinet.boxes),
+                                   units.money(cabinet.price, QStringLiteral("EUR"))));
+    }
+}
+
 void print(const Outcome& outcome, qint64 elapsedMs, const Terminal& terminal)
 {
     const text::UnitText& units = terminal.units();
@@ -73,6 +90,7 @@ void print(const Outcome& outcome, qint64 elapsedMs, const Terminal& terminal)
         terminal.line(QStringLiteral("    ") + optics);
     if (const QString replayed = text::replaySentence(outcome.proof, terminal.language()); !replayed.isEmpty())
         terminal.message(replayed);
+    printCabinets(outcome, terminal);
     terminal.message(terminal.language()
                          .translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s"))
                          .arg(units.number(static_cast<double>(elapsedMs) / 1000.0, 2)));

@@ -36,6 +36,8 @@ enum class WarningCode {
     OpticalBudget,  ///< the path of a site loses more light than equipment bridges
     ElevationVoids,
     PopulationSpread, ///< no cells: municipal totals were spread over buildings
+    CabinetTooSmall,  ///< areas with fewer premises than the least number
+    PremisesUnserved, ///< premises behind no cabinet
     Assumption,       ///< a figure is an assumption, to be confirmed
     Stale,            ///< a result of older inputs
     Other

@@ -14,7 +14,7 @@
 namespace oasis {
 
 /// What an entry of the bill pays for.
-enum class BillSubject : std::uint8_t { Edge, Site, Hotspot, Supply, Project };
+enum class BillSubject : std::uint8_t { Edge, Site, Hotspot, Supply, Project, Cabinet };
 
 /// One quantity of one item for one thing. All sums in maps, tables and reports are sums of these amounts, so that
 /// the same figure is identical everywhere.
@@ -26,7 +26,7 @@ struct BillEntry
     Money amount;        ///< billAmount(quantityMilli, unitPrice)
     bool yearly = false; ///< running cost per year, else investment
     BillSubject subject = BillSubject::Project;
-    std::int64_t subjectIndex = 0; ///< index into the outcome's edges, sites, hotspots or supplies
+    std::int64_t subjectIndex = 0; ///< index into the outcome's edges, sites, hotspots, supplies or cabinets
     std::string municipalityCode;  ///< on whose ground; empty outside the territory or for the whole project
     friend bool operator==(const BillEntry&, const BillEntry&) = default;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/bill.h"
 
+#include "core/scenario/cabinet_stage.h"
 #include "core/scenario/hotspots.h"
 #include "core/scenario/joints.h"
 #include "core/scenario/technology.h"
@@ -128,6 +129,12 @@ Result<std::vector<BillEntry>> billOf(const PlanContext& plan, const CabledNetwo
         bill.put(quantities);
         bill.putOverhead();
     }
+    for (std::size_t i = 0; i < network.cabinets.size(); ++i) {
+        OASIS_TRY(const auto quantities, cabinetQuantities(plan, network.cabinets[i]));
+        bill.begin(BillSubject::Cabinet, i, network.cabinets[i].municipalityCode);
+        bill.put(quantities);
+        bill.putOverhead();
+    }
     return bill.take();
 }
 
@@ -140,8 +147,12 @@ void setRoutedPrices(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& 
             edges[static_cast<std::size_t>(entry.subjectIndex)].routedPrice += entry.amount;
 }
 
-void shareOut(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges, std::vector<OutcomeSite>& sites)
+void shareOut(std::span<const BillEntry> bill, CabledNetwork& network)
 {
+    std::vector<OutcomeEdge>& edges = network.edges;
+    std::vector<OutcomeSite>& sites = network.sites;
+    for (OutcomeCabinet& cabinet : network.cabinets)
+        cabinet.price = {};
     for (OutcomeEdge& edge : edges)
         edge.price = {};
     for (OutcomeSite& site : sites)
@@ -154,6 +165,8 @@ void shareOut(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges, 
             edges[index].price += entry.amount;
         else if (entry.subject == BillSubject::Site)
             sites[index].ownCost += entry.amount;
+        else if (entry.subject == BillSubject::Cabinet)
+            network.cabinets[index].price += entry.amount;
     }
     for (const OutcomeEdge& edge : edges) {
         const auto owner = std::lower_bound(sites.begin(), sites.end(), edge.leadInOf,

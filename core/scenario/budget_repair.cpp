@@ -186,7 +186,7 @@ Result<BilledNetwork> billed(const PlanContext& plan, const PlanningGraph& netwo
     OASIS_TRY(result.bill, billOf(plan, result.network, services, result.hotspots));
     if (plan.definition.objective == Objective::TrenchAndCable)
         setRoutedPrices(result.bill, result.network.edges);
-    shareOut(result.bill, result.network.edges, result.network.sites);
+    shareOut(result.bill, result.network);
     result.proof = routed.proof;
     result.warnings = routed.warnings;
     return result;

@@ -28,10 +28,12 @@ public:
         orient();
         addBackup();
         countSites();
+        countCabinets();
         keepUseful();
         for (std::size_t i = 0; i < m_steps.size(); ++i)
             m_out.edges.push_back(edgeOf(m_steps[i]));
         addSites();
+        addCabinets();
         findClosures();
         return std::move(m_out);
     }
@@ -142,6 +144,30 @@ private:
                std::find(pinned.begin(), pinned.end(), m_plan.input.streets->streets[street].id) != pinned.end();
     }
 
+    [[nodiscard]] std::int32_t stepTo(NodeIndex node) const
+    {
+        const auto found = m_reached.find(node.value());
+        return found == m_reached.end() ? kNone : found->second.step;
+    }
+
+    void countCabinets()
+    {
+        for (const siting::Cabinet& cabinet : m_routed.cabinets.cabinets)
+            for (std::int32_t at = stepTo(cabinet.node); at != kNone; at = m_steps[static_cast<std::size_t>(at)].parent)
+                m_steps[static_cast<std::size_t>(at)].fibres += cabinet.feederFibres;
+        for (const RoutedPremises& each : m_routed.cabinets.premises) {
+            if (each.cabinet < 0)
+                continue;
+            std::int32_t here = stepTo(each.node);
+            std::int32_t there = stepTo(m_routed.cabinets.cabinets[static_cast<std::size_t>(each.cabinet)].node);
+            while (here != there) { // steps lead away from the supply: the later one is never above the other
+                std::int32_t& later = here > there ? here : there;
+                m_steps[static_cast<std::size_t>(later)].fibres += each.premises;
+                later = m_steps[static_cast<std::size_t>(later)].parent;
+            }
+        }
+    }
+
     void keepUseful()
     {
         std::vector<std::uint8_t> leadsToPinned(m_steps.size(), 0);
@@ -156,7 +182,7 @@ private:
         std::vector<std::int32_t> newIndex(m_steps.size(), kNone);
         std::vector<Step> kept;
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
-            if (m_steps[i].sites == 0 && leadsToPinned[i] == 0)
+            if (m_steps[i].sites == 0 && m_steps[i].fibres == 0 && leadsToPinned[i] == 0)
                 continue;
             newIndex[i] = static_cast<std::int32_t>(kept.size());
             kept.push_back(m_steps[i]);
@@ -246,6 +272,36 @@ private:
         }
     }
 
+    void addCabinets()
+    {
+        const Territory& territory = *m_plan.input.territory;
+        for (std::size_t i = 0; i < m_routed.cabinets.cabinets.size(); ++i) {
+            const siting::Cabinet& routed = m_routed.cabinets.cabinets[i];
+            OutcomeCabinet cabinet;
+            cabinet.lastEdge = stepTo(routed.node);
+            cabinet.position = m_routed.cabinets.position[i];
+            cabinet.supply = m_plan.supplies[routed.supply]->id;
+            cabinet.premises = routed.premises;
+            cabinet.capacity = routed.capacity;
+            cabinet.splitRatio = routed.splitRatio;
+            cabinet.splitters = routed.splitters;
+            cabinet.feederFibres = routed.feederFibres;
+            cabinet.boxes = m_routed.cabinets.boxes[i];
+            cabinet.feederM = static_cast<double>(routed.feederMm) / 1000;
+            cabinet.farthestM = static_cast<double>(routed.farthestMm) / 1000;
+            cabinet.fibreM = static_cast<double>(routed.distributionMm) / 1000;
+            cabinet.underfilled = routed.premises < m_plan.definition.cabinets.minPremises;
+            cabinet.routedCost = Money::cents(routed.costCents);
+            if (const auto ground = territory.municipalityAt(cabinet.position); ground != kNoMunicipality)
+                cabinet.municipalityCode = territory.municipalities[ground].code;
+            m_out.supplies[routed.supply].used = true;
+            m_out.cabinets.push_back(cabinet);
+        }
+        for (const RoutedPremises& each : m_routed.cabinets.premises)
+            m_out.premises.push_back({static_cast<std::int32_t>(each.cell), each.cabinet,
+                                      each.cabinet < 0 ? kNone : stepTo(each.node), each.premises, each.why});
+    }
+
     void addSecondWay(const RoutedProtection& routed, OutcomeProtection& protection)
     {
         protection = routed.outcome;
@@ -264,6 +320,10 @@ private:
 
     void findClosures()
     {
+        if (m_plan.definition.objective == Objective::Cabinets) {
+            m_out.closureFibres.assign(m_steps.size(), 0);
+            return;
+        }
         std::vector<int> followers(m_steps.size(), 0); // edges and sites that follow
         std::vector<bool> edgeFollows(m_steps.size(), false);
         for (const Step& step : m_steps) {

@@ -85,6 +85,16 @@ Result<void> checkCabinets(const CabinetRules& rules)
         return bad("cabinets.splitRatio", "must be from 1 to 1 024, and a box serves from 1 to 1 000 premises");
     if (!within(rules.personsPerHome, 0.1, 100))
         return bad("cabinets.personsPerHome", "must be from 0.1 to 100");
+    if (!within(rules.takeUp, 0.01, 1))
+        return bad("cabinets.takeUp", "must be from 0.01 to 1");
+    if (rules.operators < 1 || rules.operators > 100 || rules.reserveFibres < 0 || rules.reserveFibres > 1000)
+        return bad("cabinets.operators", "must be from 1 to 100, with at most 1 000 fibres in reserve");
+    if (!within(rules.maxReachM, 1, 1e6))
+        return bad("cabinets.maxReachM", "must be from 1 m to 1 000 km");
+    if (!within(rules.attachM, 1, 1e5))
+        return bad("cabinets.attachM", "must be from 1 m to 100 km");
+    if (!isPassiveSplit(rules.opticalClass))
+        return bad("cabinets.opticalClass", "must be a class that works through a splitter");
     return ok();
 }
 
@@ -182,6 +192,12 @@ void add(InputHash& hash, const CabinetRules& rules)
     hash.add(rules.premisesPerBox);
     hash.add(rules.maxDropM);
     hash.add(rules.personsPerHome);
+    hash.add(rules.takeUp);
+    hash.add(rules.operators);
+    hash.add(rules.reserveFibres);
+    hash.add(rules.attachM);
+    hash.add(rules.maxReachM);
+    hash.add(rules.opticalClass);
 }
 
 void add(InputHash& hash, const TechnologyRules& rules)
@@ -228,6 +244,10 @@ Result<void> check(const ScenarioDefinition& definition)
         return bad(std::string(field).c_str(), "is outside what an optical path can have");
     if (definition.objective == Objective::TrenchAndCable && definition.networkMode == NetworkMode::CrowFly)
         return bad("networkMode", "trench and cables together are planned along streets, not by straight links");
+    if (definition.objective == Objective::Cabinets && definition.networkMode == NetworkMode::CrowFly)
+        return bad("networkMode", "cabinets need streets");
+    if (definition.objective == Objective::Cabinets && !definition.construction.pinned.empty())
+        return bad("construction.pinned", "streets cannot be pinned in a plan of cabinets");
     const SolverEffort& effort = definition.effort;
     if (effort.starts < 1 || effort.ascentRoots < 0 || effort.localPasses < 0 ||
         std::max({effort.starts, effort.ascentRoots, effort.localPasses}) > kMostEffort)

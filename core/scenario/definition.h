@@ -121,6 +121,12 @@ struct CabinetRules
     int premisesPerBox = 6;      ///< branching point
     double maxDropM = 150;       ///< branching point to premises
     double personsPerHome = 2.2; ///< population cells to premises
+    double takeUp = 1.0;         ///< share of the premises with a lit line: sizes splitters; a hundredth to 1
+    int operators = 1;           ///< each with splitters of its own for its share of the lines
+    int reserveFibres = 12;      ///< in each feeder, beside one fibre per splitter
+    double attachM = 1000;       ///< centre of a population cell to the junction where its premises hang
+    double maxReachM = 20000;    ///< cable from exchange to premises at most, whatever the optical budget (GPON)
+    OpticalClass opticalClass = OpticalClass::GponC; ///< equipment whose budget limits exchange to premises
     friend bool operator==(const CabinetRules&, const CabinetRules&) = default;
 };
 

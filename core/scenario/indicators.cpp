@@ -88,6 +88,7 @@ public:
         putSites();
         putProtection();
         putWifi();
+        putCabinets();
         putCosts();
         putLengths();
         return std::move(m_indicators);
@@ -170,6 +171,34 @@ private:
         if (territory.population() > 0)
             put("cov.pop", 100 * m_outcome.peopleCovered / static_cast<double>(territory.population()),
                 IndicatorUnit::Percent, true, "100 × wifi.people / municipal population");
+    }
+
+    void putCabinets()
+    {
+        if (m_plan.definition.objective != Objective::Cabinets)
+            return;
+        double small = 0;
+        double boxes = 0;
+        for (const OutcomeCabinet& cabinet : m_outcome.cabinets) {
+            small += cabinet.underfilled ? 1 : 0;
+            boxes += cabinet.boxes;
+        }
+        double served = 0;
+        double unserved = 0;
+        for (const OutcomePremises& each : m_outcome.premises)
+            (each.cabinet < 0 ? unserved : served) += each.premises;
+        put("cab.count", static_cast<double>(m_outcome.cabinets.size()), IndicatorUnit::Count, true, "cabinets");
+        put("cab.premises", served, IndicatorUnit::Count, true,
+            "Σ premises behind a cabinet; premises = people of the population cells / cabinets.personsPerHome");
+        put("cab.unserved", unserved, IndicatorUnit::Count, true, "Σ premises behind no cabinet");
+        if (served + unserved > 0)
+            put("cov.premises", 100 * served / (served + unserved), IndicatorUnit::Percent, true,
+                "100 × cab.premises / (cab.premises + cab.unserved)");
+        put("cab.small", small, IndicatorUnit::Count, true, "cabinets with fewer premises than cabinets.minPremises");
+        put("cab.boxes", boxes, IndicatorUnit::Count, true, "Σ branching points of the cabinets");
+        if (served > 0)
+            put("cost.premises", static_cast<double>(m_outcome.investment.inCents()) / served, IndicatorUnit::Money,
+                true, "cost.invest / cab.premises");
     }
 
     void putCosts()
@@ -259,6 +288,14 @@ std::vector<std::string> assumptionsOf(const PlanContext& plan, const Outcome& o
     }
     if (definition.overheadShare > 0)
         names.insert("overheadShare");
+    if (!outcome.cabinets.empty()) {
+        for (const char* name :
+             {"attachM", "maxDistanceM", "maxDropM", "maxPremises", "maxReachM", "operators", "opticalClass",
+              "personsPerHome", "premisesPerBox", "reserveFibres", "splitRatio", "takeUp"})
+            names.insert(std::string("cabinets.") + name);
+        if (plan.input.territory->populationSpread)
+            names.insert("territory.populationSpread");
+    }
     if (!outcome.hotspots.empty()) {
         names.insert("wifi.model.exponent");
         names.insert("wifi.model.margin");

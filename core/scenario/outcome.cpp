@@ -91,6 +91,32 @@ void add(InputHash& hash, const OutcomeHotspot& hotspot)
     hash.add(hotspot.municipalityCode);
 }
 
+void add(InputHash& hash, const OutcomeCabinet& cabinet)
+{
+    hash.add(cabinet.lastEdge);
+    hash.add(cabinet.position.x);
+    hash.add(cabinet.position.y);
+    hash.add(cabinet.supply.value());
+    for (const int figure : {cabinet.premises, cabinet.capacity, cabinet.splitRatio, cabinet.splitters,
+                             cabinet.feederFibres, cabinet.boxes})
+        hash.add(figure);
+    for (const double metres : {cabinet.feederM, cabinet.farthestM, cabinet.fibreM})
+        hash.add(metres);
+    hash.add(cabinet.underfilled);
+    add(hash, cabinet.routedCost);
+    add(hash, cabinet.price);
+    hash.add(cabinet.municipalityCode);
+}
+
+void add(InputHash& hash, const OutcomePremises& premises)
+{
+    hash.add(premises.cell);
+    hash.add(premises.cabinet);
+    hash.add(premises.lastEdge);
+    hash.add(premises.premises);
+    hash.add(premises.why);
+}
+
 void add(InputHash& hash, const BillEntry& entry)
 {
     hash.add(entry.item);
@@ -183,6 +209,8 @@ std::string hashOf(const Outcome& outcome)
         add(hash, saving.saving);
     }
     addAll(hash, outcome.hotspots);
+    addAll(hash, outcome.cabinets);
+    addAll(hash, outcome.premises);
     hash.add(outcome.wifiRadiusM);
     hash.add(outcome.peopleCovered);
     addAll(hash, outcome.bill);

@@ -136,6 +136,52 @@ struct OutcomeHotspot
     friend bool operator==(const OutcomeHotspot&, const OutcomeHotspot&) = default;
 };
 
+/// A street cabinet (sharing point) and what hangs on it, Objective::Cabinets. Lengths along the network, on the
+/// ground.
+struct OutcomeCabinet
+{
+    std::int32_t lastEdge = -1; ///< it stands at the far end of this edge; -1: at its supply point
+    Point position;
+    SupplyId supply; ///< where its feeder starts
+    int premises = 0;
+    int capacity = 0;
+    int splitRatio = 0; ///< the largest whose optical budget reaches the farthest premises
+    int splitters = 0;
+    int feederFibres = 0;     ///< one per splitter, and the reserve
+    int boxes = 0;            ///< branching points of its area
+    double feederM = 0;       ///< supply to cabinet
+    double farthestM = 0;     ///< cabinet to farthest premises
+    double fibreM = 0;        ///< Σ over premises of the length from the cabinet
+    bool underfilled = false; ///< below CabinetRules::minPremises: an exception to be justified
+    Money routedCost;         ///< what the search paid: cabinet, splitters, fibre of feeder and distribution
+    Money price;              ///< share of the bill's investment that this cabinet carries
+    std::string municipalityCode;
+    friend bool operator==(const OutcomeCabinet&, const OutcomeCabinet&) = default;
+};
+
+/// Why premises are behind no cabinet.
+enum class WhyNoCabinet : std::uint8_t {
+    None,
+    TooFarFromStreets, ///< no junction of the permitted streets within CabinetRules::attachM
+    Unreachable,       ///< no way along the streets to a supply point
+    TooFar,            ///< no cabinet may stand within CabinetRules::maxDistanceM
+    OpticalLimit,      ///< the fibre from the supply point would be too long for every splitter
+    OverCapacity,      ///< more premises at a junction than a cabinet holds, and none may stand there
+    NoArea             ///< in reach of a cabinet, but in no area of the plan
+};
+
+/// Premises of a population cell and the cabinet that serves them. A cell has several entries where its premises are
+/// shared between cabinets.
+struct OutcomePremises
+{
+    std::int32_t cell = 0;      ///< index into Territory::cells
+    std::int32_t cabinet = -1;  ///< index into Outcome::cabinets, -1: none
+    std::int32_t lastEdge = -1; ///< they hang at the far end of this edge; -1: at the supply point, or nowhere
+    int premises = 0;
+    WhyNoCabinet why = WhyNoCabinet::None;
+    friend bool operator==(const OutcomePremises&, const OutcomePremises&) = default;
+};
+
 /// Value and lower bound of what was optimised. For Objective::Budget the value is the weight served (in millionths)
 /// and the bound an upper bound. For Objective::Quota the value is the investment in edges, entries and equipment of
 /// the sites served, works supervision on each, as routed.
@@ -192,6 +238,8 @@ struct Outcome
     /// Streets that the plan does not use though it may, by id; where no price would help they are left out.
     std::vector<StreetSaving> savings;
     std::vector<OutcomeHotspot> hotspots;
+    std::vector<OutcomeCabinet> cabinets;  ///< Objective::Cabinets
+    std::vector<OutcomePremises> premises; ///< Objective::Cabinets; by cell, then by cabinet, those without one last
     double wifiRadiusM = 0;
     double peopleCovered = 0; ///< by Wi-Fi, counted once
     std::vector<BillEntry> bill;

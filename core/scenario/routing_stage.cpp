@@ -9,6 +9,7 @@
 #include "core/routing/quota_tree.h"
 #include "core/routing/resilient.h"
 #include "core/routing/steiner.h"
+#include "core/scenario/cabinet_stage.h"
 #include "core/scenario/cable_prices.h"
 #include "core/scenario/pinned_streets.h"
 #include "core/scenario/technology.h"
@@ -455,7 +456,9 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
                                    Money budget, const RunContext& ctx)
 {
     RoutingProblem problem(plan, network, services);
-    OASIS_CHECK(problem.check());
+    if (plan.definition.objective != Objective::Cabinets) { // premises may be joined where no site is
+        OASIS_CHECK(problem.check());
+    }
     switch (plan.definition.objective) {
     case Objective::BestMix:
         return problem.bestMix(ctx);
@@ -463,6 +466,8 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
         return problem.withinBudget(budget, ctx);
     case Objective::LeaseAll:
         return leaseEverywhere(plan, services);
+    case Objective::Cabinets:
+        return routeCabinets(plan, network, ctx);
     case Objective::TrenchAndCable:
         return problem.trenchAndCable(ctx);
     case Objective::Quota:
@@ -471,8 +476,6 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
         if (plan.crowFly())
             return fail(ErrorCode::Unsupported, "two ways are computed along streets, not for straight links");
         return problem.twoWays(ctx);
-    case Objective::Cabinets:
-        return fail(ErrorCode::Unsupported, "this objective is not computed yet");
     case Objective::ConnectAll:
         break;
     }

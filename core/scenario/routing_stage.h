@@ -4,6 +4,7 @@
 
 #include "core/routing/weight_lines.h"
 #include "core/scenario/plan_context.h"
+#include "core/siting/cabinets.h"
 
 #include <cstdint>
 #include <vector>
@@ -18,6 +19,25 @@ struct RoutedProtection
     std::uint32_t supply = 0;      ///< where it ends, index into PlanContext::supplies
 };
 
+/// Premises of a population cell at a node, and who serves them.
+struct RoutedPremises
+{
+    std::uint32_t cell = 0; ///< index into Territory::cells
+    NodeIndex node = kInvalidNode;
+    std::int32_t premises = 0;
+    std::int32_t cabinet = -1; ///< index into RoutedCabinets::cabinets; -1: none
+    WhyNoCabinet why = WhyNoCabinet::None;
+};
+
+/// Cabinets on the network (Objective::Cabinets).
+struct RoutedCabinets
+{
+    std::vector<siting::Cabinet> cabinets; ///< their supplies are indices into PlanContext::supplies
+    std::vector<Point> position;           ///< per cabinet
+    std::vector<std::int32_t> boxes;       ///< per cabinet: branching points
+    std::vector<RoutedPremises> premises;  ///< by cell
+};
+
 /// Which edges of the planning graph are built, and which sites they serve.
 struct RoutedNetwork
 {
@@ -29,6 +49,7 @@ struct RoutedNetwork
     std::vector<Served> served;               ///< one per selected site
     std::vector<WhyNot> why;                  ///< one per selected site
     Proof proof;
+    RoutedCabinets cabinets;
     Warnings warnings;
 };
 
@@ -60,6 +81,7 @@ struct SiteServices
 ///   nobody, a warning names the cheapest site.
 /// - Quota: cheapest network that serves the definition's share of the weight of all selected sites (rounded to a
 ///   millionth), priced as for a budget; Infeasible when the sites that can be joined weigh less.
+/// - Cabinets: routeCabinets().
 /// Sites that cannot be joined are named in the warnings. Errors: NoSupply (none attached), Unreachable (no site can be
 /// joined), Infeasible, Overflow, Cancelled.
 [[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,

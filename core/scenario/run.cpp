@@ -71,6 +71,9 @@ void warnOfSelection(const PlanContext& plan, Warnings& warnings)
         warnings.push_back({WarningCode::Other, static_cast<std::int64_t>(unknown.size()),
                             "site " + std::to_string(unknown.front().value()),
                             "the scenario names sites that the study no longer has"});
+    if (plan.definition.objective == Objective::Cabinets && plan.input.territory->populationSpread)
+        warnings.push_back(
+            {WarningCode::PopulationSpread, 1, {}, "premises rest on municipal totals spread over buildings"});
     if (plan.definition.wifi.enabled && plan.input.territory->populationSpread)
         warnings.push_back({WarningCode::PopulationSpread,
                             1,
@@ -92,6 +95,8 @@ Outcome assembled(const PlanContext& plan, BilledNetwork&& parts)
     outcome.supplies = std::move(parts.network.supplies);
     outcome.savings = std::move(parts.savings);
     outcome.hotspots = std::move(parts.hotspots);
+    outcome.cabinets = std::move(parts.network.cabinets);
+    outcome.premises = std::move(parts.network.premises);
     outcome.bill = std::move(parts.bill);
     outcome.warnings = std::move(parts.warnings);
     const Warnings optical = addOptics(plan, outcome.edges, parts.network.closureFibres, outcome.sites);

@@ -189,19 +189,30 @@ private:
             const LocationOption& option = m_input.options[i][static_cast<std::size_t>(s)];
             value += Wide{m_states[i].optionValue[static_cast<std::size_t>(s)]} - Wide{price} * option.capacity;
             m_open.push_back(static_cast<std::uint32_t>(i));
-            serve(m_states[i].wanted, option.capacity);
         }
+        // At the price where capacity begins to suffice, the relaxed plan mixes what is built just below and at it.
+        double share = 1;
+        if (price > 0) {
+            const auto below = static_cast<double>(capacityAt(price - 1));
+            share = (static_cast<double>(m_totalDemand) - below) / (static_cast<double>(capacityAt(price)) - below);
+            serveAll(price - 1, 1 - share);
+        }
+        serveAll(price, share);
         m_value = static_cast<std::int64_t>(std::max<Wide>(value, 0)); // no cost is negative
         return ok();
     }
-    void serve(const std::vector<Wanted>& wanted, std::int64_t room)
+    /// Adds what the facilities built at the price serve, in a share of the relaxed plan.
+    void serveAll(std::int64_t price, double share)
     {
-        for (const Wanted& item : wanted) {
-            const std::int64_t demand = m_input.demand[item.customer];
-            if (room <= 0)
-                return;
-            m_served[item.customer] += demand <= room ? 1.0 : static_cast<double>(room) / static_cast<double>(demand);
-            room -= demand;
+        for (std::size_t i = 0; i < m_states.size(); ++i) {
+            const int s = choice(i, price);
+            std::int64_t room = s < 0 ? 0 : m_input.options[i][static_cast<std::size_t>(s)].capacity;
+            for (auto item = m_states[i].wanted.begin(); room > 0 && item != m_states[i].wanted.end(); ++item) {
+                const std::int64_t demand = m_input.demand[item->customer];
+                m_served[item->customer] +=
+                    share * (demand <= room ? 1.0 : static_cast<double>(room) / static_cast<double>(demand));
+                room -= demand;
+            }
         }
     }
     void keep()

@@ -20,6 +20,8 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr int kVariantShare = 5; // a variant gets this part of the shakes
+constexpr int kMostRounds = 2;   // of giving up premises that the kept variant leaves out
+constexpr int kAnyStretch = std::numeric_limits<int>::max();
 
 /// A network and the cabinets on it.
 struct Variant
@@ -63,9 +65,9 @@ public:
         for (const Variant& variant : variants)
             if (variant.error)
                 return *variant.error;
-        const Variant& best = *std::min_element(variants.begin(), variants.end(),
-                                                [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-        return finish(best, variants.front(), ctx.part(0.7, 1.0));
+        const auto best = std::min_element(variants.begin(), variants.end(),
+                                           [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+        return finish(*best, ctx.part(0.7, 1.0));
     }
 
 private:
@@ -106,9 +108,9 @@ private:
             else if (supplies.distance(at) > m_input.limits.splits.back().maxLengthMm)
                 leaveOut(at, WhyUnserved::OpticalLimit);
             else
-                m_terminals.push_back(at);
+                m_homes.push_back(at);
         }
-        if (m_terminals.empty())
+        if (m_homes.empty())
             return fail(ErrorCode::Unreachable, "no premises can be served by a cabinet");
         return ok();
     }
@@ -118,23 +120,27 @@ private:
         m_premises[node.index()] = 0;
     }
 
+    /// The cheapest network, and what no network costs less than.
     Result<void> joinAll(const RunContext& ctx)
     {
-        m_homes = m_terminals.size();
-        m_terminals.insert(m_terminals.end(), m_input.sites.begin(), m_input.sites.end());
+        std::vector<NodeIndex> terminals = m_homes;
+        terminals.insert(terminals.end(), m_input.sites.begin(), m_input.sites.end());
         routing::SteinerParams params = m_params.network;
         params.explain = false;
-        OASIS_TRY(m_cheapest, routing::connectAll({m_input.graph, m_input.trenchCents, m_terminals, m_input.supplies},
-                                                  params, ctx));
-        std::vector<NodeIndex> joined; // homes all are: each is reached by some supply
+        OASIS_TRY(m_cheapest,
+                  routing::connectAll({m_input.graph, m_input.trenchCents, terminals, m_input.supplies}, params, ctx));
+        m_terminals.clear();
+        m_unreachable.clear();
         std::size_t next = 0;
-        for (std::size_t i = 0; i < m_terminals.size(); ++i) {
-            if (next < m_cheapest.unreachable.size() && m_cheapest.unreachable[next] == i)
-                ++next;
-            else
-                joined.push_back(m_terminals[i]);
+        for (std::uint32_t i = 0; i < terminals.size(); ++i) {
+            if (next == m_cheapest.unreachable.size() || m_cheapest.unreachable[next] != i) {
+                m_terminals.push_back(terminals[i]);
+                continue;
+            }
+            ++next;
+            if (i >= m_homes.size()) // homes all are reached by some supply
+                m_unreachable.push_back(i - static_cast<std::uint32_t>(m_homes.size()));
         }
-        m_terminals = std::move(joined);
         return ok();
     }
 
@@ -157,16 +163,31 @@ private:
     }
     Result<void> plan(Variant& variant, const RunContext& ctx) const
     {
-        variant.network = m_cheapest.treeEdges;
         variant.suppliesUsed = m_cheapest.suppliesUsed;
+        variant.network = m_cheapest.treeEdges;
         if (variant.stretchPercent > 0 || !variant.direct.empty()) {
-            const int stretch = variant.stretchPercent > 0 ? variant.stretchPercent : std::numeric_limits<int>::max();
-            const std::vector<NodeIndex> roots = nodesOf(variant.suppliesUsed);
-            OASIS_TRY(variant.network, lightNetwork({m_input.graph, m_lengthMm, roots, m_cheapest.treeEdges,
-                                                     m_terminals, variant.direct, stretch},
-                                                    ctx));
-            dropIdleSupplies(variant);
+            const int stretch = variant.stretchPercent > 0 ? variant.stretchPercent : kAnyStretch;
+            OASIS_CHECK(relay(variant, variant.direct, stretch, ctx));
         }
+        OASIS_CHECK(price(variant));
+        CabinetParams params = m_params.cabinets;
+        params.boundSteps = 0; // the variant that is kept is planned again, in earnest
+        params.shakes /= kVariantShare;
+        OASIS_TRY(variant.plan, cabinets(variant, params, ctx));
+        return ok();
+    }
+    /// Gives the network lighter ways, and takes away what leads to no terminal.
+    Result<void> relay(Variant& variant, std::span<const NodeIndex> direct, int stretch, const RunContext& ctx) const
+    {
+        const std::vector<NodeIndex> roots = nodesOf(variant.suppliesUsed);
+        OASIS_TRY(variant.network,
+                  lightNetwork({m_input.graph, m_lengthMm, roots, variant.network, m_terminals, direct, stretch}, ctx));
+        dropIdleSupplies(variant);
+        return ok();
+    }
+    Result<void> price(Variant& variant) const
+    {
+        variant.trenchCents = 0;
         for (const EdgeIndex edge : variant.network)
             variant.trenchCents += m_input.trenchCents[edge.index()];
         for (const std::uint32_t supply : variant.suppliesUsed)
@@ -176,10 +197,6 @@ private:
                               {m_input.graph, m_input.trenchCents, m_terminals, m_input.supplies});
         if (!faults.empty())
             return fail(ErrorCode::Internal, "the network of a zone failed its check: " + faults.front());
-        CabinetParams params = m_params.cabinets;
-        params.boundSteps = 0; // the variant that is kept is planned again, in earnest
-        params.shakes /= kVariantShare;
-        OASIS_TRY(variant.plan, cabinets(variant, params, ctx));
         return ok();
     }
     Result<CabinetPlan> cabinets(const Variant& variant, const CabinetParams& params, const RunContext& ctx) const
@@ -210,10 +227,29 @@ private:
         std::erase_if(variant.suppliesUsed, [&](auto s) { return busy[m_input.supplies[s].node.index()] == 0; });
     }
 
-    Result<ZonePlan> finish(const Variant& best, const Variant& first, const RunContext& ctx) const
+    /// What is left out of the plan is not dug to: the network and its bound are for the premises served.
+    Result<void> giveUp(Variant& variant, const RunContext& ctx)
     {
+        m_hopeless.insert(m_hopeless.end(), variant.plan->unserved.begin(), variant.plan->unserved.end());
+        for (const UnservedPremises& each : variant.plan->unserved)
+            m_premises[each.node.index()] -= each.premises;
+        std::erase_if(m_homes, [&](NodeIndex node) { return m_premises[node.index()] == 0; });
+        if (m_homes.empty())
+            return fail(ErrorCode::Unreachable, "no premises can be served by a cabinet");
+        OASIS_CHECK(joinAll(ctx));
+        OASIS_CHECK(relay(variant, {}, kAnyStretch, ctx));
+        return price(variant);
+    }
+
+    Result<ZonePlan> finish(Variant& best, const RunContext& ctx)
+    {
+        for (int round = 0; round < kMostRounds && !best.plan->unserved.empty(); ++round) {
+            OASIS_CHECK(giveUp(best, ctx.part(0.0, 0.3)));
+            OASIS_TRY(best.plan, cabinets(best, m_params.cabinets, ctx.part(0.3, 0.6)));
+        }
+        OASIS_TRY(best.plan, cabinets(best, m_params.cabinets, ctx.part(0.6, 1.0)));
         ZonePlan zone;
-        OASIS_TRY(zone.cabinets, cabinets(best, m_params.cabinets, ctx));
+        zone.cabinets = std::move(*best.plan);
         zone.network = best.network;
         zone.suppliesUsed = best.suppliesUsed;
         zone.stretchPercent = best.stretchPercent;
@@ -222,18 +258,14 @@ private:
         zone.valueCents = zone.trenchCents + zone.cabinets.valueCents;
         zone.boundCents = zone.trenchBoundCents + zone.cabinets.boundCents;
         zone.stop = zone.valueCents == zone.boundCents ? CabinetStop::Optimal : CabinetStop::EffortSpent;
-        if (unservedBy(first) == unservedBy(best) && &first != &best)
-            zone.trace.push_back({first.trenchCents + first.plan->valueCents, zone.trenchBoundCents});
         for (const CabinetStep& step : zone.cabinets.trace)
             zone.trace.push_back({zone.trenchCents + step.value, zone.trenchBoundCents + step.bound});
+        zone.unreachable = m_unreachable;
         auto& unserved = zone.cabinets.unserved;
         unserved.insert(unserved.end(), m_hopeless.begin(), m_hopeless.end());
         std::sort(unserved.begin(), unserved.end(), [](const auto& a, const auto& b) {
             return std::tuple(a.node, a.why, a.premises) < std::tuple(b.node, b.why, b.premises);
         });
-        for (const std::uint32_t terminal : m_cheapest.unreachable)
-            if (terminal >= m_homes)
-                zone.unreachable.push_back(terminal - static_cast<std::uint32_t>(m_homes));
         return zone;
     }
 
@@ -241,8 +273,9 @@ private:
     const ZoneParams& m_params;
     std::vector<std::int32_t> m_premises; // without the hopeless
     std::vector<std::int64_t> m_lengthMm; // barred where the trench is
-    std::vector<NodeIndex> m_terminals;   // homes, then sites
-    std::size_t m_homes = 0;
+    std::vector<NodeIndex> m_homes;       // nodes with premises to serve
+    std::vector<NodeIndex> m_terminals;   // homes, then sites that can be joined
+    std::vector<std::uint32_t> m_unreachable;
     std::vector<UnservedPremises> m_hopeless;
     routing::SteinerOutput m_cheapest;
 };

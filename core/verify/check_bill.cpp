@@ -33,6 +33,8 @@ const char* word(BillSubject subject)
         return "supply";
     case BillSubject::Project:
         return "project";
+    case BillSubject::Cabinet:
+        return "cabinet";
     }
     return "?";
 }
@@ -65,6 +67,9 @@ public:
             checkSupply(i);
         for (std::size_t i = 0; i < m_outcome.hotspots.size(); ++i)
             checkThing(BillSubject::Hotspot, i, m_outcome.hotspots[i].municipalityCode, hotspotCharges());
+        for (std::size_t i = 0; i < m_outcome.cabinets.size(); ++i)
+            checkThing(BillSubject::Cabinet, i, m_outcome.cabinets[i].municipalityCode,
+                       cabinetCharges(m_outcome.cabinets[i]));
         for (const auto& [thing, payments] : m_found)
             m_work.record.holds(false, "bill entry", {word(thing.first), thing.second, {}},
                                 "only what the outcome builds", "an entry for something else");
@@ -192,6 +197,8 @@ private:
     /// Two edges go on from its far end, or one does and a site is there.
     bool closureAt(std::size_t index) const
     {
+        if (m_outcome.definition.objective == Objective::Cabinets)
+            return false; // fibres are spliced at cabinets and branching points
         if (m_edgesAfter.empty()) {
             m_edgesAfter.assign(m_outcome.edges.size(), 0);
             m_sitesAfter.assign(m_outcome.edges.size(), 0);
@@ -249,8 +256,30 @@ private:
         return charges;
     }
 
+    std::vector<Charge> cabinetCharges(const OutcomeCabinet& cabinet) const
+    {
+        std::vector<Charge> charges;
+        Money passive;
+        for (const auto& [item, count] : {std::pair{std::string("sro.cab"), 1LL},
+                                          {"sro.patch", cabinet.premises},
+                                          {"pon.split." + std::to_string(cabinet.splitRatio), cabinet.splitters},
+                                          {"jt.splice", 2LL * cabinet.premises + 2LL * cabinet.feederFibres},
+                                          {"jt.pbo", cabinet.boxes}}) {
+            charges.push_back(m_work.services.charge(item, 1000 * count, false));
+            passive += charges.back().amount();
+        }
+        putOverhead(charges);
+        charges.push_back(m_work.services.charge("ox.passive", thousandths(passive.inEuros() / 100), true));
+        return charges;
+    }
+
     void checkShares()
     {
+        for (std::size_t i = 0; i < m_outcome.cabinets.size(); ++i) {
+            const std::pair thing{BillSubject::Cabinet, static_cast<std::int64_t>(i)};
+            m_work.record.same("cabinet price", {"cabinet", thing.second, {}}, m_invested[thing],
+                               m_outcome.cabinets[i].price);
+        }
         std::map<SiteId, Money> leadIns;
         for (std::size_t i = 0; i < m_outcome.edges.size(); ++i) {
             const OutcomeEdge& edge = m_outcome.edges[i];

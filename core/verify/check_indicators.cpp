@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verify/checks.h"
 
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -43,6 +44,7 @@ public:
         expectSites();
         expectProtection();
         expectWifi();
+        expectCabinets();
         expectCosts();
         expectLengths();
         compare();
@@ -139,6 +141,35 @@ private:
         expect("wifi.people", m_outcome.peopleCovered, People, true);
         if (m_population > 0)
             expect("cov.pop", 100 * m_outcome.peopleCovered / static_cast<double>(m_population), Percent, true);
+    }
+
+    void expectCabinets()
+    {
+        if (m_outcome.definition.objective != Objective::Cabinets)
+            return;
+        const CabinetRules& rules = m_outcome.definition.cabinets;
+        double small = 0;
+        double boxes = 0;
+        double behind = 0;
+        for (const OutcomeCabinet& cabinet : m_outcome.cabinets) {
+            small += cabinet.premises < rules.minPremises ? 1 : 0;
+            boxes += cabinet.boxes;
+            behind += cabinet.premises;
+        }
+        double people = 0;
+        for (const PopulationCell& cell : m_work.input.territory->cells)
+            people += cell.people;
+        const double all = std::floor(people / rules.personsPerHome + 0.5);
+        using enum IndicatorUnit;
+        expect("cab.count", static_cast<double>(m_outcome.cabinets.size()), Count, true);
+        expect("cab.premises", behind, Count, true);
+        expect("cab.unserved", all - behind, Count, true);
+        if (all > 0)
+            expect("cov.premises", 100 * behind / all, Percent, true);
+        expect("cab.small", small, Count, true);
+        expect("cab.boxes", boxes, Count, true);
+        if (behind > 0)
+            expect("cost.premises", static_cast<double>(m_outcome.investment.inCents()) / behind, Money, true);
     }
 
     void expectCosts()
@@ -247,6 +278,14 @@ private:
             names.insert({"construction.poleRenewalShare", "construction.poleSpanM"});
         if (definition.overheadShare > 0)
             names.insert("overheadShare");
+        if (!m_outcome.cabinets.empty()) {
+            names.insert({"cabinets.attachM", "cabinets.maxDistanceM", "cabinets.maxDropM", "cabinets.maxPremises",
+                          "cabinets.maxReachM", "cabinets.operators", "cabinets.opticalClass",
+                          "cabinets.personsPerHome", "cabinets.premisesPerBox", "cabinets.reserveFibres",
+                          "cabinets.splitRatio", "cabinets.takeUp"});
+            if (m_work.input.territory->populationSpread)
+                names.insert("territory.populationSpread");
+        }
         if (!m_outcome.hotspots.empty()) {
             names.insert({"wifi.model.exponent", "wifi.model.margin"});
             if (m_work.input.territory->populationSpread)

@@ -45,7 +45,8 @@ class NetworkCheck
 public:
     explicit NetworkCheck(Work& work)
         : m_work(work), m_edges(work.outcome.edges), m_layer(*work.input.streets), m_farSite(m_edges.size(), nullptr),
-          m_sitesBehind(m_edges.size(), 0), m_fibres(m_edges.size(), 0), m_onPinnedWay(m_edges.size(), false)
+          m_sitesBehind(m_edges.size(), 0), m_fibres(fibresOfCabinets(work.outcome)),
+          m_onPinnedWay(m_edges.size(), false)
     {
         for (std::size_t i = 0; i < work.outcome.sites.size(); ++i) {
             const std::int32_t last = work.outcome.sites[i].lastEdge;
@@ -65,6 +66,8 @@ public:
         for (std::size_t i = 0; i < m_edges.size(); ++i)
             checkEdge(i);
         checkPins();
+        for (const OutcomeCabinet& cabinet : m_work.outcome.cabinets)
+            m_used.insert(cabinet.supply);
         checkSupplies();
     }
 
@@ -309,8 +312,8 @@ private:
         const OutcomeEdge& edge = m_edges[index];
         const Subject subject = edgeSubject(index);
         auto& record = m_work.record;
-        record.holds(m_sitesBehind[index] > 0 || m_onPinnedWay[index], "edge is used", subject,
-                     "at least one site or pinned street behind it");
+        record.holds(m_sitesBehind[index] > 0 || m_fibres[index] > 0 || m_onPinnedWay[index], "edge is used", subject,
+                     "at least one site or pinned street behind it, or fibres of cabinets");
         record.same("edge sites behind", subject, m_sitesBehind[index], edge.sitesBehind);
         record.same("edge fibres", subject, m_fibres[index], edge.fibresUsed);
         const double wanted = m_fibres[index] * (1 + m_work.outcome.definition.cables.spare);

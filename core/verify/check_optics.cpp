@@ -83,8 +83,10 @@ private:
         for (const OutcomeSite& site : m_work.outcome.sites)
             if (site.lastEdge >= 0 && static_cast<std::size_t>(site.lastEdge) < edges.size())
                 ++ending[static_cast<std::size_t>(site.lastEdge)];
+        // With cabinets, fibres are spliced there and at branching points.
+        const bool joints = m_work.outcome.definition.objective != Objective::Cabinets;
         for (std::size_t i = 0; i < edges.size(); ++i)
-            m_closure.push_back(onward[i] > 0 && onward[i] + ending[i] > 1 && edges[i].fibresUsed > 0);
+            m_closure.push_back(joints && onward[i] > 0 && onward[i] + ending[i] > 1 && edges[i].fibresUsed > 0);
     }
 
     void checkSite(const OutcomeSite& served, const Site& site)

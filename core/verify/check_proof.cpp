@@ -116,8 +116,12 @@ void checkProof(Work& work)
     case Objective::ConnectAll:
     case Objective::Resilient:
     case Objective::TrenchAndCable:
+        value = networkPrice(work);
+        break;
     case Objective::Cabinets:
         value = networkPrice(work);
+        for (const OutcomeCabinet& cabinet : work.outcome.cabinets)
+            value = wrappedSum(value, cabinet.routedCost.inCents());
         break;
     case Objective::BestMix:
         value = networkPrice(work) + servicePrice(work);

@@ -47,6 +47,10 @@ void checkLeadIn(Work& work, Subject subject, const OutcomeEdge& edge);
 void checkOptics(Work& work);
 /// Entries, totals, edges' and sites' shares, cash flow.
 void checkBill(Work& work);
+/// Cabinets, their areas, and the premises behind them.
+void checkCabinets(Work& work);
+/// Per edge of any outcome: fibres of cabinets' feeders and of distribution that run along it.
+[[nodiscard]] std::vector<int> fibresOfCabinets(const Outcome& outcome);
 /// Hotspots and the people whom they cover.
 void checkWifi(Work& work);
 /// Value and bound of what was optimised.

@@ -51,6 +51,7 @@ Verification verify(const PlanningInput& input, const Outcome& outcome)
     checkSites(work);
     checkNetwork(work);
     checkOptics(work);
+    checkCabinets(work);
     checkBill(work);
     checkWifi(work);
     checkProof(work);

@@ -149,8 +149,29 @@ template <>
 struct EnumNames<BillSubject>
 {
     using E = BillSubject;
-    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(Edge), OASIS_NAME(Site), OASIS_NAME(Hotspot),
-                                                                OASIS_NAME(Supply), OASIS_NAME(Project)};
+    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(Edge),    OASIS_NAME(Site),
+                                                                OASIS_NAME(Hotspot), OASIS_NAME(Supply),
+                                                                OASIS_NAME(Project), OASIS_NAME(Cabinet)};
+};
+
+/// The same names as nameOf(OpticalClass) of core/network/optical_budget.h.
+template <>
+struct EnumNames<OpticalClass>
+{
+    using E = OpticalClass;
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        {E::Bx10, "1G BX10"},     {E::Lr, "10G LR"},       {E::Er, "10G ER"},        {E::Zr, "10G ZR"},
+        {E::GponB, "GPON B+"},    {E::GponC, "GPON C+"},   {E::XgsN1, "XGS-PON N1"}, {E::XgsN2, "XGS-PON N2"},
+        {E::XgsE1, "XGS-PON E1"}, {E::XgsE2, "XGS-PON E2"}};
+};
+
+template <>
+struct EnumNames<WhyNoCabinet>
+{
+    using E = WhyNoCabinet;
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        OASIS_NAME(None),         OASIS_NAME(TooFarFromStreets), OASIS_NAME(Unreachable), OASIS_NAME(TooFar),
+        OASIS_NAME(OpticalLimit), OASIS_NAME(OverCapacity),      OASIS_NAME(NoArea)};
 };
 
 template <>
@@ -216,6 +237,8 @@ struct EnumNames<WarningCode>
                                                                 OASIS_NAME(OpticalBudget),
                                                                 OASIS_NAME(ElevationVoids),
                                                                 OASIS_NAME(PopulationSpread),
+                                                                OASIS_NAME(CabinetTooSmall),
+                                                                OASIS_NAME(PremisesUnserved),
                                                                 OASIS_NAME(Assumption),
                                                                 OASIS_NAME(Stale),
                                                                 OASIS_NAME(Other)};

@@ -248,6 +248,12 @@ struct Fields<CabinetRules>
         archive("premisesPerBox", v.premisesPerBox);
         archive("maxDropM", v.maxDropM);
         archive("personsPerHome", v.personsPerHome);
+        archive("takeUp", v.takeUp);
+        archive("operators", v.operators);
+        archive("reserveFibres", v.reserveFibres);
+        archive("attachM", v.attachM);
+        archive("maxReachM", v.maxReachM);
+        archive("opticalClass", v.opticalClass);
     }
 };
 

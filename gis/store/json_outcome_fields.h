@@ -151,6 +151,43 @@ struct Fields<OutcomeHotspot>
 };
 
 template <>
+struct Fields<OutcomeCabinet>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("lastEdge", v.lastEdge);
+        archive("position", v.position);
+        archive("supply", v.supply);
+        archive("premises", v.premises);
+        archive("capacity", v.capacity);
+        archive("splitRatio", v.splitRatio);
+        archive("splitters", v.splitters);
+        archive("feederFibres", v.feederFibres);
+        archive("boxes", v.boxes);
+        archive("feederM", v.feederM);
+        archive("farthestM", v.farthestM);
+        archive("fibreM", v.fibreM);
+        archive("underfilled", v.underfilled);
+        archive("routedCost", v.routedCost);
+        archive("price", v.price);
+        archive("municipalityCode", v.municipalityCode);
+    }
+};
+
+template <>
+struct Fields<OutcomePremises>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("cell", v.cell);
+        archive("cabinet", v.cabinet);
+        archive("lastEdge", v.lastEdge);
+        archive("premises", v.premises);
+        archive("why", v.why);
+    }
+};
+
+template <>
 struct Fields<Proof>
 {
     static void visit(auto& archive, auto& v)
@@ -195,6 +232,8 @@ struct Fields<Outcome>
         archive("supplies", v.supplies);
         archive("savings", v.savings);
         archive("hotspots", v.hotspots);
+        archive("cabinets", v.cabinets);
+        archive("premises", v.premises);
         archive("wifiRadiusM", v.wifiRadiusM);
         archive("peopleCovered", v.peopleCovered);
         archive("bill", v.bill);

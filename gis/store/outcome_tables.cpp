@@ -4,6 +4,7 @@
 
 #include "core/economics/bill_of_quantities.h"
 #include "core/radio/wifi_coverage.h"
+#include "gis/store/cabinet_areas.h"
 #include "gis/store/enum_names.h"
 #include "gis/store/study_tables.h"
 
@@ -220,6 +221,49 @@ FeatureTable coverageTable(const Study& study, const Outcome& outcome)
     return table;
 }
 
+FeatureTable cabinetTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    const std::string money = currencySuffix(study);
+    FeatureTable table = named(study, outcome, "cabinet", GeometryKind::Point);
+    table.columns = {
+        {"premises", Integer},      {"capacity", Integer},         {"split_ratio", Integer}, {"splitters", Integer},
+        {"feeder_fibres", Integer}, {"branching_points", Integer}, {"feeder_m", Real},       {"farthest_m", Real},
+        {"below_least", Boolean},   {"investment_" + money, Real}, {"supply", Integer},      {"municipality", Text}};
+    table.count = outcome.cabinets.size();
+    table.fill = [&cabinets = outcome.cabinets](std::size_t i, FeatureRow& row) {
+        const OutcomeCabinet& cabinet = cabinets[i];
+        row.id = static_cast<std::int64_t>(i) + 1;
+        row.point = cabinet.position;
+        row.values = {whole(cabinet.premises),  whole(cabinet.capacity),     whole(cabinet.splitRatio),
+                      whole(cabinet.splitters), whole(cabinet.feederFibres), whole(cabinet.boxes),
+                      cabinet.feederM,          cabinet.farthestM,           cabinet.underfilled,
+                      cabinet.price.inEuros(),  idOrNone(cabinet.supply),    cabinet.municipalityCode};
+    };
+    return table;
+}
+
+FeatureTable cabinetAreaTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    FeatureTable table = named(study, outcome, "cabinet_area", GeometryKind::MultiPolygon);
+    table.columns = {{"cabinet", Integer}, {"premises", Integer}, {"municipality", Text}};
+    std::vector<MultiPolygon> areas = cabinetAreas(*study.territory, outcome);
+    std::vector<std::size_t> present;
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        if (!areas[i].empty())
+            present.push_back(i);
+    table.count = present.size();
+    table.fill = [&outcome, areas = std::move(areas), present = std::move(present)](std::size_t i, FeatureRow& row) {
+        const std::size_t cabinet = present[i];
+        row.id = static_cast<std::int64_t>(cabinet) + 1;
+        row.polygons = areas[cabinet];
+        row.values = {whole(static_cast<std::int64_t>(cabinet) + 1), whole(outcome.cabinets[cabinet].premises),
+                      outcome.cabinets[cabinet].municipalityCode};
+    };
+    return table;
+}
+
 FeatureTable billTable(const Study& study, const Outcome& outcome)
 {
     using enum ColumnType;
@@ -278,6 +322,10 @@ std::vector<FeatureTable> outcomeTables(const Study& study, const Outcome& outco
     tables.push_back(outcomeSiteTable(study, outcome));
     tables.push_back(hotspotTable(study, outcome));
     tables.push_back(coverageTable(study, outcome));
+    if (!outcome.cabinets.empty()) {
+        tables.push_back(cabinetTable(study, outcome));
+        tables.push_back(cabinetAreaTable(study, outcome));
+    }
     tables.push_back(billTable(study, outcome));
     tables.push_back(municipalCostTable(study, outcome));
     return tables;

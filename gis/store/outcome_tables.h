@@ -20,12 +20,16 @@ namespace oasis::gis {
 [[nodiscard]] FeatureTable hotspotTable(const Study& study, const Outcome& outcome);
 /// Circles of Wi-Fi reach, one per hotspot with a reach.
 [[nodiscard]] FeatureTable coverageTable(const Study& study, const Outcome& outcome);
+/// Points: cabinets, what they hold and what hangs on them.
+[[nodiscard]] FeatureTable cabinetTable(const Study& study, const Outcome& outcome);
+/// Polygons: the areas of the cabinets, which tile the territory; see cabinetAreas().
+[[nodiscard]] FeatureTable cabinetAreaTable(const Study& study, const Outcome& outcome);
 /// The bill of quantities by item, without geometry.
 [[nodiscard]] FeatureTable billTable(const Study& study, const Outcome& outcome);
 /// Investment and running cost on each municipality's ground, without geometry.
 [[nodiscard]] FeatureTable municipalCostTable(const Study& study, const Outcome& outcome);
 
-/// All of the above in that order.
+/// All of the above in that order; those of cabinets only when the outcome has some.
 [[nodiscard]] std::vector<FeatureTable> outcomeTables(const Study& study, const Outcome& outcome);
 
 } // namespace oasis::gis

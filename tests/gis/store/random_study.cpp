@@ -218,6 +218,26 @@ void fillHotspots(Random& random, Outcome& outcome)
     }
 }
 
+void fillCabinets(Random& random, Outcome& outcome)
+{
+    for (int i = 0; i < 3; ++i) {
+        OutcomeCabinet c;
+        c.lastEdge = i - 1;
+        c.position = place(random);
+        c.supply = SupplyId{i};
+        for (int* figure : {&c.premises, &c.capacity, &c.splitRatio, &c.splitters, &c.feederFibres, &c.boxes})
+            *figure = small(random);
+        for (double* metres : {&c.feederM, &c.farthestM, &c.fibreM})
+            *metres = random.uniform(0, 5000);
+        c.underfilled = i == 1;
+        c.routedCost = money(random);
+        c.price = money(random);
+        c.municipalityCode = word(random);
+        outcome.cabinets.push_back(c);
+        outcome.premises.push_back({i, i - 1, i, small(random), pick<WhyNoCabinet>(random, 7)});
+    }
+}
+
 void fillSites(Random& random, const Study& study, Outcome& outcome)
 {
     for (const Site& site : study.sites) {
@@ -380,6 +400,7 @@ Outcome randomOutcome(Random& random, const Study& study, std::int64_t scenario)
     for (std::size_t i = 0; i < 20 + study.streets->streets.size() / 20; ++i)
         o.edges.push_back(edge(random));
     fillSites(random, study, o);
+    fillCabinets(random, o);
     fillHotspots(random, o);
     o.wifiRadiusM = random.uniform(0, 200);
     o.peopleCovered = random.uniform(0, 200);

@@ -37,8 +37,8 @@ void countFields(T& value)
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, BillEntry>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h] = value;
-    else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, Tower> || std::is_same_v<T, Indicator>)
-        [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, Tower> ||
+                       std::is_same_v<T, OutcomePremises> || std::is_same_v<T, Indicator>) [[maybe_unused]]
         auto& [a, b, c, d, e] = value;
     else if constexpr (std::is_same_v<T, Technology>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j] = value;
@@ -46,7 +46,9 @@ void countFields(T& value)
                        std::is_same_v<T, MapLayer> || std::is_same_v<T, StudyInfo>) [[maybe_unused]]
         auto& [a, b, c, d, e, f] = value;
     else if constexpr (std::is_same_v<T, CabinetRules>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
+    else if constexpr (std::is_same_v<T, OutcomeCabinet>) [[maybe_unused]]
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
     else if constexpr (std::is_same_v<T, CableRules> || std::is_same_v<T, CashFlowParams> ||
                        std::is_same_v<T, CashFlow> || std::is_same_v<T, ProtectionRules>) [[maybe_unused]]
         auto& [a, b, c] = value;
@@ -59,7 +61,7 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l] = value;
     else if constexpr (std::is_same_v<T, Outcome>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = value;
     else if constexpr (std::is_same_v<T, ImportReceipt>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, StudyChange>) // of which five big parts are not written
@@ -124,8 +126,9 @@ void TestJson::everyFieldIsCounted()
 {
     countAllFields<Site, SupplyPoint, OutcomeHotspot, ConstructionRules, WifiModel, BillEntry, SiteSelection, Tower,
                    Indicator, Technology, TechnologyRules, WifiPlan, MapLayer, StudyInfo, CableRules, OpticalLimits,
-                   OpticalRules, OutcomeOptics, ProtectionRules, CabinetRules, CashFlowParams, CashFlow, SolverEffort,
-                   Proof, Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange>();
+                   OpticalRules, OutcomeOptics, ProtectionRules, CabinetRules, OutcomeCabinet, OutcomePremises,
+                   CashFlowParams, CashFlow, SolverEffort, Proof, Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite,
+                   Outcome, ImportReceipt, StudyChange>();
 }
 
 void TestJson::everyEnumeratorHasAName()
@@ -135,6 +138,7 @@ void TestJson::everyEnumeratorHasAName()
     everyValueHasAName<LayerKind>(17);
     everyValueHasAName<Objective>(8);
     everyValueHasAName<NetworkMode>(2);
+    everyValueHasAName<WhyNoCabinet>(7);
     everyValueHasAName<Technology::Reach>(4);
     everyValueHasAName<PriceLevel>(3);
     everyValueHasAName<WifiBand>(3);
@@ -143,7 +147,7 @@ void TestJson::everyEnumeratorHasAName()
     everyValueHasAName<WhyNot>(7);
     everyValueHasAName<StopReason>(3);
     everyValueHasAName<IndicatorUnit>(8);
-    everyValueHasAName<BillSubject>(5);
+    everyValueHasAName<BillSubject>(6);
     everyValueHasAName<StreetClass>(10);
     everyValueHasAName<StreetStructure>(3);
     everyValueHasAName<AssetKind>(3);
