@@ -428,6 +428,98 @@
         <source>no two sites within %1 look like one place</source>
         <translation>aucun couple de sites à moins de %1 ne semble être un même lieu</translation>
     </message>
+    <message>
+        <source>Say why a street or a site is in a plan or not, and what would change it.</source>
+        <translation>Dire pourquoi une rue ou un site est dans un plan ou non, et ce qui le changerait.</translation>
+    </message>
+    <message>
+        <source>A street, by its number. May be given several times.</source>
+        <translation>Une rue, par son numéro. Peut être donnée plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>A site, by its number or name. May be given several times.</source>
+        <translation>Un site, par son numéro ou son nom. Peut être donné plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>investment</source>
+        <translation>investissement</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>sites</translation>
+    </message>
+    <message>
+        <source>weight served</source>
+        <translation>poids desservi</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>pupils</source>
+        <translation>élèves</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>At most: proved, no plan for the same investment serves more of the weight. Amounts before tax.</source>
+        <translation>Au plus&#x202f;: c’est prouvé, aucun plan pour le même investissement ne dessert plus de poids. Montants hors taxes.</translation>
+    </message>
+    <message>
+        <source>Cost against coverage: what each further euro of a scenario serves.</source>
+        <translation>Coût et couverture&#x202f;: ce que dessert chaque euro de plus d’un scénario.</translation>
+    </message>
+    <message>
+        <source>Number of plans, 2 to 200.</source>
+        <translation>Nombre de plans, de 2 à 200.</translation>
+    </message>
+    <message>
+        <source>Keep the plan of this row as a budget scenario of the study.</source>
+        <translation>Garder le plan de cette ligne comme scénario à budget de l’étude.</translation>
+    </message>
+    <message>
+        <source>Scenario “%1” was added to the study.</source>
+        <translation>Le scénario «&#x202f;%1&#x202f;» a été ajouté à l’étude.</translation>
+    </message>
+    <message>
+        <source>Cabinet %1: %2 of %3 premises, %4 splitters 1:%5, feeder %6, farthest %7, %8 branching points, %9</source>
+        <translation>Armoire %1&#x202f;: %2 locaux sur %3, %4 coupleurs 1:%5, transport %6, le plus loin %7, %8 points de branchement, %9</translation>
+    </message>
+    <message>
+        <source>Share of the weight of the selected sites, in percent, for the quota scenarios that are computed.</source>
+        <translation>Part du poids des sites retenus, en pour cent, pour les scénarios à part de poids calculés.</translation>
+    </message>
+    <message>
+        <source>Write the certificate of the scenario that is computed: its network, and the cuts that prove the bound.</source>
+        <translation>Écrire le certificat du scénario calculé&#x202f;: son réseau et les coupes qui prouvent la borne.</translation>
+    </message>
+    <message>
+        <source>Streets by number, separated by commas, that the scenarios computed must hold: added to their pinned streets.</source>
+        <translation>Rues par numéro, séparées par des virgules, que les scénarios calculés doivent contenir&#x202f;: ajoutées à leurs rues imposées.</translation>
+    </message>
+    <message>
+        <source>Streets by number, separated by commas, that the scenarios computed must not use: added to their forbidden streets.</source>
+        <translation>Rues par numéro, séparées par des virgules, que les scénarios calculés ne doivent pas emprunter&#x202f;: ajoutées à leurs rues interdites.</translation>
+    </message>
+    <message>
+        <source>%1: certificate accepted; value %2, bound %3 by its cuts, solver&apos;s bound %4</source>
+        <translation>%1&#x202f;: certificat accepté&#x202f;; valeur %2, borne %3 par ses coupes, borne du solveur %4</translation>
+    </message>
+    <message>
+        <source>%1: certificate REFUSED</source>
+        <translation>%1&#x202f;: certificat REFUSÉ</translation>
+    </message>
+    <message>
+        <source>Follow this certificate on the study&apos;s own network. May be given several times.</source>
+        <translation>Suivre ce certificat sur le réseau de l&apos;étude. Peut être donné plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>no computed scenario of the study is the one of the certificate</source>
+        <translation>aucun scénario calculé de l&apos;étude n&apos;est celui du certificat</translation>
+    </message>
 </context>
 <context>
     <name>map</name>
@@ -607,6 +699,18 @@
         <source>Wi-Fi hotspot</source>
         <translation>Borne Wi-Fi</translation>
     </message>
+    <message>
+        <source>Quick plan: from here no permitted street leads to a point of presence.</source>
+        <translation>Plan rapide&#x202f;: d’ici, aucune rue permise ne mène à un point de présence.</translation>
+    </message>
+    <message>
+        <source>Quick plan: network %1 (%2), at most %3 dearer than the best.</source>
+        <translation>Plan rapide&#x202f;: réseau %1 (%2), au plus %3 plus cher que le meilleur.</translation>
+    </message>
+    <message>
+        <source>Second way of important sites</source>
+        <translation>Second chemin de sites importants</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::BillView</name>
@@ -676,6 +780,10 @@
     <message>
         <source>Unit costs</source>
         <translation>Bordereau des prix</translation>
+    </message>
+    <message>
+        <source>Cost and coverage</source>
+        <translation>Coût et couverture</translation>
     </message>
 </context>
 <context>
@@ -796,6 +904,21 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::ExplanationView</name>
+    <message>
+        <source>What would change that?</source>
+        <translation>Qu&apos;est-ce qui changerait cela&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Being worked out …</source>
+        <translation>Calcul en cours …</translation>
+    </message>
+    <message>
+        <source>Known once this scenario is computed again.</source>
+        <translation>Connu quand ce scénario sera recalculé.</translation>
+    </message>
+</context>
+<context>
     <name>oasis::desktop::FolderImport</name>
     <message>
         <source>Importing a folder</source>
@@ -818,6 +941,132 @@
     <message>
         <source>Import %1</source>
         <translation>Importer %1</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::FrontierPlanner</name>
+    <message>
+        <source>Cost and coverage</source>
+        <translation>Coût et couverture</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::FrontierView</name>
+    <message>
+        <source>Compute</source>
+        <translation>Calculer</translation>
+    </message>
+    <message>
+        <source>Make a scenario of it</source>
+        <translation>En faire un scénario</translation>
+    </message>
+    <message>
+        <source>Plans on the curve</source>
+        <translation>Plans de la courbe</translation>
+    </message>
+    <message>
+        <source>Sites and rules of</source>
+        <translation>Sites et règles de</translation>
+    </message>
+    <message>
+        <source>Scenario whose sites and rules the curve is for</source>
+        <translation>Scénario dont la courbe reprend les sites et les règles</translation>
+    </message>
+    <message>
+        <source> plans</source>
+        <translation> plans</translation>
+    </message>
+    <message>
+        <source>Number of plans</source>
+        <translation>Nombre de plans</translation>
+    </message>
+    <message>
+        <source>A budget scenario with the investment of the chosen plan; a click on the chart does the same</source>
+        <translation>Un scénario à budget avec l’investissement du plan choisi&#x202f;; un clic sur le graphique fait de même</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Add a scenario first: the curve takes its sites and rules.</source>
+        <translation>Ajoutez d’abord un scénario&#x202f;: la courbe reprend ses sites et ses règles.</translation>
+    </message>
+    <message>
+        <source>What does each further euro serve? Each point will be a plan with its proof.</source>
+        <translation>Que dessert chaque euro de plus&#x202f;? Chaque point sera un plan avec sa preuve.</translation>
+    </message>
+    <message>
+        <source>The study has changed since: compute again.</source>
+        <translation>L’étude a changé depuis&#x202f;: recalculez.</translation>
+    </message>
+    <message>
+        <source>“%1”: click a plan to make a scenario of it.</source>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: cliquez sur un plan pour en faire un scénario.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 of %3 sites: %4 of the weight, at most %5 for this money; %6 pupils; %7 of network</source>
+        <translation>%1 pour %2 sites sur %3&#x202f;: %4 du poids, au plus %5 pour cette somme&#x202f;; %6 élèves&#x202f;; %7 de réseau</translation>
+    </message>
+    <message>
+        <source>Cost and coverage</source>
+        <translation>Coût et couverture</translation>
+    </message>
+    <message>
+        <source>k€ of investment before tax</source>
+        <translation>k€ d’investissement hors taxes</translation>
+    </message>
+    <message>
+        <source>% of the weight of the selected sites</source>
+        <translation>% du poids des sites retenus</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Proved: no plan serves more</source>
+        <translation>Prouvé&#x202f;: aucun plan ne dessert plus</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>Investissement</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Élèves</translation>
+    </message>
+    <message>
+        <source>Proved: no plan for this money serves more of the weight</source>
+        <translation>Prouvé&#x202f;: aucun plan pour cette somme ne dessert plus de poids</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, pour %2</translation>
+    </message>
+    <message>
+        <source>Make a scenario of a plan</source>
+        <translation>Faire d’un plan un scénario</translation>
+    </message>
+    <message>
+        <source>Scenario “%1” was added; Undo takes it back.</source>
+        <translation>Le scénario «&#x202f;%1&#x202f;» a été ajouté&#x202f;; Annuler le retire.</translation>
     </message>
 </context>
 <context>
@@ -1046,10 +1295,6 @@
         <translation>Ce scénario n’autorise aucuns travaux ici.</translation>
     </message>
     <message>
-        <source>The scenario on the map does not use this street.</source>
-        <translation>Le scénario affiché n’utilise pas cette voie.</translation>
-    </message>
-    <message>
         <source>Inhabitants</source>
         <translation>Habitants</translation>
     </message>
@@ -1195,6 +1440,85 @@
     <message>
         <source>Host</source>
         <translation>Site d’accueil</translation>
+    </message>
+    <message>
+        <source>Second way</source>
+        <translation>Second chemin</translation>
+    </message>
+    <message>
+        <source>It shares no street with the first: no single cut takes the site off. The lead-in is shared.</source>
+        <translation>Il n’a aucune voie en commun avec le premier&#x202f;: aucune coupure isolée ne coupe le site. L’adduction est partagée.</translation>
+    </message>
+    <message>
+        <source>an unnamed street</source>
+        <translation>une voie sans nom</translation>
+    </message>
+    <message>
+        <source>No second way: there is no way round the junction at %1.</source>
+        <translation>Pas de second chemin&#x202f;: le carrefour de %1 est incontournable.</translation>
+    </message>
+    <message>
+        <source>No second way: there is no way round %1.</source>
+        <translation>Pas de second chemin&#x202f;: %1 est incontournable.</translation>
+    </message>
+    <message>
+        <source>Cable to it</source>
+        <translation>Câble jusqu’à lui</translation>
+    </message>
+    <message>
+        <source>Along the route, with the slack of the cable</source>
+        <translation>Le long du tracé, avec la surlongueur du câble</translation>
+    </message>
+    <message>
+        <source>Fibres of the cables</source>
+        <translation>Fibres des câbles</translation>
+    </message>
+    <message>
+        <source>From the point of presence to the site</source>
+        <translation>Du point de présence au site</translation>
+    </message>
+    <message>
+        <source>Splices</source>
+        <translation>Soudures</translation>
+    </message>
+    <message>
+        <source>In closures, one per drum of cable, and at both ends</source>
+        <translation>Dans les boîtes, une par touret de câble, et aux deux bouts</translation>
+    </message>
+    <message>
+        <source>Light lost to the site</source>
+        <translation>Lumière perdue vers le site</translation>
+    </message>
+    <message>
+        <source>Light lost from the site</source>
+        <translation>Lumière perdue depuis le site</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>The first class that bridges the loss and gives the rate that the site wants. An assumption.</source>
+        <translation>La première classe qui supporte la perte et donne le débit voulu par le site. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Câbles</translation>
+    </message>
+    <message>
+        <source>Fibres of each cable</source>
+        <translation>Fibres de chaque câble</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Second way of %n site(s)</source>
+        <translation>
+            <numerusform>Second chemin de %n site</numerusform>
+            <numerusform>Second chemin de %n sites</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1748,10 @@
     <message>
         <source>The manual is not installed.</source>
         <translation>Le manuel n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>C&amp;ost and coverage</source>
+        <translation>C&amp;oût et couverture</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1985,57 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::OpticsPage</name>
+    <message>
+        <source>Light that each fibre loses, and the equipment that bridges it. All figures are assumptions, to be confirmed with the equipment chosen.</source>
+        <translation>Lumière que perd chaque fibre, et équipement qui la supporte. Tous les chiffres sont des hypothèses, à confirmer avec l’équipement choisi.</translation>
+    </message>
+    <message>
+        <source>Design values</source>
+        <translation>Valeurs de conception</translation>
+    </message>
+    <message>
+        <source>Worst values</source>
+        <translation>Valeurs les plus défavorables</translation>
+    </message>
+    <message>
+        <source>Equipment that may be used on a fibre of its own:</source>
+        <translation>Équipement admis sur une fibre dédiée&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Fibre at %1 nm</source>
+        <translation>Fibre à %1 nm</translation>
+    </message>
+    <message>
+        <source>Splice</source>
+        <translation>Soudure</translation>
+    </message>
+    <message>
+        <source>Pair of connectors</source>
+        <translation>Paire de connecteurs</translation>
+    </message>
+    <message>
+        <source>Wavelength filters</source>
+        <translation>Filtres de longueur d’onde</translation>
+    </message>
+    <message>
+        <source>Kept for ageing and repair</source>
+        <translation>Gardée pour le vieillissement et les réparations</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>A splice is counted after so much cable, besides those in closures.</source>
+        <translation>Une soudure est comptée après chaque longueur de câble, outre celles des boîtes.</translation>
+    </message>
+    <message>
+        <source>Cable on a drum</source>
+        <translation>Câble par touret</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2481,10 @@
     <message>
         <source>Edit a scenario</source>
         <translation>Modifier un scénario</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>Fibre</translation>
     </message>
 </context>
 <context>
@@ -3070,10 +3453,6 @@
         <translation>Un chiffre marqué d’un astérisque (*) repose sur au moins un prix ou un paramètre qu’aucune source publiée ni aucun marché ne confirme encore. Ils sont listés ici pour que chacun puisse être remplacé par un chiffre local et les scénarios recalculés.</translation>
     </message>
     <message>
-        <source>weight %1</source>
-        <translation>poids %1</translation>
-    </message>
-    <message>
         <source>Value and bound of each scenario</source>
         <translation>Valeur et borne de chaque scénario</translation>
     </message>
@@ -3690,10 +4069,6 @@
         <translation>Que valent ces chiffres&#x202f;? Chaque réseau est accompagné d’une preuve&#x202f;: le réseau tracé dépasse au plus de l’écart indiqué le moins cher qui puisse exister avec ces voies et ces prix. Restent incertains les prix eux-mêmes, listés dans les hypothèses.</translation>
     </message>
     <message>
-        <source>How to check: “oasis verify” with the study&apos;s file reads the inputs again and recomputes every length, price and sum without using the planner&apos;s own solver. Anyone who holds the file can do so.</source>
-        <translation>Comment vérifier&#x202f;: «&#x202f;oasis verify&#x202f;» avec le fichier de l’étude relit les données et recalcule chaque longueur, chaque prix et chaque somme sans employer le solveur du planificateur. Quiconque détient le fichier peut le faire.</translation>
-    </message>
-    <message>
         <source>Cheapest network that serves a given share of the weight of the selected sites (%1).</source>
         <translation>Le réseau le moins cher qui dessert une part donnée du poids des sites retenus (%1).</translation>
     </message>
@@ -3708,6 +4083,146 @@
     <message>
         <source>Street cabinets and their areas for the homes and businesses of the territory, and the selected sites (%1).</source>
         <translation>Les armoires de rue et leurs zones pour les logements et les entreprises du territoire, et les sites retenus (%1).</translation>
+    </message>
+    <message>
+        <source>Length of cable to a site</source>
+        <translation>Longueur de câble jusqu’à un site</translation>
+    </message>
+    <message>
+        <source>Way from the point of presence to the site, with the slack of the cable.</source>
+        <translation>Chemin du point de présence au site, avec la surlongueur du câble.</translation>
+    </message>
+    <message>
+        <source>Σ lengthM of edges on the way × (1 + cables.slack)</source>
+        <translation>Σ longueurs des tronçons du chemin × (1 + surlongueur)</translation>
+    </message>
+    <message>
+        <source>Loss of a fibre</source>
+        <translation>Perte d’une fibre</translation>
+    </message>
+    <message>
+        <source>Light lost between point of presence and site at the wavelength of the equipment, margin included.</source>
+        <translation>Lumière perdue entre le point de présence et le site à la longueur d’onde de l’équipement, marge comprise.</translation>
+    </message>
+    <message>
+        <source>cable length × loss per km + splices × loss + connectors × loss + filters + margin</source>
+        <translation>longueur de câble × perte au km + soudures × perte + connecteurs × perte + filtres + marge</translation>
+    </message>
+    <message>
+        <source>Splices on the way to a site</source>
+        <translation>Soudures sur le chemin d’un site</translation>
+    </message>
+    <message>
+        <source>In the closures passed, one per drum of cable, and at both ends.</source>
+        <translation>Dans les boîtes traversées, une par touret de câble, et aux deux bouts.</translation>
+    </message>
+    <message>
+        <source>closures on the way + whole drums in the cable length + optics.endSplices</source>
+        <translation>boîtes sur le chemin + tourets entiers dans la longueur de câble + soudures aux deux bouts</translation>
+    </message>
+    <message>
+        <source>cabinets</source>
+        <translation>armoires</translation>
+    </message>
+    <message>
+        <source>Σ premises behind a cabinet; premises = people of the population cells / cabinets.personsPerHome</source>
+        <translation>Σ locaux derrière une armoire&#x202f;; locaux = habitants des carreaux / cabinets.personsPerHome</translation>
+    </message>
+    <message>
+        <source>Σ premises behind no cabinet</source>
+        <translation>Σ locaux sans armoire</translation>
+    </message>
+    <message>
+        <source>100 × cab.premises / (cab.premises + cab.unserved)</source>
+        <translation>100 × cab.premises / (cab.premises + cab.unserved)</translation>
+    </message>
+    <message>
+        <source>cabinets with fewer premises than cabinets.minPremises</source>
+        <translation>armoires avec moins de locaux que cabinets.minPremises</translation>
+    </message>
+    <message>
+        <source>Σ branching points of the cabinets</source>
+        <translation>Σ points de branchement des armoires</translation>
+    </message>
+    <message>
+        <source>cost.invest / cab.premises</source>
+        <translation>cost.invest / cab.premises</translation>
+    </message>
+    <message>
+        <source>Loss of a pair of connectors</source>
+        <translation>Perte d’une paire de connecteurs</translation>
+    </message>
+    <message>
+        <source>Cable between two splices</source>
+        <translation>Câble entre deux soudures</translation>
+    </message>
+    <message>
+        <source>Loss of fibre per km at 1310, 1490 and 1550 nm</source>
+        <translation>Perte de la fibre au km à 1310, 1490 et 1550 nm</translation>
+    </message>
+    <message>
+        <source>Loss that 1G BX10, 10G LR, ER and ZR bridge</source>
+        <translation>Perte que supportent 1G BX10, 10G LR, ER et ZR</translation>
+    </message>
+    <message>
+        <source>Margin for ageing and repair of fibres</source>
+        <translation>Marge de vieillissement et de réparation des fibres</translation>
+    </message>
+    <message>
+        <source>Loss of the splitter</source>
+        <translation>Perte du coupleur</translation>
+    </message>
+    <message>
+        <source>Where trench and cables are planned together, the value holds the cables that the fibres need on every street, leased pairs, closures and splices as well, to the cent as in the bill; the bound is one of all that.</source>
+        <translation>Là où tranchées et câbles sont décidés ensemble, la valeur comprend les câbles que demandent les fibres sur chaque voie, ainsi que paires louées, boîtes et soudures, au centime près comme au métré&#x202f;; la borne porte sur tout cela.</translation>
+    </message>
+    <message>
+        <source>How to check: “oasis verify” with the study&apos;s file reads the inputs again and recomputes every length, price and sum without using the planner&apos;s own solver. Anyone who holds the file can do so. “oasis run --certificate” writes the cuts behind a bound into a file, and “oasis verify --certificate” follows them one by one.</source>
+        <translation>Comment vérifier&#x202f;: «&#x202f;oasis verify&#x202f;» avec le fichier de l&apos;étude relit les entrées et recalcule chaque longueur, prix et somme sans utiliser le solveur du planificateur. Quiconque possède le fichier peut le faire. «&#x202f;oasis run --certificate&#x202f;» écrit dans un fichier les coupes qui prouvent une borne, et «&#x202f;oasis verify --certificate&#x202f;» les suit une à une.</translation>
+    </message>
+    <message>
+        <source>none: %1 too much</source>
+        <translation>aucun&#x202f;: %1 de trop</translation>
+    </message>
+    <message>
+        <source>Fibres of “%1”</source>
+        <translation>Fibres de «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Câble</translation>
+    </message>
+    <message>
+        <source>Splices</source>
+        <translation>Soudures</translation>
+    </message>
+    <message>
+        <source>Loss to the site</source>
+        <translation>Perte vers le site</translation>
+    </message>
+    <message>
+        <source>Loss from the site</source>
+        <translation>Perte depuis le site</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>%n further site(s) lose less light.</source>
+        <translation>%n autre site perd moins de lumière.|%n autres sites perdent moins de lumière.</translation>
+    </message>
+    <message>
+        <source>Optical budgets</source>
+        <translation>Bilans optiques</translation>
+    </message>
+    <message>
+        <source>Every site gets a fibre of its own from the point of presence. Its loss is checked in both directions, at the wavelengths of the equipment, with a margin for ageing and repair; the first class of equipment that bridges it and gives the rate that the site wants is named. The figures are assumptions, see “Parameters to be confirmed”.</source>
+        <translation>Chaque site reçoit sa propre fibre depuis le point de présence. Sa perte est vérifiée dans les deux sens, aux longueurs d’onde de l’équipement, avec une marge de vieillissement et de réparation&#x202f;; la première classe d’équipement qui la supporte et donne le débit voulu par le site est nommée. Les chiffres sont des hypothèses, voir «&#x202f;Paramètres à confirmer&#x202f;».</translation>
+    </message>
+    <message>
+        <source>At least %1 of the weight of the selected sites is served.</source>
+        <translation>Au moins %1 du poids des sites retenus est desservi.</translation>
     </message>
 </context>
 <context>
@@ -4907,6 +5422,264 @@
     <message>
         <source>Cabinets for the premises</source>
         <translation>Armoires pour les locaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan uses it; %n site(s) depend on it: %1.</source>
+        <translation>
+            <numerusform>Le plan l&apos;emprunte&#x202f;; %n site en dépend&#x202f;: %1.</numerusform>
+            <numerusform>Le plan l&apos;emprunte&#x202f;; %n sites en dépendent&#x202f;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else joins: %1.</source>
+        <translation>Rien d&apos;autre ne relie&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Were it barred, the next best way would cost %1 instead of %2: the plan would cost at most %3 more.</source>
+        <translation>Si elle était interdite, le meilleur autre chemin coûterait %1 au lieu de %2&#x202f;: le plan coûterait au plus %3 de plus.</translation>
+    </message>
+    <message>
+        <source>That way leads along: %1.</source>
+        <translation>Ce chemin passe par&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The plan does not use it. It would cost %1; no better plan uses it unless it becomes cheaper by more than %2.</source>
+        <translation>Le plan ne l&apos;emprunte pas. Elle coûterait %1&#x202f;; aucun meilleur plan ne l&apos;emprunte tant qu&apos;elle ne baisse pas de plus de %2.</translation>
+    </message>
+    <message>
+        <source>The plan does not use it. It would cost %1; how much cheaper it would have to be before a better plan uses it is not proved.</source>
+        <translation>Le plan ne l&apos;emprunte pas. Elle coûterait %1&#x202f;; de combien son prix devrait baisser pour qu&apos;un meilleur plan l&apos;emprunte n&apos;est pas prouvé.</translation>
+    </message>
+    <message>
+        <source>The plan does not use it. It would cost %1; no better plan would use it even if it cost nothing.</source>
+        <translation>Le plan ne l&apos;emprunte pas. Elle coûterait %1&#x202f;; aucun meilleur plan ne l&apos;emprunterait, même gratuite.</translation>
+    </message>
+    <message>
+        <source>The scenario permits no works here.</source>
+        <translation>Le scénario n&apos;autorise pas de travaux ici.</translation>
+    </message>
+    <message>
+        <source>The plan does not use it. The proof of this scenario says nothing of single streets.</source>
+        <translation>Le plan ne l&apos;emprunte pas. La preuve de ce scénario ne dit rien des rues une à une.</translation>
+    </message>
+    <message>
+        <source>The network must serve it.</source>
+        <translation>Le réseau doit le desservir.</translation>
+    </message>
+    <message>
+        <source>Without it, the best plan would cost %1 less.</source>
+        <translation>Sans lui, le meilleur plan coûterait %1 de moins.</translation>
+    </message>
+    <message>
+        <source>Without it, the best plan would cost from %1 to %2 less than this one.</source>
+        <translation>Sans lui, le meilleur plan coûterait de %1 à %2 de moins que celui-ci.</translation>
+    </message>
+    <message>
+        <source>It leaves the network when its alternative becomes cheaper by more than %1.</source>
+        <translation>Il quitte le réseau quand son alternative baisse de plus de %1.</translation>
+    </message>
+    <message>
+        <source>It stays on the network while its alternative becomes cheaper by less than %1, and leaves it beyond %2.</source>
+        <translation>Il reste sur le réseau tant que son alternative baisse de moins de %1, et le quitte au-delà de %2.</translation>
+    </message>
+    <message>
+        <source>It joins the network when its alternative becomes dearer by more than %1.</source>
+        <translation>Il rejoint le réseau quand son alternative renchérit de plus de %1.</translation>
+    </message>
+    <message>
+        <source>It keeps its alternative while that becomes dearer by less than %1, and joins the network beyond %2.</source>
+        <translation>Il garde son alternative tant qu&apos;elle renchérit de moins de %1, et rejoint le réseau au-delà de %2.</translation>
+    </message>
+    <message>
+        <source>With about %1 more it could be joined as well, all else kept (an estimate from the nearest way).</source>
+        <translation>Avec environ %1 de plus il pourrait être relié aussi, tout le reste étant gardé (estimation par le chemin le plus proche).</translation>
+    </message>
+    <message>
+        <source>Without it, about %1 would be free for others (an estimate from what it alone needs).</source>
+        <translation>Sans lui, environ %1 seraient libres pour d&apos;autres (estimation par ce dont lui seul a besoin).</translation>
+    </message>
+    <message>
+        <source>The proof of this scenario says nothing of single sites.</source>
+        <translation>La preuve de ce scénario ne dit rien des sites un à un.</translation>
+    </message>
+    <message>
+        <source>a splitter 1 to %1</source>
+        <translation>un coupleur 1 vers %1</translation>
+    </message>
+    <message>
+        <source>equipment %1, which the scenario leaves out</source>
+        <translation>l’équipement %1, que le scénario écarte</translation>
+    </message>
+    <message>
+        <source>a point of presence within %1 along the network</source>
+        <translation>un point de présence à moins de %1 par le réseau</translation>
+    </message>
+    <message>
+        <source>Nothing alone would help.</source>
+        <translation>Rien à lui seul n’aiderait.</translation>
+    </message>
+    <message>
+        <source>What would help: %1.</source>
+        <translation>Ce qui aiderait&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, ou </translation>
+    </message>
+    <message>
+        <source>%1 (bridges %2)</source>
+        <translation>%1 (supporte %2)</translation>
+    </message>
+    <message>
+        <source>, attenuator of %1</source>
+        <translation>, atténuateur de %1</translation>
+    </message>
+    <message>
+        <source>No equipment that the scenario permits gives %1 Mbit/s.</source>
+        <translation>Aucun équipement admis par le scénario ne donne %1 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>The fibre loses %1 more than %2 bridges.</source>
+        <translation>La fibre perd %1 de plus que n’en supporte %2.</translation>
+    </message>
+    <message>
+        <source>optical budget: %1 of %2 fibres fit, at most %3</source>
+        <translation>bilan optique&#x202f;: %1 fibres sur %2 conviennent, au plus %3</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>poids %1</translation>
+    </message>
+    <message>
+        <source>The bound of %1 was followed cut by cut on the whole network by code that shares nothing with the solver.</source>
+        <translation>La borne de %1 a été suivie coupe par coupe sur tout le réseau par un code qui ne partage rien avec le solveur.</translation>
+    </message>
+    <message>
+        <source>The solver&apos;s bound is %1. A bound of %2 was followed cut by cut on the whole network by code that shares nothing with it.</source>
+        <translation>La borne du solveur est %1. Une borne de %2 a été suivie coupe par coupe sur tout le réseau par un code qui ne partage rien avec lui.</translation>
+    </message>
+    <message>
+        <source>The share of the weight asked for is reached without it, for less money.</source>
+        <translation>La part de poids demandée est atteinte sans lui, pour moins cher.</translation>
+    </message>
+    <message>
+        <source>The fibre to a site loses more light than its equipment bridges.</source>
+        <translation>La fibre vers un site perd plus de lumière que son équipement n’en supporte.</translation>
+    </message>
+    <message>
+        <source>Some cabinets have fewer premises than the least number: exceptions to be justified.</source>
+        <translation>Des armoires ont moins de locaux que le minimum&#x202f;: exceptions à justifier.</translation>
+    </message>
+    <message>
+        <source>Some premises are behind no cabinet.</source>
+        <translation>Des locaux ne sont derrière aucune armoire.</translation>
+    </message>
+    <message>
+        <source>Sites of the first rank</source>
+        <translation>Sites de premier rang</translation>
+    </message>
+    <message>
+        <source>Served sites for which two ways are asked.</source>
+        <translation>Sites desservis pour lesquels deux chemins sont demandés.</translation>
+    </message>
+    <message>
+        <source>Sites that cannot be protected</source>
+        <translation>Sites impossibles à sécuriser</translation>
+    </message>
+    <message>
+        <source>Sites of the first rank to which every way passes one street or junction; the inspector names it.</source>
+        <translation>Sites de premier rang dont tous les chemins passent par une même voie ou un même carrefour&#x202f;; l’inspecteur le nomme.</translation>
+    </message>
+    <message>
+        <source>Share of protected sites</source>
+        <translation>Part des sites sécurisés</translation>
+    </message>
+    <message>
+        <source>Sites with two ways, in percent of the sites of the first rank.</source>
+        <translation>Sites à deux chemins, en pourcentage des sites de premier rang.</translation>
+    </message>
+    <message>
+        <source>Sites lost by the worst cut</source>
+        <translation>Sites perdus par la pire coupure</translation>
+    </message>
+    <message>
+        <source>Most sites that lose their fibre when one street is cut.</source>
+        <translation>Plus grand nombre de sites qui perdent leur fibre quand une voie est coupée.</translation>
+    </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>Armoires</translation>
+    </message>
+    <message>
+        <source>Street cabinets (sharing points) of the plan.</source>
+        <translation>Armoires de rue (points de mutualisation) du plan.</translation>
+    </message>
+    <message>
+        <source>Premises behind a cabinet</source>
+        <translation>Locaux derrière une armoire</translation>
+    </message>
+    <message>
+        <source>Homes of the population cells that a cabinet serves.</source>
+        <translation>Logements des carreaux de population qu&apos;une armoire dessert.</translation>
+    </message>
+    <message>
+        <source>Premises behind no cabinet</source>
+        <translation>Locaux sans armoire</translation>
+    </message>
+    <message>
+        <source>Too far from streets, from any cabinet, or for the light of the fibre.</source>
+        <translation>Trop loin des rues, de toute armoire, ou pour la lumière de la fibre.</translation>
+    </message>
+    <message>
+        <source>Share of premises behind a cabinet</source>
+        <translation>Part des locaux derrière une armoire</translation>
+    </message>
+    <message>
+        <source>Premises that a cabinet serves, in percent of all.</source>
+        <translation>Locaux qu&apos;une armoire dessert, en pourcentage du total.</translation>
+    </message>
+    <message>
+        <source>Cabinets below the least number</source>
+        <translation>Armoires sous le minimum</translation>
+    </message>
+    <message>
+        <source>Cabinets with fewer premises than the regulator asks for: exceptions to be justified.</source>
+        <translation>Armoires avec moins de locaux que le régulateur ne demande&#x202f;: exceptions à justifier.</translation>
+    </message>
+    <message>
+        <source>Branching points</source>
+        <translation>Points de branchement</translation>
+    </message>
+    <message>
+        <source>Boxes from which the drops go to the premises.</source>
+        <translation>Boîtiers d&apos;où partent les raccordements vers les locaux.</translation>
+    </message>
+    <message>
+        <source>Investment per premises</source>
+        <translation>Investissement par local</translation>
+    </message>
+    <message>
+        <source>Investment divided by the premises behind a cabinet.</source>
+        <translation>Investissement divisé par les locaux derrière une armoire.</translation>
+    </message>
+    <message>
+        <source>Leaving out what no good network needs</source>
+        <translation>Mise à l’écart de ce dont aucun bon réseau n’a besoin</translation>
+    </message>
+    <message>
+        <source>Deciding site by site</source>
+        <translation>Décision site par site</translation>
+    </message>
+    <message>
+        <source>Planning for each amount</source>
+        <translation>Plan pour chaque montant</translation>
     </message>
 </context>
 </TS>
