@@ -57,9 +57,9 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, ScenarioDefinition>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
     else if constexpr (std::is_same_v<T, OutcomeEdge>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = value;
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
     else if constexpr (std::is_same_v<T, Outcome>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = value;
     else if constexpr (std::is_same_v<T, ImportReceipt>) [[maybe_unused]]
