@@ -63,7 +63,7 @@ Table lossTable(Draft& draft, const Outcome& outcome, const std::vector<const Ou
     for (std::size_t i = 0; i < std::min(kMostRows, sites.size()); ++i)
         table.rows.push_back(siteRow(draft, outcome, *sites[i]));
     if (sites.size() > kMostRows)
-        table.note = draft.say(QT_TRANSLATE_NOOP("report", "%n further site(s) lose less light."),
+        table.note = draft.say(QT_TRANSLATE_N_NOOP("report", "%n further site(s) lose less light."),
                                static_cast<int>(sites.size() - kMostRows));
     return table;
 }

@@ -181,6 +181,20 @@ WhyNot reasonFor(const Work& work, Served served, bool attached, bool reachable)
     }
 }
 
+/// What only a site with two ways, or one that cannot have them, may say. The ways themselves: NetworkCheck.
+void checkProtectionSaid(Work& work, std::size_t index)
+{
+    const OutcomeSite& site = work.outcome.sites[index];
+    const OutcomeProtection& said = site.protection;
+    const Subject subject{"site", site.site.value(), work.sites[index]->name};
+    if (said.state != SiteProtection::TwoWays)
+        work.record.holds(said.secondWay.empty() && said.secondSupply == SupplyId{} && said.secondLengthM == 0,
+                          "site second way", subject, "none", std::to_string(said.secondLengthM) + " m");
+    if (said.state != SiteProtection::Blocked)
+        work.record.holds(said.blockedBy == StreetId{} && !said.blockedAtJunction && said.blockedAt == Point{},
+                          "site blocked way", subject, "none", std::to_string(said.blockedBy.value()));
+}
+
 void checkService(Work& work, std::size_t index, const Reachability& ways)
 {
     const OutcomeSite& site = work.outcome.sites[index];
@@ -202,6 +216,7 @@ void checkService(Work& work, std::size_t index, const Reachability& ways)
     work.record.same("site technology", subject, technology, site.technology);
     work.record.same("site alternative cost", subject, other ? other->lifeCost : Money(), site.alternativeCost);
     work.record.same("site municipality", subject, known.municipalityCode, site.municipalityCode);
+    checkProtectionSaid(work, index);
 }
 
 } // namespace

@@ -4208,9 +4208,12 @@
         <source>Equipment</source>
         <translation>Équipement</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n further site(s) lose less light.</source>
-        <translation>%n autre site perd moins de lumière.|%n autres sites perdent moins de lumière.</translation>
+        <translation>
+            <numerusform>%n autre site perd moins de lumière.</numerusform>
+            <numerusform>%n autres sites perdent moins de lumière.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Optical budgets</source>

@@ -306,7 +306,7 @@ void TestMapCanvas::aNewOutcomeFadesIn()
     QSignalSpy shown(m_canvas.get(), &MapCanvas::pictureShown);
     m_canvas->setStudy(m_study, {map::smallOutcome(), nullptr, true});
     QTRY_VERIFY(!shown.isEmpty() && m_canvas->scene()->subject.outcome);
-    QTRY_COMPARE(screenAt({600, 500}), map::planColour(map::PlanStyle::Trench, map::Theme::Light));
+    QTRY_COMPARE(screenAt({650, 500}), map::planColour(map::PlanStyle::Trench, map::Theme::Light));
 }
 
 void TestMapCanvas::manyRequestsStayQuick()
