@@ -181,7 +181,8 @@ void checkLeadIn(Work& work, Subject subject, const OutcomeEdge& edge)
     if (!record.holds(place.anchor != nullptr && place.anchor->street != nullptr, "lead-in", subject,
                       "a place of the study beside a permitted street"))
         return;
-    const bool fromSupply = edge.leadInOf == SiteId();
+    // A site at the place of a supply point shares its lead-in, and may be reached from another one: parent >= 0.
+    const bool fromSupply = edge.leadInOf == SiteId() && edge.parent < 0;
     record.same("lead-in corners", subject, 2, static_cast<std::int64_t>(edge.line.size()));
     record.holds(distance(fromSupply ? edge.line.front() : edge.line.back(), place.position) <= kSamePlaceM,
                  "lead-in end", subject, "the place that it serves");
