@@ -169,6 +169,30 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Cabinets: ways to premises that were given up in the end are not built, so they count for nothing. The bound is that
+/// of the premises served; where it should exceed what they cost now, nothing is proven.
+void leaveOutUnbuilt(const PlanContext& plan, BilledNetwork& result)
+{
+    Money value;
+    for (const OutcomeEdge& edge : result.network.edges)
+        value += edge.routedPrice;
+    for (std::size_t i = 0; i < plan.supplies.size(); ++i)
+        if (result.network.supplies[i].used)
+            value += plan.supplies[i]->entryPrice;
+    for (const OutcomeCabinet& cabinet : result.network.cabinets)
+        value += cabinet.routedCost;
+    if (value.inCents() == result.proof.value)
+        return;
+    result.proof.value = value.inCents();
+    result.proof.stop = StopReason::EffortSpent;
+    if (result.proof.bound > result.proof.value)
+        result.proof.bound = 0;
+}
+
+} // namespace
+
 Result<BilledNetwork> billed(const PlanContext& plan, const PlanningGraph& network, const RoutedNetwork& routed,
                              const SiteServices& services, double wifiRadiusM)
 {
@@ -188,6 +212,8 @@ Result<BilledNetwork> billed(const PlanContext& plan, const PlanningGraph& netwo
         setRoutedPrices(result.bill, result.network.edges);
     shareOut(result.bill, result.network);
     result.proof = routed.proof;
+    if (plan.definition.objective == Objective::Cabinets)
+        leaveOutUnbuilt(plan, result);
     result.warnings = routed.warnings;
     return result;
 }
