@@ -17,6 +17,14 @@ namespace oasis::desktop {
 
 namespace {
 
+/// A form inside the dialog's form: its margins are those of the outer one.
+QFormLayout* formOfPage(QWidget* page)
+{
+    QFormLayout* rows = fields::form(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    return rows;
+}
+
 class BudgetPage : public ObjectivePage
 {
     Q_OBJECT
@@ -24,7 +32,7 @@ class BudgetPage : public ObjectivePage
 public:
     BudgetPage()
     {
-        QFormLayout* rows = fields::form(this);
+        QFormLayout* rows = formOfPage(this);
         m_budget = fields::decimal(0, 1e10, 0, 50000, QStringLiteral(" €"));
         m_budget->setObjectName(QStringLiteral("budget"));
         m_budget->setToolTip(tr("Investment at most, before tax"));
@@ -44,7 +52,7 @@ class QuotaPage : public ObjectivePage
 public:
     QuotaPage()
     {
-        QFormLayout* rows = fields::form(this);
+        QFormLayout* rows = formOfPage(this);
         m_share = fields::decimal(0.1, 100, 1, 5, QStringLiteral(" %"));
         m_share->setObjectName(QStringLiteral("quota"));
         m_share->setToolTip(tr("Weight of the sites served, of the weight of all selected sites, at least"));
@@ -64,7 +72,7 @@ class ProtectionPage : public ObjectivePage
 public:
     explicit ProtectionPage(const text::Language& language)
     {
-        QFormLayout* rows = fields::form(this);
+        QFormLayout* rows = formOfPage(this);
         rows->addRow(ui::label(tr("Sites of these kinds get two separate ways:"), ui::Role::Muted));
         rows->addRow(fields::kindGrid(m_kinds, language));
         m_required = fields::check(rows, tr("Required sites too"));
@@ -100,7 +108,7 @@ class CabinetPage : public ObjectivePage
 public:
     CabinetPage()
     {
-        QFormLayout* rows = fields::form(this);
+        QFormLayout* rows = formOfPage(this);
         m_least = fields::integer(0, 100000);
         m_least->setToolTip(
             tr("Premises behind a cabinet at least (ARCEP decision 2010-1312); fewer is an exception."));

@@ -147,6 +147,8 @@ void FrontierView::refresh()
         fillChart();
         fillTable();
     }
+    m_chart->setVisible(m_frontier != nullptr); // an empty chart says nothing; the hint says what to do
+    m_table->setVisible(m_frontier != nullptr);
     m_make->setEnabled(m_frontier != nullptr && m_chart->current() >= 0);
     showHint();
 }
