@@ -58,6 +58,7 @@ private:
         while (open && !component.cut.empty()) {
             if (!m_queue.empty() && 4 * component.cut.size() > 5 * std::size_t{m_queue.top().first}) {
                 m_queue.emplace(static_cast<std::uint32_t>(component.cut.size()), i);
+                keepOrForget(component);
                 return;
             }
             raise(component, i);
@@ -77,6 +78,13 @@ private:
             (*m_cuts)[i].nodes = std::move(component.nodes);
         }
         component = Component{};
+    }
+    /// Waiting components of many terminals overlap and may outgrow the graph by far: from some size on they are found
+    /// anew when their turn comes. The sets are the same, so the answer is.
+    void keepOrForget(Component& component)
+    {
+        if (m_cuts == nullptr && component.nodes.size() + component.cut.size() > kLargestWaiting)
+            component = Component{};
     }
     /// Marks the component's nodes and takes in what others have opened. False when the terminal may rest.
     bool enter(Component& component, std::uint32_t terminal)
@@ -138,6 +146,7 @@ private:
             (*m_cuts)[i].raises.push_back({static_cast<std::uint32_t>(component.nodes.size()), step});
     }
 
+    static constexpr std::size_t kLargestWaiting = 4096; // nodes and arcs
     static constexpr std::size_t kPollWork = 1U << 18U;
 
     const SolverGraph& m_graph;
