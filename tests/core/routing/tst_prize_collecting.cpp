@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/mix_check.h"
-#include "core/routing/solver_graph.h"
 #include "core/routing/prize_collecting.h"
 #include "core/routing/tree_check.h"
 #include "tests/support/stp_file.h"
-#include "tests/support/tiny_steiner.h"
+#include "tests/support/tiny_mix.h"
 
 #include <QtTest>
 
@@ -15,173 +14,6 @@ using namespace oasis;
 using namespace oasis::routing;
 
 Q_DECLARE_METATYPE(oasis::routing::PrizedTerminal)
-
-namespace {
-
-/// Random prizes, own costs and demands on a tiny problem's terminals.
-std::vector<PrizedTerminal> randomSites(const test::TinyProblem& problem, std::uint64_t seed)
-{
-    Random random(seed * 977);
-    std::vector<PrizedTerminal> sites;
-    for (const NodeIndex node : problem.terminals)
-        sites.push_back({node, static_cast<std::int64_t>(random.below(120)),
-                         random.below(3) == 0 ? static_cast<std::int64_t>(random.below(40)) : 0, random.below(6) == 0});
-    return sites;
-}
-
-/// All subsets served, by Steiner costs. Every node is reachable in these problems.
-std::int64_t bestByEnumeration(const test::TinyProblem& problem, const std::vector<PrizedTerminal>& sites)
-{
-    const std::vector<std::int64_t> network = test::dreyfusWagner(problem);
-    std::int64_t best = kInfiniteCents;
-    for (std::size_t mask = 0; mask < network.size(); ++mask) {
-        std::int64_t value = network[mask];
-        for (std::size_t i = 0; i < sites.size(); ++i) {
-            const bool served = ((mask >> i) & 1U) != 0;
-            if (sites[i].required && !served)
-                value = kInfiniteCents;
-            value += served ? sites[i].ownCostCents : sites[i].prizeCents;
-        }
-        best = std::min(best, value);
-    }
-    return best;
-}
-
-/// What a mix question may hold beside prizes.
-struct Extras
-{
-    std::vector<std::int64_t> nodeCosts;
-    std::vector<EdgeIndex> in;
-    std::vector<EdgeIndex> out;
-};
-
-/// Sites of which some are forbidden, node costs, and pins without contradiction between themselves.
-Extras randomExtras(const test::TinyProblem& problem, std::vector<PrizedTerminal>& sites, std::uint64_t seed)
-{
-    Random random(seed * 7919);
-    Extras extras;
-    for (PrizedTerminal& site : sites)
-        site.forbidden = !site.required && random.below(6) == 0;
-    if (random.below(3) > 0)
-        for (std::size_t node = 0; node < problem.graph.nodeCount(); ++node)
-            extras.nodeCosts.push_back(random.below(2) == 0 ? 0 : static_cast<std::int64_t>(random.below(40)));
-    for (std::uint32_t e = 0; e < problem.graph.edgeCount(); ++e) {
-        const bool loop = problem.graph.edgeTails()[e] == problem.graph.edgeHeads()[e];
-        const std::uint64_t draw = random.below(14);
-        if (draw == 0 && !loop && problem.costs[e] < kInfiniteCents && extras.in.size() < 2)
-            extras.in.push_back(EdgeIndex{e});
-        else if (draw == 1)
-            extras.out.push_back(EdgeIndex{e});
-    }
-    return extras;
-}
-
-/// Every set of edges and entries that is a forest with one supply per tree (or one tree anywhere, without supplies).
-/// At most some 18 links.
-class EveryForest
-{
-public:
-    explicit EveryForest(const PrizeCollectingInput& input) : m_input(input)
-    {
-        m_inNetwork.resize(input.graph.nodeCount());
-        for (std::size_t i = 0; i < input.terminals.size(); ++i)
-            m_reachable.push_back(input.freeRoot || reachable(input.terminals[i].node));
-    }
-    /// The cheapest mix in which the site's choice is as asked (site: none when it is the number of sites).
-    [[nodiscard]] std::int64_t best(std::size_t site, bool served)
-    {
-        m_site = site;
-        m_served = served;
-        m_best = kInfiniteCents;
-        const std::size_t links = m_input.graph.edgeCount() + m_input.supplies.size();
-        for (std::size_t mask = 0; mask < std::size_t{1} << links; ++mask)
-            price(mask);
-        return m_best;
-    }
-
-private:
-    [[nodiscard]] bool usable(std::size_t e) const
-    {
-        return m_input.edgeCostCents[e] < kInfiniteCents &&
-               std::find(m_input.pins.out.begin(), m_input.pins.out.end(), EdgeIndex{static_cast<std::uint32_t>(e)}) ==
-                   m_input.pins.out.end();
-    }
-    [[nodiscard]] bool reachable(NodeIndex node) const
-    {
-        NodeSets sets(m_input.graph.nodeCount() + 1);
-        for (std::uint32_t e = 0; e < m_input.graph.edgeCount(); ++e)
-            if (usable(e))
-                sets.unite(m_input.graph.edgeTails()[e], m_input.graph.edgeHeads()[e]);
-        for (const SupplyEntry& supply : m_input.supplies)
-            sets.unite(supply.node.value(), static_cast<std::uint32_t>(m_input.graph.nodeCount()));
-        return sets.leader(node.value()) == sets.leader(static_cast<std::uint32_t>(m_input.graph.nodeCount()));
-    }
-    void price(std::size_t mask)
-    {
-        const auto root = static_cast<std::uint32_t>(m_input.graph.nodeCount());
-        NodeSets sets(root + std::size_t{1});
-        std::int64_t cost = 0;
-        std::size_t links = 0;
-        m_inNetwork.assign(m_inNetwork.size(), 0);
-        for (std::uint32_t e = 0; e < m_input.graph.edgeCount(); ++e) {
-            const bool isIn = ((mask >> e) & 1U) != 0;
-            if (!isIn &&
-                std::find(m_input.pins.in.begin(), m_input.pins.in.end(), EdgeIndex{e}) != m_input.pins.in.end())
-                return;
-            if (!isIn)
-                continue;
-            if (!usable(e) || !sets.unite(m_input.graph.edgeTails()[e], m_input.graph.edgeHeads()[e]))
-                return;
-            m_inNetwork[m_input.graph.edgeTails()[e]] = m_inNetwork[m_input.graph.edgeHeads()[e]] = 1;
-            cost += m_input.edgeCostCents[e];
-            ++links;
-        }
-        for (std::size_t s = 0; s < m_input.supplies.size(); ++s)
-            if (((mask >> (m_input.graph.edgeCount() + s)) & 1U) != 0) {
-                if (!sets.unite(m_input.supplies[s].node.value(), root))
-                    return;
-                m_inNetwork[m_input.supplies[s].node.index()] = 1;
-                cost += m_input.supplies[s].entryPriceCents;
-                ++links;
-            }
-        const auto nodes = static_cast<std::size_t>(std::count(m_inNetwork.begin(), m_inNetwork.end(), 1));
-        if (m_input.freeRoot && nodes == 0) {
-            settle(0);
-            for (std::size_t node = 0; node < m_inNetwork.size(); ++node) {
-                m_inNetwork.assign(m_inNetwork.size(), 0);
-                m_inNetwork[node] = 1;
-                settle(0);
-            }
-        } else if (nodes == links + (m_input.freeRoot ? 1 : 0)) { // as many links as one tree with the root has
-            settle(cost);
-        }
-    }
-    void settle(std::int64_t cost)
-    {
-        for (std::size_t node = 0; node < m_input.nodeCostCents.size(); ++node)
-            cost += m_inNetwork[node] != 0 ? m_input.nodeCostCents[node] : 0;
-        for (std::size_t i = 0; i < m_input.terminals.size(); ++i) {
-            const PrizedTerminal& site = m_input.terminals[i];
-            const bool canServe = m_inNetwork[site.node.index()] != 0 && !site.forbidden;
-            bool serve = canServe && (site.required || site.ownCostCents < site.prizeCents);
-            if (i == m_site)
-                serve = m_served;
-            if ((serve && !canServe) || (!serve && site.required && m_reachable[i]))
-                return;
-            cost += serve ? site.ownCostCents : site.prizeCents;
-        }
-        m_best = std::min(m_best, cost);
-    }
-
-    const PrizeCollectingInput& m_input;
-    std::vector<std::uint8_t> m_inNetwork;
-    std::vector<bool> m_reachable;
-    std::size_t m_site = 0;
-    bool m_served = false;
-    std::int64_t m_best = kInfiniteCents;
-};
-
-} // namespace
 
 class TestPrizeCollecting : public QObject
 {
@@ -321,8 +153,8 @@ void TestPrizeCollecting::randomGraphsAgainstEnumeration()
         const test::TinyProblem problem =
             test::randomProblem(seed, static_cast<std::uint32_t>(nodes), static_cast<std::uint32_t>(edges),
                                 static_cast<std::uint32_t>(terminals), static_cast<std::uint32_t>(supplies));
-        const std::vector<PrizedTerminal> sites = randomSites(problem, seed);
-        const std::int64_t best = bestByEnumeration(problem, sites);
+        const std::vector<PrizedTerminal> sites = test::randomSites(problem, seed);
+        const std::int64_t best = test::bestByEnumeration(problem, sites);
         const auto output = bestMix({problem.graph, problem.costs, sites, problem.supplies}, {}, {});
         QVERIFY(output.has_value());
         const PrizeCollectingOutput& result = output.value();
@@ -370,14 +202,14 @@ void TestPrizeCollecting::extrasAgainstEveryForest()
         const test::TinyProblem problem =
             test::randomProblem(seed, static_cast<std::uint32_t>(nodes), static_cast<std::uint32_t>(edges), 5,
                                 static_cast<std::uint32_t>(supplies));
-        std::vector<PrizedTerminal> sites = randomSites(problem, seed);
+        std::vector<PrizedTerminal> sites = test::randomSites(problem, seed);
         if (supplies == 0 && seed % 2 == 0)
             for (PrizedTerminal& site : sites)
                 site.required = false;
-        const Extras extras = randomExtras(problem, sites, seed);
+        const test::MixExtras extras = test::randomExtras(problem, sites, seed);
         const PrizeCollectingInput input{problem.graph,    problem.costs,           sites,        problem.supplies,
                                          extras.nodeCosts, {extras.in, extras.out}, supplies == 0};
-        EveryForest all(input);
+        test::EveryForest all(input);
         const std::int64_t best = all.best(sites.size(), false);
         const auto output = bestMix(input, {}, {});
         if (!output.has_value()) { // pinned into a ring or out of reach, or a demand cut off
@@ -411,12 +243,12 @@ void TestPrizeCollecting::freeRootAgainstEnumeration()
     int proven = 0;
     for (std::uint64_t seed = 1; seed <= 150; ++seed) {
         const test::TinyProblem problem = test::randomProblem(seed, 16, 28, 8, 0);
-        std::vector<PrizedTerminal> sites = randomSites(problem, seed);
+        std::vector<PrizedTerminal> sites = test::randomSites(problem, seed);
         for (PrizedTerminal& site : sites) {
             site.required = false;
             site.prizeCents = site.prizeCents * (1 + static_cast<std::int64_t>(seed % 3)) / 2;
         }
-        const std::int64_t best = bestByEnumeration(problem, sites);
+        const std::int64_t best = test::bestByEnumeration(problem, sites);
         const auto output = bestMix({problem.graph, problem.costs, sites, {}, {}, {}, true}, {}, {});
         QVERIFY(output.has_value());
         QVERIFY2(output.value().boundCents <= best && best <= output.value().valueCents,
@@ -488,7 +320,7 @@ void TestPrizeCollecting::pinsHold()
 void TestPrizeCollecting::timeLimitLeavesAnAnswer()
 {
     const test::TinyProblem problem = test::randomProblem(9, 900, 2400, 120, 1);
-    const std::vector<PrizedTerminal> sites = randomSites(problem, 9);
+    const std::vector<PrizedTerminal> sites = test::randomSites(problem, 9);
     SteinerParams params;
     params.watch.timeLimitS = 0.001;
     int told = 0;
@@ -564,7 +396,7 @@ void TestPrizeCollecting::publishedInstances()
 void TestPrizeCollecting::threadsDoNotChangeTheAnswer()
 {
     const test::TinyProblem problem = test::randomProblem(5, 400, 900, 60, 3);
-    const std::vector<PrizedTerminal> sites = randomSites(problem, 5);
+    const std::vector<PrizedTerminal> sites = test::randomSites(problem, 5);
     RunContext four;
     four.threads = 4;
     const PrizeCollectingInput input{problem.graph, problem.costs, sites, problem.supplies};
