@@ -87,6 +87,7 @@ private:
         };
         const PrizeEffort effort = effortOf(m_params);
         PrizeSearch search(PrizeReducer(m_question.problem, root), 0, same, m_best, effort, m_ctx);
+        search.forgetDropped();
         search.run(1); // whatever the time limit
         search.goOnWith(m_limited);
         raiseTo(search.bound() + m_question.constant);

@@ -6,6 +6,7 @@
 #include "core/routing/edge_savings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace oasis::routing {
 
@@ -14,8 +15,8 @@ PrizeExplanation::PrizeExplanation(const PrizeCollectingInput& input, const Priz
     : m_input(input), m_question(question),
       m_problem(ascentProblem(TolledPrizes(question.problem, SmallPrizes::Terminals), question.problem.problem.root))
 {
-    const AscentProblem& asked = m_problem.question;
-    m_ascent = dualAscent(asked.graph, asked.arcCost, asked.root, asked.terminals, stop);
+    AscentProblem& asked = m_problem.question;
+    m_ascent = dualAscent(asked.graph, std::move(asked.arcCost), asked.root, asked.terminals, stop);
     m_fromRoot = ascentDistances(asked.graph, m_ascent, asked.root, asked.terminals, stop).fromRoot;
 }
 

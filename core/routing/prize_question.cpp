@@ -178,14 +178,14 @@ Result<PrizeQuestion> prizeQuestion(const PrizeCollectingInput& input)
     for (const PrizedTerminal& site : input.terminals)
         nodes.push_back(site.node);
     PrizeQuestion question;
+    std::span<const std::int64_t> costs = input.edgeCostCents;
     if (!input.pins.empty()) {
         OASIS_TRY(question.pins, unpinned(input.pins, {input.graph, input.edgeCostCents, nodes, input.supplies}));
-    } else {
-        question.pins.edgeCostCents.assign(input.edgeCostCents.begin(), input.edgeCostCents.end());
+        costs = question.pins.edgeCostCents;
     }
     std::vector<NodeIndex> joined = nodes;
     joined.insert(joined.end(), question.pins.ends.begin(), question.pins.ends.end());
-    const SteinerInput streets{input.graph, question.pins.edgeCostCents, joined, input.supplies};
+    const SteinerInput streets{input.graph, costs, joined, input.supplies};
     auto prepared = input.freeRoot ? prepareFree(streets) : prepare(streets);
     if (!input.freeRoot)
         OASIS_CHECK(checkCutOff(input, nodes, prepared.has_value() ? &prepared.value() : nullptr));

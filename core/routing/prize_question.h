@@ -14,7 +14,7 @@ namespace oasis::routing {
 /// A mix question on a solver's graph: pins are gone, and each node has one prize, or one weight, or neither.
 struct PrizeQuestion
 {
-    UnpinnedQuestion pins;
+    UnpinnedQuestion pins;                ///< empty without pins
     PreparedProblem prepared;             ///< reachable, unreachable: per PrizeCollectingInput::terminals
     PrizeProblem problem;                 ///< on prepared.problem.graph; with a free root, root is meaningless
     std::int64_t constant = 0;            ///< valueCents of a mix = constant + its objective in `problem`

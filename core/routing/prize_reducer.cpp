@@ -9,7 +9,8 @@
 
 namespace oasis::routing {
 
-PrizeReducer::PrizeReducer(const PrizeProblem& prizes, std::uint32_t root) : m_root(root), m_value(prizes.prize)
+PrizeReducer::PrizeReducer(const PrizeProblem& prizes, std::uint32_t root)
+    : m_root(root), m_firstEdges(prizes.problem.graph.edgeCount()), m_value(prizes.prize)
 {
     const SolverGraph& graph = prizes.problem.graph;
     m_head.resize(2 * std::size_t{graph.edgeCount()});
@@ -113,7 +114,7 @@ std::uint32_t PrizeReducer::joined(std::uint32_t first, std::uint32_t second)
     if (first == kNoNode || second == kNoNode)
         return first == kNoNode ? second : first;
     m_joins.emplace_back(first, second);
-    return static_cast<std::uint32_t>(m_cost.size() + m_joins.size() - 1);
+    return static_cast<std::uint32_t>(m_firstEdges + m_joins.size() - 1);
 }
 
 std::vector<std::uint32_t> PrizeReducer::unfold(std::vector<std::uint32_t> open) const
@@ -124,12 +125,12 @@ std::vector<std::uint32_t> PrizeReducer::unfold(std::vector<std::uint32_t> open)
         open.pop_back();
         if (history == kNoNode)
             continue;
-        if (history < m_cost.size()) {
+        if (history < m_firstEdges) {
             found.push_back(history);
             continue;
         }
-        open.push_back(m_joins[history - m_cost.size()].first);
-        open.push_back(m_joins[history - m_cost.size()].second);
+        open.push_back(m_joins[history - m_firstEdges].first);
+        open.push_back(m_joins[history - m_firstEdges].second);
     }
     std::sort(found.begin(), found.end());
     return found;
@@ -188,6 +189,67 @@ void PrizeReducer::bypass(std::uint32_t node)
     m_head[in ^ 1U] = end; // the edge's other arc now enters `end`
     hook(in, end);
     m_dead[node] = 1;
+}
+
+void PrizeReducer::forgetDropped()
+{
+    std::vector<std::uint32_t> newNode(nodeCount(), kNoNode);
+    std::uint32_t nodes = 0;
+    for (std::uint32_t node = 0; node < nodeCount(); ++node)
+        if (alive(node) || fixed(node)) // a required node without a way is remembered
+            newNode[node] = nodes++;
+    renumberEdges(newNode);
+    const auto keep = [&](auto& values) {
+        for (std::uint32_t node = 0; node < newNode.size(); ++node)
+            if (newNode[node] != kNoNode)
+                values[newNode[node]] = values[node];
+        values.resize(nodes);
+        values.shrink_to_fit();
+    };
+    keep(m_firstArc);
+    keep(m_degree);
+    keep(m_value);
+    keep(m_required);
+    keep(m_dead);
+    keep(m_nodeHistory);
+    m_mark.assign(nodes, kNoNode);
+    m_mark.shrink_to_fit();
+    m_work = {};
+    if (m_root != kNoNode)
+        m_root = newNode[m_root];
+}
+
+/// Rings keep their order. Arcs of nodes are renumbered in place; the nodes themselves by the caller.
+void PrizeReducer::renumberEdges(std::span<const std::uint32_t> newNode)
+{
+    std::vector<std::uint32_t> newEdge(m_cost.size(), kNoNode);
+    std::uint32_t edges = 0;
+    for (std::uint32_t e = 0; e < m_cost.size(); ++e)
+        if (linked(e))
+            newEdge[e] = edges++;
+    const auto newArc = [&](std::uint32_t arc) { return 2 * newEdge[arc >> 1U] + (arc & 1U); };
+    for (std::uint32_t& arc : m_firstArc)
+        if (arc != kNoNode)
+            arc = newArc(arc);
+    for (std::uint32_t e = 0; e < newEdge.size(); ++e) {
+        if (newEdge[e] == kNoNode)
+            continue;
+        m_cost[newEdge[e]] = m_cost[e];
+        m_edgeHistory[newEdge[e]] = m_edgeHistory[e];
+        for (const std::uint32_t arc : {2 * e, 2 * e + 1}) {
+            m_head[newArc(arc)] = newNode[m_head[arc]];
+            m_next[newArc(arc)] = newArc(m_next[arc]);
+            m_previous[newArc(arc)] = newArc(m_previous[arc]);
+        }
+    }
+    for (auto* perArc : {&m_head, &m_next, &m_previous}) {
+        perArc->resize(2 * std::size_t{edges});
+        perArc->shrink_to_fit();
+    }
+    m_cost.resize(edges);
+    m_cost.shrink_to_fit();
+    m_edgeHistory.resize(edges);
+    m_edgeHistory.shrink_to_fit();
 }
 
 bool PrizeReducer::mayBeLeaf(std::uint32_t node) const

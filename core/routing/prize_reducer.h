@@ -35,6 +35,8 @@ public:
     /// costs more (prize-constrained distances, Rehfeldt & Koch 2021); parallel edges. When a stop is requested, the
     /// problem is left consistent.
     void reduce(const std::stop_token& stop);
+    /// Numbers what is left anew, in the same order, and frees the memory of the rest. Snapshots become invalid.
+    void forgetDropped();
 
     /// What is left, on consecutive numbers. With a root: what hangs together with it.
     struct Snapshot
@@ -95,6 +97,7 @@ private:
     void contract(std::uint32_t edge);
     void bypass(std::uint32_t node);
     void setAside(std::uint32_t node);
+    void renumberEdges(std::span<const std::uint32_t> newNode);
     [[nodiscard]] std::uint32_t joined(std::uint32_t first, std::uint32_t second);
     [[nodiscard]] std::vector<std::uint32_t> unfold(std::vector<std::uint32_t> open) const;
 
@@ -105,6 +108,7 @@ private:
     void dropDetours(const std::stop_token& stop);
 
     std::uint32_t m_root;
+    std::uint32_t m_firstEdges;        // of the first problem
     std::int64_t m_prizeSum = 0;       // of the first problem
     std::vector<std::uint32_t> m_head; // per arc; kNoNode: the edge is gone
     std::vector<std::uint32_t> m_next; // ring of the arcs that leave a node
@@ -117,7 +121,7 @@ private:
     std::vector<std::uint8_t> m_required; // the root too
     std::vector<std::uint8_t> m_dead;
     std::vector<std::uint32_t> m_nodeHistory;                     // edges that come with the node
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_joins; // history m_cost.size() + i
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_joins; // history m_firstEdges + i
     std::vector<std::uint32_t> m_work;
     std::vector<std::uint32_t> m_mark; // per node, scratch
     std::uint32_t m_requiredLeft = 0;  // root not counted

@@ -35,6 +35,8 @@ void PrizeSearch::run(int rounds)
 {
     for (int round = 0; round < rounds && !done() && !m_ctx->stopRequested(); ++round, ++m_round) {
         m_reducer.reduce(m_ctx->stop);
+        if (m_forgetsDropped)
+            m_reducer.forgetDropped();
         takeSnapshot();
         if (done())
             return;

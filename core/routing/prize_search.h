@@ -52,6 +52,8 @@ public:
     void run(int rounds);
     /// One round that only raises the bound: enough where nothing better than the best value is expected.
     void runForBound();
+    /// Reductions give memory back from here on: left().node are not the numbers of the first reducer any more.
+    void forgetDropped() { m_forgetsDropped = true; }
     /// Later rounds stop with another context.
     void goOnWith(const RunContext& ctx) { m_ctx = &ctx; }
 
@@ -97,6 +99,7 @@ private:
     std::size_t m_fixed = 0; // decisions of the last round
     int m_round = 0;
     bool m_boundOnly = false;
+    bool m_forgetsDropped = false;
 };
 
 } // namespace oasis::routing

@@ -130,11 +130,15 @@ TolledAscent ascentProblem(const TolledPrizes& tolled, std::uint32_t root)
     const SolverGraph& graph = tolled.prizes.problem.graph;
     TolledAscent result;
     AscentProblem& question = result.question;
-    question.arcCost.resize(2 * std::size_t{graph.edgeCount()});
-    for (std::uint32_t arc = 0; arc < question.arcCost.size(); ++arc)
-        question.arcCost[arc] = tolled.cost(arc);
+    const auto prized = static_cast<std::size_t>(std::count_if(tolled.prizes.prize.begin(), tolled.prizes.prize.end(),
+                                                               [](std::int64_t prize) { return prize != 0; }));
+    std::vector<SolverEdge> edges;
+    edges.reserve(graph.edgeCount() + 3 * prized);
+    edges.assign(graph.edges().begin(), graph.edges().end());
+    question.arcCost.reserve(2 * edges.capacity());
+    for (std::uint32_t arc = 0; arc < 2 * graph.edgeCount(); ++arc)
+        question.arcCost.push_back(tolled.cost(arc));
     result.optionalArc.assign(graph.nodeCount(), TolledAscent::kNoArc);
-    std::vector<SolverEdge> edges = graph.edges();
     std::uint32_t nodes = graph.nodeCount();
     const bool rooted = root != TolledAscent::kNoRoot;
     question.root = rooted ? root : nodes++;
