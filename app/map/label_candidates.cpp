@@ -252,7 +252,7 @@ std::vector<PlacedLabel> layoutLabels(const MapScene& scene, const ViewState& vi
     addStreets(all);
     keepOneOfEach(all.labels);
     const QRectF screen(QPointF(4, 4), QSizeF(view.size.width() - 8, view.size.height() - 8));
-    return placeLabels(std::move(all.labels), {all.symbols, options.keepClear}, screen, options.font);
+    return placeLabels(std::move(all.labels), {all.symbols, options.keepClear, options.frame}, screen, options.font);
 }
 
 } // namespace oasis::map

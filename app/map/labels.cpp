@@ -23,6 +23,14 @@ bool overlaps(const std::vector<QRectF>& boxes, const std::vector<QRectF>& taken
     });
 }
 
+/// All within, or all without; nothing lies across an empty frame.
+bool crossesEdge(const std::vector<QRectF>& boxes, const QRectF& frame)
+{
+    const auto within = [&](const QRectF& box) { return frame.contains(box); };
+    const auto touches = [&](const QRectF& box) { return frame.intersects(box); };
+    return std::any_of(boxes.begin(), boxes.end(), touches) && !std::all_of(boxes.begin(), boxes.end(), within);
+}
+
 std::vector<QRectF> boxesOf(QPointF centre, QSizeF size, double angle)
 {
     if (std::abs(angle) < 0.5)
@@ -138,7 +146,8 @@ std::vector<PlacedLabel> placeLabels(std::vector<LabelCandidate> candidates, con
                 auto boxes = boxesOf(place, size, label.angle);
                 const bool inside =
                     std::all_of(boxes.begin(), boxes.end(), [&](const QRectF& box) { return area.contains(box); });
-                if (!inside || overlaps(boxes, taken) || (!overSymbols && overlaps(boxes, obstacles.symbols)))
+                if (!inside || crossesEdge(boxes, obstacles.frame) || overlaps(boxes, taken) ||
+                    (!overSymbols && overlaps(boxes, obstacles.symbols)))
                     continue;
                 taken.insert(taken.end(), boxes.begin(), boxes.end());
                 placed.push_back(

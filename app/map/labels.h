@@ -50,6 +50,7 @@ struct LabelObstacles
 {
     std::vector<QRectF> symbols;   ///< where possible
     std::vector<QRectF> keepClear; ///< always
+    QRectF frame;                  ///< labels lie within or without, never across its edge; empty: none
 };
 
 /// Puts each label, most important first, in its first place that is inside `area` and free of labels and obstacles;

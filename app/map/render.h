@@ -26,6 +26,7 @@ struct RenderOptions
     text::Language language;       ///< of legends and units
     QFont font;                    ///< family of all text; its size is not used
     std::vector<QRectF> keepClear; ///< pixels that labels stay out of: under a legend, a title
+    QRectF frame; ///< the part of the picture that is seen at first: no label crosses its edge; empty: all of it
 };
 
 /// Draws the view into a picture of view.size × devicePixelRatio. A pure function: thread-safe, the same bytes for the

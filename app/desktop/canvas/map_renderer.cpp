@@ -21,7 +21,9 @@ Result<MapPicture> drawPicture(const std::shared_ptr<const map::MapScene>& scene
     picture.scene = scene;
     picture.view = view;
     picture.view.size += QSize(2 * kMarginPx, 2 * kMarginPx);
-    OASIS_TRY(picture.image, map::renderMap(*scene, picture.view, options, ctx));
+    map::RenderOptions framed = options;
+    framed.frame = QRectF(QPointF(kMarginPx, kMarginPx), QSizeF(view.size));
+    OASIS_TRY(picture.image, map::renderMap(*scene, picture.view, framed, ctx));
     picture.legend = map::legendOf(*scene, view, options);
     return picture;
 }

@@ -18,6 +18,7 @@ private slots:
     void neverOverlap();
     void theMoreImportantWins();
     void stayOutOfWhatIsKeptClear();
+    void neverAcrossTheFrame();
     void nameMunicipalityAndSites();
     void streetNamesFollowTheStreet();
 };
@@ -75,10 +76,21 @@ void TestLabels::stayOutOfWhatIsKeptClear()
     LabelCandidate label = labelAt({100, 100}, QStringLiteral("here"), 1);
     label.overSymbols = true;
     QVERIFY(placeLabels({label}, obstacles, kArea, {}).empty());
-    obstacles = {{QRectF(80, 80, 60, 60)}, {}};
+    obstacles = {{QRectF(80, 80, 60, 60)}, {}, {}};
     QCOMPARE(placeLabels({label}, obstacles, kArea, {}).size(), std::size_t(1));
     label.overSymbols = false;
     QVERIFY(placeLabels({label}, obstacles, kArea, {}).empty());
+}
+
+void TestLabels::neverAcrossTheFrame()
+{
+    LabelObstacles obstacles;
+    obstacles.frame = QRectF(100, 100, 200, 200);
+    const auto at = [](QPointF place) { return labelAt(place, QStringLiteral("a name"), 1); };
+    QVERIFY(placeLabels({at({100, 200})}, obstacles, kArea, {}).empty());
+    QVERIFY(placeLabels({at({200, 300})}, obstacles, kArea, {}).empty());
+    QCOMPARE(placeLabels({at({200, 200})}, obstacles, kArea, {}).size(), std::size_t(1));
+    QCOMPARE(placeLabels({at({200, 350})}, obstacles, kArea, {}).size(), std::size_t(1));
 }
 
 void TestLabels::nameMunicipalityAndSites()
