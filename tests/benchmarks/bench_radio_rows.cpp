@@ -14,6 +14,8 @@ void print(const bench::TableReport& report)
                 report.outside);
     for (const auto& [reason, rows] : report.reasons)
         std::fprintf(stderr, "%s: %zu rows not compared: %s\n", report.table.c_str(), rows, reason.c_str());
+    for (const auto& [note, rows] : report.notes)
+        std::fprintf(stderr, "%s: %zu rows: %s\n", report.table.c_str(), rows, note.c_str());
     for (const std::string& offender : report.offenders)
         std::fprintf(stderr, "%s: outside tolerance: %s\n", report.table.c_str(), offender.c_str());
 }

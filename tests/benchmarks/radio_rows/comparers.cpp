@@ -10,6 +10,7 @@ namespace {
 
 constexpr NamedComparer kComparers[] = {
     {"p1546", compareP1546},
+    {"p1812", compareP1812},
 };
 
 bool covered(const std::vector<TableReport>& reports, const std::string& file)

@@ -25,6 +25,7 @@ struct NamedComparer
 [[nodiscard]] std::span<const NamedComparer> comparers();
 
 std::vector<TableReport> compareP1546(const std::filesystem::path& folder);
+std::vector<TableReport> compareP1812(const std::filesystem::path& folder);
 
 /// All tables of a folder, sorted by name. Files that no comparer knows are counted, each row with that reason.
 [[nodiscard]] std::vector<TableReport> compareAll(const std::filesystem::path& folder);

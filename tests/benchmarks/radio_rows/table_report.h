@@ -20,6 +20,7 @@ struct TableReport
     std::size_t outside = 0;                    ///< compared rows beyond their tolerance
     double worst = 0;                           ///< largest absolute difference, dB (or the table's own unit)
     std::map<std::string, std::size_t> reasons; ///< why rows were not compared, and how many
+    std::map<std::string, std::size_t> notes;   ///< what a reader must know about compared rows, and of how many
     std::vector<std::string> offenders;         ///< the first rows outside, in words
     std::vector<std::string> covers; ///< other files (or folders, ending in '/') that belong to the table, as `table`
 };
