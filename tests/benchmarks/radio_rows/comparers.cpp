@@ -9,8 +9,13 @@ namespace oasis::bench {
 namespace {
 
 constexpr NamedComparer kComparers[] = {
-    {"p1546", compareP1546},
-    {"p1812", compareP1812},
+    {"itm", compareItm}, //
+    {"p1411", compareP1411}, //
+    {"p1546", compareP1546}, //
+    {"p1812", compareP1812}, //
+    {"p676", compareP676}, //
+    {"p837", compareRainMaps}, //
+    {"p838", compareP838}, //
 };
 
 bool covered(const std::vector<TableReport>& reports, const std::string& file)

@@ -24,8 +24,13 @@ struct NamedComparer
 /// Every comparer there is: a new one is a file `<group>_rows.cpp`, a declaration below and a line in comparers.cpp.
 [[nodiscard]] std::span<const NamedComparer> comparers();
 
+std::vector<TableReport> compareItm(const std::filesystem::path& folder);
+std::vector<TableReport> compareP1411(const std::filesystem::path& folder);
 std::vector<TableReport> compareP1546(const std::filesystem::path& folder);
 std::vector<TableReport> compareP1812(const std::filesystem::path& folder);
+std::vector<TableReport> compareP676(const std::filesystem::path& folder);
+std::vector<TableReport> compareP838(const std::filesystem::path& folder);
+std::vector<TableReport> compareRainMaps(const std::filesystem::path& folder);
 
 /// All tables of a folder, sorted by name. Files that no comparer knows are counted, each row with that reason.
 [[nodiscard]] std::vector<TableReport> compareAll(const std::filesystem::path& folder);
