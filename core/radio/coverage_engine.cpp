@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/radio/coverage_engine.h"
+
+#include "core/base/parallel.h"
+#include "core/radio/coverage_job.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace oasis {
+
+namespace coverage {
+
+namespace {
+
+constexpr std::size_t kPixelsAtOnce = 512;
+
+/// Pixels of equal path length, a slice of the sorted list.
+struct Slice
+{
+    std::size_t from = 0;
+    std::size_t to = 0;
+    int intervals = 0;
+};
+
+/// Pixels sorted by the number of intervals of their paths (counting sort, stable), cut into slices.
+struct SortedPixels
+{
+    std::vector<std::uint32_t> pixels;
+    std::vector<Slice> slices;
+};
+
+SortedPixels sorted(const Job& job, std::span<const std::uint32_t> pixels)
+{
+    std::vector<std::size_t> start(static_cast<std::size_t>(job.mostIntervals) + 2, 0);
+    const auto intervalsOf = [&](std::uint32_t pixel) {
+        const auto cells = job.pixelCells(pixel);
+        return cells ? static_cast<std::size_t>(job.intervals(job.distanceM(*cells))) : 0;
+    };
+    for (const std::uint32_t pixel : pixels)
+        ++start[intervalsOf(pixel) + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    SortedPixels result;
+    for (std::size_t n = kFewestIntervals; n + 1 < start.size(); ++n)
+        for (std::size_t from = start[n]; from < start[n + 1]; from += kPixelsAtOnce)
+            result.slices.push_back({from, std::min(start[n + 1], from + kPixelsAtOnce), static_cast<int>(n)});
+    result.pixels.resize(pixels.size());
+    for (const std::uint32_t pixel : pixels)
+        result.pixels[start[intervalsOf(pixel)]++] = pixel;
+    return result;
+}
+
+/// Memory of one thread.
+struct Workplace
+{
+    std::vector<double> scratch;
+    std::array<double, kPixelsAtOnce> column;
+    std::array<double, kPixelsAtOnce> row;
+    std::array<float, kPixelsAtOnce> loss;
+    std::array<bool, kPixelsAtOnce> sight;
+};
+
+void computeSlice(const Job& job, const SortedPixels& work, const Slice& slice, LossGrid& grid)
+{
+    thread_local Workplace place;
+    place.scratch.resize(kernelScratch(job.mostIntervals));
+    const std::size_t count = slice.to - slice.from;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Point cells = *job.pixelCells(work.pixels[slice.from + i]);
+        place.column[i] = cells.x;
+        place.row[i] = cells.y;
+    }
+    OwnPaths paths;
+    paths.column = place.column.data();
+    paths.row = place.row.data();
+    paths.count = count;
+    paths.intervals = slice.intervals;
+    paths.lossDb = place.loss.data();
+    paths.sight = place.sight.data();
+    job.kernel->ownPaths(job.scene, paths, place.scratch.data());
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t pixel = work.pixels[slice.from + i];
+        float loss = place.loss[i];
+        settlePixel(job, {place.column[i], place.row[i]}, place.sight[i], loss, grid.state[pixel]);
+        grid.lossDb[pixel] = loss;
+    }
+}
+
+void fillReport(const Job& job, LossGrid& grid)
+{
+    CoverageReport& report = grid.report;
+    report.model = "ITU-R P.1812-8";
+    report.mode = job.params.mode;
+    report.clutterSource = job.terrain->clutterSource();
+    report.surface = job.terrain->kind();
+    for (const PixelState state : grid.state) {
+        report.pixels += hasLoss(state) ? 1 : 0;
+        report.nearPixels += state == PixelState::Near ? 1 : 0;
+        report.voidPixels += state == PixelState::Void || state == PixelState::FilledGround ? 1 : 0;
+        report.beyondPixels += state == PixelState::BeyondModel ? 1 : 0;
+    }
+    if (job.params.mode == CoverageMode::Exact)
+        report.ownPath = report.pixels;
+}
+
+} // namespace
+
+void settlePixel(const Job& job, Point cells, bool sight, float& lossDb, PixelState& state)
+{
+    static_cast<void>(sight);
+    if (std::isnan(lossDb)) {
+        state = PixelState::Void;
+        return;
+    }
+    const double km = job.distanceM(cells) / 1000;
+    state = PixelState::Computed;
+    if (km < kNearKm || job.params.receiverM < 1 || job.site.heightM < 1)
+        state = PixelState::BeyondModel;
+    else if (job.terrain->hasVoids() && job.terrain->isVoidAtCells(cells))
+        state = PixelState::FilledGround;
+}
+
+Result<void> ownPathPixels(const Job& job, std::span<const std::uint32_t> pixels, LossGrid& grid,
+                           const RunContext& ctx)
+{
+    constexpr std::size_t kReports = 32;
+    const SortedPixels work = sorted(job, pixels);
+    const std::size_t count = work.slices.size();
+    for (std::size_t part = 0; part < kReports; ++part) {
+        const std::size_t from = count * part / kReports;
+        const std::size_t to = count * (part + 1) / kReports;
+        parallelFor(to - from, ctx, [&](std::size_t i) { computeSlice(job, work, work.slices[from + i], grid); });
+        if (ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        ctx.report(static_cast<double>(part + 1) / kReports, "radio.coverage");
+    }
+    return ok();
+}
+
+} // namespace coverage
+
+Result<LossGrid> computeCoverage(const TerrainGrid& terrain, const CoverageSite& site, const CoverageParams& params,
+                                 const RunContext& ctx)
+{
+    OASIS_TRY(const coverage::Job job, coverage::makeJob(terrain, site, params));
+    LossGrid grid = coverage::emptyGrid(job);
+    if (params.mode == CoverageMode::Radial) {
+        OASIS_CHECK(coverage::radialPixels(job, grid, ctx));
+    } else {
+        std::vector<std::uint32_t> pixels;
+        for (std::size_t pixel = 0; pixel < job.frame.cells(); ++pixel)
+            if (job.pixelCells(pixel))
+                pixels.push_back(static_cast<std::uint32_t>(pixel));
+        OASIS_CHECK(coverage::ownPathPixels(job, pixels, grid, ctx));
+    }
+    coverage::fillReport(job, grid);
+    return grid;
+}
+
+Result<CoveragePath> coveragePath(const TerrainGrid& terrain, Point from, Point to, const CoverageParams& params)
+{
+    CoverageParams reach = params;
+    reach.radiusM = std::max(params.radiusM, 2 * distance(from, to));
+    OASIS_TRY(const coverage::Job job, coverage::makeJob(terrain, {from, 1}, reach));
+    const Point start{job.scene.txColumn, job.scene.txRow};
+    const Point end = terrain.toCells(to);
+    if (std::isnan(terrain.heightAtCells(end)))
+        return fail(ErrorCode::InvalidArgument, "an end of the path lies outside the relief or over unknown ground");
+    const double lengthM = job.distanceM(end);
+    if (!(lengthM > 0))
+        return fail(ErrorCode::InvalidArgument, "both ends of the path are at the same place");
+    const int n = job.intervals(lengthM);
+    const Point step{(end.x - start.x) / n, (end.y - start.y) / n};
+    CoveragePath path;
+    for (int i = 0; i <= n; ++i) {
+        const Point cells = i == n ? end : Point{start.x + i * step.x, start.y + i * step.y};
+        path.distancesKm.push_back(lengthM / 1000 * i / n);
+        path.groundM.push_back(terrain.heightAtCells(cells));
+        if (terrain.hasClutter())
+            path.clutterM.push_back(i == 0 || i == n ? 0 : terrain.clutterAtCells(cells));
+    }
+    path.latitudeDeg = params.latitude.degreesAtSite + ((to.x - from.x) * params.latitude.degreesPerEastM +
+                                                        (to.y - from.y) * params.latitude.degreesPerNorthM) / 2;
+    return path;
+}
+
+} // namespace oasis

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/radio/coverage_engine.h"
+#include "core/radio/coverage_kernel.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+/// One run of the coverage engine, shared by its two modes. Internal to core/radio.
+namespace oasis::coverage {
+
+inline constexpr int kFewestIntervals = 4;   ///< P.1812's reference wants more than 4 points
+inline constexpr double kNearKm = 0.25;      ///< below: only the street-level model
+inline constexpr double kNearBlendKm = 0.5;  ///< from here on: only the area model
+
+struct Job
+{
+    const TerrainGrid* terrain = nullptr;
+    CoverageSite site;
+    CoverageParams params;
+    RasterFrame frame;
+    KernelScene scene; ///< points into inverse and inverseRoot
+    std::vector<double> inverse;
+    std::vector<double> inverseRoot;
+    const Kernel* kernel = nullptr;
+    double stepM = 0;
+    int mostIntervals = 0;
+
+    Job() = default;
+    Job(const Job&) = delete; ///< `scene` points into the job
+    Job& operator=(const Job&) = delete;
+    Job(Job&&) = default; ///< vectors keep their memory
+    Job& operator=(Job&&) = default;
+
+    /// Place of a pixel in cells of the relief; nothing outside it or beyond the radius.
+    [[nodiscard]] std::optional<Point> pixelCells(std::size_t pixel) const;
+    [[nodiscard]] double distanceM(Point cells) const;
+    [[nodiscard]] int intervals(double distanceM) const;
+};
+
+/// Checks and prepares. Errors: as computeCoverage().
+[[nodiscard]] Result<Job> makeJob(const TerrainGrid& terrain, const CoverageSite& site, const CoverageParams& params);
+
+/// A grid of Outside pixels.
+[[nodiscard]] LossGrid emptyGrid(const Job& job);
+
+/// Computes pixels on their own paths. Each pixel's slot of the grid is written by one thread.
+/// Error: Cancelled. O(samples).
+[[nodiscard]] Result<void> ownPathPixels(const Job& job, std::span<const std::uint32_t> pixels, LossGrid& grid,
+                                         const RunContext& ctx);
+
+/// Shared rays, then own paths where they disagree. Error: Cancelled.
+[[nodiscard]] Result<void> radialPixels(const Job& job, LossGrid& grid, const RunContext& ctx);
+
+/// State of a pixel that has a loss; blends in the street-level model where it is near.
+void settlePixel(const Job& job, Point cells, bool sight, float& lossDb, PixelState& state);
+
+} // namespace oasis::coverage

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define OASIS_LANES_NAMESPACE lanes_avx512
+#include "core/radio/coverage_fan.h"
+
+namespace oasis::coverage {
+
+extern const Kernel kAvx512Kernel;
+const Kernel kAvx512Kernel{"avx512", lanes_avx512::ownPaths, lanes_avx512::fanOf};
+
+} // namespace oasis::coverage
