@@ -17,6 +17,7 @@ namespace coverage {
 namespace {
 
 constexpr std::size_t kPixelsAtOnce = 512;
+constexpr std::size_t kPixelsPerPoll = 1 << 18;
 
 /// Pixels of equal path length, a slice of the sorted list.
 struct Slice
@@ -33,23 +34,29 @@ struct SortedPixels
     std::vector<Slice> slices;
 };
 
-SortedPixels sorted(const Job& job, std::span<const std::uint32_t> pixels)
+Result<SortedPixels> sorted(const Job& job, std::span<const std::uint32_t> pixels, const RunContext& ctx)
 {
     std::vector<std::size_t> start(static_cast<std::size_t>(job.mostIntervals) + 2, 0);
     const auto intervalsOf = [&](std::uint32_t pixel) {
         const auto cells = job.pixelCells(pixel);
         return cells ? static_cast<std::size_t>(job.intervals(job.distanceM(*cells))) : 0;
     };
-    for (const std::uint32_t pixel : pixels)
-        ++start[intervalsOf(pixel) + 1];
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        if (i % kPixelsPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        ++start[intervalsOf(pixels[i]) + 1];
+    }
     std::partial_sum(start.begin(), start.end(), start.begin());
     SortedPixels result;
     for (std::size_t n = kFewestIntervals; n + 1 < start.size(); ++n)
         for (std::size_t from = start[n]; from < start[n + 1]; from += kPixelsAtOnce)
             result.slices.push_back({from, std::min(start[n + 1], from + kPixelsAtOnce), static_cast<int>(n)});
     result.pixels.resize(pixels.size());
-    for (const std::uint32_t pixel : pixels)
-        result.pixels[start[intervalsOf(pixel)]++] = pixel;
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        if (i % kPixelsPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        result.pixels[start[intervalsOf(pixels[i])]++] = pixels[i];
+    }
     return result;
 }
 
@@ -123,11 +130,10 @@ void settlePixel(const Job& job, Point cells, bool sight, float& lossDb, PixelSt
         state = PixelState::FilledGround;
 }
 
-Result<void> ownPathPixels(const Job& job, std::span<const std::uint32_t> pixels, LossGrid& grid,
-                           const RunContext& ctx)
+Result<void> ownPathPixels(const Job& job, std::span<const std::uint32_t> pixels, LossGrid& grid, const RunContext& ctx)
 {
     constexpr std::size_t kReports = 32;
-    const SortedPixels work = sorted(job, pixels);
+    OASIS_TRY(const SortedPixels work, sorted(job, pixels, ctx));
     const std::size_t count = work.slices.size();
     for (std::size_t part = 0; part < kReports; ++part) {
         const std::size_t from = count * part / kReports;
@@ -151,9 +157,12 @@ Result<LossGrid> computeCoverage(const TerrainGrid& terrain, const CoverageSite&
         OASIS_CHECK(coverage::radialPixels(job, grid, ctx));
     } else {
         std::vector<std::uint32_t> pixels;
-        for (std::size_t pixel = 0; pixel < job.frame.cells(); ++pixel)
+        for (std::size_t pixel = 0; pixel < job.frame.cells(); ++pixel) {
+            if (pixel % coverage::kPixelsPerPoll == 0 && ctx.stopRequested())
+                return fail(ErrorCode::Cancelled, "cancelled");
             if (job.pixelCells(pixel))
                 pixels.push_back(static_cast<std::uint32_t>(pixel));
+        }
         OASIS_CHECK(coverage::ownPathPixels(job, pixels, grid, ctx));
     }
     coverage::fillReport(job, grid);
@@ -182,8 +191,9 @@ Result<CoveragePath> coveragePath(const TerrainGrid& terrain, Point from, Point 
         if (terrain.hasClutter())
             path.clutterM.push_back(i == 0 || i == n ? 0 : terrain.clutterAtCells(cells));
     }
-    path.latitudeDeg = params.latitude.degreesAtSite + ((to.x - from.x) * params.latitude.degreesPerEastM +
-                                                        (to.y - from.y) * params.latitude.degreesPerNorthM) / 2;
+    path.latitudeDeg =
+        params.latitude.degreesAtSite +
+        ((to.x - from.x) * params.latitude.degreesPerEastM + (to.y - from.y) * params.latitude.degreesPerNorthM) / 2;
     return path;
 }
 

@@ -40,17 +40,17 @@ struct CoverageParams
 {
     CoverageModel model = CoverageModel::P1812;
     CoverageMode mode = CoverageMode::Radial;
-    double radiusM = 25'000;         ///< pixels farther from the site are left out
-    double pixelM = 0;               ///< side of a pixel; 0: of the relief's cells
-    double stepM = 0;                ///< longest distance between samples of a path; 0: the relief's cells
+    double radiusM = 25'000; ///< pixels farther from the site are left out
+    double pixelM = 0;       ///< side of a pixel; 0: of the relief's cells
+    double stepM = 0;        ///< longest distance between samples of a path; 0: the relief's cells
     double frequencyGhz = 3.5;
     Polarization polarization = Polarization::Vertical;
-    double receiverM = 1.5;          ///< above the ground
-    double timePercent = 50;         ///< p, 1 to 50
-    double locationPercent = 50;     ///< pL, 1 to 99
-    double locationSigmaDb = 0;      ///< σL
-    double deltaN = 45;              ///< ΔN, N-units/km
-    double seaLevelN0 = 325;         ///< N0, N-units
+    double receiverM = 1.5;      ///< above the ground
+    double timePercent = 50;     ///< p, 1 to 50
+    double locationPercent = 50; ///< pL, 1 to 99
+    double locationSigmaDb = 0;  ///< σL
+    double deltaN = 45;          ///< ΔN, N-units/km
+    double seaLevelN0 = 325;     ///< N0, N-units
     LatitudePlane latitude;
     double repairDb = 1.0; ///< radial: the four polar values around a pixel may differ by so much, else its own path
     friend bool operator==(const CoverageParams&, const CoverageParams&) = default;
@@ -81,13 +81,13 @@ enum class PixelState : std::uint8_t {
 /// What was computed and how; shown beside every map.
 struct CoverageReport
 {
-    std::string model;         ///< "ITU-R P.1812-8"
-    std::string nearModel;     ///< of pixels in state Near; empty when there are none
+    std::string model;     ///< "ITU-R P.1812-8"
+    std::string nearModel; ///< of pixels in state Near; empty when there are none
     CoverageMode mode = CoverageMode::Exact;
     std::string clutterSource; ///< of the relief
     SurfaceKind surface = SurfaceKind::BareEarth;
-    std::size_t pixels = 0;    ///< with a figure
-    std::size_t ownPath = 0;   ///< of them on their own path
+    std::size_t pixels = 0;  ///< with a figure
+    std::size_t ownPath = 0; ///< of them on their own path
     std::size_t nearPixels = 0;
     std::size_t voidPixels = 0;
     std::size_t beyondPixels = 0;
@@ -100,9 +100,9 @@ struct LossGrid
 {
     RasterFrame frame;
     CoverageSite site;
-    double antennaAmslM = 0;          ///< transmitter above mean sea level
-    double receiverM = 0;             ///< receivers above their ground
-    std::vector<float> lossDb;        ///< NaN where hasLoss(state) is false
+    double antennaAmslM = 0;   ///< transmitter above mean sea level
+    double receiverM = 0;      ///< receivers above their ground
+    std::vector<float> lossDb; ///< NaN where hasLoss(state) is false
     std::vector<PixelState> state;
     CoverageReport report;
 };

@@ -26,8 +26,8 @@ struct FanFront
 {
     Floats horizon = all<Floats>(kLeast); ///< max of height / i − bulge × i over the ground
     Floats atHorizon{};
-    Floats surface = all<Floats>(kLeast);   ///< the same over ground and clutter
-    Floats anomalous = all<Floats>(kLeast); ///< … with the radius of β0
+    Floats surface = all<Floats>(kLeast);     ///< the same over ground and clutter
+    Floats anomalous = all<Floats>(kLeast);   ///< … with the radius of β0
     Floats obstruction = all<Floats>(kLeast); ///< max of height / i
     Floats sum{}, moment{};
 };
@@ -203,8 +203,9 @@ inline void fanLosses(const KernelScene& scene, const RayFan& fan, std::size_t f
         Shape<Floats> shape = fanShape(scene, rays, front, n, n * fan.stepKm);
         for (int lane = 0; lane < Pack<float>::kLanes; ++lane) {
             const std::size_t ray = from + static_cast<std::size_t>(lane);
-            const double latitude = m.latitudeAtSiteDeg + (fan.columnStep[ray] * m.latitudePerColumn +
-                                                           fan.rowStep[ray] * m.latitudePerRow) * 0.5 * n;
+            const double latitude =
+                m.latitudeAtSiteDeg +
+                (fan.columnStep[ray] * m.latitudePerColumn + fan.rowStep[ray] * m.latitudePerRow) * 0.5 * n;
             shape.latitude[lane] = static_cast<float>(latitude < 0 ? -latitude : latitude);
         }
         const Floats loss = Terms<Floats>(m, shape).loss() + 0 * (front.sum + shape.rxGround); // unknown stays unknown

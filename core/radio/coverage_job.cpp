@@ -192,8 +192,8 @@ Result<Job> makeJob(const TerrainGrid& terrain, const CoverageSite& site, const 
     const double pixelM = params.pixelM > 0 ? params.pixelM : cellM;
     job.stepM = params.stepM > 0 ? params.stepM : cellM;
     OASIS_CHECK(placeSite(job));
-    const double across = 2 * std::min(params.radiusM, std::hypot(terrain.frame().bounds().width(),
-                                                                  terrain.frame().bounds().height()));
+    const double across =
+        2 * std::min(params.radiusM, std::hypot(terrain.frame().bounds().width(), terrain.frame().bounds().height()));
     if (across / job.stepM > kMostPathSamples || across / pixelM > 4e9)
         return fail(ErrorCode::InvalidArgument, "the steps along the paths are too small for this radius");
     job.frame = frameOf(terrain, site, params.radiusM, pixelM);

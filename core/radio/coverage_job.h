@@ -12,9 +12,9 @@
 /// One run of the coverage engine, shared by its two modes. Internal to core/radio.
 namespace oasis::coverage {
 
-inline constexpr int kFewestIntervals = 4;   ///< P.1812's reference wants more than 4 points
-inline constexpr double kNearKm = 0.25;      ///< below: only the street-level model
-inline constexpr double kNearBlendKm = 0.5;  ///< from here on: only the area model
+inline constexpr int kFewestIntervals = 4;  ///< P.1812's reference wants more than 4 points
+inline constexpr double kNearKm = 0.25;     ///< below: only the street-level model
+inline constexpr double kNearBlendKm = 0.5; ///< from here on: only the area model
 
 struct Job
 {

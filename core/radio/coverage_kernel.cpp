@@ -3,6 +3,7 @@
 #include "core/radio/coverage_kernel.h"
 
 #include <cstring>
+#include <initializer_list>
 
 namespace oasis::coverage {
 

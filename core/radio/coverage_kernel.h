@@ -19,15 +19,15 @@ struct P1812Constants
     double anomalousRadiusKm = 0; ///< aβ
     bool median = true;           ///< p = 50 %: no diffraction with aβ
     double timePercent = 50;
-    double log10P = 0;            ///< log10 p
-    double sightFactor = 0;       ///< log10(p / 50)
-    double normalOfP = 0;         ///< I(p / 100)
-    double admittanceFactor = 0;  ///< K a^(1/3) over land for the polarization (29)
-    double freeSpaceDb = 0;       ///< 92.4 + 20 log10 f
-    double ductFixedDb = 0;       ///< 102.45 + 20 log10 f + Alf
-    double scatterFixedDb = 0;    ///< all of (44) that does not depend on the path
-    double ductPerMrad = 0;       ///< γd
-    double locationsDb = 0;       ///< Lloc
+    double log10P = 0;           ///< log10 p
+    double sightFactor = 0;      ///< log10(p / 50)
+    double normalOfP = 0;        ///< I(p / 100)
+    double admittanceFactor = 0; ///< K a^(1/3) over land for the polarization (29)
+    double freeSpaceDb = 0;      ///< 92.4 + 20 log10 f
+    double ductFixedDb = 0;      ///< 102.45 + 20 log10 f + Alf
+    double scatterFixedDb = 0;   ///< all of (44) that does not depend on the path
+    double ductPerMrad = 0;      ///< γd
+    double locationsDb = 0;      ///< Lloc
     double latitudeAtSiteDeg = 45;
     double latitudePerColumn = 0; ///< degrees a cell of the relief
     double latitudePerRow = 0;

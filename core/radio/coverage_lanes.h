@@ -208,7 +208,17 @@ inline V exponential(V x)
     V p;
     if constexpr (sizeof(E) == 8)
         p = (((((((((r / 39916800.0 + 1.0 / 3628800) * r + 1.0 / 362880) * r + 1.0 / 40320) * r + 1.0 / 5040) * r +
-                1.0 / 720) * r + 1.0 / 120) * r + 1.0 / 24) * r + 1.0 / 6) * r + 0.5) * r * r + r + 1.0;
+                 1.0 / 720) *
+                    r +
+                1.0 / 120) *
+                   r +
+               1.0 / 24) *
+                  r +
+              1.0 / 6) *
+                 r +
+             0.5) *
+                r * r +
+            r + 1.0;
     else
         p = ((((r * (1.0F / 720) + 1.0F / 120) * r + 1.0F / 24) * r + 1.0F / 6) * r + 0.5F) * r * r + r + 1.0F;
     BitsOf<V> bits;
@@ -242,9 +252,17 @@ inline V arcCosine(V x)
 {
     const V a = larger(x, -x);
     const V p = ((((((a * static_cast<Element<V>>(-0.0012624911) + static_cast<Element<V>>(0.0066700901)) * a -
-                     static_cast<Element<V>>(0.0170881256)) * a + static_cast<Element<V>>(0.0308918810)) * a -
-                   static_cast<Element<V>>(0.0501743046)) * a + static_cast<Element<V>>(0.0889789874)) * a -
-                 static_cast<Element<V>>(0.2145988016)) * a + static_cast<Element<V>>(1.5707963050);
+                     static_cast<Element<V>>(0.0170881256)) *
+                        a +
+                    static_cast<Element<V>>(0.0308918810)) *
+                       a -
+                   static_cast<Element<V>>(0.0501743046)) *
+                      a +
+                  static_cast<Element<V>>(0.0889789874)) *
+                     a -
+                 static_cast<Element<V>>(0.2145988016)) *
+                    a +
+                static_cast<Element<V>>(1.5707963050);
     const V positive = root(larger(1 - a, V{})) * p;
     return select<V>(x < 0, static_cast<Element<V>>(3.141592653589793) - positive, positive);
 }
@@ -256,7 +274,11 @@ inline V cosineNearRight(V x)
     const V r = x - static_cast<Element<V>>(1.5707963267948966);
     const V q = r * r;
     return -r * ((((q * static_cast<Element<V>>(1.0 / 362880) - static_cast<Element<V>>(1.0 / 5040)) * q +
-                   static_cast<Element<V>>(1.0 / 120)) * q - static_cast<Element<V>>(1.0 / 6)) * q + 1);
+                   static_cast<Element<V>>(1.0 / 120)) *
+                      q -
+                  static_cast<Element<V>>(1.0 / 6)) *
+                     q +
+                 1);
 }
 
 /// arctan: the angle is halved twice, then a series to the 17th power. Error below 2e-9 rad within ±1, 5e-8 beyond.
@@ -296,8 +318,7 @@ inline Neighbours neighbours(const float* base, Pack<double>::Index index)
     constexpr int kLanes = Pack<double>::kLanes;
     Pack<double>::Bits pairs;
 #if defined(__AVX512F__) && defined(__AVX512DQ__)
-    pairs = reinterpret_cast<Pack<double>::Bits>(
-        _mm512_i32gather_epi64(reinterpret_cast<__m256i>(index), base, 4));
+    pairs = reinterpret_cast<Pack<double>::Bits>(_mm512_i32gather_epi64(reinterpret_cast<__m256i>(index), base, 4));
 #else
     for (int lane = 0; lane < kLanes; ++lane) {
         std::uint64_t pair;

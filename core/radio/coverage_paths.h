@@ -176,8 +176,8 @@ inline Shape<Doubles> shapeOf(const KernelScene& scene, const PathGroup& group, 
     shape.roughness = roughness(group, shape, heights);
     const P1812Constants& m = scene.model;
     const Doubles latitude =
-        m.latitudeAtSiteDeg + ((group.column - scene.txColumn) * m.latitudePerColumn +
-                               (group.row - scene.txRow) * m.latitudePerRow) * 0.5;
+        m.latitudeAtSiteDeg +
+        ((group.column - scene.txColumn) * m.latitudePerColumn + (group.row - scene.txRow) * m.latitudePerRow) * 0.5;
     shape.latitude = larger(latitude, -latitude);
     return shape;
 }

@@ -62,8 +62,8 @@ void computeFan(const Job& job, Annulus& ring, std::size_t fanIndex)
     std::array<double, kFanRays> rowStep;
     const double stepCells = job.stepM / job.terrain->frame().cellM;
     for (std::size_t i = 0; i < kFanRays; ++i) {
-        const double angle = 2 * std::numbers::pi * static_cast<double>(fanIndex * kFanRays + i) /
-                             static_cast<double>(ring.rays());
+        const double angle =
+            2 * std::numbers::pi * static_cast<double>(fanIndex * kFanRays + i) / static_cast<double>(ring.rays());
         columnStep[i] = stepCells * std::cos(angle);
         rowStep[i] = stepCells * std::sin(angle);
     }

@@ -34,8 +34,7 @@ Result<void> checkFrame(const RasterFrame& frame)
         return fail(ErrorCode::InvalidArgument, "a relief needs cells of a positive size");
     if (frame.cells() > TerrainGrid::kMostCells)
         return fail(ErrorCode::InvalidArgument, "the relief has " + std::to_string(frame.cells()) +
-                                                    " cells, more than the " +
-                                                    std::to_string(TerrainGrid::kMostCells) +
+                                                    " cells, more than the " + std::to_string(TerrainGrid::kMostCells) +
                                                     " that are kept in memory: choose larger cells or a smaller area");
     return ok();
 }
@@ -101,7 +100,8 @@ double TerrainGrid::heightAt(Point place) const
     if (!contains(place))
         return kNan;
     const Point cells = toCells(place);
-    return heightAtCells({std::clamp(cells.x, 0.0, m_frame.columns - 1.0), std::clamp(cells.y, 0.0, m_frame.rows - 1.0)});
+    return heightAtCells(
+        {std::clamp(cells.x, 0.0, m_frame.columns - 1.0), std::clamp(cells.y, 0.0, m_frame.rows - 1.0)});
 }
 
 double TerrainGrid::heightAtCells(Point cells) const
@@ -128,8 +128,8 @@ double TerrainGrid::clutterAt(Point place) const
 
 double TerrainGrid::clutterAtCells(Point cells) const
 {
-    if (m_clutter.empty() || !(cells.x >= -0.5 && cells.y >= -0.5 && cells.x <= m_frame.columns - 0.5 &&
-                               cells.y <= m_frame.rows - 0.5))
+    if (m_clutter.empty() ||
+        !(cells.x >= -0.5 && cells.y >= -0.5 && cells.x <= m_frame.columns - 0.5 && cells.y <= m_frame.rows - 0.5))
         return 0;
     const auto column = static_cast<std::size_t>(cells.x + 0.5);
     const auto row = static_cast<std::size_t>(cells.y + 0.5);

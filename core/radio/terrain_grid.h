@@ -21,9 +21,9 @@ enum class SurfaceKind : std::uint8_t {
 struct TerrainSource
 {
     RasterFrame frame;
-    std::vector<float> heightM;        ///< frame.cells() values, row by row; NaN where unknown
-    std::vector<std::uint8_t> filled;  ///< empty, or 1 where a height was made up from its neighbours
-    std::vector<float> clutterM;       ///< empty, or height of trees and buildings above the ground; 0 where open
+    std::vector<float> heightM;       ///< frame.cells() values, row by row; NaN where unknown
+    std::vector<std::uint8_t> filled; ///< empty, or 1 where a height was made up from its neighbours
+    std::vector<float> clutterM;      ///< empty, or height of trees and buildings above the ground; 0 where open
     SurfaceKind kind = SurfaceKind::BareEarth;
     std::string clutterSource = "none"; ///< shown on every map
 };
