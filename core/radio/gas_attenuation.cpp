@@ -78,11 +78,15 @@ Result<GasAttenuation> gasAttenuation(double frequencyGhz, const AirState& air)
     if (!within(air.dryPressureHPa, 1, 1100) || !within(air.temperatureK, 150, 350) || !within(air.vapourGm3, 0, 100))
         return fail(ErrorCode::InvalidArgument,
                     "the air must have 1 to 1100 hPa, 150 to 350 K and 0 to 100 g/m3 of vapour");
+    return uncheckedGasAttenuation(frequencyGhz, air);
+}
+
+GasAttenuation uncheckedGasAttenuation(double frequencyGhz, const AirState& air)
+{
     // Vapour pressure from its density: equation (4).
     const Terms terms{air.dryPressureHPa, air.vapourGm3 * air.temperatureK / 216.7, 300 / air.temperatureK};
     const double factor = 0.1820 * frequencyGhz; // (1)
-    return GasAttenuation{factor * dryRefractivity(frequencyGhz, terms),
-                          factor * vapourRefractivity(frequencyGhz, terms)};
+    return {factor * dryRefractivity(frequencyGhz, terms), factor * vapourRefractivity(frequencyGhz, terms)};
 }
 
 } // namespace oasis

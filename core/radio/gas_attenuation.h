@@ -27,5 +27,8 @@ struct GasAttenuation
 /// exists). Anything else, and what is not a number: InvalidArgument. A path near the ground of d km loses total() · d
 /// (section 2.1). About 2 µs: 79 lines, one exponential each.
 [[nodiscard]] Result<GasAttenuation> gasAttenuation(double frequencyGhz, const AirState& air);
+/// The same without any check, for P.452-18, which takes these equations down to 0.1 GHz, where they are smooth and
+/// below 0.01 dB/km.
+[[nodiscard]] GasAttenuation uncheckedGasAttenuation(double frequencyGhz, const AirState& air);
 
 } // namespace oasis

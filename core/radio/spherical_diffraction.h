@@ -17,10 +17,11 @@ namespace oasis {
 /// The first-term part alone, dB: P.1812-8 equations (28) to (36). Negative values mean that it does not hold. O(1).
 [[nodiscard]] double firstTermLossDb(const PathEnds& ends, double earthRadiusKm, const RadioWave& wave);
 
-/// Closest approach of the ray between two antennas to a smooth Earth: P.1812-8 (23) to (24e).
+/// How far the ray between two antennas clears a smooth Earth, where a reflected ray would touch it: P.1812-8 (23) to
+/// (24e).
 struct SmoothClearance
 {
-    double heightM = 0; ///< hse, smallest clearance
+    double heightM = 0; ///< hse
     double toTxKm = 0;  ///< dse1
     double toRxKm = 0;  ///< dse2
 };

@@ -9,13 +9,16 @@ namespace oasis::bench {
 namespace {
 
 constexpr NamedComparer kComparers[] = {
-    {"itm", compareItm}, //
-    {"p1411", compareP1411}, //
-    {"p1546", compareP1546}, //
-    {"p1812", compareP1812}, //
-    {"p676", compareP676}, //
+    {"itm", compareItm},       //
+    {"p1411", compareP1411},   //
+    {"p1546", compareP1546},   //
+    {"p1812", compareP1812},   //
+    {"p2108", compareP2108},   //
+    {"p2109", compareP2109},   //
+    {"p452v18", compareP452},  //
+    {"p676", compareP676},     //
     {"p837", compareRainMaps}, //
-    {"p838", compareP838}, //
+    {"p838", compareP838},     //
 };
 
 bool covered(const std::vector<TableReport>& reports, const std::string& file)
