@@ -68,6 +68,7 @@ struct Workplace
     std::array<double, kPixelsAtOnce> row;
     std::array<float, kPixelsAtOnce> loss;
     std::array<bool, kPixelsAtOnce> sight;
+    std::array<bool, kPixelsAtOnce> beyond;
 };
 
 void computeSlice(const Job& job, const SortedPixels& work, const Slice& slice, LossGrid& grid)
@@ -87,21 +88,23 @@ void computeSlice(const Job& job, const SortedPixels& work, const Slice& slice, 
     paths.intervals = slice.intervals;
     paths.lossDb = place.loss.data();
     paths.sight = place.sight.data();
-    job.kernel->ownPaths(job.scene, paths, place.scratch.data());
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t pixel = work.pixels[slice.from + i];
-        float loss = place.loss[i];
-        settlePixel(job, {place.column[i], place.row[i]}, place.sight[i], loss, grid.state[pixel]);
-        grid.lossDb[pixel] = loss;
-    }
+    place.beyond.fill(false);
+    if (job.params.model == CoverageModel::Itm)
+        itmOwnPaths(job, paths, place.beyond);
+    else
+        job.kernel->ownPaths(job.scene, paths, place.scratch.data());
+    for (std::size_t i = 0; i < count; ++i)
+        settlePixel(job, {place.column[i], place.row[i]}, {place.loss[i], place.sight[i], place.beyond[i]},
+                    work.pixels[slice.from + i], grid);
 }
 
 void fillReport(const Job& job, LossGrid& grid)
 {
     CoverageReport& report = grid.report;
-    report.model = "ITU-R P.1812-8";
-    report.mode = job.params.mode;
-    report.clutterSource = job.terrain->clutterSource();
+    const bool itm = job.params.model == CoverageModel::Itm;
+    report.model = itm ? "ITM 1.4 (Longley-Rice)" : "ITU-R P.1812-8";
+    report.mode = itm ? CoverageMode::Exact : job.params.mode;
+    report.clutterSource = itm ? "none" : job.terrain->clutterSource();
     report.surface = job.terrain->kind();
     for (const PixelState state : grid.state) {
         report.pixels += hasLoss(state) ? 1 : 0;
@@ -109,26 +112,13 @@ void fillReport(const Job& job, LossGrid& grid)
         report.voidPixels += state == PixelState::Void || state == PixelState::FilledGround ? 1 : 0;
         report.beyondPixels += state == PixelState::BeyondModel ? 1 : 0;
     }
-    if (job.params.mode == CoverageMode::Exact)
+    if (report.nearPixels > 0)
+        report.nearModel = kNearModel;
+    if (report.mode == CoverageMode::Exact)
         report.ownPath = report.pixels;
 }
 
 } // namespace
-
-void settlePixel(const Job& job, Point cells, bool sight, float& lossDb, PixelState& state)
-{
-    static_cast<void>(sight);
-    if (std::isnan(lossDb)) {
-        state = PixelState::Void;
-        return;
-    }
-    const double km = job.distanceM(cells) / 1000;
-    state = PixelState::Computed;
-    if (km < kNearKm || job.params.receiverM < 1 || job.site.heightM < 1)
-        state = PixelState::BeyondModel;
-    else if (job.terrain->hasVoids() && job.terrain->isVoidAtCells(cells))
-        state = PixelState::FilledGround;
-}
 
 Result<void> ownPathPixels(const Job& job, std::span<const std::uint32_t> pixels, LossGrid& grid, const RunContext& ctx)
 {
@@ -153,7 +143,7 @@ Result<LossGrid> computeCoverage(const TerrainGrid& terrain, const CoverageSite&
 {
     OASIS_TRY(const coverage::Job job, coverage::makeJob(terrain, site, params));
     LossGrid grid = coverage::emptyGrid(job);
-    if (params.mode == CoverageMode::Radial) {
+    if (params.mode == CoverageMode::Radial && params.model == CoverageModel::P1812) {
         OASIS_CHECK(coverage::radialPixels(job, grid, ctx));
     } else {
         std::vector<std::uint32_t> pixels;

@@ -4,7 +4,8 @@
 
 #include "core/base/result.h"
 #include "core/base/run_context.h"
-#include "core/radio/radio_wave.h"
+#include "core/radio/itm.h"
+#include "core/radio/polarization.h"
 #include "core/radio/raster_frame.h"
 #include "core/radio/terrain_grid.h"
 
@@ -18,7 +19,7 @@ namespace oasis {
 /// The propagation model of an area, named on every map.
 enum class CoverageModel : std::uint8_t {
     P1812, ///< ITU-R P.1812-8, the default
-    Itm    ///< Longley-Rice 1.4, a cross-check: pessimistic in relief
+    Itm    ///< Longley-Rice 1.4, a cross-check: pessimistic in relief; always on own paths, without clutter
 };
 
 /// How pixels get their figure, named on every map.
@@ -34,6 +35,16 @@ struct LatitudePlane
     double degreesPerEastM = 0;
     double degreesPerNorthM = 1 / 111'195.0;
     friend bool operator==(const LatitudePlane&, const LatitudePlane&) = default;
+};
+
+/// Air and ground of the Irregular Terrain Model.
+struct ItmSurroundings
+{
+    ItmClimate climate = ItmClimate::ContinentalTemperate;
+    double refractivity = 301; ///< N-units, reduced to sea level
+    double permittivity = 15;
+    double conductivity = 0.005; ///< S/m
+    friend bool operator==(const ItmSurroundings&, const ItmSurroundings&) = default;
 };
 
 struct CoverageParams
@@ -52,6 +63,7 @@ struct CoverageParams
     double deltaN = 45;          ///< ΔN, N-units/km
     double seaLevelN0 = 325;     ///< N0, N-units
     LatitudePlane latitude;
+    ItmSurroundings itm;   ///< read by that model only
     double repairDb = 1.0; ///< radial: the four polar values around a pixel may differ by so much, else its own path
     friend bool operator==(const CoverageParams&, const CoverageParams&) = default;
 };
@@ -68,7 +80,7 @@ struct CoverageSite
 enum class PixelState : std::uint8_t {
     Outside,      ///< farther than the radius, or not on the relief: no figure
     Computed,     ///< inside the model's range
-    Near,         ///< below 500 m: blended with, below 250 m replaced by, a street-level model
+    Near,         ///< P.1812 below 500 m: blended with, below 250 m replaced by, a street-level model
     Void,         ///< the ground under the pixel or on its path is not known: no figure
     FilledGround, ///< computed, but the pixel's own height was filled in by the import
     BeyondModel   ///< computed, but outside the model's range (a receiver or mast height, too far, too near)
@@ -100,9 +112,10 @@ struct LossGrid
 {
     RasterFrame frame;
     CoverageSite site;
-    double antennaAmslM = 0;   ///< transmitter above mean sea level
-    double receiverM = 0;      ///< receivers above their ground
-    std::vector<float> lossDb; ///< NaN where hasLoss(state) is false
+    double antennaAmslM = 0;    ///< transmitter above mean sea level
+    double receiverM = 0;       ///< receivers above their ground
+    std::vector<float> lossDb;  ///< NaN where hasLoss(state) is false
+    std::vector<float> groundM; ///< under the receivers, above mean sea level; NaN as lossDb
     std::vector<PixelState> state;
     CoverageReport report;
 };
@@ -112,7 +125,7 @@ struct LossGrid
 /// Same bytes on any number of threads and any processor. Polls the stop token every few milliseconds.
 /// Errors: InvalidArgument (a figure out of range, the antenna outside the relief, over unknown ground or not above it,
 /// more than TerrainGrid::kMostCells pixels), Cancelled.
-/// Cost: pixels × samples of a path. Memory: 9 bytes a pixel, in radial mode 8 more a polar point.
+/// Cost: pixels × samples of a path. Memory: 13 bytes a pixel, in radial mode 8 more a polar point.
 [[nodiscard]] Result<LossGrid> computeCoverage(const TerrainGrid& terrain, const CoverageSite& site,
                                                const CoverageParams& params, const RunContext& ctx);
 

@@ -213,6 +213,7 @@ LossGrid emptyGrid(const Job& job)
     grid.antennaAmslM = job.scene.txAmslM;
     grid.receiverM = job.params.receiverM;
     grid.lossDb.assign(job.frame.cells(), std::numeric_limits<float>::quiet_NaN());
+    grid.groundM.assign(job.frame.cells(), std::numeric_limits<float>::quiet_NaN());
     grid.state.assign(job.frame.cells(), PixelState::Outside);
     return grid;
 }

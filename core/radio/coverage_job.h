@@ -15,6 +15,7 @@ namespace oasis::coverage {
 inline constexpr int kFewestIntervals = 4;  ///< P.1812's reference wants more than 4 points
 inline constexpr double kNearKm = 0.25;     ///< below: only the street-level model
 inline constexpr double kNearBlendKm = 0.5; ///< from here on: only the area model
+inline constexpr const char* kNearModel = "3GPP TR 38.901 UMi street canyon, sight from the relief";
 
 struct Job
 {
@@ -55,7 +56,17 @@ struct Job
 /// Shared rays, then own paths where they disagree. Error: Cancelled.
 [[nodiscard]] Result<void> radialPixels(const Job& job, LossGrid& grid, const RunContext& ctx);
 
-/// State of a pixel that has a loss; blends in the street-level model where it is near.
-void settlePixel(const Job& job, Point cells, bool sight, float& lossDb, PixelState& state);
+/// The Irregular Terrain Model on own paths; `beyond` tells where it warned. O(samples).
+void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<bool> beyond);
+
+/// What a model says of a pixel.
+struct PixelFigure
+{
+    float lossDb = 0;
+    bool sight = false;  ///< over ground and clutter
+    bool beyond = false; ///< the model warned
+};
+/// Writes it with its state; blends in the street-level model where the pixel is near.
+void settlePixel(const Job& job, Point cells, const PixelFigure& figure, std::size_t pixel, LossGrid& grid);
 
 } // namespace oasis::coverage

@@ -197,7 +197,7 @@ inline PathGroup groupOf(const KernelScene& scene, const OwnPaths& paths, std::s
     const Doubles south = group.row - scene.txRow;
     group.columnStep = east / n;
     group.rowStep = south / n;
-    group.km = root(east * east + south * south) * scene.cellKm;
+    group.km = larger(root(east * east + south * south) * scene.cellKm, all<Doubles>(0.001)); // under the mast: 1 m
     group.rxGround = groundAt(scene, group.column, group.row);
     group.fall = (group.rxGround + scene.receiverM - scene.txAmslM) / n;
     return group;

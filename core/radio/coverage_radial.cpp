@@ -125,8 +125,7 @@ void gatherRow(const Job& job, const std::vector<Annulus>& rings, std::size_t ro
         const float loss = gathered(*ring, samples, turns < 0 ? turns + 1 : turns, job.params.repairDb);
         if (std::isnan(loss))
             continue;
-        grid.lossDb[pixel] = loss;
-        settlePixel(job, *cells, false, grid.lossDb[pixel], grid.state[pixel]);
+        settlePixel(job, *cells, {loss, false, false}, pixel, grid);
     }
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_engine.h"
 #include "core/radio/coverage_job.h"
+#include "core/radio/itm.h"
 #include "core/radio/p1812.h"
+#include "core/radio/tr38901.h"
 
 #include <QtTest>
 
@@ -102,6 +104,8 @@ private slots:
     void voidsAreMarked();
     void borderOfTheRelief();
     void coarserPixelsAndSteps();
+    void nearPixelsAreBlended();
+    void itmIsThatOfTheScalarModel();
     void refuses_data();
     void refuses();
     void cancels_data();
@@ -310,6 +314,79 @@ void TestCoverageEngine::coarserPixelsAndSteps()
                 QVERIFY(std::abs(scalarLoss(terrain, grid.frame.centre(column, row), params) -
                                  static_cast<double>(grid.lossDb[pixel])) < 0.001);
         }
+}
+
+/// The street model below 250 m, P.1812 from 500 m on, no jump between; the mast's own pixel has a figure.
+void TestCoverageEngine::nearPixelsAreBlended()
+{
+    TerrainSource source = hills(false);
+    std::fill(source.heightM.begin(), source.heightM.end(), 50.0F);
+    source.frame = {{0, kSide * 10.0}, 10, kSide, kSide};
+    const TerrainGrid terrain = gridOf(source);
+    const CoverageSite lamp{source.frame.centre(80, 80), 8};
+    CoverageParams params = paramsOf(CoverageMode::Radial);
+    params.radiusM = 700;
+    const auto grid = computeCoverage(terrain, lamp, params, RunContext{});
+    std::uint32_t row = 0;
+    while (grid.value().frame.centre(0, row).y > lamp.place.y)
+        ++row;
+    float last = 0;
+    for (std::uint32_t column = 0; column < grid.value().frame.columns; ++column) {
+        const Point p = grid.value().frame.centre(column, row);
+        const double away = p.x - lamp.place.x;
+        const std::size_t pixel = std::size_t{row} * grid.value().frame.columns + column;
+        if (away < 0 || grid.value().state[pixel] == PixelState::Outside)
+            continue;
+        const float loss = grid.value().lossDb[pixel];
+        QVERIFY(grid.value().state[pixel] == (away < 500 ? PixelState::Near : PixelState::Computed));
+        QVERIFY(std::isfinite(loss));
+        if (away < 250) {
+            CellPath path{3.5, std::max(1.0, away), 8, 1.5};
+            QVERIFY(std::abs(tr38901Loss(CellScenario::UrbanMicro, path, Sight::Clear).value().medianDb -
+                             static_cast<double>(loss)) < 0.01);
+        }
+        if (away > 60)
+            QVERIFY(std::abs(loss - last) < 3);
+        last = loss;
+    }
+    QVERIFY(!grid.value().report.nearModel.empty());
+    QVERIFY(grid.value().report.nearPixels > 5000);
+    CoverageParams low = params;
+    low.frequencyGhz = 0.2; // the street model does not vouch for it
+    const auto vhf = computeCoverage(terrain, lamp, low, RunContext{});
+    QVERIFY(vhf.value().report.beyondPixels > 1500);
+    QVERIFY(vhf.value().report.nearModel.empty());
+}
+
+void TestCoverageEngine::itmIsThatOfTheScalarModel()
+{
+    const TerrainGrid terrain = gridOf(hills(false));
+    CoverageParams params = paramsOf(CoverageMode::Radial);
+    params.model = CoverageModel::Itm;
+    params.pixelM = 180;
+    const LossGrid grid = computed(terrain, params);
+    QVERIFY(grid.report.mode == CoverageMode::Exact); // it has no radial mode
+    QVERIFY(grid.report.model != computed(terrain, paramsOf(CoverageMode::Exact)).report.model);
+    std::size_t compared = 0;
+    for (std::uint32_t row = 0; row < grid.frame.rows; row += 2)
+        for (std::uint32_t column = 0; column < grid.frame.columns; column += 2) {
+            const std::size_t pixel = std::size_t{row} * grid.frame.columns + column;
+            const Point p = grid.frame.centre(column, row);
+            if (!hasLoss(grid.state[pixel]) || distance(p, kSite.place) < 100)
+                continue;
+            const auto path = coveragePath(terrain, kSite.place, p, params);
+            ItmLink link;
+            link.antennaM = {kSite.heightM, params.receiverM};
+            link.frequencyMhz = 3500;
+            const double step =
+                1000 * path.value().distancesKm.back() / static_cast<double>(path.value().groundM.size() - 1);
+            const auto loss = itmPointToPoint(link, path.value().groundM, step, {});
+            QVERIFY(std::abs(loss.value().lossDb - static_cast<double>(grid.lossDb[pixel])) < 0.001);
+            QCOMPARE(grid.state[pixel] == PixelState::BeyondModel,
+                     loss.value().warnings != 0 || path.value().distancesKm.back() < 1);
+            ++compared;
+        }
+    QVERIFY(compared > 900);
 }
 
 void TestCoverageEngine::refuses_data()

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/radio/coverage_job.h"
+#include "core/radio/tr38901.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace oasis::coverage {
+
+namespace {
+
+constexpr double kItmNearestKm = 1;
+
+/// The street-level loss of a near pixel; nothing where that model does not vouch for the frequency.
+std::optional<double> nearLoss(const Job& job, double lengthM, bool sight)
+{
+    CellPath path;
+    path.frequencyGhz = job.params.frequencyGhz;
+    path.groundM = std::max(1.0, lengthM);
+    path.baseM = job.site.heightM;
+    path.userM = job.params.receiverM;
+    const auto loss = tr38901Loss(CellScenario::UrbanMicro, path, sight ? Sight::Clear : Sight::Obstructed);
+    if (!loss.has_value() || (loss.value().outside & kOutsideFrequency) != 0)
+        return std::nullopt;
+    return loss.value().medianDb;
+}
+
+/// P.1812 as it is from 500 m on, the street-level model below 250 m, a blend along the distance between.
+PixelState nearState(const Job& job, double km, const PixelFigure& figure, float& lossDb)
+{
+    const auto street = nearLoss(job, 1000 * km, figure.sight);
+    if (!street)
+        return km < kNearKm ? PixelState::BeyondModel : PixelState::Computed;
+    const double share = std::clamp((km - kNearKm) / (kNearBlendKm - kNearKm), 0.0, 1.0);
+    const double area = share > 0 ? static_cast<double>(figure.lossDb) : 0;
+    lossDb = static_cast<float>(share * area + (1 - share) * *street);
+    return PixelState::Near;
+}
+
+/// Heights of one path, as TerrainGrid samples them; false beside unknown ground.
+bool sampleHeights(const Job& job, Point end, int intervals, std::vector<double>& heights)
+{
+    const double stepX = (end.x - job.scene.txColumn) / intervals;
+    const double stepY = (end.y - job.scene.txRow) / intervals;
+    heights.resize(static_cast<std::size_t>(intervals) + 1);
+    for (int i = 0; i < intervals; ++i)
+        heights[static_cast<std::size_t>(i)] =
+            job.terrain->heightAtCells({job.scene.txColumn + i * stepX, job.scene.txRow + i * stepY});
+    heights.back() = job.terrain->heightAtCells(end);
+    return std::none_of(heights.begin(), heights.end(), [](double h) { return std::isnan(h); });
+}
+
+} // namespace
+
+void settlePixel(const Job& job, Point cells, const PixelFigure& figure, std::size_t pixel, LossGrid& grid)
+{
+    float loss = figure.lossDb;
+    if (std::isnan(loss)) {
+        grid.state[pixel] = PixelState::Void;
+        return;
+    }
+    const double km = job.distanceM(cells) / 1000;
+    const bool itm = job.params.model == CoverageModel::Itm;
+    PixelState state = PixelState::Computed;
+    if (!itm && km < kNearBlendKm)
+        state = nearState(job, km, figure, loss);
+    if (figure.beyond || (itm && km < kItmNearestKm) || job.params.receiverM < 1 || job.site.heightM < 1)
+        state = PixelState::BeyondModel;
+    if (job.terrain->hasVoids() && job.terrain->isVoidAtCells(cells))
+        state = PixelState::FilledGround;
+    grid.lossDb[pixel] = loss;
+    grid.groundM[pixel] = static_cast<float>(job.terrain->heightAtCells(cells));
+    grid.state[pixel] = state;
+}
+
+void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<bool> beyond)
+{
+    thread_local std::vector<double> heights;
+    const CoverageParams& p = job.params;
+    ItmLink link;
+    link.antennaM = {job.site.heightM, p.receiverM};
+    link.frequencyMhz = 1000 * p.frequencyGhz;
+    link.polarization = p.polarization;
+    link.climate = p.itm.climate;
+    link.refractivity = p.itm.refractivity;
+    link.permittivity = p.itm.permittivity;
+    link.conductivity = p.itm.conductivity;
+    ItmStatistics statistics;
+    statistics.timePercent = p.timePercent;
+    statistics.locationPercent = p.locationPercent;
+    for (std::size_t i = 0; i < paths.count; ++i) {
+        paths.lossDb[i] = std::numeric_limits<float>::quiet_NaN();
+        const Point end{paths.column[i], paths.row[i]};
+        const double lengthM = std::max(1.0, job.distanceM(end));
+        if (!sampleHeights(job, end, paths.intervals, heights))
+            continue;
+        const auto loss = itmPointToPoint(link, heights, lengthM / paths.intervals, statistics);
+        if (!loss.has_value())
+            continue;
+        paths.lossDb[i] = static_cast<float>(loss.value().lossDb);
+        beyond[i] = loss.value().warnings != 0;
+    }
+}
+
+} // namespace oasis::coverage
