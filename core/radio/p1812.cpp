@@ -218,6 +218,13 @@ Result<P1812Loss> p1812Loss(const PathProfile& profile, const AntennaHeights& an
     return loss;
 }
 
+Result<IndoorReception> p1812Indoor(const BuildingEntry& entry)
+{
+    OASIS_TRY(const double median, buildingEntryLossDb(entry, 50));
+    OASIS_TRY(const double sigma, buildingEntrySigmaDb(entry));
+    return IndoorReception{median, sigma};
+}
+
 double p1812FieldDb(double frequencyGhz, double lossDb)
 {
     return 199.36 + 20 * std::log10(frequencyGhz) - lossDb;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/radio/building_entry.h"
 #include "core/radio/diffraction.h"
 #include "core/radio/radio_climate.h"
 #include "core/radio/smooth_surface.h"
@@ -134,6 +135,10 @@ struct P1812Loss
 /// intermediate. Errors: those of p1812Check and of PathProfile::ends. O(n), one array of n.
 [[nodiscard]] Result<P1812Loss> p1812Loss(const PathProfile& profile, const AntennaHeights& antennas,
                                           const P1812Params& params);
+
+/// Reception inside a building as P.1812-8 section 4.9 takes it from P.2109: its median and spread. Validity and errors
+/// as buildingEntryLossDb. O(1).
+[[nodiscard]] Result<IndoorReception> p1812Indoor(const BuildingEntry& entry);
 
 /// Field strength of 1 kW effective radiated power, dB(µV/m): P.1812-8 (70).
 [[nodiscard]] double p1812FieldDb(double frequencyGhz, double lossDb);

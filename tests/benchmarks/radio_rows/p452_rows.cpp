@@ -22,11 +22,12 @@ struct Profile
     std::vector<RadioZone> zones;
 };
 
-/// Columns: distance, ground, clutter height, then the zone as letters.
+/// Columns: distance, ground, clutter height, then the zone as letters, then as a number.
 Profile readProfile(const std::filesystem::path& file)
 {
-    static const std::map<std::string, RadioZone> kZones{
-        {"A1", RadioZone::Coast}, {"A2", RadioZone::Inland}, {"B", RadioZone::Sea}};
+    static const std::map<std::string, RadioZone> kZones{{"A1", RadioZone::Coast},  {"1", RadioZone::Coast},
+                                                         {"A2", RadioZone::Inland}, {"2", RadioZone::Inland},
+                                                         {"B", RadioZone::Sea},     {"3", RadioZone::Sea}};
     Profile profile;
     const std::vector<std::string> lines = linesOf(file);
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -35,7 +36,7 @@ Profile readProfile(const std::filesystem::path& file)
         profile.distancesKm.push_back(numberOf(field(0)));
         profile.groundM.push_back(numberOf(field(1)));
         profile.clutterM.push_back(numberOf(field(2)));
-        const auto zone = kZones.find(field(3));
+        const auto zone = kZones.find(field(3).empty() ? field(4) : field(3));
         profile.zones.push_back(zone == kZones.end() ? static_cast<RadioZone>(0) : zone->second);
     }
     return profile;

@@ -126,6 +126,15 @@ private slots:
         QVERIFY(std::abs(lossOf(hill, {30, 1.5}, params) - outdoor - expected) < 1e-9);
     }
 
+    void indoorFromTheBuilding()
+    {
+        const BuildingEntry modern{3.5, BuildingType::ThermallyEfficient, 0};
+        const IndoorReception indoor = p1812Indoor(modern).value();
+        QCOMPARE(indoor.medianDb, buildingEntryLossDb(modern, 50).value());
+        QVERIFY(indoor.sigmaDb > 5 && indoor.sigmaDb < 20);
+        QVERIFY(!p1812Indoor({0, BuildingType::Traditional, 0}).has_value());
+    }
+
     /// Clutter stands on the ground between the antennas, not under them.
     void clutterCountsBetweenTheEnds()
     {
