@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/wifi_coverage.h"
 
+#include "core/radio/spectrum_limits.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,22 +15,34 @@ namespace oasis {
 
 namespace {
 
+/// What the national table says of a band, of its rows together.
 struct BandRule
 {
-    double fromMhz;
-    double toMhz;
-    double limitDbm;
-    bool outdoor;
-    std::string_view rule;
+    double fromMhz = 0;
+    double toMhz = 0;
+    double limitDbm = 0;
+    bool outdoor = false;
+    std::string rule;
 };
+
+/// The rows `first` to `last` of the table as one band: the lowest limit, outdoors only where each row permits it.
+BandRule joined(std::string_view first, std::string_view last)
+{
+    const SpectrumLimit* low = defaultSpectrumLimits().find(first);
+    const SpectrumLimit* high = defaultSpectrumLimits().find(last);
+    OASIS_EXPECTS(low != nullptr && high != nullptr && low->eirpDbm && high->eirpDbm);
+    BandRule rule{low->fromMhz, high->toMhz, std::min(*low->eirpDbm, *high->eirpDbm), low->outdoors && high->outdoors,
+                  low->ruleEn};
+    if (high != low)
+        rule.rule += "; " + high->ruleEn;
+    rule.rule += " (" + high->source + ")";
+    return rule;
+}
 
 const BandRule& ruleOf(WifiBand band)
 {
-    static constexpr std::array<BandRule, 3> kRules{{
-        {2400, 2483.5, 20, true, "ETSI EN 300 328, ARCEP: 2400-2483.5 MHz, 100 mW (20 dBm) EIRP"},
-        {5150, 5350, 23, false, "ETSI EN 301 893, ARCEP: 5150-5350 MHz, 200 mW (23 dBm) EIRP, indoors only"},
-        {5470, 5725, 30, true, "ETSI EN 301 893, ARCEP: 5470-5725 MHz, 1 W (30 dBm) EIRP with TPC and DFS"},
-    }};
+    static const std::array<BandRule, 3> kRules{joined("lan.2400", "lan.2400"), joined("lan.5150", "lan.5250"),
+                                                joined("lan.5470", "lan.5470")};
     return kRules[static_cast<std::size_t>(band)];
 }
 

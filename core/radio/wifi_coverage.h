@@ -15,13 +15,8 @@
 
 namespace oasis {
 
-/// Sub-bands of the French and European rules.
-///
-///     band       MHz           EIRP     outdoors  source
-///     Ghz2_4     2400-2483.5   20 dBm   yes       ETSI EN 300 328; ARCEP page on the power of RLAN (2013)
-///     Ghz5Low    5150-5350     23 dBm   no        ETSI EN 301 893; ARCEP. Decision 2022-1960 opens 5150-5250 outdoors
-///                                                 under conditions: refused here until they are modelled
-///     Ghz5High   5470-5725     30 dBm   yes       ETSI EN 301 893, with TPC and DFS; ARCEP
+/// Sub-bands of the French and European rules: 2400–2483.5, 5150–5350 and 5470–5725 MHz. Their limits are those of the
+/// national table (core/radio/spectrum_limits.h: rows lan.2400, lan.5150 with lan.5250, lan.5470).
 enum class WifiBand : std::uint8_t { Ghz2_4, Ghz5Low, Ghz5High };
 
 /// Middle of the band, used by the model, MHz.

@@ -16,9 +16,11 @@ constexpr NamedComparer kComparers[] = {
     {"p2108", compareP2108},   //
     {"p2109", compareP2109},   //
     {"p452v18", compareP452},  //
+    {"p530", compareP530},     //
     {"p676", compareP676},     //
     {"p837", compareRainMaps}, //
     {"p838", compareP838},     //
+    {"wifi", compareWifi},     //
 };
 
 bool covered(const std::vector<TableReport>& reports, const std::string& file)

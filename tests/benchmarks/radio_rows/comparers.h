@@ -31,9 +31,11 @@ std::vector<TableReport> compareP1812(const std::filesystem::path& folder);
 std::vector<TableReport> compareP2108(const std::filesystem::path& folder);
 std::vector<TableReport> compareP2109(const std::filesystem::path& folder);
 std::vector<TableReport> compareP452(const std::filesystem::path& folder);
+std::vector<TableReport> compareP530(const std::filesystem::path& folder);
 std::vector<TableReport> compareP676(const std::filesystem::path& folder);
 std::vector<TableReport> compareP838(const std::filesystem::path& folder);
 std::vector<TableReport> compareRainMaps(const std::filesystem::path& folder);
+std::vector<TableReport> compareWifi(const std::filesystem::path& folder);
 
 /// All tables of a folder, sorted by name. Files that no comparer knows are counted, each row with that reason.
 [[nodiscard]] std::vector<TableReport> compareAll(const std::filesystem::path& folder);
