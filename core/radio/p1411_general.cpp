@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/p1411_general.h"
 
-#include "core/radio/itm_variability.h"
+#include "core/radio/normal_quantile.h"
 
 #include <cmath>
-#include <numbers>
 
 namespace oasis {
 
@@ -76,17 +75,6 @@ Error notInTable()
                 "p1411");
 }
 
-/// The value that a standard normal variable exceeds with a probability, to full precision: Newton steps on erfc.
-double exceeded(double probability)
-{
-    double z = normalDeviate(probability);
-    for (int i = 0; i < 3; ++i) {
-        const double density = std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi);
-        z += (0.5 * std::erfc(z / std::numbers::sqrt2) - probability) / density;
-    }
-    return z;
-}
-
 constexpr double kLowTerminalSigmaDb = 7;
 
 /// Steps 1 to 3, equations of section 4.3.1.
@@ -101,7 +89,7 @@ double lowBehindDb(double mhz, double distanceM, double share, StreetDensity den
 {
     const double urban = density == StreetDensity::Suburban ? 0 : density == StreetDensity::Urban ? 6.8 : 2.3;
     const double median = 9.5 + 45 * std::log10(mhz) + 40 * std::log10(distanceM / 1000) + urban;
-    return median - kLowTerminalSigmaDb * exceeded(share);
+    return median + kLowTerminalSigmaDb * normalQuantile(share);
 }
 
 } // namespace
