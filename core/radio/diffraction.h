@@ -44,7 +44,7 @@ struct BullingtonSlopes
 /// Bullington's loss, dB: ITU-R P.526-15 section 4.5.1, P.1812-8 equations (12) to (21). O(1).
 [[nodiscard]] double bullingtonLossDb(const BullingtonSlopes& slopes, const PathEnds& ends, double frequencyGhz);
 
-/// Delta-Bullington: what P.526-15 section 4.5.2 and P.1812-8 section 4.3.4 add up, dB.
+/// Delta-Bullington: what P.526-15 section 4.5 and P.1812-8 section 4.3.4 add up, dB.
 struct DeltaBullington
 {
     double actualDb = 0;    ///< Lbulla, (21) over the profile

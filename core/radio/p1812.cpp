@@ -108,7 +108,7 @@ void fillBlend(const P1812Geometry& geometry, const P1812Params& params, P1812Te
     terms.medianLocations = blend.loss;
 }
 
-/// (67a), (67b), (68): what the place within the pixel, and the building around it, add.
+/// (67a), (67b): what the place within the pixel, and the building around it, add.
 double locationDb(const P1812Params& params)
 {
     const double quantile = inverseNormal(params.locationPercent / 100);

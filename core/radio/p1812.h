@@ -44,7 +44,7 @@ struct P1812Geometry
     }
 };
 
-/// Losses into a building: P.1812-8 section 4.9 with P.2109 (`building_entry.h`).
+/// Losses into a building: P.1812-8 section 4.8 with P.2109 (`building_entry.h`).
 struct IndoorReception
 {
     double medianDb = 0; ///< Lbe
@@ -136,7 +136,7 @@ struct P1812Loss
 [[nodiscard]] Result<P1812Loss> p1812Loss(const PathProfile& profile, const AntennaHeights& antennas,
                                           const P1812Params& params);
 
-/// Reception inside a building as P.1812-8 section 4.9 takes it from P.2109: its median and spread. Validity and errors
+/// Reception inside a building as P.1812-8 section 4.8 takes it from P.2109: its median and spread. Validity and errors
 /// as buildingEntryLossDb. O(1).
 [[nodiscard]] Result<IndoorReception> p1812Indoor(const BuildingEntry& entry);
 
@@ -144,7 +144,7 @@ struct P1812Loss
 [[nodiscard]] double p1812FieldDb(double frequencyGhz, double lossDb);
 
 /// σL, standard deviation of the loss over the places of a square `widthM` wide, for a receiver `heightM` above the
-/// ground among clutter `clutterM` high: P.1812-8 (64) to (66), sections 4.7 and 4.8. Validity: as the model, outdoors
+/// ground among clutter `clutterM` high: P.1812-8 sections 4.7 and 4.9. Validity: as the model, outdoors
 /// on land; widths of 1 m to 1 km. Errors: InvalidArgument. O(1).
 [[nodiscard]] Result<double> p1812LocationSigmaDb(double frequencyGhz, double heightM, double clutterM, double widthM);
 

@@ -17,7 +17,7 @@ struct SmoothSurface
 };
 
 /// Least-squares surface of the ground of a profile (without clutter): ITU-R P.1812-8 equations (85) to (88)
-/// (P.452-18 (161) to (164); P.526-15 section 4.5.2). At least 2 points. O(n); the two sums can be running ones.
+/// (P.452-18 (161) to (164); P.526-15 section 4.5). At least 2 points. O(n); the two sums can be running ones.
 [[nodiscard]] SmoothSurface smoothSurface(std::span<const double> distancesKm, std::span<const double> groundM);
 
 /// How far the ground stands above the straight line between the antennas: P.1812-8 (89a) to (89d).

@@ -83,15 +83,11 @@ TableReport compareFields(const std::filesystem::path& folder, Profiles& profile
 
 using Values = std::map<std::string, double>;
 
-/// Our intermediates under the names of the logs. The logs' Bullington and spherical parts are those of the radius
-/// exceeded for β0, also where p is 50 %.
-Values logValues(const P1812Loss& loss, const Sg3Measurement& measurement)
+/// What our geometry gives under the names of the logs.
+Values pathValues(const P1812Loss& loss, const Sg3Measurement& measurement)
 {
     const P1812Geometry& g = loss.geometry;
     const P1812Terms& t = loss.terms;
-    const RadioWave wave{measurement.params.frequencyGhz, measurement.params.polarization, g.zones.seaFraction};
-    const DeltaBullington beta =
-        deltaBullington({g.anomalous, g.anomalousSmooth, g.ends, g.smoothEnds(), anomalousEarthRadiusKm()}, wave);
     const SmoothSurface duct = ductingSurface(g.leastSquares, g.ground);
     return {{"d (km)|", g.ends.distanceKm},
             {"dlt (km)|Eq (78)", g.horizons.txKm},
@@ -117,8 +113,19 @@ Values logValues(const P1812Loss& loss, const Sg3Measurement& measurement)
             {"hrc (m)|Eq (37b)", g.smoothEnds().rxAmslM},
             {"hte (m)|Eq (92a)", t.txDuctHeightM},
             {"hre (m)|Eq (92b)", t.rxDuctHeightM},
-            {"hm (m)|Eq (93)", g.roughnessM},
-            {"Fi|Eq (40)", t.timeFactor},
+            {"hm (m)|Eq (93)", g.roughnessM}};
+}
+
+/// Our losses under the names of the logs. The logs' Bullington and spherical parts are those of the radius
+/// exceeded for β0, also where p is 50 %.
+Values lossValues(const P1812Loss& loss, const Sg3Measurement& measurement)
+{
+    const P1812Geometry& g = loss.geometry;
+    const P1812Terms& t = loss.terms;
+    const RadioWave wave{measurement.params.frequencyGhz, measurement.params.polarization, g.zones.seaFraction};
+    const DeltaBullington beta =
+        deltaBullington({g.anomalous, g.anomalousSmooth, g.ends, g.smoothEnds(), anomalousEarthRadiusKm()}, wave);
+    return {{"Fi|Eq (40)", t.timeFactor},
             {"Fj|Eq (57)", t.angleFactor},
             {"Fk|Eq (58)", t.distanceFactor},
             {"Lbfs|Eq (8)", t.freeSpace},
@@ -178,7 +185,9 @@ void compareLog(const std::filesystem::path& file, Profiles& profiles, TableRepo
         skipRow(report, refusal(loss.error()));
         return;
     }
-    Values ours = logValues(loss.value(), read.value().measurements[static_cast<std::size_t>(index)]);
+    const Sg3Measurement& measurement = read.value().measurements[static_cast<std::size_t>(index)];
+    Values ours = pathValues(loss.value(), measurement);
+    ours.merge(lossValues(loss.value(), measurement));
     Values published;
     for (const std::string& line : linesOf(file)) {
         const std::vector<std::string> fields = fieldsOf(line);
