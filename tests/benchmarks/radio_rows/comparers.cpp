@@ -9,6 +9,7 @@ namespace oasis::bench {
 namespace {
 
 constexpr NamedComparer kComparers[] = {
+    {"area", compareAreas},    //
     {"itm", compareItm},       //
     {"p1411", compareP1411},   //
     {"p1546", compareP1546},   //

@@ -24,6 +24,7 @@ struct NamedComparer
 /// Every comparer there is: a new one is a file `<group>_rows.cpp`, a declaration below and a line in comparers.cpp.
 [[nodiscard]] std::span<const NamedComparer> comparers();
 
+std::vector<TableReport> compareAreas(const std::filesystem::path& folder);
 std::vector<TableReport> compareItm(const std::filesystem::path& folder);
 std::vector<TableReport> compareP1411(const std::filesystem::path& folder);
 std::vector<TableReport> compareP1546(const std::filesystem::path& folder);

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/radio/itm.h"
+#include "core/radio/p1812.h"
+#include "tests/benchmarks/radio_rows/comparers.h"
+#include "tests/benchmarks/radio_rows/csv_table.h"
+#include "tests/benchmarks/radio_rows/geographic_tiles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+namespace oasis::bench {
+
+namespace {
+
+/// What the README says of both grids.
+constexpr GeographicPlace kSite{43.4786, 6.9075};
+constexpr AntennaHeights kAntennas{30, 1.5};
+constexpr double kFrequencyGhz = 3.5;
+constexpr double kStepKm = 0.09;
+constexpr double kMedianDb = 0.05;
+constexpr double kNinetyFifthDb = 0.5;
+
+/// A path as the peer samples it: equal steps of at most 90 m, bilinear heights.
+struct AreaPath
+{
+    std::vector<double> distancesKm;
+    std::vector<double> groundM;
+    double latitudeDeg = 0;
+};
+
+Result<AreaPath> pathTo(const GeographicPlace& place, GeographicTiles& tiles)
+{
+    AreaPath path;
+    const double length = greatCircleKm(kSite, place);
+    const auto steps = std::max<std::size_t>(2, static_cast<std::size_t>(length / kStepKm + 1));
+    for (std::size_t i = 0; i <= steps; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(steps);
+        const auto height = tiles.heightM(alongGreatCircle(kSite, place, share));
+        if (!height)
+            return fail(ErrorCode::FileNotFound, "the relief (data/dem beside the folder of rows) has no height there");
+        path.distancesKm.push_back(share * length);
+        path.groundM.push_back(*height);
+    }
+    path.latitudeDeg = alongGreatCircle(kSite, place, 0.5).latitudeDeg;
+    return path;
+}
+
+Result<double> areaP1812(const AreaPath& path)
+{
+    P1812Params params;
+    params.frequencyGhz = kFrequencyGhz;
+    params.latitudeDeg = path.latitudeDeg; // ΔN 45, N0 325, 50 % as they are
+    OASIS_TRY(const PathProfile profile, PathProfile::create(path.distancesKm, path.groundM));
+    OASIS_TRY(const P1812Loss loss, p1812Loss(profile, kAntennas, params));
+    return loss.lossDb();
+}
+
+Result<double> areaItm(const AreaPath& path)
+{
+    ItmLink link; // climate 5, N0 301, εr 15, σ 0.005 and 50/50/50 as they are
+    link.antennaM = {kAntennas.txM, kAntennas.rxM};
+    link.frequencyMhz = 1000 * kFrequencyGhz;
+    OASIS_TRY(const ItmLoss loss, itmPointToPoint(link, path.groundM, 1000 * path.distancesKm[1], {}));
+    return loss.lossDb;
+}
+
+/// The relief is not among the rows: it lies in data/dem of the shared folder.
+std::filesystem::path reliefFolder(const std::filesystem::path& folder)
+{
+    const std::filesystem::path beside = std::filesystem::weakly_canonical(folder) / "../../data/dem";
+    if (std::filesystem::is_directory(beside))
+        return beside;
+    const char* shared = std::getenv("OASIS_SHARED");
+    return shared == nullptr ? beside : std::filesystem::path(shared) / "data" / "dem";
+}
+
+/// The grids are bounded by their median and 95th percentile: rows beyond the latter count as outside only when one of
+/// both bounds is broken.
+void judge(TableReport& report, std::vector<double> differences)
+{
+    if (differences.empty())
+        return;
+    std::sort(differences.begin(), differences.end());
+    const double median = differences[differences.size() / 2];
+    const double ninetyFifth = differences[differences.size() * 95 / 100];
+    report.worst = differences.back();
+    char note[120];
+    std::snprintf(note, sizeof note, "median %.4f dB (at most %.2f), 95 %% within %.3f dB (at most %.1f)", median,
+                  kMedianDb, ninetyFifth, kNinetyFifthDb);
+    report.notes[note] = differences.size();
+    if (median <= kMedianDb && ninetyFifth <= kNinetyFifthDb)
+        return;
+    report.outside = static_cast<std::size_t>(differences.end() -
+                                              std::upper_bound(differences.begin(), differences.end(), kNinetyFifthDb));
+    report.outside = std::max<std::size_t>(report.outside, 1);
+    report.offenders.push_back(note);
+}
+
+TableReport compareGrid(const std::filesystem::path& folder, const std::string& file,
+                        Result<double> (*model)(const AreaPath&))
+{
+    TableReport report;
+    report.table = file;
+    const auto table = CsvTable::read(folder / file);
+    if (!table.has_value())
+        return skippedTable(folder, file, table.error().detail);
+    GeographicTiles tiles(reliefFolder(folder));
+    std::vector<double> differences;
+    for (std::size_t row = 0; row < table.value().rows(); ++row) {
+        const auto path = pathTo({table.value().number(row, "lat"), table.value().number(row, "lon")}, tiles);
+        const auto loss = path.has_value() ? model(path.value()) : Result<double>(path.error());
+        const double published = table.value().number(row, "path_loss_dB");
+        if (!loss.has_value() || !std::isfinite(published)) {
+            skipRow(report, loss.has_value() ? "the row has no loss" : loss.error().detail);
+            continue;
+        }
+        ++report.rows;
+        ++report.compared;
+        differences.push_back(std::abs(loss.value() - published));
+    }
+    judge(report, std::move(differences));
+    return report;
+}
+
+} // namespace
+
+std::vector<TableReport> compareAreas(const std::filesystem::path& folder)
+{
+    std::vector<TableReport> reports;
+    if (std::filesystem::exists(folder / "area/covlib_itm.csv"))
+        reports.push_back(compareGrid(folder, "area/covlib_itm.csv", areaItm));
+    if (std::filesystem::exists(folder / "area/covlib_p1812.csv"))
+        reports.push_back(compareGrid(folder, "area/covlib_p1812.csv", areaP1812));
+    return reports;
+}
+
+} // namespace oasis::bench
