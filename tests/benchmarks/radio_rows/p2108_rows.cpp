@@ -4,6 +4,7 @@
 #include "tests/benchmarks/radio_rows/comparers.h"
 #include "tests/benchmarks/radio_rows/csv_table.h"
 
+#include <cmath>
 #include <functional>
 
 namespace oasis::bench {
@@ -48,8 +49,13 @@ TableReport compareModel(const std::filesystem::path& folder, const Model& model
     if (!table.has_value())
         return skippedTable(folder, report.table, table.error().detail);
     for (std::size_t row = 0; row < table.value().rows(); ++row) {
+        const double code = table.value().number(row, "rtn");
+        if (std::isnan(code)) {
+            skipRow(report, "the row has no return code");
+            continue;
+        }
         const auto loss = model.loss(table.value(), row);
-        const bool valid = table.value().number(row, "rtn") == 0;
+        const bool valid = code == 0;
         RowComparison comparison(report, "row " + std::to_string(row + 1));
         comparison.addEqual("whether the row is refused", loss.has_value() == valid);
         if (valid && loss.has_value())
