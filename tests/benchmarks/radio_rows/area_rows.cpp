@@ -33,6 +33,8 @@ struct AreaPath
 
 Result<AreaPath> pathTo(const GeographicPlace& place, GeographicTiles& tiles)
 {
+    if (!(std::abs(place.latitudeDeg) <= 90 && std::abs(place.longitudeDeg) <= 180))
+        return fail(ErrorCode::InvalidArgument, "the row has no place on Earth");
     AreaPath path;
     const double length = greatCircleKm(kSite, place);
     const auto steps = std::max<std::size_t>(2, static_cast<std::size_t>(length / kStepKm + 1));
