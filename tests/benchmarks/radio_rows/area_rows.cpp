@@ -22,6 +22,7 @@ constexpr double kFrequencyGhz = 3.5;
 constexpr double kStepKm = 0.09;
 constexpr double kMedianDb = 0.05;
 constexpr double kNinetyFifthDb = 0.5;
+constexpr double kVisibleDb = 0.1;
 
 /// A path as the peer samples it: equal steps of at most 90 m, bilinear heights.
 struct AreaPath
@@ -42,7 +43,7 @@ Result<AreaPath> pathTo(const GeographicPlace& place, GeographicTiles& tiles)
         const double share = static_cast<double>(i) / static_cast<double>(steps);
         const auto height = tiles.heightM(alongGreatCircle(kSite, place, share));
         if (!height)
-            return fail(ErrorCode::FileNotFound, "the relief (data/dem beside the folder of rows) has no height there");
+            return fail(ErrorCode::FileNotFound, "the relief (data/dem of the shared folder) has no height there");
         path.distancesKm.push_back(share * length);
         path.groundM.push_back(*height);
     }
@@ -69,14 +70,20 @@ Result<double> areaItm(const AreaPath& path)
     return loss.lossDb;
 }
 
-/// The relief is not among the rows: it lies in data/dem of the shared folder.
+/// The relief is not among the rows: it lies in data/dem of the folder, of one above it, or of the shared folder.
 std::filesystem::path reliefFolder(const std::filesystem::path& folder)
 {
-    const std::filesystem::path beside = std::filesystem::weakly_canonical(folder) / "../../data/dem";
-    if (std::filesystem::is_directory(beside))
-        return beside;
     const char* shared = std::getenv("OASIS_SHARED");
-    return shared == nullptr ? beside : std::filesystem::path(shared) / "data" / "dem";
+    std::vector<std::filesystem::path> places;
+    for (std::filesystem::path above = std::filesystem::weakly_canonical(folder); above != above.root_path();
+         above = above.parent_path())
+        places.push_back(above);
+    if (shared != nullptr)
+        places.emplace_back(shared);
+    for (const std::filesystem::path& place : places)
+        if (std::filesystem::is_directory(place / "data/dem"))
+            return place / "data/dem";
+    return std::filesystem::path(OASIS_SHARED_DEFAULT) / "data/dem";
 }
 
 /// The grids are bounded by their median and 95th percentile: rows beyond the latter count as outside only when one of
@@ -89,9 +96,11 @@ void judge(TableReport& report, std::vector<double> differences)
     const double median = differences[differences.size() / 2];
     const double ninetyFifth = differences[differences.size() * 95 / 100];
     report.worst = differences.back();
-    char note[120];
-    std::snprintf(note, sizeof note, "median %.4f dB (at most %.2f), 95 %% within %.3f dB (at most %.1f)", median,
-                  kMedianDb, ninetyFifth, kNinetyFifthDb);
+    const auto above = differences.end() - std::upper_bound(differences.begin(), differences.end(), kVisibleDb);
+    char note[160];
+    std::snprintf(note, sizeof note,
+                  "median %.4f dB (at most %.2f), 95 %% within %.3f dB (at most %.1f), %td above 0.1 dB", median,
+                  kMedianDb, ninetyFifth, kNinetyFifthDb, above);
     report.notes[note] = differences.size();
     if (median <= kMedianDb && ninetyFifth <= kNinetyFifthDb)
         return;
