@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -128,6 +129,19 @@ struct LossGrid
 /// Cost: pixels × samples of a path. Memory: 13 bytes a pixel, in radial mode 8 more a polar point.
 [[nodiscard]] Result<LossGrid> computeCoverage(const TerrainGrid& terrain, const CoverageSite& site,
                                                const CoverageParams& params, const RunContext& ctx);
+
+/// Loss at one place.
+struct PointLoss
+{
+    float lossDb = 0; ///< NaN where hasLoss(state) is false
+    float groundM = 0;
+    PixelState state = PixelState::Outside;
+};
+/// Losses at any places, each on its own path, in their order. Errors and states as computeCoverage(); `mode` and
+/// `pixelM` are not read.
+[[nodiscard]] Result<std::vector<PointLoss>> lossAtPoints(const TerrainGrid& terrain, const CoverageSite& site,
+                                                          std::span<const Point> places, const CoverageParams& params,
+                                                          const RunContext& ctx);
 
 /// The path of one pixel, as the engine sampled it, for the scalar models and for "explain this point".
 struct CoveragePath

@@ -158,8 +158,12 @@ Result<void> placeSite(Job& job)
 
 std::optional<Point> Job::pixelCells(std::size_t pixel) const
 {
-    const Point place = frame.centre(static_cast<std::uint32_t>(pixel % frame.columns),
-                                     static_cast<std::uint32_t>(pixel / frame.columns));
+    return placeCells(frame.centre(static_cast<std::uint32_t>(pixel % frame.columns),
+                                   static_cast<std::uint32_t>(pixel / frame.columns)));
+}
+
+std::optional<Point> Job::placeCells(Point place) const
+{
     const double dx = place.x - site.place.x;
     const double dy = place.y - site.place.y;
     if (dx * dx + dy * dy > params.radiusM * params.radiusM)

@@ -38,6 +38,7 @@ struct Job
 
     /// Place of a pixel in cells of the relief; nothing outside it or beyond the radius.
     [[nodiscard]] std::optional<Point> pixelCells(std::size_t pixel) const;
+    [[nodiscard]] std::optional<Point> placeCells(Point place) const;
     [[nodiscard]] double distanceM(Point cells) const;
     [[nodiscard]] int intervals(double distanceM) const;
 };

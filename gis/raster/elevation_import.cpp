@@ -50,12 +50,14 @@ void measure(PlacedTile& placed)
     placed.cellM = std::min(distance(centre, right), distance(centre, below));
 }
 
-Result<std::vector<PlacedTile>> placedTiles(const std::vector<LayerSource>& sources, const Crs& study)
+Result<std::vector<PlacedTile>> placedTiles(const std::vector<LayerSource>& sources, const Crs& study,
+                                            VerticalUnit unit)
 {
     std::vector<PlacedTile> placed;
     for (const LayerSource& source : sources) {
         OASIS_TRY(std::vector<RasterTile> tiles, RasterTile::openAll(source));
         for (RasterTile& tile : tiles) {
+            OASIS_CHECK(tile.assumeUnit(unit));
             OASIS_TRY(Transform toStudy, Transform::create(tile.crs(), study));
             OASIS_TRY(Transform fromStudy, Transform::create(study, tile.crs()));
             placed.push_back({std::move(tile), std::move(toStudy), std::move(fromStudy), {}, 0});
@@ -223,7 +225,7 @@ Result<void> fill(ElevationGrid& grid, std::vector<PlacedTile>& tiles, std::int6
 }
 
 ImportReceipt receiptOf(const std::vector<LayerSource>& sources, const std::vector<PlacedTile>& tiles,
-                        const ElevationGrid& grid)
+                        const ElevationGrid& grid, VerticalUnit unit)
 {
     ImportReceipt receipt;
     receipt.kind = LayerKind::Elevation;
@@ -242,7 +244,7 @@ ImportReceipt receiptOf(const std::vector<LayerSource>& sources, const std::vect
                                         "the coordinate system " + *source.crs + " was given by hand"});
     const auto silent = std::count_if(tiles.begin(), tiles.end(),
                                       [](const PlacedTile& tile) { return tile.tile.verticalUnit().empty(); });
-    if (silent > 0)
+    if (silent > 0 && unit == VerticalUnit::Unstated)
         receipt.warnings.push_back({WarningCode::Assumption, silent, tiles.front().tile.name(),
                                     "the unit of the heights is not stated: taken as metres"});
     return receipt;
@@ -285,7 +287,7 @@ Result<ElevationImport> importElevation(const std::vector<LayerSource>& sources,
         return fail(ErrorCode::InvalidArgument, "no raster was named");
     OASIS_TRY(const Crs study, Crs::parse(studyCrs));
     OASIS_CHECK(checkStudyCrs(study));
-    OASIS_TRY(std::vector<PlacedTile> tiles, placedTiles(sources, study));
+    OASIS_TRY(std::vector<PlacedTile> tiles, placedTiles(sources, study, params.unit));
     Bounds all;
     for (const PlacedTile& tile : tiles)
         all.add(tile.bounds);
@@ -294,7 +296,7 @@ Result<ElevationImport> importElevation(const std::vector<LayerSource>& sources,
         return fail(ErrorCode::LayerUnusable, "the raster does not cover the study", sources.front().path);
     ElevationImport result;
     result.grid = emptyGrid(area, chosenCell(tiles, area, params));
-    result.receipt = receiptOf(sources, tiles, result.grid);
+    result.receipt = receiptOf(sources, tiles, result.grid, params.unit);
     std::int64_t covered = 0;
     OASIS_CHECK(fill(result.grid, tiles, covered, ctx));
     finish(result, params, covered);

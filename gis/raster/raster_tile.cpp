@@ -74,6 +74,23 @@ const std::string& RasterTile::verticalUnit() const
     return m_impl->unit;
 }
 
+Result<void> RasterTile::assumeUnit(VerticalUnit unit)
+{
+    if (unit == VerticalUnit::Unstated)
+        return ok();
+    const bool feet = unit == VerticalUnit::Feet;
+    if (!m_impl->unit.empty() && isFeet(m_impl->unit) != feet)
+        return fail(ErrorCode::InvalidArgument,
+                    "the raster says that its heights are in \"" + m_impl->unit + "\", not in " +
+                        (feet ? "feet" : "metres"),
+                    m_impl->path);
+    if (m_impl->unit.empty() && feet) {
+        m_impl->scale *= kMetresPerFoot;
+        m_impl->offset *= kMetresPerFoot;
+    }
+    return ok();
+}
+
 Point RasterTile::toCells(Point place) const
 {
     const auto& t = m_impl->toCell;

@@ -16,6 +16,9 @@
 
 namespace oasis::gis {
 
+/// In what heights are measured, where a raster does not say.
+enum class VerticalUnit : std::uint8_t { Unstated, Metres, Feet };
+
 /// One open raster of heights. One thread at a time.
 class RasterTile
 {
@@ -35,6 +38,9 @@ public:
     [[nodiscard]] int rows() const;
     /// "m", "ft" …; empty when not stated.
     [[nodiscard]] const std::string& verticalUnit() const;
+    /// Heights of a raster that does not state its unit are read in this one; metres until told otherwise.
+    /// Error: InvalidArgument (the raster states another).
+    [[nodiscard]] Result<void> assumeUnit(VerticalUnit unit);
     /// A place in the raster's system as (column, row), 0.5 being the centre of the first cell.
     [[nodiscard]] Point toCells(Point place) const;
     [[nodiscard]] Point fromCells(Point cell) const;

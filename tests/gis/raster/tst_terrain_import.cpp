@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/base/gdal_ptr.h"
+#include "gis/base/session.h"
+#include "gis/raster/terrain_import.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <gdal.h>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+
+using namespace oasis;
+using namespace oasis::gis;
+
+namespace {
+
+constexpr double kWest = 1'050'000;
+constexpr double kNorth = 6'300'000;
+constexpr float kNoData = -32'768;
+constexpr const char* kLambert = "EPSG:2154";
+
+struct TiffOptions
+{
+    int columns = 40;
+    int rows = 40;
+    double cellM = 25;
+    double west = kWest;
+    double north = kNorth;
+    const char* unit = "m";
+    const char* crs = kLambert;
+    bool noData = true;
+};
+
+double hill(double x, double y)
+{
+    return 200 + 0.1 * (x - kWest) - 0.05 * (kNorth - y);
+}
+
+ErrorCode codeOf(const Result<TerrainImport>& result)
+{
+    return result.has_value() ? ErrorCode::Internal : result.error().code;
+}
+
+} // namespace
+
+class TestTerrainImport : public QObject
+{
+    Q_OBJECT
+private slots:
+    void keepsHeightsAndKind();
+    void reprojects();
+    void joinsTilesAndRefusesApart();
+    void fillsMarksAndReportsVoids();
+    void feet();
+    void refuses();
+    void cancels();
+    void clutterOfClasses();
+    void clutterOfBuildings();
+    void latitudes();
+
+private:
+    using Height = std::function<double(double x, double y)>;
+    LayerSource tiff(const char* name, const TiffOptions& options, const Height& height);
+    [[nodiscard]] static TerrainRequest request(std::vector<LayerSource> tiles);
+    Session m_session;
+    QTemporaryDir m_folder;
+};
+
+LayerSource TestTerrainImport::tiff(const char* name, const TiffOptions& o, const Height& height)
+{
+    LayerSource source;
+    source.path = m_folder.filePath(name).toStdString();
+    const DatasetPtr dataset(
+        GDALCreate(GDALGetDriverByName("GTiff"), source.path.c_str(), o.columns, o.rows, 1, GDT_Float32, nullptr));
+    double place[6] = {o.west, o.cellM, 0, o.north, 0, -o.cellM};
+    GDALSetGeoTransform(dataset.get(), place);
+    if (*o.crs != '\0')
+        GDALSetProjection(dataset.get(), Crs::parse(o.crs).value().wkt().c_str());
+    const GDALRasterBandH band = GDALGetRasterBand(dataset.get(), 1);
+    GDALSetRasterUnitType(band, o.unit);
+    if (o.noData)
+        GDALSetRasterNoDataValue(band, static_cast<double>(kNoData));
+    std::vector<float> values;
+    for (int row = 0; row < o.rows; ++row)
+        for (int column = 0; column < o.columns; ++column)
+            values.push_back(
+                static_cast<float>(height(o.west + (column + 0.5) * o.cellM, o.north - (row + 0.5) * o.cellM)));
+    if (GDALRasterIO(band, GF_Write, 0, 0, o.columns, o.rows, values.data(), o.columns, o.rows, GDT_Float32, 0, 0) !=
+        CE_None)
+        qFatal("cannot write a test raster");
+    return source;
+}
+
+TerrainRequest TestTerrainImport::request(std::vector<LayerSource> tiles)
+{
+    TerrainRequest result;
+    result.tiles = std::move(tiles);
+    result.studyCrs = kLambert;
+    result.kind = SurfaceKind::BareEarth;
+    return result;
+}
+
+void TestTerrainImport::keepsHeightsAndKind()
+{
+    TerrainRequest r = request({tiff("plain.tif", {}, hill)});
+    r.kind = SurfaceKind::Surface;
+    const auto terrain = importTerrain(r, RunContext{});
+    QVERIFY2(terrain.has_value(), terrain.has_value() ? "" : terrain.error().detail.c_str());
+    const TerrainGrid& grid = terrain.value().grid;
+    QCOMPARE(grid.frame().columns, 40U);
+    QCOMPARE(grid.frame().cellM, 25.0);
+    QVERIFY(grid.kind() == SurfaceKind::Surface);
+    QCOMPARE(grid.clutterSource(), std::string("none"));
+    for (const Point p : {Point{kWest + 300, kNorth - 412}, Point{kWest + 777, kNorth - 33}})
+        QVERIFY(std::abs(grid.heightAt(p) - hill(p.x, p.y)) < 1e-3);
+    QVERIFY(!grid.hasVoids());
+    QCOMPARE(terrain.value().voids.cells, std::int64_t(0));
+    QVERIFY(terrain.value().warnings.empty());
+}
+
+/// A plane of degrees, brought to Lambert-93.
+void TestTerrainImport::reprojects()
+{
+    TiffOptions degrees;
+    degrees.crs = "EPSG:4326";
+    degrees.west = 7.0;
+    degrees.north = 43.8;
+    degrees.cellM = 0.0005;
+    degrees.columns = degrees.rows = 60;
+    const LayerSource source =
+        tiff("degrees.tif", degrees, [](double lon, double lat) { return 1000 * (lon - 7) + 2000 * (43.8 - lat); });
+    const auto terrain = importTerrain(request({source}), RunContext{});
+    QVERIFY2(terrain.has_value(), terrain.has_value() ? "" : terrain.error().detail.c_str());
+    const TerrainGrid& grid = terrain.value().grid;
+    const Point middle = grid.frame().bounds().centre();
+    const auto plane = latitudePlane(kLambert, middle);
+    QVERIFY(std::abs(grid.heightAt(middle) - (15 + 2000 * (43.8 - plane.value().degreesAtSite))) < 2);
+}
+
+void TestTerrainImport::joinsTilesAndRefusesApart()
+{
+    TiffOptions east;
+    east.west = kWest + 1000;
+    TiffOptions far = east;
+    far.west = kWest + 3000;
+    const LayerSource a = tiff("a.tif", {}, hill);
+    const LayerSource b = tiff("b.tif", east, hill);
+    const LayerSource c = tiff("c.tif", far, hill);
+    const auto joined = importTerrain(request({a, b}), RunContext{});
+    QCOMPARE(joined.value().grid.frame().columns, 80U);
+    QVERIFY(std::abs(joined.value().grid.heightAt({kWest + 1003, kNorth - 500}) - hill(kWest + 1003, kNorth - 500)) <
+            1e-3);
+    const auto apart = importTerrain(request({a, b, c}), RunContext{});
+    QCOMPARE(codeOf(apart), ErrorCode::LayerUnusable);
+    QVERIFY(apart.error().detail.find("a.tif") != std::string::npos);
+    QVERIFY(apart.error().detail.find("c.tif") != std::string::npos);
+}
+
+void TestTerrainImport::fillsMarksAndReportsVoids()
+{
+    const auto holed = [](double x, double y) {
+        const double column = (x - kWest) / 25;
+        const double row = (kNorth - y) / 25;
+        if (column > 10 && column < 14 && row > 20 && row < 23)
+            return static_cast<double>(kNoData);
+        return column > 30 && column < 31 && row > 5 && row < 6 ? std::nan("") : hill(x, y);
+    };
+    TerrainRequest r = request({tiff("holed.tif", {}, holed)});
+    const auto terrain = importTerrain(r, RunContext{});
+    const TerrainImport& t = terrain.value();
+    QCOMPARE(t.voids.cells, std::int64_t(4 * 3 + 1));
+    QCOMPARE(t.voids.filled, t.voids.cells);
+    QVERIFY(std::abs(t.voids.share - 13.0 / 1600) < 1e-9);
+    QVERIFY(std::abs(t.voids.where.minX - (kWest + 10.5 * 25)) < 1e-6);
+    const Point hole{kWest + 12.2 * 25, kNorth - 21.5 * 25};
+    QVERIFY(t.grid.isVoidAt(hole));
+    QVERIFY(std::abs(t.grid.heightAt(hole) - hill(hole.x, hole.y)) < 3); // a plane is nearly met
+    bool warned = false;
+    for (const Warning& warning : t.warnings)
+        warned = warned || (warning.code == WarningCode::ElevationVoids && warning.count == 13);
+    QVERIFY(warned);
+    r.fillWithinM = 0;
+    const auto open = importTerrain(r, RunContext{});
+    QCOMPARE(open.value().voids.filled, std::int64_t(0));
+    QVERIFY(std::isnan(open.value().grid.heightAt(hole)));
+    QVERIFY(open.value().grid.hasVoids());
+}
+
+void TestTerrainImport::feet()
+{
+    TiffOptions stated;
+    stated.unit = "ft";
+    TiffOptions silent;
+    silent.unit = "";
+    const auto high = [](double, double) { return 10'000.0; };
+    const Point p{kWest + 500, kNorth - 500};
+    const auto said = importTerrain(request({tiff("feet.tif", stated, high)}), RunContext{});
+    QVERIFY(std::abs(said.value().grid.heightAt(p) - 3048) < 1e-2);
+    TerrainRequest asked = request({tiff("silent.tif", silent, high)});
+    asked.unit = VerticalUnit::Feet;
+    const auto given = importTerrain(asked, RunContext{});
+    QVERIFY(std::abs(given.value().grid.heightAt(p) - 3048) < 1e-2);
+    QVERIFY(given.value().warnings.empty());
+    const auto assumed = importTerrain(request({tiff("silent2.tif", silent, hill)}), RunContext{});
+    QVERIFY(assumed.value().warnings.front().code == WarningCode::Assumption);
+    TerrainRequest contradicts = request({tiff("metres.tif", {}, hill)});
+    contradicts.unit = VerticalUnit::Feet;
+    QCOMPARE(codeOf(importTerrain(contradicts, RunContext{})), ErrorCode::InvalidArgument);
+}
+
+void TestTerrainImport::refuses()
+{
+    TerrainRequest noKind = request({tiff("r.tif", {}, hill)});
+    noKind.kind.reset();
+    QCOMPARE(codeOf(importTerrain(noKind, RunContext{})), ErrorCode::InvalidArgument);
+    TiffOptions unplaced;
+    unplaced.crs = "";
+    QCOMPARE(codeOf(importTerrain(request({tiff("nocrs.tif", unplaced, hill)}), RunContext{})), ErrorCode::CrsMissing);
+    TerrainRequest huge = request({tiff("h.tif", {}, hill)});
+    huge.cellM = 0.01;
+    const auto tooMany = importTerrain(huge, RunContext{});
+    QCOMPARE(codeOf(tooMany), ErrorCode::InvalidArgument);
+    QVERIFY(tooMany.error().detail.find("m fit") != std::string::npos);
+    LayerSource missing;
+    missing.path = m_folder.filePath("absent.tif").toStdString();
+    QCOMPARE(codeOf(importTerrain(request({missing}), RunContext{})), ErrorCode::FileNotFound);
+    QVERIFY(!importTerrain(request({}), RunContext{}).has_value());
+    const auto nothing = [](double, double) { return static_cast<double>(kNoData); };
+    QCOMPARE(codeOf(importTerrain(request({tiff("void.tif", {}, nothing)}), RunContext{})), ErrorCode::LayerUnusable);
+}
+
+void TestTerrainImport::cancels()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    RunContext ctx;
+    ctx.stop = stop.get_token();
+    QCOMPARE(codeOf(importTerrain(request({tiff("cancel.tif", {}, hill)}), ctx)), ErrorCode::Cancelled);
+}
+
+void TestTerrainImport::clutterOfClasses()
+{
+    TiffOptions fine;
+    fine.cellM = 10;
+    fine.columns = fine.rows = 100;
+    fine.unit = "";
+    const auto classes = [](double x, double) { return x < kWest + 500 ? 312.0 : x < kWest + 750 ? 112.0 : 999.0; };
+    TerrainRequest r = request({tiff("ground.tif", {}, hill)});
+    r.clutter.classes = tiff("classes.tif", fine, classes);
+    QCOMPARE(codeOf(importTerrain(r, RunContext{})), ErrorCode::InvalidArgument); // no table of heights
+    r.clutter.heightOfClassM = {{312, 15}, {112, 9}};
+    const auto terrain = importTerrain(r, RunContext{});
+    QVERIFY2(terrain.has_value(), terrain.has_value() ? "" : terrain.error().detail.c_str());
+    QCOMPARE(terrain.value().grid.clutterAt({kWest + 100, kNorth - 100}), 15.0);
+    QCOMPARE(terrain.value().grid.clutterAt({kWest + 600, kNorth - 100}), 9.0);
+    QCOMPARE(terrain.value().grid.clutterAt({kWest + 900, kNorth - 100}), 0.0);
+    QCOMPARE(terrain.value().clutter.unknownClasses, std::int64_t(400));
+    QVERIFY(terrain.value().grid.clutterSource().find("classes.tif") != std::string::npos);
+    r.kind = SurfaceKind::Surface; // would count the trees twice
+    QCOMPARE(codeOf(importTerrain(r, RunContext{})), ErrorCode::InvalidArgument);
+}
+
+void TestTerrainImport::clutterOfBuildings()
+{
+    QFile file(m_folder.filePath("buildings.geojson"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto square = [](double west, double south, double side, const char* height) {
+        const auto corner = [](double x, double y) { return QString("[%1,%2]").arg(x, 0, 'f', 1).arg(y, 0, 'f', 1); };
+        return QString("{\"type\":\"Feature\",\"properties\":{\"hauteur\":%1},\"geometry\":{\"type\":\"Polygon\","
+                       "\"coordinates\":[[%2,%3,%4,%5,%2]]}}")
+            .arg(height, corner(west, south), corner(west + side, south), corner(west + side, south + side),
+                 corner(west, south + side));
+    };
+    file.write(("{\"type\":\"FeatureCollection\",\"features\":[" + square(kWest + 200, kNorth - 300, 100, "12.5") +
+                "," + square(kWest + 500, kNorth - 300, 100, "null") + "," + square(kWest + 802, kNorth - 298, 5, "4") +
+                "]}")
+                   .toUtf8());
+    file.close();
+    TerrainRequest r = request({tiff("under.tif", {}, hill)});
+    LayerSource buildings;
+    buildings.path = file.fileName().toStdString();
+    buildings.crs = kLambert;
+    r.clutter.buildings = buildings;
+    r.clutter.heightField = "hauteur";
+    const auto terrain = importTerrain(r, RunContext{});
+    QVERIFY2(terrain.has_value(), terrain.has_value() ? "" : terrain.error().detail.c_str());
+    QCOMPARE(terrain.value().grid.clutterAt({kWest + 250, kNorth - 250}), 12.5);
+    QCOMPARE(terrain.value().grid.clutterAt({kWest + 550, kNorth - 250}), 0.0);
+    QCOMPARE(terrain.value().clutter.buildings, std::int64_t(3));
+    QCOMPARE(terrain.value().clutter.withoutHeight, std::int64_t(1));
+    QCOMPARE(terrain.value().clutter.tooSmall, std::int64_t(1));
+    QCOMPARE(terrain.value().clutter.cells, std::int64_t(16));
+    r.clutter.unknownHeightM = 6;
+    QCOMPARE(importTerrain(r, RunContext{}).value().grid.clutterAt({kWest + 550, kNorth - 250}), 6.0);
+    r.clutter.heightField = "absent";
+    QCOMPARE(codeOf(importTerrain(r, RunContext{})), ErrorCode::LayerUnusable);
+}
+
+void TestTerrainImport::latitudes()
+{
+    const Point place{1'018'000, 6'271'000};
+    const auto plane = latitudePlane(kLambert, place);
+    QVERIFY(std::abs(plane.value().degreesAtSite - 43.48) < 0.1);
+    QVERIFY(std::abs(plane.value().degreesPerNorthM - 1 / 111'000.0) < 1e-7);
+    const auto there = latitudePlane(kLambert, {place.x + 20'000, place.y + 15'000});
+    QVERIFY(std::abs(there.value().degreesAtSite - plane.value().degreesAtSite -
+                     20'000 * plane.value().degreesPerEastM - 15'000 * plane.value().degreesPerNorthM) < 0.002);
+    QVERIFY(!latitudePlane("nonsense", place).has_value());
+}
+
+QTEST_GUILESS_MAIN(TestTerrainImport)
+#include "tst_terrain_import.moc"
