@@ -33,9 +33,9 @@ Result<void> check(const LinkQuestion& q)
 /// Equipment and licence of a link, without masts.
 Money basePrice(const LinkEquipment& equipment, const LinkCosts& costs)
 {
-    const Money radio = costs.level == LinkPriceLevel::Low    ? equipment.priceLow
-                        : costs.level == LinkPriceLevel::High ? equipment.priceHigh
-                                                              : equipment.priceTypical;
+    const Money radio = costs.level == PriceLevel::Low    ? equipment.priceLow
+                        : costs.level == PriceLevel::High ? equipment.priceHigh
+                                                          : equipment.priceTypical;
     return radio + equipment.yearly * costs.years;
 }
 

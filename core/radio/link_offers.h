@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/run_context.h"
+#include "core/economics/catalogue.h"
 #include "core/geometry/point.h"
 #include "core/radio/radio_link.h"
 
@@ -33,11 +34,9 @@ struct LinkRelief
 /// Called from several threads at once.
 using ReliefBetween = std::function<Result<LinkRelief>(Point from, Point to)>;
 
-enum class LinkPriceLevel : std::uint8_t { Low, Typical, High };
-
 struct LinkCosts
 {
-    LinkPriceLevel level = LinkPriceLevel::Typical;
+    PriceLevel level = PriceLevel::Typical;
     Money mastPerMetre = Money::euros(2500); ///< above the free height, at either end (assumption)
     int years = 10;                          ///< of licence paid with the link
 };
