@@ -46,6 +46,16 @@ void WeightLines::setAlone(std::vector<Alone> sites)
         m_alone[i].weight += m_alone[i - 1].weight;
 }
 
+WeightLines WeightLines::dearerBy(std::int64_t cents) const
+{
+    WeightLines result = *this;
+    for (WeightLine& line : result.m_lines)
+        line.leastCents += cents;
+    for (Alone& site : result.m_alone)
+        site.cents += cents;
+    return result;
+}
+
 std::int64_t WeightLines::mostWeight(const WeightLine& line, std::int64_t budgetCents) const
 {
     const Wide missing = (Wide{line.leastCents} - budgetCents) << WeightPrice::kShift;

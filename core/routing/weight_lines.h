@@ -51,6 +51,8 @@ public:
         friend bool operator==(const Alone&, const Alone&) = default;
     };
     void setAlone(std::vector<Alone> sites);
+    /// Of the same networks, each dearer by so much.
+    [[nodiscard]] WeightLines dearerBy(std::int64_t cents) const;
     [[nodiscard]] const std::vector<WeightLine>& lines() const { return m_lines; } ///< rising prices
     [[nodiscard]] std::int64_t total() const { return m_total; }
     [[nodiscard]] std::int64_t unit() const { return m_unit; }

@@ -3,6 +3,7 @@
 #include "core/scenario/budget_repair.h"
 
 #include "core/scenario/hotspots.h"
+#include "core/scenario/pinned_streets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,12 +124,24 @@ private:
                 return fail(ErrorCode::Cancelled, "fitting the plan into the budget was cancelled");
             const auto worst = leastWorth(m_plan, routed, candidate);
             if (!worst)
-                return fail(ErrorCode::Infeasible, "the budget does not even pay for the Wi-Fi hotspots", "budget");
+                return tooDear();
             routed.served[*worst] = Served::No;
             routed.why[*worst] = WhyNot::OverBudget;
             OASIS_TRY(candidate, bill(routed));
         }
         return ok();
+    }
+
+    /// What is left without any site.
+    [[nodiscard]] Error tooDear() const
+    {
+        if (m_plan.rules.pinned.empty())
+            return fail(ErrorCode::Infeasible, "the budget does not even pay for the Wi-Fi hotspots", "budget");
+        const StreetId first = *std::min_element(m_plan.rules.pinned.begin(), m_plan.rules.pinned.end());
+        return fail(ErrorCode::Infeasible,
+                    "the budget does not even pay for the pinned streets, " + streetName(*m_plan.input.streets, first) +
+                        " first",
+                    "budget");
     }
 
     void finish(BilledNetwork& best, const RoutedNetwork& routed, const Proof& proof) const

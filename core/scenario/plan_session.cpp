@@ -3,6 +3,7 @@
 #include "core/scenario/plan_session.h"
 
 #include "core/routing/replan.h"
+#include "core/scenario/router_prices.h"
 #include "core/scenario/routing_stage.h"
 
 #include <algorithm>

@@ -12,11 +12,13 @@
 #include "core/scenario/cabinet_stage.h"
 #include "core/scenario/cable_prices.h"
 #include "core/scenario/pinned_streets.h"
+#include "core/scenario/router_prices.h"
 #include "core/scenario/technology.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 namespace oasis {
 
@@ -31,16 +33,6 @@ routing::SteinerParams steinerParams(const SolverEffort& effort)
     params.seed = effort.seed;
     params.explain = false;
     return params;
-}
-
-/// A budget or a quota counts works supervision too: the router's prices hold it, rounded as in the bill, so that no
-/// bill comes out below what was routed.
-Money supervised(const PlanContext& plan, Money price)
-{
-    const Objective objective = plan.definition.objective;
-    if ((objective != Objective::Budget && objective != Objective::Quota) || price.inCents() >= kInfiniteCents / 1000)
-        return price;
-    return price + overheadOn(plan.definition, price).amount();
 }
 
 /// The routing problem's view of the plan: attached sites and supplies only, with the way back to their indices.
@@ -75,21 +67,24 @@ public:
             return fail(ErrorCode::NoSupply, "no supply point lies near enough to a permitted street");
         if (m_nodes.empty())
             return fail(ErrorCode::Unreachable, "no selected site lies near enough to a permitted street");
-        OASIS_TRY(m_pinned, pinnedEdges(m_plan, m_network, m_supplies));
+        OASIS_TRY(m_pins, PinnedQuestion::create(m_plan, m_network, m_supplies));
         return ok();
     }
 
+    /// A site out of reach stays so: pins only take the price off their streets, and ask for both ends.
     Result<RoutedNetwork> connectAll(const RunContext& ctx)
     {
-        if (!m_pinned.empty())
-            return connectAllPinned(ctx);
-        OASIS_TRY(const auto tree, routing::connectAll({m_network.graph, m_network.priceCt, m_nodes, m_supplies},
-                                                       steinerParams(m_plan.definition.effort), ctx));
-        take(tree.treeEdges, tree.suppliesUsed, tree.unreachable);
+        std::vector<NodeIndex> nodes = m_nodes;
+        nodes.insert(nodes.end(), m_pins->ends().begin(), m_pins->ends().end());
+        OASIS_TRY(auto tree, routing::connectAll({m_network.graph, m_pins->pricesCt(), nodes, m_supplies},
+                                                 steinerParams(m_plan.definition.effort), ctx));
+        dropEnds(tree.unreachable);
+        const routing::PinnedNetwork network = m_pins->withPins(tree.treeEdges, tree.suppliesUsed);
+        take(network.edges, network.suppliesUsed, tree.unreachable);
         for (const std::uint32_t i : m_siteIndex)
             if (m_out.why[i] == WhyNot::None)
                 m_out.served[i] = Served::Fibre;
-        prove(tree.valueCents, tree.boundCents, tree.stop);
+        prove(m_pins->priceOf(network), tree.boundCents + m_pins->pinnedCents(), tree.stop);
         return std::move(m_out);
     }
 
@@ -145,9 +140,10 @@ public:
             terminals.push_back({m_network.sites[i].node, other.cost.inCents(), m_services.fibre[i].cost.inCents(),
                                  m_plan.sites[i]->required || !other.exists()});
         }
-        OASIS_TRY(const auto mix,
-                  routing::bestMix({m_network.graph, m_network.priceCt, terminals, m_supplies, {}, {m_pinned, {}}},
-                                   steinerParams(m_plan.definition.effort), ctx));
+        OASIS_TRY(
+            const auto mix,
+            routing::bestMix({m_network.graph, m_network.priceCt, terminals, m_supplies, {}, {m_pins->edges(), {}}},
+                             steinerParams(m_plan.definition.effort), ctx));
         take(mix.treeEdges, mix.suppliesUsed, mix.unreachable);
         for (const std::uint32_t terminal : mix.served)
             m_out.served[m_siteIndex[terminal]] = Served::Fibre;
@@ -161,13 +157,20 @@ public:
     Result<RoutedNetwork> withinBudget(Money budget, const RunContext& ctx)
     {
         const std::vector<routing::WeightedTerminal> terminals = weighted();
-        OASIS_TRY(const auto best, routing::mostWeightForBudget(
-                                       {m_network.graph, m_network.priceCt, terminals, m_supplies, budget.inCents()},
-                                       budgetParams(), ctx));
-        take(best.treeEdges, best.suppliesUsed, best.unreachable);
+        const std::int64_t left = budget.inCents() - m_pins->pinnedCents();
+        if (left < 0)
+            return fail(ErrorCode::Infeasible,
+                        "the budget does not even pay for " + m_pins->firstName() + " and what else is pinned");
+        auto solved = routing::mostWeightForBudget({m_network.graph, m_pins->pricesCt(), terminals, m_supplies, left},
+                                                   budgetParams(), ctx);
+        if (!solved.has_value())
+            return naming(std::move(solved).error());
+        routing::BudgetOutput& best = solved.value();
+        takePinned(best.treeEdges, best.suppliesUsed, best.unreachable);
         serve(best.served, WhyNot::OverBudget);
-        if (best.served.empty() && best.cheapestTerminal < terminals.size())
-            nameCheapest(*m_plan.sites[m_siteIndex[best.cheapestTerminal]], Money::cents(best.cheapestCents));
+        if (best.cheapestTerminal < m_siteIndex.size() && served() == 0)
+            nameCheapest(*m_plan.sites[m_siteIndex[best.cheapestTerminal]],
+                         Money::cents(best.cheapestCents + m_pins->pinnedCents()));
         prove(best.valueMillionths, best.boundMillionths, best.stop);
         m_out.proof.weightPrice = best.boundPrice;
         return std::move(m_out);
@@ -181,31 +184,35 @@ public:
         const std::int64_t quota = std::llround(m_plan.definition.quotaShare * static_cast<double>(all));
         const std::vector<routing::WeightedTerminal> terminals = weighted();
         OASIS_TRY(const auto best, routing::cheapestForQuota(coverage(terminals), quota, budgetParams(), ctx));
-        take(best.treeEdges, best.suppliesUsed, best.unreachable);
+        takePinned(best.treeEdges, best.suppliesUsed, best.unreachable);
         serve(best.served, WhyNot::NotNeeded);
-        prove(best.valueCents, best.boundCents, best.stop);
+        std::int64_t value = m_pins->priceOf(m_pins->withPins(best.treeEdges, best.suppliesUsed));
+        for (const std::uint32_t terminal : best.served)
+            value += terminals[terminal].ownCostCents;
+        prove(value, best.boundCents + m_pins->pinnedCents(), best.stop);
         return std::move(m_out);
     }
 
     Result<RoutedFrontier> frontier(const FrontierRange& range, const RunContext& ctx)
     {
         const std::vector<routing::WeightedTerminal> terminals = weighted();
+        const std::int64_t pinned = m_pins->pinnedCents();
         routing::FrontierParams params;
         params.points = range.points;
-        params.fromCents = range.from.inCents();
-        params.toCents = range.to.inCents();
+        params.fromCents = std::max<std::int64_t>(0, range.from.inCents() - pinned);
+        params.toCents = std::max(params.fromCents, range.to.inCents() - pinned);
         OASIS_TRY(const auto curve, routing::costCoverageFrontier(coverage(terminals), params, ctx));
-        take({}, {}, curve.unreachable);
+        takePinned({}, {}, curve.unreachable);
         const RoutedNetwork nothing = m_out;
-        RoutedFrontier result{{}, curve.bound};
+        RoutedFrontier result{{}, curve.bound.dearerBy(pinned)};
         for (const routing::FrontierPoint& point : curve.points) {
             const bool best = point.network.weightMillionths == point.boundMillionths;
             m_out = nothing;
-            take(point.network.treeEdges, point.network.suppliesUsed, {});
+            takePinned(point.network.treeEdges, point.network.suppliesUsed, {});
             serve(point.network.served, WhyNot::OverBudget);
             prove(point.network.weightMillionths, point.boundMillionths,
                   best ? routing::SolverStop::Optimal : routing::SolverStop::EffortSpent);
-            result.points.push_back({std::move(m_out), Money::cents(point.network.spentCents)});
+            result.points.push_back({std::move(m_out), Money::cents(point.network.spentCents + pinned)});
         }
         return result;
     }
@@ -223,11 +230,13 @@ private:
             terminals.push_back(
                 {m_network.sites[i].node, millionths(*m_plan.sites[i]), own.inCents(), m_plan.sites[i]->required});
         }
+        for (const NodeIndex end : m_pins->ends())
+            terminals.push_back({end, 0, 0, true});
         return terminals;
     }
     [[nodiscard]] routing::CoverageInput coverage(std::span<const routing::WeightedTerminal> terminals) const
     {
-        return {m_network.graph, m_network.priceCt, terminals, m_supplies};
+        return {m_network.graph, m_pins->pricesCt(), terminals, m_supplies};
     }
     [[nodiscard]] routing::BudgetParams budgetParams() const
     {
@@ -238,10 +247,15 @@ private:
     void serve(const std::vector<std::uint32_t>& terminals, WhyNot others)
     {
         for (const std::uint32_t terminal : terminals)
-            m_out.served[m_siteIndex[terminal]] = Served::Fibre;
+            if (terminal < m_siteIndex.size())
+                m_out.served[m_siteIndex[terminal]] = Served::Fibre;
         for (std::size_t i = 0; i < m_out.served.size(); ++i)
             if (m_out.served[i] == Served::No && m_out.why[i] == WhyNot::None)
                 m_out.why[i] = others;
+    }
+    [[nodiscard]] std::ptrdiff_t served() const
+    {
+        return std::count(m_out.served.begin(), m_out.served.end(), Served::Fibre);
     }
     void nameCheapest(const Site& site, Money price)
     {
@@ -253,29 +267,25 @@ private:
         return site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name;
     }
 
-    /// A site out of reach stays so: pins only take the price off their streets, and ask for both ends.
-    Result<RoutedNetwork> connectAllPinned(const RunContext& ctx)
+    /// Ends of pinned streets count after the sites.
+    void dropEnds(std::vector<std::uint32_t>& terminals) const
     {
-        const routing::StreetPins pins{m_pinned, {}};
-        const routing::SteinerInput asked{m_network.graph, m_network.priceCt, m_nodes, m_supplies};
-        OASIS_TRY(const routing::UnpinnedQuestion question, routing::unpinned(pins, asked));
-        std::vector<NodeIndex> nodes = m_nodes;
-        nodes.insert(nodes.end(), question.ends.begin(), question.ends.end());
-        const routing::SteinerInput free{m_network.graph, question.edgeCostCents, nodes, m_supplies};
-        OASIS_TRY(auto tree, routing::connectAll(free, steinerParams(m_plan.definition.effort), ctx));
-        const routing::PinnedNetwork network = routing::withPins(tree.treeEdges, tree.suppliesUsed, pins, free);
-        std::erase_if(tree.unreachable, [this](std::uint32_t i) { return i >= m_nodes.size(); });
-        take(network.edges, network.suppliesUsed, tree.unreachable);
-        for (const std::uint32_t i : m_siteIndex)
-            if (m_out.why[i] == WhyNot::None)
-                m_out.served[i] = Served::Fibre;
-        std::int64_t value = 0;
-        for (const EdgeIndex edge : network.edges)
-            value += m_network.priceCt[edge.index()];
-        for (const std::uint32_t supply : network.suppliesUsed)
-            value += m_supplies[supply].entryPriceCents;
-        prove(value, tree.boundCents + question.pinnedCents, tree.stop);
-        return std::move(m_out);
+        std::erase_if(terminals, [this](std::uint32_t i) { return i >= m_siteIndex.size(); });
+    }
+    void takePinned(std::span<const EdgeIndex> edges, std::span<const std::uint32_t> supplies,
+                    std::vector<std::uint32_t> unreachable)
+    {
+        dropEnds(unreachable);
+        const routing::PinnedNetwork network = m_pins->withPins(edges, supplies);
+        take(network.edges, network.suppliesUsed, unreachable);
+    }
+    /// Where pinned streets are to be paid as well, the reader learns which.
+    [[nodiscard]] Error naming(Error error) const
+    {
+        if (error.code != ErrorCode::Infeasible || m_pins->empty())
+            return error;
+        return fail(ErrorCode::Infeasible,
+                    error.detail + ", with the pinned streets, " + m_pins->firstName() + " first", m_pins->firstName());
     }
 
     [[nodiscard]] bool isFirstRank(const Site& site) const
@@ -387,37 +397,11 @@ private:
     std::vector<std::uint32_t> m_supplyIndex;
     std::vector<NodeIndex> m_nodes;
     std::vector<std::uint32_t> m_siteIndex;
-    std::vector<EdgeIndex> m_pinned;
+    std::optional<PinnedQuestion> m_pins;
     RoutedNetwork m_out;
 };
 
-/// Prices of links by the fibre technology: investment, and for a mix over the horizon.
-EdgePrice linkPrice(const PlanContext& plan)
-{
-    const bool life = plan.definition.objective == Objective::BestMix;
-    return [&plan, life](std::span<const ModePart> parts, int) {
-        const auto quantities = linkQuantities(*plan.fibre, parts.front().lengthM);
-        Money price = horizonCost(quantities, life ? plan.definition.technology.years : 0);
-        if (price.inCents() > kInfiniteCents / 1000)
-            return Money::cents(kInfiniteCents);
-        if (life && plan.definition.overheadShare > 0)
-            price += timesRate(horizonCost(quantities, 0), plan.definition.overheadShare);
-        return supervised(plan, price);
-    };
-}
-
 } // namespace
-
-EdgePrice routerPrice(const PlanContext& plan)
-{
-    if (plan.definition.objective != Objective::BestMix)
-        return [&plan](std::span<const ModePart> parts, int crossings) {
-            return supervised(plan, plan.prices->routedPrice(parts, crossings));
-        };
-    return [&plan, annuity = annuityFactor(plan.definition.cashFlow)](std::span<const ModePart> parts, int crossings) {
-        return plan.prices->lifetimePrice(parts, crossings, plan.definition.overheadShare, annuity);
-    };
-}
 
 Result<SiteServices> siteServices(const PlanContext& plan)
 {

@@ -64,9 +64,6 @@ struct SiteServices
 /// The network with its prices for the scenario's objective. Errors: NoStreets, NoSupply, Cancelled, Overflow.
 [[nodiscard]] Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& ctx);
 
-/// What the router pays for pieces of street. Borrows the plan.
-[[nodiscard]] EdgePrice routerPrice(const PlanContext& plan);
-
 /// Routes by the objective:
 /// - ConnectAll: cheapest network that joins the sites; value Σ routedPrice + entry prices.
 /// - BestMix: value Σ routedPrice (over the plan's life) + entry prices + life cost of the fibre service of sites

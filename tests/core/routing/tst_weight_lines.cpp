@@ -79,6 +79,11 @@ void TestWeightLines::singleSites()
     QCOMPARE(lines.mostWeight(50), std::int64_t{60});
     lines.add({{kOne}, 60});
     QCOMPARE(lines.mostWeight(20), std::int64_t{10}); // the line alone allows 20
+    const WeightLines dearer = lines.dearerBy(7);
+    for (std::int64_t budget = 7; budget < 100; ++budget)
+        QCOMPARE(dearer.mostWeight(budget), lines.mostWeight(budget - 7));
+    for (std::int64_t weight = 10; weight <= 60; weight += 10)
+        QCOMPARE(dearer.leastCost(weight), lines.leastCost(weight) + 7);
 }
 
 void TestWeightLines::hugeAmounts()
