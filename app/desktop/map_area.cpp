@@ -8,6 +8,7 @@
 #include "app/desktop/canvas/map_tools.h"
 #include "app/desktop/canvas/position_text.h"
 #include "app/desktop/canvas/quick_overlay.h"
+#include "app/desktop/panels/street_choice.h"
 #include "app/desktop/theme/theme.h"
 #include "app/desktop/widgets/notice_bar.h"
 #include "app/text/convert.h"
@@ -150,6 +151,15 @@ void MapArea::connectCanvas()
         if (const auto scene = m_canvas->scene())
             m_workspace.select(selectionOf(hit, *scene));
     });
+    connect(m_canvas, &MapCanvas::menuRequested, this, [this](const QPoint& at, const map::HitResult& hit) {
+        if (hit.street == StreetId())
+            return;
+        if (const auto scene = m_canvas->scene())
+            m_workspace.select(selectionOf(hit, *scene));
+        auto* menu = new StreetMenu(m_workspace, hit.street, this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(at);
+    });
     connect(m_canvas, &MapCanvas::siteAddRequested, this, &MapArea::addSite);
     connect(m_canvas, &MapCanvas::siteMoveRequested, this, &MapArea::moveSite);
     connect(m_canvas, &MapCanvas::siteDragged, this, [this](SiteId site, const Point& place) {
@@ -166,6 +176,10 @@ void MapArea::showStudy()
     subject.outcome = m_workspace.activeOutcome();
     if (m_workspace.comparedScenario() != m_workspace.activeScenario())
         subject.reference = findOutcome(m_workspace.study(), m_workspace.comparedScenario());
+    if (const auto* definition = findDefinition(m_workspace.study(), m_workspace.activeScenario())) {
+        subject.pinned = definition->construction.pinned;
+        subject.barred = definition->construction.forbidden;
+    }
     m_canvas->setStudy(m_workspace.study(), subject);
     if (static_cast<bool>(subject.reference) == m_comparison->isHidden() || subject.reference)
         showComparison();

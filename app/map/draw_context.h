@@ -46,6 +46,9 @@ void drawExistingLayer(DrawContext& draw);
 void drawBackdrop(DrawContext& draw, const Backdrop& backdrop);
 void drawWifiLayer(DrawContext& draw);
 void drawPlanLayer(DrawContext& draw);
+/// Beneath the plan's lines, and over them.
+void drawPinnedStreets(DrawContext& draw);
+void drawPins(DrawContext& draw);
 void drawSupplyLayer(DrawContext& draw);
 void drawSiteLayer(DrawContext& draw);
 

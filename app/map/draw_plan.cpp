@@ -138,6 +138,7 @@ void drawWifiLayer(DrawContext& draw)
 
 void drawPlanLayer(DrawContext& draw)
 {
+    drawPinnedStreets(draw);
     const auto visible = draw.scene.chainIndex.query(draw.visible);
     draw.painter.setBrush(Qt::NoBrush);
     QPolygonF pixels;
@@ -162,6 +163,7 @@ void drawPlanLayer(DrawContext& draw)
             draw.painter.drawPolyline(pixels);
         }
     }
+    drawPins(draw);
 }
 
 void drawSupplyLayer(DrawContext& draw)

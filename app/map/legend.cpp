@@ -132,6 +132,18 @@ void addPlanStyles(SectionBuilder& section, const MapScene& scene, const Bounds&
     }
 }
 
+void addPins(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
+{
+    bool used = false;
+    bool barred = false;
+    for (const auto index : scene.pinIndex.query(visible))
+        (scene.pins[index].barred ? barred : used) = true;
+    if (used)
+        section.add(SymbolRole::StreetUsed);
+    if (barred)
+        section.add(SymbolRole::StreetBarred);
+}
+
 void addSupplies(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
 {
     std::set<bool> used;
@@ -255,8 +267,10 @@ std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view
     if (isLayerVisible(options, kLayerSites))
         addSites(all, scene, visible, options);
     SectionBuilder network(QT_TRANSLATE_NOOP("map", "Network"), options.language);
-    if (isLayerVisible(options, kLayerPlan))
+    if (isLayerVisible(options, kLayerPlan)) {
         addPlanStyles(network, scene, visible);
+        addPins(network, scene, visible);
+    }
     if (isLayerVisible(options, kLayerSupplies))
         addSupplies(network, scene, visible);
     if (isLayerVisible(options, kLayerWifi))

@@ -67,6 +67,14 @@ void drawLink(QPainter& painter, const QRectF& rect, Theme theme)
     drawSample(painter, rect, QPen(palette(theme).panel, 1.6));
 }
 
+void drawPin(QPainter& painter, const QRectF& rect, bool barred, Theme theme)
+{
+    for (const QPen& pen : pinPens(barred, 3.2, theme))
+        drawSample(painter, rect, pen);
+    const double radius = std::min(rect.width(), rect.height()) * (barred ? 0.28 : 0.26);
+    drawPinSymbol(painter, rect.center() + QPointF(0, barred ? 0 : radius * 0.9), radius, barred, theme);
+}
+
 void drawLineRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, Theme theme)
 {
     switch (key.role) {
@@ -96,6 +104,12 @@ void drawLineRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, T
             drawLink(painter, rect, theme);
         else
             drawPlan(painter, rect, planPen(key.plan, 3.2, theme), theme);
+        break;
+    case SymbolRole::StreetUsed:
+        drawPin(painter, rect, false, theme);
+        break;
+    case SymbolRole::StreetBarred:
+        drawPin(painter, rect, true, theme);
         break;
     case SymbolRole::PlanChange:
         drawPlan(painter, rect, changePen(key.change, 3.2, theme), theme);

@@ -196,6 +196,21 @@ void addPlan(MapScene& scene)
     scene.edgeIndex = indexOver(subject.outcome->edges, [](const OutcomeEdge& e) { return boundsOf(e.line); });
 }
 
+void addPins(MapScene& scene)
+{
+    const StreetLayer& layer = *scene.base->streets;
+    const auto add = [&](const std::vector<StreetId>& streets, bool barred) {
+        for (const StreetId id : streets)
+            if (const Street* street = layer.find(id)) {
+                const auto line = layer.geometry(*street);
+                scene.pins.push_back({id, {line.begin(), line.end()}, barred});
+            }
+    };
+    add(scene.subject.pinned, false);
+    add(scene.subject.barred, true);
+    scene.pinIndex = indexOver(scene.pins, [](const ScenePin& pin) { return boundsOf(pin.line); });
+}
+
 Bounds wholeOf(const MapScene& scene)
 {
     for (const Bounds& candidate : {scene.base->municipalityIndex.bounds(), scene.base->streetIndex.bounds(),
@@ -252,6 +267,7 @@ Result<std::shared_ptr<const MapScene>> makeScene(const Study& study, const Scen
     addSites(*scene, study);
     addSupplies(*scene, study);
     addPlan(*scene);
+    addPins(*scene);
     scene->bounds = wholeOf(*scene);
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "scene");

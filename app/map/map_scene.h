@@ -86,6 +86,14 @@ struct SceneSite
     std::optional<Change> change; ///< comparison: service gained, lost; absent when alike
 };
 
+/// A street on which the planner has decided.
+struct ScenePin
+{
+    StreetId street;
+    Polyline line;
+    bool barred = false; ///< else pinned in
+};
+
 struct SceneSupply
 {
     SupplyId id;
@@ -100,6 +108,8 @@ struct SceneSubject
     std::shared_ptr<const Outcome> outcome;
     std::shared_ptr<const Outcome> reference; ///< set: differences from it to `outcome` are drawn
     bool candidates = true;                   ///< show sites that are not oases
+    std::vector<StreetId> pinned = {};        ///< streets that the planner wants used …
+    std::vector<StreetId> barred = {};        ///< … and wants left alone
 };
 
 /// An immutable picture-to-be: everything that drawing and identifying need, free of the live document. Projected
@@ -115,7 +125,9 @@ struct MapScene
     SceneSubject subject;
     std::vector<PlanChain> chains;
     PackedIndex chainIndex;
-    PackedIndex edgeIndex; ///< over subject.outcome->edges
+    PackedIndex edgeIndex;      ///< over subject.outcome->edges
+    std::vector<ScenePin> pins; ///< of streets that the study has
+    PackedIndex pinIndex;
     QString attribution;
     Bounds bounds; ///< of the territory, else of the streets, else of the sites
 };

@@ -91,6 +91,10 @@ const char* roleSource(SymbolRole role)
         return QT_TRANSLATE_NOOP("map", "Point of presence");
     case SymbolRole::SupplyUnused:
         return QT_TRANSLATE_NOOP("map", "Point of presence, not used");
+    case SymbolRole::StreetUsed:
+        return QT_TRANSLATE_NOOP("map", "Street to be used: your choice");
+    case SymbolRole::StreetBarred:
+        return QT_TRANSLATE_NOOP("map", "Street barred: your choice");
     case SymbolRole::Wifi:
         return QT_TRANSLATE_NOOP("map", "Wi-Fi coverage");
     case SymbolRole::Hotspot:

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -46,6 +47,8 @@ enum class SymbolRole : std::uint8_t {
     SupplyUnused,
     Plan,
     PlanChange,
+    StreetUsed,   ///< pinned in by the planner
+    StreetBarred, ///< pinned out
     Wifi,
     Hotspot,
     Backdrop
@@ -82,6 +85,10 @@ struct SiteSymbol
 void drawSiteSymbol(QPainter& painter, QPointF at, const SiteSymbol& symbol, Theme theme);
 /// A point of presence: a dark roundel with a bright heart; hollow when the plan does not start there.
 void drawSupplySymbol(QPainter& painter, QPointF at, double radius, bool used, Theme theme);
+/// A planner's pin on a street: a drop with a tick whose point is at `at`; barred: a disc with a bar around `at`.
+void drawPinSymbol(QPainter& painter, QPointF at, double radius, bool barred, Theme theme);
+/// Marks along a street with a pin, from the widest to the narrowest: rails beside it; barred: a row of short bars.
+[[nodiscard]] std::vector<QPen> pinPens(bool barred, double width, Theme theme);
 /// A Wi-Fi antenna: a dot with two arcs.
 void drawHotspotSymbol(QPainter& painter, QPointF at, double radius, Theme theme);
 

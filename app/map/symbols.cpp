@@ -181,6 +181,51 @@ void drawSupplySymbol(QPainter& painter, QPointF at, double radius, bool used, T
         painter.drawLine(at + side * radius * 0.95, at + side * (radius * 1.32));
 }
 
+void drawPinSymbol(QPainter& painter, QPointF at, double radius, bool barred, Theme theme)
+{
+    const Palette& colours = palette(theme);
+    painter.setBrush(Qt::NoBrush);
+    if (barred) {
+        const QPainterPath sign = scaled(disc(1.0), at, radius);
+        strokeAround(painter, sign, colours.halo, 4);
+        painter.fillPath(sign, colours.symbolPaper);
+        strokeAround(painter, sign, changeColour(Change::Lost, theme), radius * 0.36);
+        painter.setPen(QPen(colours.text, radius * 0.42, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(at - QPointF(radius * 0.55, 0), at + QPointF(radius * 0.55, 0));
+        return;
+    }
+    // A drop: three quarters of a circle above its point.
+    const QPointF centre = at - QPointF(0, radius * 1.45);
+    QPainterPath drop(at);
+    drop.arcTo(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), 225, -270);
+    drop.closeSubpath();
+    strokeAround(painter, drop, colours.halo, 4);
+    painter.fillPath(drop, changeColour(Change::Gained, theme));
+    strokeAround(painter, drop, colours.symbolOutline, 1.1);
+    QPainterPath tick(centre + QPointF(-0.5, 0.02) * radius);
+    tick.lineTo(centre + QPointF(-0.12, 0.42) * radius);
+    tick.lineTo(centre + QPointF(0.52, -0.42) * radius);
+    QPen pen(colours.symbolPaper, radius * 0.3);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.strokePath(tick, pen);
+}
+
+std::vector<QPen> pinPens(bool barred, double width, Theme theme)
+{
+    const Palette& colours = palette(theme);
+    if (barred) {
+        constexpr double kBarPx = 1.8;
+        constexpr double kApartPx = 5;
+        QPen bars(changeColour(Change::Lost, theme), width + 4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        bars.setDashPattern({kBarPx / (width + 4), kApartPx / (width + 4)});
+        return {QPen(colours.casing, width + 5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin), bars};
+    }
+    return {QPen(colours.casing, width + 10, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin),
+            QPen(changeColour(Change::Gained, theme), width + 7, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin),
+            QPen(colours.ground, width + 3.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin)};
+}
+
 void drawHotspotSymbol(QPainter& painter, QPointF at, double radius, Theme theme)
 {
     const Palette& colours = palette(theme);

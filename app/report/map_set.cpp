@@ -45,6 +45,10 @@ Result<void> MapSet::readScenes(const Study& study, const ReportModel& model, co
         map::SceneSubject subject;
         subject.outcome = sheet.outcome;
         subject.candidates = false;
+        if (sheet.outcome) {
+            subject.pinned = sheet.outcome->definition.construction.pinned;
+            subject.barred = sheet.outcome->definition.construction.forbidden;
+        }
         OASIS_TRY(auto scene, map::makeScene(study, subject, previous, ctx));
         m_scenes.push_back(std::move(scene));
         previous = m_scenes.back().get();

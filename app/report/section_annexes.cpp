@@ -5,6 +5,7 @@
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
 #include "app/text/proof_text.h"
+#include "app/text/street_text.h"
 #include "app/text/words.h"
 
 #include <QCoreApplication>
@@ -134,6 +135,42 @@ Table parameterTable(Draft& draft)
     return table;
 }
 
+/// What the planner has decided about single streets.
+Table chosenStreetTable(Draft& draft)
+{
+    Table table;
+    table.title = draft.say(QT_TRANSLATE_NOOP("report", "Streets chosen by hand"));
+    table.columns.push_back(words(draft.say(QT_TRANSLATE_NOOP("report", "Street"))));
+    std::set<StreetId> streets;
+    for (const auto& outcome : draft.outcomes) {
+        table.columns.push_back(words(draft.nameOf(*outcome)));
+        const ConstructionRules& rules = outcome->definition.construction;
+        streets.insert(rules.pinned.begin(), rules.pinned.end());
+        streets.insert(rules.forbidden.begin(), rules.forbidden.end());
+    }
+    const auto said = [&](const ScenarioDefinition& definition, StreetId street) {
+        switch (choiceOf(definition.construction, street)) {
+        case StreetChoice::Used:
+            return draft.say(QT_TRANSLATE_NOOP("report", "to be used"));
+        case StreetChoice::Barred:
+            return draft.say(QT_TRANSLATE_NOOP("report", "barred"));
+        case StreetChoice::Free:
+            break;
+        }
+        return QStringLiteral("–");
+    };
+    for (const StreetId street : streets) {
+        Row row;
+        row.cells.push_back(draft.word(text::streetTitle(*draft.study.streets, street, draft.language)));
+        for (const auto& outcome : draft.outcomes)
+            row.cells.push_back(draft.word(said(outcome->definition, street)));
+        table.rows.push_back(std::move(row));
+    }
+    table.note = draft.say(QT_TRANSLATE_NOOP("report", "The planner's own choice, not the solver's: values and bounds "
+                                                       "are those of plans that follow it."));
+    return table;
+}
+
 /// The source of a price; what the shipped catalogue says most often is translated.
 QString sourceText(const Draft& draft, const std::string& source)
 {
@@ -212,6 +249,8 @@ Section assumptionSection(Draft& draft)
     Table parameters = parameterTable(draft);
     if (!parameters.rows.empty())
         section.blocks.emplace_back(std::move(parameters));
+    if (Table streets = chosenStreetTable(draft); !streets.rows.empty())
+        section.blocks.emplace_back(std::move(streets));
     SourceNumbers sources;
     section.blocks.emplace_back(priceTable(draft, sources));
     section.blocks.push_back(

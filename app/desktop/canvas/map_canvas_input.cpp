@@ -4,6 +4,7 @@
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/canvas/map_tools.h"
 
+#include <QContextMenuEvent>
 #include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -77,6 +78,32 @@ void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
         zoomAbout(event->position(), event->modifiers().testFlag(Qt::ShiftModifier) ? 0.5 : 2.0);
+}
+
+/// By the keyboard: about what is selected, else what lies in the middle.
+void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() != QContextMenuEvent::Keyboard)
+        return; // the press has asked for it
+    QPointF at(width() / 2.0, height() / 2.0);
+    if (const auto shown = scene(); shown && m_selection.street != StreetId())
+        if (const Bounds box = boundsOfSelection(*shown, m_selection); !box.isEmpty())
+            at = m_view.toPixels({(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2});
+    const auto hits = hitsAt(at);
+    if (hits.empty())
+        return;
+    map::HitResult hit = hits.front();
+    if (m_selection.street != StreetId())
+        hit = {m_selection.kind == Selection::Kind::Street ? map::HitKind::Street : map::HitKind::PlanEdge,
+               {},
+               {},
+               static_cast<std::size_t>(std::max(0, m_selection.index)),
+               0,
+               m_selection.street,
+               hit.municipality,
+               hit.position,
+               0};
+    emit menuRequested(mapToGlobal(at.toPoint()), hit);
 }
 
 void MapCanvas::hover(QPointF pixel)

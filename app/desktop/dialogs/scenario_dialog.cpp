@@ -5,6 +5,7 @@
 #include "app/desktop/dialogs/form_fields.h"
 #include "app/desktop/dialogs/objective_pages.h"
 #include "app/desktop/dialogs/optics_page.h"
+#include "app/desktop/dialogs/streets_page.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
 #include "app/text/unit_text.h"
@@ -38,6 +39,8 @@ ScenarioDialog::ScenarioDialog(Workspace& workspace, ScenarioId id, QWidget* par
     tabs->addTab(buildQuestion(), tr("Question"));
     tabs->addTab(buildSites(), tr("Sites"));
     tabs->addTab(buildConstruction(), tr("Network"));
+    m_streets = new StreetsPage(m_workspace.study(), m_workspace.language());
+    tabs->addTab(m_streets, tr("Streets"));
     m_optics = new OpticsPage;
     tabs->addTab(m_optics, tr("Fibre"));
     tabs->addTab(buildWifi(), tr("Wi-Fi"));
@@ -185,6 +188,7 @@ void ScenarioDialog::load()
     m_renewal->setValue(d.construction.poleRenewalShare * 100);
     m_spare->setValue(d.cables.spare * 100);
     m_slack->setValue(d.cables.slack * 100);
+    m_streets->load(d);
     m_optics->load(d);
     m_wifi->setChecked(d.wifi.enabled);
     m_cores->setChecked(d.wifi.villageCores);
@@ -221,6 +225,7 @@ ScenarioDefinition ScenarioDialog::edited() const
     d.construction.poleRenewalShare = m_renewal->value() / 100;
     d.cables.spare = m_spare->value() / 100;
     d.cables.slack = m_slack->value() / 100;
+    m_streets->store(d);
     m_optics->store(d);
     d.wifi.enabled = m_wifi->isChecked();
     d.wifi.villageCores = m_cores->isChecked();
@@ -239,6 +244,7 @@ void ScenarioDialog::enableFields()
 {
     const ScenarioDefinition now = edited();
     m_pages->showPageOf(now.objective);
+    m_streets->setObjective(now);
     for (QWidget* field : std::initializer_list<QWidget*>{m_cores, m_outdoor, m_indoor, m_band, m_eirp})
         field->setEnabled(now.wifi.enabled);
     for (QCheckBox* box : m_wifiKinds)

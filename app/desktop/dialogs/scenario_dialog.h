@@ -21,6 +21,7 @@ namespace oasis::desktop {
 
 class ObjectivePages;
 class OpticsPage;
+class StreetsPage;
 
 /// Everything that a scenario asks, in tabs; accepting is one undoable edit. What an objective asks beside the rest
 /// stands on its own page, see ObjectivePages.
@@ -50,6 +51,7 @@ private:
     QPlainTextEdit* m_note;
     QComboBox* m_objective;
     ObjectivePages* m_pages;
+    StreetsPage* m_streets;
     OpticsPage* m_optics;
     std::array<QCheckBox*, kSiteKindCount> m_kinds{};
     QSpinBox* m_minPopulation;

@@ -3,6 +3,7 @@
 #include "app/desktop/panels/inspector.h"
 
 #include "app/desktop/panels/site_editor.h"
+#include "app/desktop/panels/street_choice.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
 #include "app/text/proof_text.h"
@@ -30,6 +31,8 @@ void Inspector::rebuild()
     // The editor of a site keeps the keyboard while its own edits come back: it follows them itself.
     if (auto* editor = findChild<SiteEditor*>(); editor && editor->isOwnEdit())
         return;
+    const auto* choice = findChild<StreetChoiceBox*>();
+    const bool chooses = choice && choice->isAncestorOf(focusWidget());
     ui::clear(m_column);
     const Study& study = m_workspace.study();
     const Selection& selection = m_workspace.selection();
@@ -56,6 +59,8 @@ void Inspector::rebuild()
         showScenario();
     }
     m_column->addStretch();
+    if (m_choice && chooses)
+        m_choice->takeFocus();
 }
 
 void Inspector::title(const QString& text, const QString& subtitle)
@@ -170,6 +175,7 @@ void Inspector::showStreet(const Street& street)
     if (crossings > 0)
         row(tr("Crossings"), QString::number(crossings), tr("Of railways, motorways and rivers"));
     if (const ScenarioDefinition* definition = findDefinition(m_workspace.study(), m_workspace.activeScenario())) {
+        showChoice(street.id);
         heading(tr("If it were used"));
         const ConstructionRules rules = rulesFor(*m_workspace.study().territory, definition->construction);
         if (!permitted(street, rules)) {
@@ -182,6 +188,13 @@ void Inspector::showStreet(const Street& street)
         if (const auto outcome = m_workspace.activeOutcome())
             explainStreetUse(outcome, street.id);
     }
+}
+
+void Inspector::showChoice(StreetId street)
+{
+    heading(tr("Your choice"));
+    m_choice = new StreetChoiceBox(m_workspace, street);
+    m_column->addWidget(m_choice);
 }
 
 void Inspector::showMunicipality(const Municipality& municipality)

@@ -5,12 +5,15 @@
 #include "app/desktop/workspace/workspace.h"
 #include "app/text/unit_text.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
 class QVBoxLayout;
 
 namespace oasis::desktop {
+
+class StreetChoiceBox;
 
 /// What is selected: what it is, why it is here, what it costs. With nothing selected, the scenario on the map.
 class Inspector : public QWidget
@@ -27,6 +30,7 @@ private:
     void showSiteOutcome(const Site& site, const Outcome& outcome);
     void showSupply(const SupplyPoint& supply);
     void showStreet(const Street& street);
+    void showChoice(StreetId street);
     void showProtection(const OutcomeProtection& protection);
     void showFibre(const Site& site, const OutcomeSite& served, const Outcome& outcome);
     void showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge);
@@ -45,6 +49,7 @@ private:
 
     Workspace& m_workspace;
     QVBoxLayout* m_column;
+    QPointer<StreetChoiceBox> m_choice; ///< of the street shown
     text::UnitText m_units;
 };
 

@@ -4,6 +4,7 @@
 #include "app/desktop/panels/inspector.h"
 
 #include "app/desktop/panels/explanation_view.h"
+#include "app/desktop/panels/street_choice.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
@@ -112,6 +113,8 @@ void Inspector::showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge)
         title(tr("Link"), tr("Used by the plan"));
     row(tr("Length"), m_units.length(edge.lengthM));
     row(tr("Price"), money(edge.price), tr("Share of the investment that this piece carries"));
+    if (edge.street != StreetId())
+        showChoice(edge.street);
     heading(tr("How it is built"));
     for (const ModePart& part : edge.parts)
         row(text::name(part.mode, language), m_units.length(part.lengthM));

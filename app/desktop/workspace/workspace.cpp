@@ -104,6 +104,19 @@ bool Workspace::edit(StudyChange change, const QString& title, const QString& me
     return done.has_value();
 }
 
+void Workspace::chooseStreet(StreetId street, StreetChoice choice)
+{
+    const ScenarioDefinition* active = findDefinition(study(), m_active);
+    if (!active || choiceOf(active->construction, street) == choice)
+        return;
+    StudyChange change;
+    change.upsertDefinitions.push_back(*active);
+    setChoice(change.upsertDefinitions.front().construction, street, choice);
+    edit(std::move(change), choice == StreetChoice::Used     ? tr("Use a street")
+                            : choice == StreetChoice::Barred ? tr("Bar a street")
+                                                             : tr("Leave a street to the solver"));
+}
+
 void Workspace::setLanguage(const text::Language& language)
 {
     m_language = language;

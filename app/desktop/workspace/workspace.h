@@ -10,6 +10,7 @@
 #include "app/desktop/workspace/selection.h"
 #include "app/desktop/workspace/study_files.h"
 #include "app/text/language.h"
+#include "core/scenario/pinned_streets.h"
 
 #include <QObject>
 #include <QString>
@@ -48,6 +49,10 @@ public:
 
     /// Executes an edit; a failure appears as a problem. True when applied.
     bool edit(StudyChange change, const QString& title, const QString& mergeKey = {});
+
+    /// The planner's word on a street in the scenario on the map, as an undoable edit; nothing when that is its word
+    /// already, or there is no scenario.
+    void chooseStreet(StreetId street, StreetChoice choice);
 
     [[nodiscard]] const text::Language& language() const { return m_language; }
     void setLanguage(const text::Language& language);

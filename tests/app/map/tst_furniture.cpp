@@ -77,6 +77,12 @@ void TestFurniture::legendListsWhatIsInSight()
     QVERIFY(east.contains(QStringLiteral("Wi-Fi coverage")));
     QVERIFY(east.contains(QStringLiteral("Must be served")));
     QVERIFY(!east.contains(QStringLiteral("Struck out")));
+    SceneSubject chosen{smallOutcome(), nullptr, true, {StreetId(1)}, {StreetId(2), StreetId(99)}};
+    const auto pinned = makeScene(smallStudy(), chosen, nullptr, {}).value();
+    QCOMPARE(pinned->pins.size(), std::size_t{2}); // street 99 is none
+    QVERIFY(titles(legendOf(*pinned, view({250, 500}), {})).contains(QStringLiteral("Street to be used: your choice")));
+    QVERIFY(titles(legendOf(*pinned, view({800, 500}), {})).contains(QStringLiteral("Street barred: your choice")));
+    QVERIFY(!west.contains(QStringLiteral("Street to be used: your choice")));
     RenderOptions options;
     options.layers = standardLayers();
     for (auto& layer : options.layers)
