@@ -140,6 +140,7 @@ void MapArea::connectCanvas()
     connect(&m_workspace, &Workspace::selectionChanged, this, [this](const Selection& selection) {
         m_canvas->setSelection(selection);
         m_canvas->ensureVisible(selection);
+        prepareQuickPlans();
     });
     connect(&m_workspace, &Workspace::zoomRequested, this, [this](double minX, double minY, double maxX, double maxY) {
         m_canvas->zoomTo(Bounds{minX, minY, maxX, maxY});
@@ -249,8 +250,17 @@ void MapArea::setTool(Tool tool)
         m_canvas->setTool(std::make_unique<MoveSiteTool>(*m_canvas));
     else
         m_canvas->setTool(nullptr);
-    m_workspace.quickPlanner().setReady(tool == Tool::MoveSite && m_workspace.planner().isLive());
+    prepareQuickPlans();
     arrange();
+}
+
+/// What is about to be dragged or edited is followed at once.
+void MapArea::prepareQuickPlans()
+{
+    const Selection& selection = m_workspace.selection();
+    const bool edits = m_toolGroup->checkedId() == static_cast<int>(Tool::MoveSite) ||
+                       selection.kind == Selection::Kind::Site || selection.street != StreetId();
+    m_workspace.quickPlanner().setReady(edits && m_workspace.planner().isLive());
 }
 
 void MapArea::place(Site& site, Point position) const

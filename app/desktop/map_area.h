@@ -53,6 +53,7 @@ private:
     void moveSite(SiteId id, Point place);
     void place(Site& site, Point position) const;
     void showOffer();
+    void prepareQuickPlans();
     void showQuickPlan();
     void showComparison();
     void arrange();

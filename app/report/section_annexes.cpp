@@ -161,7 +161,7 @@ Table chosenStreetTable(Draft& draft)
     };
     for (const StreetId street : streets) {
         Row row;
-        row.cells.push_back(draft.word(text::streetTitle(*draft.study.streets, street, draft.language)));
+        row.cells.push_back(draft.word(text::streetWithNumber(*draft.study.streets, street, draft.language)));
         for (const auto& outcome : draft.outcomes)
             row.cells.push_back(draft.word(said(outcome->definition, street)));
         table.rows.push_back(std::move(row));

@@ -33,7 +33,7 @@ QString pinsUnfollowed(const ScenarioDefinition& definition, const Language& lan
         "text", QT_TRANSLATE_NOOP("text", "With this objective, streets can be barred, but none can be required."));
 }
 
-QString streetTitle(const StreetLayer& layer, StreetId street, const Language& language)
+QString streetWithNumber(const StreetLayer& layer, StreetId street, const Language& language)
 {
     const Street* found = layer.find(street);
     const QString number = QString::number(street.value());

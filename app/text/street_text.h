@@ -14,6 +14,6 @@ namespace oasis::text {
 /// Why pins are not followed by plans of this kind, as a sentence; empty when they are.
 [[nodiscard]] QString pinsUnfollowed(const ScenarioDefinition& definition, const Language& language);
 /// "Rue Haute (no. 12)", or "Street no. 12".
-[[nodiscard]] QString streetTitle(const StreetLayer& layer, StreetId street, const Language& language);
+[[nodiscard]] QString streetWithNumber(const StreetLayer& layer, StreetId street, const Language& language);
 
 } // namespace oasis::text

@@ -17,7 +17,7 @@ StreetLocator::StreetLocator(const StreetLayer& streets, const ConstructionRules
 {
     std::vector<Bounds> boxes(m_permitted.size());
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-        m_permitted[i] = permitted(streets.streets[i], rules) ? 1 : 0;
+        m_permitted[i] = permitted(streets.streets[i], rules) ? kPermitted : 0;
         if (m_permitted[i] != 0)
             boxes[i] = boundsOf(streets.geometry(streets.streets[i]));
     }
@@ -38,6 +38,8 @@ StreetPlace StreetLocator::nearest(Point place) const
     for (double reach = kFirstReachM;; reach *= 2) {
         m_index.intersecting({place.x - reach, place.y - reach, place.x + reach, place.y + reach}, near);
         for (const std::uint32_t street : near) {
+            if (!isPermitted(street))
+                continue;
             const LinePosition on = nearestOn(m_streets.geometry(m_streets.streets[street]), place);
             if (on.distance < best.on.distance || (on.distance == best.on.distance && street < best.street))
                 best = {street, on};

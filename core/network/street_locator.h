@@ -28,14 +28,22 @@ public:
     /// O(n log n).
     StreetLocator(const StreetLayer& streets, const ConstructionRules& rules);
 
-    [[nodiscard]] bool isPermitted(std::uint32_t street) const { return m_permitted[street] != 0; }
+    [[nodiscard]] bool isPermitted(std::uint32_t street) const { return m_permitted[street] == kPermitted; }
+    /// Leaves a permitted street out for now, or takes it in again; nothing for one that the rules bar.
+    void setBarred(std::uint32_t street, bool barred)
+    {
+        if (m_permitted[street] != 0)
+            m_permitted[street] = barred ? kLeftOut : kPermitted;
+    }
     /// The nearest point on a permitted street, of equally near streets on the first; kNoStreet and an infinite
     /// distance when none is permitted.
     [[nodiscard]] StreetPlace nearest(Point place) const;
 
 private:
+    static constexpr std::uint8_t kPermitted = 1;
+    static constexpr std::uint8_t kLeftOut = 2;
     const StreetLayer& m_streets;
-    std::vector<std::uint8_t> m_permitted;
+    std::vector<std::uint8_t> m_permitted; // per street: 0 where the rules bar it
     BoxIndex m_index;
 };
 

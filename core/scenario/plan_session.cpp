@@ -3,18 +3,22 @@
 #include "core/scenario/plan_session.h"
 
 #include "core/routing/replan.h"
+#include "core/scenario/outcome_matcher.h"
+#include "core/scenario/pinned_streets.h"
 #include "core/scenario/router_prices.h"
 #include "core/scenario/routing_stage.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <unordered_map>
+#include <set>
+#include <utility>
 
 namespace oasis {
 
 namespace {
 
+using routing::EdgePin;
 using routing::PrizedTerminal;
 using routing::ReplanChange;
 using routing::ReplanSession;
@@ -33,88 +37,88 @@ struct SessionEdge
     bool isSplit = false; ///< others have taken its place
 };
 
-/// Finds the edges of an outcome in a planning graph.
-class OutcomeMatcher
+/// A question and what is looked up once for it: contexts borrow both.
+struct Asked
 {
-public:
-    OutcomeMatcher(const PlanningGraph& network, const StreetLayer& streets)
-    {
-        std::unordered_map<std::int64_t, std::uint32_t> streetOf;
-        for (std::uint32_t i = 0; i < streets.streets.size(); ++i)
-            streetOf[streets.streets[i].id.value()] = i;
-        m_streetOf = std::move(streetOf);
-        for (std::uint32_t e = 0; e < network.edges.size(); ++e) {
-            const PlanningEdge& edge = network.edges[e];
-            if (edge.street != kNoStreet)
-                m_pieces[edge.street].push_back(e);
-            else if (edge.leadInOf != SiteId{})
-                m_leadIns[edge.leadInOf] = e;
-            else
-                m_supplyLeadIns[edge.supplyLeadIn] = e;
-        }
-    }
-    /// kNone when the graph has no such edge.
-    [[nodiscard]] std::uint32_t edgeOf(const OutcomeEdge& edge, const PlanningGraph& network) const
-    {
-        if (edge.leadInOf != SiteId{})
-            return found(m_leadIns, edge.leadInOf);
-        if (edge.supplyLeadIn != SupplyId{})
-            return found(m_supplyLeadIns, edge.supplyLeadIn);
-        const auto street = m_streetOf.find(edge.street.value());
-        const auto pieces = street == m_streetOf.end() ? m_pieces.end() : m_pieces.find(street->second);
-        if (pieces == m_pieces.end())
-            return kNone;
-        for (const std::uint32_t e : pieces->second)
-            if (network.edges[e].fromAlongM == edge.fromAlongM && network.edges[e].toAlongM == edge.toAlongM)
-                return e;
-        return kNone;
-    }
+    PlanningInput input;
+    ScenarioDefinition definition;
+    std::optional<PlanContext> plan;
 
-private:
-    template <class Key>
-    static std::uint32_t found(const std::map<Key, std::uint32_t>& map, Key key)
+    static Result<std::unique_ptr<Asked>> create(const PlanningInput& input, const ScenarioDefinition& definition)
     {
-        const auto at = map.find(key);
-        return at == map.end() ? kNone : at->second;
+        OASIS_CHECK(check(definition));
+        OASIS_CHECK(check(input));
+        auto asked = std::make_unique<Asked>(Asked{input, definition, std::nullopt});
+        OASIS_TRY(PlanContext plan, planContext(asked->input, asked->definition));
+        asked->plan.emplace(std::move(plan));
+        return asked;
     }
-
-    std::unordered_map<std::int64_t, std::uint32_t> m_streetOf;
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_pieces;
-    std::map<SiteId, std::uint32_t> m_leadIns;
-    std::map<SupplyId, std::uint32_t> m_supplyLeadIns;
 };
+
+/// A selected site as the router knows it.
+struct SessionSite
+{
+    PrizedTerminal terms; ///< its node: where it was attached last
+    Point position;
+    std::uint32_t number = kNone; ///< the session's; kNone when not attached
+    bool moved = false;
+    bool joinedAtStart = false;
+};
+
+bool sameTerms(const PrizedTerminal& a, const PrizedTerminal& b)
+{
+    return a.prizeCents == b.prizeCents && a.ownCostCents == b.ownCostCents && a.required == b.required;
+}
+
+/// All but sites and choices of streets.
+bool sameGround(const Asked& before, const PlanningInput& input, const ScenarioDefinition& definition)
+{
+    ScenarioDefinition like = definition;
+    like.id = before.definition.id;
+    like.name = before.definition.name;
+    like.preset = before.definition.preset;
+    like.note = before.definition.note;
+    like.sites = before.definition.sites;
+    like.construction.pinned = before.definition.construction.pinned;
+    like.construction.forbidden = before.definition.construction.forbidden;
+    const PlanningInput& known = before.input;
+    return like == before.definition && input.streets == known.streets && input.territory == known.territory &&
+           input.catalogue == known.catalogue && input.supplies == known.supplies && input.towers == known.towers;
+}
 
 } // namespace
 
 bool canFollow(const ScenarioDefinition& definition)
 {
-    return definition.networkMode == NetworkMode::Streets && definition.construction.pinned.empty() &&
+    return definition.networkMode == NetworkMode::Streets &&
            (definition.objective == Objective::ConnectAll || definition.objective == Objective::BestMix);
 }
 
 class PlanSession::State
 {
 public:
-    State(const PlanningInput& input, const ScenarioDefinition& definition) : m_input(input), m_definition(definition)
-    {}
+    explicit State(std::unique_ptr<Asked> asked) : m_asked(std::move(asked)) {}
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
     Result<void> begin(const Outcome& outcome, const RunContext& ctx)
     {
-        OASIS_CHECK(check(m_definition));
-        OASIS_CHECK(check(m_input));
-        OASIS_TRY(PlanContext plan, planContext(m_input, m_definition));
-        m_plan.emplace(std::move(plan));
-        OASIS_TRY(const SiteServices services, siteServices(*m_plan));
-        OASIS_TRY(const PlanningGraph network, planningGraph(*m_plan, ctx.part(0, 0.5)));
-        m_price.emplace(StreetNetworkInput{*m_input.streets, m_plan->sites, m_plan->supplies, m_plan->rules,
-                                           *m_plan->prices, routerPrice(*m_plan),
-                                           m_definition.cables.leadInToleranceM});
-        m_locator.emplace(*m_input.streets, m_plan->rules);
-        takeSites(network, services);
-        OASIS_CHECK(startRouting(network, outcome, ctx));
+        const PlanContext& plan = *m_asked->plan;
+        OASIS_TRY(const SiteServices services, siteServices(plan));
+        OASIS_TRY(const PlanningGraph network, planningGraph(plan, ctx.part(0, 0.5)));
+        setPrices();
+        m_locator.emplace(*m_asked->input.streets, plan.rules);
+        for (std::size_t i = 0; i < plan.supplies.size(); ++i)
+            if (network.supplies[i].attached())
+                m_supplyStreets.push_back(m_locator->nearest(plan.supplies[i]->position).street);
+        const std::vector<PrizedTerminal> start = takeSites(network, services);
+        OASIS_CHECK(startRouting(network, outcome, start, ctx));
         takeEdges(network);
+        OASIS_CHECK(pinAtStart(ctx));
+        for (const EdgeIndex edge : m_session->answer().treeEdges)
+            m_edges[edge.index()].atStart = true;
+        for (auto& [id, site] : m_sites)
+            site.joinedAtStart = isJoined(site);
         compare();
         m_quick.startValue = m_quick.proof.value;
         return ok();
@@ -124,77 +128,209 @@ public:
 
     Result<void> move(SiteId id, Point position, const RunContext& ctx)
     {
-        const auto site =
-            std::find_if(m_plan->sites.begin(), m_plan->sites.end(), [id](const Site* one) { return one->id == id; });
-        if (site == m_plan->sites.end())
+        const auto site = m_sites.find(id);
+        if (site == m_sites.end())
             return fail(ErrorCode::InvalidArgument, "the scenario does not select this site",
                         "site " + std::to_string(id.value()));
-        const auto index = static_cast<std::size_t>(site - m_plan->sites.begin());
-        m_moved[index] = 1;
-        const StreetPlace place = m_locator->nearest(position);
+        site->second.moved = true;
+        m_added = 0;
         std::vector<ReplanChange> changes;
-        if (place.street == kNoStreet || place.on.distance > m_definition.cables.leadInToleranceM) {
-            if (m_number[index] != kNone)
-                changes.emplace_back(routing::RemoveSite{m_number[index]});
-            m_number[index] = kNone;
-        } else {
-            OASIS_TRY(const NodeIndex node, attach(place, position, id));
-            if (m_number[index] == kNone) {
-                m_number[index] = m_session->siteCount();
-                m_terms[index].node = node;
-                changes.emplace_back(routing::AddSite{m_terms[index]});
-            } else {
-                changes.emplace_back(routing::MoveSite{m_number[index], node});
-            }
-        }
+        OASIS_CHECK(put(id, site->second, position, changes));
         OASIS_CHECK(m_session->apply(changes, ctx));
         compare();
         return ok();
     }
 
-private:
-    /// What the router is told of each selected site, as routeNetwork() does.
-    void takeSites(const PlanningGraph& network, const SiteServices& services)
+    Result<void> update(const PlanningInput& input, const ScenarioDefinition& definition, const RunContext& ctx)
     {
-        const bool mix = m_definition.objective == Objective::BestMix;
-        for (std::size_t i = 0; i < m_plan->sites.size(); ++i) {
-            PrizedTerminal terms{network.sites[i].node, 0, 0, true};
-            if (mix) {
-                const SiteService& other = services.alternative[i];
-                terms.prizeCents = other.cost.inCents();
-                terms.ownCostCents = services.fibre[i].cost.inCents();
-                terms.required = m_plan->sites[i]->required || !other.exists();
-            }
-            m_terms.push_back(terms);
-            m_moved.push_back(0);
-            m_number.push_back(network.sites[i].attached() ? static_cast<std::uint32_t>(m_start.size()) : kNone);
-            if (network.sites[i].attached())
-                m_start.push_back(terms);
-        }
+        if (!sameGround(*m_asked, input, definition))
+            return fail(ErrorCode::Unsupported, "quick plans follow sites and choices of streets only");
+        OASIS_TRY(auto next, Asked::create(input, definition));
+        OASIS_TRY(const SiteServices services, siteServices(*next->plan));
+        std::vector<ReplanChange> changes;
+        std::vector<SiteId> displaced;
+        OASIS_CHECK(changeStreets(*next, changes, displaced));
+        m_asked = std::move(next);
+        setPrices();
+        if (!changes.empty()) // before sites split these streets
+            OASIS_CHECK(m_session->apply(changes, ctx));
+        changes.clear();
+        OASIS_CHECK(changeSites(services, displaced, changes));
+        if (!changes.empty())
+            OASIS_CHECK(m_session->apply(changes, ctx));
+        compare();
+        return ok();
     }
-    Result<void> startRouting(const PlanningGraph& network, const Outcome& outcome, const RunContext& ctx)
+
+private:
+    void setPrices()
+    {
+        const PlanContext& plan = *m_asked->plan;
+        m_price.emplace(StreetNetworkInput{*m_asked->input.streets, plan.sites, plan.supplies, plan.rules, *plan.prices,
+                                           routerPrice(plan), m_asked->definition.cables.leadInToleranceM});
+    }
+    /// What the router is told of a selected site, as routeNetwork() does; without its node.
+    [[nodiscard]] PrizedTerminal termsOf(std::size_t i, const SiteServices& services) const
+    {
+        PrizedTerminal terms{kInvalidNode, 0, 0, true};
+        if (m_asked->definition.objective != Objective::BestMix)
+            return terms;
+        const SiteService& other = services.alternative[i];
+        terms.prizeCents = other.cost.inCents();
+        terms.ownCostCents = services.fibre[i].cost.inCents();
+        terms.required = m_asked->plan->sites[i]->required || !other.exists();
+        return terms;
+    }
+    /// Of the attached ones, in the session's order.
+    std::vector<PrizedTerminal> takeSites(const PlanningGraph& network, const SiteServices& services)
+    {
+        std::vector<PrizedTerminal> start;
+        const PlanContext& plan = *m_asked->plan;
+        for (std::size_t i = 0; i < plan.sites.size(); ++i) {
+            SessionSite site{termsOf(i, services), plan.sites[i]->position};
+            site.terms.node = network.sites[i].node;
+            if (network.sites[i].attached()) {
+                site.number = static_cast<std::uint32_t>(start.size());
+                start.push_back(site.terms);
+            }
+            m_sites.emplace(plan.sites[i]->id, site);
+        }
+        return start;
+    }
+    [[nodiscard]] bool isJoined(const SessionSite& site) const
+    {
+        const auto& unreachable = m_session->answer().unreachable;
+        return site.number != kNone && !std::binary_search(unreachable.begin(), unreachable.end(), site.number);
+    }
+
+    /// Attaches a site at a place, or takes it off where no street is near enough.
+    Result<void> put(SiteId id, SessionSite& site, Point position, std::vector<ReplanChange>& changes)
+    {
+        site.position = position;
+        const StreetPlace place = m_locator->nearest(position);
+        if (place.street == kNoStreet || place.on.distance > m_asked->definition.cables.leadInToleranceM) {
+            if (site.number != kNone)
+                changes.emplace_back(routing::RemoveSite{site.number});
+            site.number = kNone;
+            return ok();
+        }
+        OASIS_TRY(site.terms.node, attach(place, position, id));
+        if (site.number == kNone) {
+            site.number = m_session->siteCount() + m_added++;
+            changes.emplace_back(routing::AddSite{site.terms});
+        } else {
+            changes.emplace_back(routing::MoveSite{site.number, site.terms.node});
+        }
+        return ok();
+    }
+
+    Result<void> changeSites(const SiteServices& services, const std::vector<SiteId>& displaced,
+                             std::vector<ReplanChange>& changes)
+    {
+        m_added = 0;
+        const PlanContext& plan = *m_asked->plan;
+        std::map<SiteId, SessionSite> known = std::exchange(m_sites, {});
+        for (std::size_t i = 0; i < plan.sites.size(); ++i) {
+            const SiteId id = plan.sites[i]->id;
+            const Point position = plan.sites[i]->position;
+            const PrizedTerminal terms = termsOf(i, services);
+            auto node = known.extract(id);
+            const bool isNew = node.empty();
+            SessionSite& site = m_sites.emplace(id, isNew ? SessionSite{terms, position} : node.mapped()).first->second;
+            const bool otherTerms = !sameTerms(terms, site.terms);
+            site.terms = {site.terms.node, terms.prizeCents, terms.ownCostCents, terms.required};
+            if (otherTerms && site.number != kNone)
+                changes.emplace_back(routing::ChangePrize{site.number, site.terms});
+            const bool isElsewhere = position.x != site.position.x || position.y != site.position.y;
+            site.moved = site.moved || isElsewhere;
+            if (isNew || isElsewhere || std::binary_search(displaced.begin(), displaced.end(), id))
+                OASIS_CHECK(put(id, site, position, changes));
+        }
+        for (const auto& [id, site] : known) // selected no more
+            if (site.number != kNone)
+                changes.emplace_back(routing::RemoveSite{site.number});
+        return ok();
+    }
+
+    /// The planner's word on streets; `displaced`: sites whose nearest street that may be used is another one now.
+    Result<void> changeStreets(const Asked& next, std::vector<ReplanChange>& changes, std::vector<SiteId>& displaced)
+    {
+        const ConstructionRules& before = m_asked->plan->rules;
+        const ConstructionRules& after = next.plan->rules;
+        std::set<StreetId> streets;
+        for (const ConstructionRules* rules : {&before, &after})
+            for (const auto* list : {&rules->pinned, &rules->forbidden})
+                streets.insert(list->begin(), list->end());
+        std::erase_if(streets, [&](StreetId id) { return choiceOf(before, id) == choiceOf(after, id); });
+        if (streets.empty())
+            return ok();
+        std::vector<ReplanChange> required; // after what makes room for it
+        std::map<SiteId, std::uint32_t> nearest;
+        for (const auto& [id, site] : m_sites)
+            nearest[id] = m_locator->nearest(site.position).street;
+        for (const StreetId id : streets) {
+            const StreetChoice choice = choiceOf(after, id);
+            OASIS_CHECK(changeStreet(id, choice, choice == StreetChoice::Used ? required : changes));
+        }
+        changes.insert(changes.end(), required.begin(), required.end());
+        for (const auto& [id, site] : m_sites)
+            if (m_locator->nearest(site.position).street != nearest[id])
+                displaced.push_back(id);
+        return ok();
+    }
+    Result<void> changeStreet(StreetId id, StreetChoice choice, std::vector<ReplanChange>& changes)
+    {
+        const StreetLayer& layer = *m_asked->input.streets;
+        const Street* street = layer.find(id);
+        const auto index = street == nullptr ? kNone : static_cast<std::uint32_t>(street - layer.streets.data());
+        if (street == nullptr || m_pieces[index].empty()) // barred when the session began, or by other rules
+            return fail(ErrorCode::Unsupported, streetName(layer, id) + " is not in the network of the quick plan");
+        if (choice == StreetChoice::Barred &&
+            std::find(m_supplyStreets.begin(), m_supplyStreets.end(), index) != m_supplyStreets.end())
+            return fail(ErrorCode::Unsupported, streetName(layer, id) + " leads to a supply point");
+        m_locator->setBarred(index, choice == StreetChoice::Barred);
+        const EdgePin pin = choice == StreetChoice::Used     ? EdgePin::Required
+                            : choice == StreetChoice::Barred ? EdgePin::Forbidden
+                                                             : EdgePin::Free;
+        for (const std::uint32_t e : m_pieces[index])
+            changes.emplace_back(routing::PinEdge{EdgeIndex{e}, pin});
+        return ok();
+    }
+    Result<void> pinAtStart(const RunContext& ctx)
+    {
+        std::vector<ReplanChange> changes;
+        for (const StreetId id : m_asked->plan->rules.pinned)
+            OASIS_CHECK(changeStreet(id, StreetChoice::Used, changes));
+        if (!changes.empty())
+            OASIS_CHECK(m_session->apply(changes, ctx));
+        return ok();
+    }
+
+    Result<void> startRouting(const PlanningGraph& network, const Outcome& outcome,
+                              const std::vector<PrizedTerminal>& start, const RunContext& ctx)
     {
         std::vector<routing::SupplyEntry> supplies;
         std::vector<std::uint32_t> used;
-        for (std::size_t i = 0; i < m_plan->supplies.size(); ++i) {
+        for (std::size_t i = 0; i < m_asked->plan->supplies.size(); ++i) {
             if (!network.supplies[i].attached())
                 continue;
             const auto known =
-                std::find_if(outcome.supplies.begin(), outcome.supplies.end(),
-                             [&](const OutcomeSupply& supply) { return supply.supply == m_plan->supplies[i]->id; });
+                std::find_if(outcome.supplies.begin(), outcome.supplies.end(), [&](const OutcomeSupply& supply) {
+                    return supply.supply == m_asked->plan->supplies[i]->id;
+                });
             if (known != outcome.supplies.end() && known->used)
                 used.push_back(static_cast<std::uint32_t>(supplies.size()));
-            supplies.push_back({network.supplies[i].node, m_plan->supplies[i]->entryPrice.inCents()});
+            supplies.push_back({network.supplies[i].node, m_asked->plan->supplies[i]->entryPrice.inCents()});
         }
-        const OutcomeMatcher matcher(network, *m_input.streets);
+        const OutcomeMatcher matcher(network, *m_asked->input.streets);
         std::vector<EdgeIndex> tree;
         for (const OutcomeEdge& edge : outcome.edges)
-            if (const std::uint32_t e = matcher.edgeOf(edge, network); e != kNone)
+            if (const std::uint32_t e = matcher.edgeOf(edge, network); e != OutcomeMatcher::kNoEdge)
                 tree.push_back(EdgeIndex{e});
         std::sort(tree.begin(), tree.end());
         tree.erase(std::unique(tree.begin(), tree.end()), tree.end());
         m_supplies = static_cast<std::uint32_t>(supplies.size());
-        const routing::PrizeCollectingInput question{network.graph, network.priceCt, m_start, supplies};
+        const routing::PrizeCollectingInput question{network.graph, network.priceCt, start, supplies};
         auto session = ReplanSession::create(question, {tree, used}, {}, ctx.part(0.5, 1));
         if (!session.has_value() && session.error().code == ErrorCode::InvalidArgument) // not one network any more
             session = ReplanSession::create(question, {}, {}, ctx.part(0.5, 1));
@@ -203,7 +339,7 @@ private:
     }
     void takeEdges(const PlanningGraph& network)
     {
-        m_pieces.resize(m_input.streets->streets.size());
+        m_pieces.resize(m_asked->input.streets->streets.size());
         for (std::uint32_t e = 0; e < network.edges.size(); ++e) {
             m_edges.push_back({network.edges[e], network.graph.tail(EdgeIndex{e}), network.graph.head(EdgeIndex{e}),
                                network.priceCt[e], false, false});
@@ -211,8 +347,6 @@ private:
                 m_pieces[network.edges[e].street].push_back(e);
         }
         m_edges.resize(network.edges.size() + m_supplies); // the session numbers supplies as edges
-        for (const EdgeIndex edge : m_session->answer().treeEdges)
-            m_edges[edge.index()].atStart = true;
     }
 
     /// The node for a site at this place; the street is split and a lead-in added as streetNetwork() does.
@@ -221,8 +355,8 @@ private:
         OASIS_TRY(const NodeIndex onStreet, nodeOn(place));
         if (place.on.distance < kSamePlaceM)
             return NodeIndex{onStreet};
-        const Street& street = m_input.streets->streets[place.street];
-        const double planar = length(m_input.streets->geometry(street));
+        const Street& street = m_asked->input.streets->streets[place.street];
+        const double planar = length(m_asked->input.streets->geometry(street));
         SessionEdge leadIn;
         leadIn.piece.lengthM = place.on.distance * (planar > 0 ? street.lengthM / planar : 1);
         leadIn.piece.leadInOf = site;
@@ -252,10 +386,12 @@ private:
     Result<NodeIndex> split(std::uint32_t e, const StreetPlace& place)
     {
         const SessionEdge old = m_edges[e];
-        const double planar = length(m_input.streets->geometry(m_input.streets->streets[place.street]));
+        const double planar = length(m_asked->input.streets->geometry(m_asked->input.streets->streets[place.street]));
         std::array<SessionEdge, 2> parts{old, old};
-        parts[0].piece = streetPart(*m_input.streets, place.street, {old.piece.fromAlongM, place.on.along, planar});
-        parts[1].piece = streetPart(*m_input.streets, place.street, {place.on.along, old.piece.toAlongM, planar});
+        parts[0].piece =
+            streetPart(*m_asked->input.streets, place.street, {old.piece.fromAlongM, place.on.along, planar});
+        parts[1].piece =
+            streetPart(*m_asked->input.streets, place.street, {place.on.along, old.piece.toAlongM, planar});
         for (SessionEdge& part : parts)
             part.cents = edgePrice(part.piece, *m_price).inCents();
         OASIS_TRY(const SplitEdge found, m_session->split(EdgeIndex{e}, parts[0].cents, parts[1].cents));
@@ -276,19 +412,16 @@ private:
         QuickPlan next;
         next.startValue = m_quick.startValue;
         next.drifted = answer.drifted;
-        next.proof.objective = m_definition.objective;
+        next.proof.objective = m_asked->definition.objective;
         next.proof.value = answer.valueCents;
         next.proof.bound = answer.boundCents;
-        for (std::size_t i = 0; i < m_number.size(); ++i) { // as routeNetwork(): what cannot be attached pays as well
-            if (m_number[i] == kNone && m_definition.objective == Objective::BestMix) {
-                next.proof.value += m_terms[i].prizeCents;
-                next.proof.bound += m_terms[i].prizeCents;
+        for (const auto& [id, site] : m_sites) { // as routeNetwork(): what cannot be attached pays as well
+            if (site.number == kNone) {
+                next.proof.value += site.terms.prizeCents;
+                next.proof.bound += site.terms.prizeCents;
             }
-            if (m_moved[i] == 0)
-                continue;
-            if (m_number[i] == kNone ||
-                std::binary_search(answer.unreachable.begin(), answer.unreachable.end(), m_number[i]))
-                next.unserved.push_back(m_plan->sites[i]->id);
+            if (!isJoined(site) && (site.moved || site.joinedAtStart))
+                (site.moved ? next.unserved : next.lost).push_back(id);
         }
         next.proof.stop = next.proof.value == next.proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
         std::vector<std::uint8_t> used(m_edges.size(), 0);
@@ -306,19 +439,16 @@ private:
     {
         if (piece.street == kNoStreet)
             return {piece.tail, piece.head};
-        const Street& street = m_input.streets->streets[piece.street];
-        return partBetween(m_input.streets->geometry(street), piece.fromAlongM, piece.toAlongM);
+        const Street& street = m_asked->input.streets->streets[piece.street];
+        return partBetween(m_asked->input.streets->geometry(street), piece.fromAlongM, piece.toAlongM);
     }
 
-    const PlanningInput m_input; // contexts borrow both
-    const ScenarioDefinition m_definition;
-    std::optional<PlanContext> m_plan;
+    std::unique_ptr<Asked> m_asked;
     std::optional<StreetNetworkInput> m_price;
     std::optional<StreetLocator> m_locator;
-    std::vector<PrizedTerminal> m_terms; // per selected site
-    std::vector<PrizedTerminal> m_start; // of the attached ones
-    std::vector<std::uint32_t> m_number; // per selected site: the session's, kNone when not attached
-    std::vector<std::uint8_t> m_moved;   // per selected site
+    std::map<SiteId, SessionSite> m_sites;      // selected
+    std::uint32_t m_added = 0;                  // sites that changes under way add
+    std::vector<std::uint32_t> m_supplyStreets; // that supply points hang on
     std::uint32_t m_supplies = 0;
     std::optional<ReplanSession> m_session;
     std::vector<SessionEdge> m_edges;                 // by the session's numbers
@@ -336,7 +466,8 @@ Result<PlanSession> PlanSession::create(const PlanningInput& input, const Scenar
 {
     if (!canFollow(definition))
         return fail(ErrorCode::Unsupported, "quick plans follow connect-all and best-mix scenarios along streets");
-    auto state = std::make_unique<State>(input, definition);
+    OASIS_TRY(auto asked, Asked::create(input, definition));
+    auto state = std::make_unique<State>(std::move(asked));
     OASIS_CHECK(state->begin(outcome, ctx));
     return PlanSession(std::move(state));
 }
@@ -349,6 +480,13 @@ const QuickPlan& PlanSession::plan() const
 Result<QuickPlan> PlanSession::moveSite(SiteId site, Point position, const RunContext& ctx)
 {
     OASIS_CHECK(m_state->move(site, position, ctx));
+    return m_state->plan();
+}
+
+Result<QuickPlan> PlanSession::update(const PlanningInput& input, const ScenarioDefinition& definition,
+                                      const RunContext& ctx)
+{
+    OASIS_CHECK(m_state->update(input, definition, ctx));
     return m_state->plan();
 }
 

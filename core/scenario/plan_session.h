@@ -22,16 +22,18 @@ struct QuickPlan
     std::vector<Polyline> added;   ///< projected metres: pieces that the first network lacks
     std::vector<Polyline> dropped; ///< pieces of the first network that are needed no more
     std::vector<SiteId> unserved;  ///< moved sites that lie too far from the streets, or that no way reaches
+    std::vector<SiteId> lost;      ///< others that were joined when the session began, and are out of reach now
     bool drifted = false;          ///< the proof has grown weak: run() anew
 };
 
-/// True for scenarios that a session can follow: ConnectAll and BestMix along streets, none pinned in.
+/// True for scenarios that a session can follow: ConnectAll and BestMix along streets.
 [[nodiscard]] bool canFollow(const ScenarioDefinition& definition);
 
-/// A solved scenario that follows a moving site while the planner drags it: only that site is attached anew, the
-/// network is repaired and its bound kept by routing::ReplanSession. The network of `outcome` is where it starts; where
-/// the input has changed since, the network is mended. A quick plan is never saved: run() answers for good.
-/// Prices of the parts of a street that a site splits are rounded to cents each. Not thread-safe.
+/// A solved scenario that follows a moving site while the planner drags it, and edits of sites and choices of streets:
+/// only what changed is attached or pinned anew, the network is repaired and its bound kept by routing::ReplanSession.
+/// The network of `outcome` is where it starts; where the input has changed since, the network is mended. A quick plan
+/// is never saved: run() answers for good. Prices of the parts of a street that a site splits are rounded to cents
+/// each. Not thread-safe.
 class PlanSession
 {
 public:
@@ -46,6 +48,11 @@ public:
     /// Puts a selected site elsewhere. 100,000 edges and 500 sites: within 100 ms. Errors: InvalidArgument (not a
     /// selected site), Overflow, Cancelled (the move is kept), Internal.
     Result<QuickPlan> moveSite(SiteId site, Point position, const RunContext& ctx);
+    /// Follows edits: places, needs and selection of sites, streets to be used or barred. `input` and `definition` as
+    /// they are after them. Errors: Unsupported (anything else differs; a street that was barred when the session began
+    /// is used again; one that a supply point hangs on is barred), InvalidArgument and Unreachable (pins that
+    /// contradict), and those of moveSite. After an error other than Cancelled the session is of no use any more.
+    Result<QuickPlan> update(const PlanningInput& input, const ScenarioDefinition& definition, const RunContext& ctx);
 
 private:
     class State;

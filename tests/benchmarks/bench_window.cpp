@@ -21,7 +21,9 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
+#include <optional>
 #include <vector>
 
 static void loadResources()
@@ -34,10 +36,10 @@ using namespace oasis::desktop;
 
 namespace {
 
-double threadCpuSeconds()
+double cpuSeconds(clockid_t clock)
 {
     timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
@@ -50,10 +52,10 @@ struct Longest
     {
         QElapsedTimer timer;
         timer.start();
-        const double cpu = threadCpuSeconds();
+        const double cpu = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
         work();
         wallS = std::max(wallS, static_cast<double>(timer.nsecsElapsed()) / 1e9);
-        cpuS = std::max(cpuS, threadCpuSeconds() - cpu);
+        cpuS = std::max(cpuS, cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - cpu);
     }
 };
 
@@ -116,38 +118,114 @@ void moveSite(Workspace& workspace, int step)
     workspace.edit(std::move(change), QStringLiteral("move"));
 }
 
+/// One wait for a picture: by the clock, and what the whole program worked meanwhile.
+struct Wait
+{
+    double wallMs = 0;
+    double cpuMs = 0;
+};
+
+/// Waits until a quick plan of what `work` does is on the screen; false when none comes.
+bool awaitPicture(Workspace& workspace, MapCanvas& canvas, std::vector<Wait>& waits, const auto& work)
+{
+    constexpr int kPatienceMs = 5000;
+    bool came = false;
+    const auto connection = QObject::connect(&workspace.quickPlanner(), &QuickPlanner::planChanged, &canvas,
+                                             [&] { came = came || workspace.quickPlanner().plan() != nullptr; });
+    QElapsedTimer timer;
+    timer.start();
+    const double cpu = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    work();
+    while (!came && timer.elapsed() < kPatienceMs)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    canvas.repaint();
+    waits.push_back(
+        {static_cast<double>(timer.nsecsElapsed()) / 1e6, 1e3 * (cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)});
+    QObject::disconnect(connection);
+    return came;
+}
+
+void printWaits(const std::string& name, std::vector<Wait> waits)
+{
+    if (waits.empty())
+        return bench::printRow("window " + name, {}, "no quick plan");
+    const auto shares = [&](double Wait::*figure) {
+        std::sort(waits.begin(), waits.end(), [&](const Wait& a, const Wait& b) { return a.*figure < b.*figure; });
+        std::string said;
+        for (const double share : {0.5, 0.95, 1.0})
+            said +=
+                (said.empty() ? "" : " / ") +
+                bench::text(waits[static_cast<std::size_t>(share * static_cast<double>(waits.size() - 1))].*figure, 0);
+        return said;
+    };
+    const std::string cpu = shares(&Wait::cpuMs);
+    const bench::Use median{waits[waits.size() / 2].cpuMs / 1e3, waits[waits.size() / 2].wallMs / 1e3, 0};
+    bench::printRow("window " + name, median,
+                    "p50 / p95 / longest of " + std::to_string(waits.size()) + ": " + shares(&Wait::wallMs) +
+                        " ms by the clock, " + cpu + " ms of work");
+}
+
+/// A site on fibre that a press would take, and its pixel; nothing else lies there.
+std::optional<QPointF> siteToDrag(const Workspace& workspace, const MapCanvas& canvas)
+{
+    const auto outcome = workspace.activeOutcome();
+    const QRectF inside = QRectF(canvas.rect()).adjusted(200, 150, -400, -250);
+    for (const OutcomeSite& site : outcome ? outcome->sites : std::vector<OutcomeSite>()) {
+        const QPointF at = canvas.view().toPixels(findSite(workspace.study(), site.site)->position);
+        if (site.served != Served::Fibre || !inside.contains(at))
+            continue;
+        const auto hits = canvas.hitsAt(at);
+        if (!hits.empty() && hits.front().kind == map::HitKind::Site && hits.front().site == site.site)
+            return at;
+    }
+    return std::nullopt;
+}
+
 /// Drags a site of the network over the map in steps; prints how long the picture of its network takes to follow.
 void dragSite(Workspace& workspace, MapCanvas& canvas)
 {
-    const auto outcome = workspace.activeOutcome();
-    if (!outcome || outcome->sites.empty())
-        return;
-    const QPointF start = canvas.view().toPixels(findSite(workspace.study(), outcome->sites.front().site)->position);
-    std::vector<double> waits;
+    constexpr int kSteps = 60;
+    std::vector<Wait> waits;
     const auto send = [&](QEvent::Type type, QPointF at) {
         QMouseEvent event(type, at, canvas.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
         QCoreApplication::sendEvent(&canvas, &event);
     };
-    constexpr int kSteps = 15;
-    constexpr int kPatienceMs = 5000;
-    send(QEvent::MouseButtonPress, start);
-    for (int step = 1; step <= kSteps; ++step) {
-        bool came = false;
-        const auto connection =
-            QObject::connect(&workspace.quickPlanner(), &QuickPlanner::planChanged, &canvas, [&came] { came = true; });
-        QElapsedTimer timer;
-        timer.start();
-        send(QEvent::MouseMove, start + QPointF(6, 4) * step);
-        while (!came && timer.elapsed() < kPatienceMs)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        canvas.repaint();
-        waits.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e9);
-        QObject::disconnect(connection);
+    if (const auto start = siteToDrag(workspace, canvas)) {
+        send(QEvent::MouseButtonPress, *start);
+        for (int step = 1; step <= kSteps; ++step) {
+            // A loop through the neighbourhood, a few pixels at a time.
+            const double turn = 6.28 * step / kSteps;
+            const QPointF at = *start + QPointF(90 * std::sin(turn), 60 * (1 - std::cos(turn)));
+            if (!awaitPicture(workspace, canvas, waits, [&] { send(QEvent::MouseMove, at); }))
+                break;
+        }
+        send(QEvent::MouseButtonRelease, *start + QPointF(0, 0.5));
     }
-    send(QEvent::MouseButtonRelease, start + QPointF(6, 4) * kSteps);
-    std::sort(waits.begin(), waits.end());
-    bench::printRow("window drag to picture", {0, waits[waits.size() / 2], 0},
-                    "median; longest " + bench::text(1000 * waits.back(), 0) + " ms");
+    printWaits("drag to picture", waits);
+}
+
+/// Selects streets of the plan, bars each and takes that back; prints how long a picture of the network takes.
+void chooseStreets(Visit& visit, Workspace& workspace, MapCanvas& canvas)
+{
+    constexpr std::size_t kStreets = 10;
+    std::vector<Wait> waits;
+    const auto outcome = workspace.activeOutcome();
+    const std::size_t count = outcome ? outcome->edges.size() : 0;
+    for (std::size_t i = 0; i < std::min(kStreets, count); ++i) {
+        const StreetId street = outcome->edges[i * (count - 1) / kStreets].street;
+        if (street == StreetId())
+            continue;
+        Selection selection;
+        selection.kind = Selection::Kind::Street;
+        selection.street = street;
+        visit.act("select a street", [&] { workspace.select(selection); });
+        const bool came =
+            awaitPicture(workspace, canvas, waits, [&] { workspace.chooseStreet(street, StreetChoice::Barred); });
+        if (!came)
+            waits.pop_back(); // a supply point hangs on it
+        visit.act("undo a choice", [&] { workspace.document().undoStack()->undo(); });
+    }
+    printWaits("street barred to picture", waits);
 }
 
 void visit(Visit& visit, Workspace& workspace, MainWindow& window)
@@ -168,8 +246,10 @@ void visit(Visit& visit, Workspace& workspace, MainWindow& window)
         visit.act("move a site", [&] { moveSite(workspace, step); });
     visit.act("tool to move sites", [&] { window.mapArea()->setTool(MapArea::Tool::MoveSite); });
     visit.act("select none", [&] { workspace.clearSelection(); });
+    visit.act("all in view", [&] { window.mapArea()->zoomToAll(); });
     dragSite(workspace, *window.mapArea()->canvas());
     visit.act("after the drag", [&] { window.mapArea()->setTool(MapArea::Tool::Select); });
+    chooseStreets(visit, workspace, *window.mapArea()->canvas());
     visit.act("undo", [&] { workspace.document().undoStack()->undo(); });
     visit.act("save", [&] { workspace.files().save(); });
     visit.act("dark", [&] { window.setThemeName(QStringLiteral("dark")); });

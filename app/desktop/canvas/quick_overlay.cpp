@@ -38,6 +38,11 @@ QString quickSentence(const QuickPlan& plan, const text::Language& language)
     if (!plan.unserved.empty())
         return language.translate(
             "map", QT_TRANSLATE_NOOP("map", "Quick plan: from here no permitted street leads to a point of presence."));
+    if (!plan.lost.empty())
+        return language.translate(
+            "map",
+            QT_TRANSLATE_N_NOOP("map", "Quick plan: %n site(s) lose every permitted way to a point of presence."),
+            static_cast<int>(plan.lost.size()));
     const text::UnitText units(language);
     const std::int64_t more = plan.proof.value - plan.startValue;
     const QString change = (more > 0 ? QStringLiteral("+") : QString()) + units.money(Money::cents(more));

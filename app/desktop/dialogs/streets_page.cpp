@@ -53,7 +53,7 @@ void StreetsPage::load(const ScenarioDefinition& definition)
 
 void StreetsPage::add(StreetId street, StreetChoice choice)
 {
-    const QString title = text::streetTitle(*m_study.streets, street, m_language);
+    const QString title = text::streetWithNumber(*m_study.streets, street, m_language);
     QString line = choice == StreetChoice::Used ? tr("✓ use %1").arg(title) : tr("⊖ bar %1").arg(title);
     if (!m_study.streets->find(street))
         line += QStringLiteral(" – ") + tr("not in the study any more");

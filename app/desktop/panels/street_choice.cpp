@@ -34,7 +34,8 @@ StreetChoiceBox::StreetChoiceBox(Workspace& workspace, StreetId street, QWidget*
         QPushButton* button = ui::button(text::choiceText(choice, workspace.language()));
         button->setCheckable(true);
         button->setChecked(choice == now);
-        button->setAccessibleDescription(text::streetTitle(*workspace.study().streets, street, workspace.language()));
+        button->setAccessibleDescription(
+            text::streetWithNumber(*workspace.study().streets, street, workspace.language()));
         button->setEnabled(choice != StreetChoice::Used || unfollowed.isEmpty() || now == choice);
         m_buttons->addButton(button, static_cast<int>(choice));
         column->addWidget(button);
@@ -52,7 +53,7 @@ void StreetChoiceBox::takeFocus()
 
 StreetMenu::StreetMenu(Workspace& workspace, StreetId street, QWidget* parent) : QMenu(parent)
 {
-    addSection(text::streetTitle(*workspace.study().streets, street, workspace.language()));
+    addSection(text::streetWithNumber(*workspace.study().streets, street, workspace.language()));
     const ScenarioDefinition* definition = findDefinition(workspace.study(), workspace.activeScenario());
     if (!definition) {
         addAction(tr("Choose a scenario first"))->setEnabled(false);

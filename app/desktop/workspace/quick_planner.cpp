@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/workspace/quick_planner.h"
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace oasis::desktop {
 
@@ -17,11 +18,7 @@ QuickPlanner::QuickPlanner(StudyDocument& document, JobRunner& jobs, QObject* pa
     : QObject(parent), m_document(document), m_jobs(jobs)
 {
     connect(&m_document, &StudyDocument::changed, this, &QuickPlanner::documentChanged);
-    connect(&m_document, &StudyDocument::wasReset, this, [this] {
-        m_wish.reset();
-        startAnew();
-        show(nullptr);
-    });
+    connect(&m_document, &StudyDocument::wasReset, this, &QuickPlanner::forget);
 }
 
 void QuickPlanner::setActive(ScenarioId id)
@@ -29,13 +26,13 @@ void QuickPlanner::setActive(ScenarioId id)
     if (m_active == id)
         return;
     m_active = id;
-    m_wish.reset();
-    startAnew();
-    show(nullptr);
+    forget();
 }
 
 void QuickPlanner::setReady(bool ready)
 {
+    if (m_ready == ready)
+        return;
     m_ready = ready;
     if (ready)
         makeSession();
@@ -44,7 +41,6 @@ void QuickPlanner::setReady(bool ready)
 void QuickPlanner::follow(SiteId site, Point place)
 {
     m_wish = Wish{site, place};
-    putSite(*m_wish);
     if (m_session)
         planNext();
     else
@@ -53,8 +49,13 @@ void QuickPlanner::follow(SiteId site, Point place)
 
 void QuickPlanner::giveUp()
 {
+    forget(); // the session has the site elsewhere
+}
+
+void QuickPlanner::forget()
+{
     m_wish.reset();
-    startAnew(); // the session has the site elsewhere
+    startAnew();
     show(nullptr);
 }
 
@@ -73,11 +74,17 @@ void QuickPlanner::documentChanged(const ChangeSummary& what)
     }
     ChangeSummary others = what;
     others.sites = false;
-    if (!others.planningInputs() && !what.definitions && (!what.sites || sitesAsFollowed()))
-        return;
-    m_wish.reset();
-    startAnew();
-    show(nullptr);
+    if (others.planningInputs()) {
+        forget();
+    } else if (what.sites || what.definitions) {
+        if (!m_session && !m_making && !m_ready)
+            return show(nullptr);
+        m_edited = true;
+        if (m_session)
+            planNext();
+        else
+            makeSession();
+    }
 }
 
 /// Differences count from the plan on the map.
@@ -86,34 +93,11 @@ void QuickPlanner::startAnew()
     ++m_round;
     m_session.reset();
     m_outcome.reset();
-    m_making = m_planning = false;
+    m_making = m_planning = m_edited = false;
     m_jobs.cancel(kMakeJob);
     m_jobs.cancel(kPlanJob);
     if (m_ready || m_wish)
         makeSession();
-}
-
-void QuickPlanner::putSite(const Wish& wish)
-{
-    const auto moved =
-        std::find_if(m_sites.begin(), m_sites.end(), [&](const Site& site) { return site.id == wish.site; });
-    if (moved != m_sites.end())
-        moved->position = wish.place;
-}
-
-/// The study now holds what the session was told during the drag.
-bool QuickPlanner::sitesAsFollowed() const
-{
-    const std::vector<Site>& sites = m_document.study().sites;
-    return (m_session || m_making) && std::equal(sites.begin(), sites.end(), m_sites.begin(), m_sites.end(),
-                                                 [](const Site& now, const Site& followed) {
-                                                     Site same =
-                                                         followed; // the edit also looks up where the place lies
-                                                     same.municipalityCode = now.municipalityCode;
-                                                     same.lonDeg = now.lonDeg;
-                                                     same.latDeg = now.latDeg;
-                                                     return now == same;
-                                                 });
 }
 
 void QuickPlanner::makeSession()
@@ -124,48 +108,62 @@ void QuickPlanner::makeSession()
         return;
     m_making = true;
     m_outcome = outcome;
-    m_sites = m_document.study().sites;
-    if (m_wish)
-        putSite(*m_wish);
     using Made = std::shared_ptr<PlanSession>;
     m_jobs.start<Made>(
         kMakeJob, {},
-        [input = planningInput(m_document.study()), definition = *definition,
-         outcome](const RunContext& ctx) -> Result<Made> {
-            OASIS_TRY(auto session, PlanSession::create(input, definition, *outcome, ctx));
+        [input = planningInput(m_document.study()), outcome](const RunContext& ctx) -> Result<Made> {
+            // The plan on the map answers its own definition; what has changed since is followed like an edit.
+            OASIS_TRY(auto session, PlanSession::create(input, outcome->definition, *outcome, ctx));
             return std::make_shared<PlanSession>(std::move(session));
         },
         [this, round = m_round](Result<Made> made) {
             if (round != m_round)
                 return;
             m_making = false;
-            if (made.has_value()) // what cannot be followed is planned when the drag has ended, and told then
-                m_session = std::move(made).value();
+            if (!made.has_value())
+                return; // what cannot be followed is planned when the drag has ended, and told then
+            m_session = std::move(made).value();
+            const ScenarioDefinition* now = findDefinition(m_document.study(), m_active);
+            const ScenarioDefinition& answered = m_outcome->definition;
+            m_edited =
+                m_edited || (now && (now->construction != answered.construction || now->sites != answered.sites));
             planNext();
         });
 }
 
-/// The latest wish, when the session is free.
+/// What the study holds by now, then the latest wish, when the session is free.
 void QuickPlanner::planNext()
 {
-    if (!m_session || m_planning || !m_wish)
+    const ScenarioDefinition* definition = findDefinition(m_document.study(), m_active);
+    if (!m_session || m_planning || !definition || (!m_wish && !m_edited))
         return;
     m_planning = true;
-    const Wish wish = *m_wish;
-    m_wish.reset();
+    std::optional<PlanningInput> input;
+    const bool follows = std::exchange(m_edited, false);
+    if (follows)
+        input = planningInput(m_document.study());
     using Answer = std::shared_ptr<const QuickPlan>;
     m_jobs.start<Answer>(
         kPlanJob, {},
-        [session = m_session, wish](const RunContext& ctx) -> Result<Answer> {
-            OASIS_TRY(auto plan, session->moveSite(wish.site, wish.place, ctx));
-            return Answer(std::make_shared<const QuickPlan>(std::move(plan)));
+        [session = m_session, input, definition = *definition,
+         wish = std::exchange(m_wish, {})](const RunContext& ctx) -> Result<Answer> {
+            if (input)
+                OASIS_CHECK(session->update(*input, definition, ctx));
+            if (wish)
+                OASIS_CHECK(session->moveSite(wish->site, wish->place, ctx));
+            return Answer(std::make_shared<const QuickPlan>(session->plan()));
         },
-        [this, round = m_round](Result<Answer> answer) {
+        [this, follows, round = m_round](Result<Answer> answer) {
             if (round != m_round)
                 return;
             m_planning = false;
-            if (answer.has_value()) // what fails here fails in the whole plan, and is told there
+            // What fails here fails in the whole plan, and is told there.
+            if (answer.has_value())
                 show(std::move(answer).value());
+            else if (follows) {
+                m_session.reset(); // it holds half an edit
+                show(nullptr);
+            }
             planNext();
         });
 }

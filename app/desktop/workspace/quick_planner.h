@@ -15,8 +15,9 @@
 
 namespace oasis::desktop {
 
-/// Follows a site while it is dragged: quick plans of the scenario on the map, off the GUI thread, the latest place
-/// first. They are shown and forgotten; what the study keeps comes from the Planner, once the drag has ended.
+/// Follows a site while it is dragged, and edits of sites and choices of streets: quick plans of the scenario on the
+/// map, off the GUI thread, the latest state first. They are shown and forgotten; what the study keeps comes from the
+/// Planner, once the drag or the edit has ended.
 class QuickPlanner : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,8 @@ public:
 
     /// The scenario on the map. 0: none.
     void setActive(ScenarioId id);
-    /// Sites are about to be dragged: a session is made now, and again after each edit.
+    /// Sites are about to be dragged, or what is selected to be edited: a session is made now, and again after each
+    /// whole plan. Edits are followed while this is so.
     void setReady(bool ready);
     /// The dragged site is here now.
     void follow(SiteId site, Point place);
@@ -52,8 +54,7 @@ private:
     void makeSession();
     void planNext();
     void show(std::shared_ptr<const QuickPlan> plan);
-    void putSite(const Wish& wish);
-    [[nodiscard]] bool sitesAsFollowed() const;
+    void forget();
 
     StudyDocument& m_document;
     JobRunner& m_jobs;
@@ -64,8 +65,8 @@ private:
     quint64 m_round = 0;                      ///< tells results for a forgotten session
     std::shared_ptr<PlanSession> m_session;   ///< null: none yet
     std::shared_ptr<const Outcome> m_outcome; ///< that the session began with
-    std::vector<Site> m_sites;                ///< as the session has them, or is about to
     std::optional<Wish> m_wish;               ///< not planned yet
+    bool m_edited = false;                    ///< the study changed, and the session has not followed yet
     std::shared_ptr<const QuickPlan> m_plan;
 };
 

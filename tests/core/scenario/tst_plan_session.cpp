@@ -3,6 +3,7 @@
 #include "core/scenario/plan_session.h"
 
 #include "core/base/random.h"
+#include "core/scenario/pinned_streets.h"
 #include "core/scenario/run.h"
 #include "tests/core/scenario/lane_case.h"
 
@@ -131,6 +132,92 @@ private slots:
         }
     }
 
+    /// Random edits, one after the other: bound and value hold against the whole plan after each.
+    void everyEditHoldsAgainstTheWholePlan_data() { everyMoveHoldsAgainstTheWholePlan_data(); }
+    void everyEditHoldsAgainstTheWholePlan()
+    {
+        QFETCH(int, objective);
+        int followed = 0;
+        for (const std::uint64_t seed : {3U, 4U, 5U, 6U}) {
+            ScenarioDefinition definition = definitionOf(static_cast<Objective>(objective));
+            PlanningInput input = town(seed, 7, 12);
+            definition.construction.pinned = {input.streets->streets[5].id};
+            const Outcome first = planned(input, definition);
+            auto session = PlanSession::create(input, definition, first, {}).value();
+            QCOMPARE(session.plan().proof.value, first.proof.value);
+            Random random(seed);
+            for (int step = 0; step < 10; ++step) {
+                Site& site = input.sites[random.below(input.sites.size())];
+                const StreetId street = input.streets->streets[random.below(input.streets->streets.size())].id;
+                const std::uint64_t kind = random.below(4);
+                if (kind == 0) {
+                    site.position = {random.uniform(0, 600), random.uniform(0, 600)};
+                } else if (kind == 1) {
+                    site.required = !site.required;
+                    site.fibres += 6;
+                    site.mbits *= 4;
+                } else if (kind == 2) {
+                    auto& left = definition.sites.excluded;
+                    if (left.empty())
+                        left.push_back(site.id);
+                    else
+                        left.clear();
+                } else {
+                    setChoice(definition.construction, street, static_cast<StreetChoice>(random.below(3)));
+                }
+                const auto quick = session.update(input, definition, {});
+                const auto whole = run(input, definition, {});
+                if (!quick.has_value()) { // a pin that contradicts, or that the session cannot follow
+                    const ErrorCode code = quick.error().code;
+                    QVERIFY2(code == ErrorCode::Unsupported || !whole.has_value(), quick.error().detail.c_str());
+                    break;
+                }
+                QVERIFY2(whole.has_value(), whole.has_value() ? "" : whole.error().detail.c_str());
+                const Proof& proof = quick.value().proof;
+                const Proof& exact = whole.value().proof;
+                QVERIFY2(proof.bound <= exact.value + kRounding,
+                         qPrintable(QStringLiteral("%1 %2").arg(proof.bound).arg(exact.value)));
+                QVERIFY2(proof.value >= exact.bound - kRounding,
+                         qPrintable(QStringLiteral("%1 %2").arg(proof.value).arg(exact.bound)));
+                QVERIFY(proof.value <= exact.value + exact.value / 10);
+                ++followed;
+            }
+        }
+        QVERIFY(followed > 20);
+    }
+
+    void barredStreetTakesASiteOff()
+    {
+        test::PlanningBuilder builder;
+        builder.street({{0, 0}, {100, 0}});
+        builder.street({{100, 0}, {200, 0}});
+        builder.street({{200, 0}, {300, 0}});
+        builder.supply({0, 0});
+        builder.site({100, 0});
+        builder.site({300, 0});
+        const PlanningInput input = builder.build();
+        ScenarioDefinition definition;
+        auto session = PlanSession::create(input, definition, planned(input, definition), {}).value();
+        setChoice(definition.construction, StreetId{2}, StreetChoice::Barred);
+        const auto cut = session.update(input, definition, {});
+        QVERIFY2(cut.has_value(), cut.has_value() ? "" : cut.error().detail.c_str());
+        QCOMPARE(cut.value().lost, std::vector<SiteId>{SiteId{2}});
+        QCOMPARE(cut.value().dropped.size(), std::size_t{2});
+        setChoice(definition.construction, StreetId{2}, StreetChoice::Free);
+        const auto back = session.update(input, definition, {});
+        QVERIFY(back.value().lost.empty());
+        QCOMPARE(back.value().proof.value, back.value().startValue);
+        definition.overheadShare = 0.5;
+        QCOMPARE(session.update(input, definition, {}).error().code, ErrorCode::Unsupported);
+        std::stop_source source;
+        source.request_stop();
+        RunContext stopped;
+        stopped.stop = source.get_token();
+        definition.overheadShare = 0;
+        setChoice(definition.construction, StreetId{2}, StreetChoice::Used);
+        QCOMPARE(session.update(input, definition, stopped).error().code, ErrorCode::Cancelled);
+    }
+
     void outcomeOfAnotherInputIsMended()
     {
         PlanningInput input = town(6, 6, 10);
@@ -156,9 +243,6 @@ private slots:
         definition.objective = Objective::LeaseAll;
         QCOMPARE(PlanSession::create(input, definition, outcome, {}).error().code, ErrorCode::Unsupported);
         definition.objective = Objective::ConnectAll;
-        definition.construction.pinned = {input.streets->streets.front().id};
-        QVERIFY(!canFollow(definition));
-        definition.construction.pinned.clear();
         std::stop_source source;
         source.request_stop();
         RunContext stopped;
