@@ -27,6 +27,7 @@ struct AntennaMount
     double heightDeg = 65;      ///< sector and omni: vertical width to half power
     double frontToBackDb = 30;  ///< sector: attenuation never exceeds it; 3GPP's 30 dB
     double sizeWavelengths = 0; ///< dishes: diameter over wavelength; 0: from the gain, 20 lg(D/λ) = gain − 7.7
+    friend bool operator==(const AntennaMount&, const AntennaMount&) = default;
 };
 
 /// Angles in degrees out of range or not numbers, a gain outside −30 to 70 dBi, a width outside 1 to 360°, a dish below

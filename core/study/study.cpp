@@ -39,10 +39,11 @@ Study::Study()
 bool operator==(const Study& a, const Study& b)
 {
     return a.info == b.info && a.sites == b.sites && a.supplies == b.supplies && a.towers == b.towers &&
-           a.definitions == b.definitions && a.layers == b.layers && a.receipts == b.receipts &&
-           std::ranges::equal(a.outcomes, b.outcomes, sameContent<Outcome>) && sameContent(a.catalogue, b.catalogue) &&
-           sameContent(a.territory, b.territory) && sameContent(a.infrastructure, b.infrastructure) &&
-           sameContent(a.streets, b.streets) && sameContent(a.elevation, b.elevation);
+           a.accessPoints == b.accessPoints && a.definitions == b.definitions && a.layers == b.layers &&
+           a.receipts == b.receipts && std::ranges::equal(a.outcomes, b.outcomes, sameContent<Outcome>) &&
+           sameContent(a.catalogue, b.catalogue) && sameContent(a.territory, b.territory) &&
+           sameContent(a.infrastructure, b.infrastructure) && sameContent(a.streets, b.streets) &&
+           sameContent(a.elevation, b.elevation);
 }
 
 PlanningInput planningInput(const Study& study)
@@ -96,9 +97,19 @@ ScenarioId nextScenarioId(const Study& study)
     return after(largest);
 }
 
+AccessPointId nextAccessPointId(const Study& study)
+{
+    return after(study.accessPoints.empty() ? AccessPointId() : study.accessPoints.back().id);
+}
+
 const Site* findSite(const Study& study, SiteId id)
 {
     return findById(study.sites, id);
+}
+
+const AccessPoint* findAccessPoint(const Study& study, AccessPointId id)
+{
+    return findById(study.accessPoints, id);
 }
 
 const ScenarioDefinition* findDefinition(const Study& study, ScenarioId id)

@@ -4,6 +4,7 @@
 
 #include "core/base/warning.h"
 #include "core/network/infrastructure.h"
+#include "core/radio/access_point.h"
 #include "core/scenario/outcome.h"
 #include "core/scenario/planning_input.h"
 #include "core/territory/elevation_grid.h"
@@ -101,6 +102,7 @@ struct Study
     std::vector<Site> sites;           ///< sorted by id
     std::vector<SupplyPoint> supplies; ///< sorted by id
     std::vector<Tower> towers;
+    std::vector<AccessPoint> accessPoints;                ///< sorted by id
     std::vector<ScenarioDefinition> definitions;          ///< sorted by id
     std::vector<std::shared_ptr<const Outcome>> outcomes; ///< newest of each definition, by definition id
     std::vector<MapLayer> layers;                         ///< top first
@@ -117,7 +119,9 @@ struct Study
 [[nodiscard]] SiteId nextSiteId(const Study& study);
 [[nodiscard]] SupplyId nextSupplyId(const Study& study);
 [[nodiscard]] ScenarioId nextScenarioId(const Study& study);
+[[nodiscard]] AccessPointId nextAccessPointId(const Study& study);
 [[nodiscard]] const Site* findSite(const Study& study, SiteId id);
+[[nodiscard]] const AccessPoint* findAccessPoint(const Study& study, AccessPointId id);
 [[nodiscard]] const ScenarioDefinition* findDefinition(const Study& study, ScenarioId id);
 [[nodiscard]] std::shared_ptr<const Outcome> findOutcome(const Study& study, ScenarioId id);
 

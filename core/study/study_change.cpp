@@ -137,6 +137,9 @@ Result<void> prepare(const Study& study, StudyChange& change)
             return fail(ErrorCode::InvalidArgument, "an outcome is missing");
     OASIS_CHECK(prepare(study.sites, change.upsertSites, change.eraseSites, "site"));
     OASIS_CHECK(prepare(study.supplies, change.upsertSupplies, change.eraseSupplies, "supply point"));
+    OASIS_CHECK(prepare(study.accessPoints, change.upsertAccessPoints, change.eraseAccessPoints, "access point"));
+    for (const AccessPoint& point : change.upsertAccessPoints)
+        OASIS_CHECK(checkAccessPoint(point));
     OASIS_CHECK(prepare(study.definitions, change.upsertDefinitions, change.eraseDefinitions, "scenario"));
     OASIS_CHECK(prepare(study.outcomes, change.upsertOutcomes, change.eraseOutcomes, "outcome of scenario"));
     if (change.dropReceipts > study.receipts.size())
@@ -154,8 +157,9 @@ bool StudyChange::replacesBigParts() const
 bool StudyChange::isEmpty() const
 {
     return upsertSites.empty() && eraseSites.empty() && upsertSupplies.empty() && eraseSupplies.empty() &&
-           upsertDefinitions.empty() && eraseDefinitions.empty() && upsertOutcomes.empty() && eraseOutcomes.empty() &&
-           appendReceipts.empty() && dropReceipts == 0 && !info && !layers && !towers && !replacesBigParts();
+           upsertAccessPoints.empty() && eraseAccessPoints.empty() && upsertDefinitions.empty() &&
+           eraseDefinitions.empty() && upsertOutcomes.empty() && eraseOutcomes.empty() && appendReceipts.empty() &&
+           dropReceipts == 0 && !info && !layers && !towers && !replacesBigParts();
 }
 
 Result<StudyChange> apply(Study& study, StudyChange change)
@@ -169,6 +173,9 @@ Result<StudyChange> apply(Study& study, StudyChange change)
     auto supplies = replace(study.supplies, std::move(change.upsertSupplies), change.eraseSupplies);
     inverse.upsertSupplies = std::move(supplies.upserts);
     inverse.eraseSupplies = std::move(supplies.erases);
+    auto points = replace(study.accessPoints, std::move(change.upsertAccessPoints), change.eraseAccessPoints);
+    inverse.upsertAccessPoints = std::move(points.upserts);
+    inverse.eraseAccessPoints = std::move(points.erases);
     auto definitions = replace(study.definitions, std::move(change.upsertDefinitions), change.eraseDefinitions);
     inverse.upsertDefinitions = std::move(definitions.upserts);
     inverse.eraseDefinitions = std::move(definitions.erases);

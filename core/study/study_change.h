@@ -17,6 +17,8 @@ struct StudyChange
     std::vector<SiteId> eraseSites;
     std::vector<SupplyPoint> upsertSupplies;
     std::vector<SupplyId> eraseSupplies;
+    std::vector<AccessPoint> upsertAccessPoints;
+    std::vector<AccessPointId> eraseAccessPoints;
     std::vector<ScenarioDefinition> upsertDefinitions;
     std::vector<ScenarioId> eraseDefinitions;
     std::vector<std::shared_ptr<const Outcome>> upsertOutcomes; ///< by definition id
@@ -38,7 +40,8 @@ struct StudyChange
 };
 
 /// Applies the change and returns its inverse: applying that restores the study exactly.
-/// InvalidArgument (an erased id that does not exist, an id 0) leaves the study untouched.
+/// InvalidArgument (an erased id that does not exist, an id 0, an access point that checkAccessPoint() refuses) leaves
+/// the study untouched.
 [[nodiscard]] Result<StudyChange> apply(Study& study, StudyChange change);
 
 } // namespace oasis

@@ -41,6 +41,21 @@ struct EnumNames<SiteState>
 };
 
 template <>
+struct EnumNames<PatternKind>
+{
+    using E = PatternKind;
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        OASIS_NAME(Isotropic), OASIS_NAME(Omni), OASIS_NAME(Sector), OASIS_NAME(DishPeak), OASIS_NAME(DishAverage)};
+};
+
+template <>
+struct EnumNames<WifiStandard>
+{
+    using E = WifiStandard;
+    static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(N), OASIS_NAME(Ac), OASIS_NAME(Ax)};
+};
+
+template <>
 struct EnumNames<LayerKind>
 {
     using E = LayerKind;

@@ -34,10 +34,12 @@ inline constexpr int kJsonVersion = 1;
 [[nodiscard]] std::string toJson(const MapLayer& layer);
 [[nodiscard]] std::string toJson(const Site& site);
 [[nodiscard]] std::string toJson(const SupplyPoint& supply);
+[[nodiscard]] std::string toJson(const AccessPoint& point);
 [[nodiscard]] std::string toJson(const StudyChange& change);
 [[nodiscard]] std::string toJson(const std::vector<Site>& sites);
 [[nodiscard]] std::string toJson(const std::vector<SupplyPoint>& supplies);
 [[nodiscard]] std::string toJson(const std::vector<Tower>& towers);
+[[nodiscard]] std::string toJson(const std::vector<AccessPoint>& points);
 [[nodiscard]] std::string toJson(const std::vector<MapLayer>& layers);
 [[nodiscard]] std::string toJson(const std::vector<ImportReceipt>& receipts);
 /// For machines that read what the command line prints; there is no way back.
@@ -58,10 +60,12 @@ inline constexpr int kJsonVersion = 1;
 [[nodiscard]] Result<MapLayer> mapLayerFromJson(std::string_view text);
 [[nodiscard]] Result<Site> siteFromJson(std::string_view text);
 [[nodiscard]] Result<SupplyPoint> supplyPointFromJson(std::string_view text);
+[[nodiscard]] Result<AccessPoint> accessPointFromJson(std::string_view text);
 [[nodiscard]] Result<StudyChange> studyChangeFromJson(std::string_view text);
 [[nodiscard]] Result<std::vector<Site>> sitesFromJson(std::string_view text);
 [[nodiscard]] Result<std::vector<SupplyPoint>> suppliesFromJson(std::string_view text);
 [[nodiscard]] Result<std::vector<Tower>> towersFromJson(std::string_view text);
+[[nodiscard]] Result<std::vector<AccessPoint>> accessPointsFromJson(std::string_view text);
 [[nodiscard]] Result<std::vector<MapLayer>> mapLayersFromJson(std::string_view text);
 [[nodiscard]] Result<std::vector<ImportReceipt>> importReceiptsFromJson(std::string_view text);
 

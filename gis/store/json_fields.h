@@ -80,6 +80,55 @@ struct Fields<Tower>
 };
 
 template <>
+struct Fields<AntennaMount>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("kind", v.kind);
+        archive("gainDbi", v.gainDbi);
+        archive("azimuthDeg", v.azimuthDeg);
+        archive("tiltDeg", v.tiltDeg);
+        archive("widthDeg", v.widthDeg);
+        archive("heightDeg", v.heightDeg);
+        archive("frontToBackDb", v.frontToBackDb);
+        archive("sizeWavelengths", v.sizeWavelengths);
+    }
+};
+
+template <>
+struct Fields<WifiChannel>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("standard", v.standard);
+        archive("widthMhz", v.widthMhz);
+        archive("streams", v.streams);
+    }
+};
+
+template <>
+struct Fields<AccessPoint>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("id", v.id);
+        archive("name", v.name);
+        archive("position", v.position);
+        archive("lonDeg", v.lonDeg);
+        archive("latDeg", v.latDeg);
+        archive("heightM", v.heightM);
+        archive("frequencyMhz", v.frequencyMhz);
+        archive("powerDbm", v.powerDbm);
+        archive("antenna", v.antenna);
+        archive("channel", v.channel);
+        archive("outdoors", v.outdoors);
+        archive("marginDb", v.marginDb);
+        archive("thresholdDbm", v.thresholdDbm);
+        archive("radiusM", v.radiusM);
+    }
+};
+
+template <>
 struct Fields<ConstructionRules>
 {
     static void visit(auto& archive, auto& v)
@@ -380,6 +429,8 @@ struct Fields<StudyChange>
         archive("eraseSites", v.eraseSites);
         archive("upsertSupplies", v.upsertSupplies);
         archive("eraseSupplies", v.eraseSupplies);
+        archive("upsertAccessPoints", v.upsertAccessPoints);
+        archive("eraseAccessPoints", v.eraseAccessPoints);
         archive("upsertDefinitions", v.upsertDefinitions);
         archive("eraseDefinitions", v.eraseDefinitions);
         archive("upsertOutcomes", v.upsertOutcomes);

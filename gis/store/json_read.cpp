@@ -347,6 +347,11 @@ Result<SupplyPoint> supplyPointFromJson(std::string_view text)
     return fromJson<SupplyPoint>("supply_point", text);
 }
 
+Result<AccessPoint> accessPointFromJson(std::string_view text)
+{
+    return fromJson<AccessPoint>("access_point", text);
+}
+
 Result<StudyChange> studyChangeFromJson(std::string_view text)
 {
     return fromJson<StudyChange>("study_change", text);
@@ -365,6 +370,11 @@ Result<std::vector<SupplyPoint>> suppliesFromJson(std::string_view text)
 Result<std::vector<Tower>> towersFromJson(std::string_view text)
 {
     return fromJson<std::vector<Tower>>("towers", text);
+}
+
+Result<std::vector<AccessPoint>> accessPointsFromJson(std::string_view text)
+{
+    return fromJson<std::vector<AccessPoint>>("access_points", text);
 }
 
 Result<std::vector<MapLayer>> mapLayersFromJson(std::string_view text)

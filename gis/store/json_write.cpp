@@ -236,6 +236,11 @@ std::string toJson(const SupplyPoint& supply)
     return document("supply_point", supply);
 }
 
+std::string toJson(const AccessPoint& point)
+{
+    return document("access_point", point);
+}
+
 std::string toJson(const StudyChange& change)
 {
     return document("study_change", change);
@@ -254,6 +259,11 @@ std::string toJson(const std::vector<SupplyPoint>& supplies)
 std::string toJson(const std::vector<Tower>& towers)
 {
     return document("towers", towers);
+}
+
+std::string toJson(const std::vector<AccessPoint>& points)
+{
+    return document("access_points", points);
 }
 
 std::string toJson(const std::vector<MapLayer>& layers)

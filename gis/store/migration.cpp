@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/store/migration.h"
 
+#include "gis/store/json.h"
 #include "gis/store/project_tables.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
@@ -55,11 +57,23 @@ Result<void> runSteps(Database& database, int schema, int target, std::span<cons
     return database.close();
 }
 
+/// Schema 1 knew no access points. The section's revision is left empty, so that the next save writes its layer too.
+Result<void> addAccessPoints(Database& database)
+{
+    OASIS_TRY(Statement document,
+              database.prepare("INSERT INTO oasis_document (section, content) VALUES ('access_points', ?)"));
+    const std::string none = toJson(std::vector<AccessPoint>());
+    document.bind(0, std::string_view(none));
+    OASIS_CHECK(document.run());
+    return database.execute("INSERT INTO oasis_section (name, revision) VALUES ('access_points', '')");
+}
+
 } // namespace
 
 std::span<const MigrationStep> migrationSteps()
 {
-    return {};
+    static const std::array<MigrationStep, 1> kSteps{{{1, addAccessPoints}}};
+    return kSteps;
 }
 
 Result<void> migrateInto(const std::string& path, const std::string& copy, int target,

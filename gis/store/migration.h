@@ -18,7 +18,7 @@ struct MigrationStep
     std::function<Result<void>(Database& database)> run;
 };
 
-/// The steps of this program, in order. Schema 1 is the first, so there is none yet.
+/// The steps of this program, in order, from schema 1 on.
 [[nodiscard]] std::span<const MigrationStep> migrationSteps();
 
 /// Writes `copy`: the project at `path`, brought to schema `target`. The original stays as it is.

@@ -102,6 +102,7 @@ Result<void> readDocuments(Database& database, Study& study)
     OASIS_CHECK(readDocument(database, "sites", sitesFromJson, study.sites));
     OASIS_CHECK(readDocument(database, "supplies", suppliesFromJson, study.supplies));
     OASIS_CHECK(readDocument(database, "towers", towersFromJson, study.towers));
+    OASIS_CHECK(readDocument(database, "access_points", accessPointsFromJson, study.accessPoints));
     Catalogue catalogue;
     OASIS_CHECK(readDocument(database, "catalogue", Catalogue::parse, catalogue));
     study.catalogue = std::make_shared<const Catalogue>(std::move(catalogue));
@@ -109,8 +110,11 @@ Result<void> readDocuments(Database& database, Study& study)
         return std::ranges::adjacent_find(list, [](const auto& a, const auto& b) { return a.id >= b.id; }) !=
                list.end();
     };
-    if (unordered(study.sites) || unordered(study.supplies))
-        return fail(ErrorCode::ProjectDamaged, "ids of sites or supply points are not in order");
+    if (unordered(study.sites) || unordered(study.supplies) || unordered(study.accessPoints))
+        return fail(ErrorCode::ProjectDamaged, "ids of sites, supply points or access points are not in order");
+    for (const AccessPoint& point : study.accessPoints)
+        if (const auto checked = checkAccessPoint(point); !checked.has_value())
+            return asDamage(checked.error(), "access_points");
     return ok();
 }
 

@@ -136,6 +136,8 @@ Result<std::vector<Section>> sectionsOf(const Study& study, const RunContext& ct
         study.catalogue->currency()));
     sections.push_back(documentSection(study, "towers", toJson(study.towers),
                                        [](const Study& s) { return std::vector{towerTable(s)}; }));
+    sections.push_back(documentSection(study, "access_points", toJson(study.accessPoints),
+                                       [](const Study& s) { return std::vector{accessPointTable(s)}; }));
     InputHash shownByOutcomes;
     shownByOutcomes.add(catalogueText);
     shownByOutcomes.add(sites);

@@ -12,7 +12,7 @@
 
 namespace oasis::gis {
 
-// Oasis's own tables in a project (schema 1):
+// Oasis's own tables in a project (schema 2; schema 1 had no section "access_points"):
 //   oasis_meta(name, value)            "schema", "program", "state" (fingerprint of all sections)
 //   oasis_section(name, revision)      what the file holds; equal revisions are not written again
 //   oasis_document(section, content)   JSON or catalogue text

@@ -151,6 +151,46 @@ FeatureTable towerTable(const Study& study)
     return table;
 }
 
+FeatureTable accessPointTable(const Study& study)
+{
+    using enum ColumnType;
+    FeatureTable table =
+        named(study, "access_point", GeometryKind::Point,
+              {{"name", Text},           {"height_m", Real},        {"frequency_mhz", Real}, {"width_mhz", Integer},
+               {"standard", Text},       {"streams", Integer},      {"power_dbm", Real},     {"gain_dbi", Real},
+               {"eirp_dbm", Real},       {"pattern", Text},         {"azimuth_deg", Real},   {"tilt_deg", Real},
+               {"beam_width_deg", Real}, {"beam_height_deg", Real}, {"outdoors", Boolean},   {"threshold_dbm", Real},
+               {"margin_db", Real},      {"radius_m", Real},        {"lon", Real},           {"lat", Real}});
+    table.count = study.accessPoints.size();
+    table.fill = [&points = study.accessPoints](std::size_t i, FeatureRow& row) {
+        const AccessPoint& point = points[i];
+        const AntennaMount& antenna = point.antenna;
+        row.id = point.id.value();
+        row.point = point.position;
+        row.values = {point.name,
+                      point.heightM,
+                      point.frequencyMhz,
+                      whole(point.channel.widthMhz),
+                      enumText(point.channel.standard),
+                      whole(point.channel.streams),
+                      point.powerDbm,
+                      antenna.gainDbi,
+                      point.eirpDbm(),
+                      enumText(antenna.kind),
+                      antenna.azimuthDeg,
+                      antenna.tiltDeg,
+                      antenna.widthDeg,
+                      antenna.heightDeg,
+                      point.outdoors,
+                      point.thresholdDbm,
+                      point.marginDb,
+                      point.radiusM,
+                      point.lonDeg,
+                      point.latDeg};
+    };
+    return table;
+}
+
 FeatureTable streetTable(const Study& study)
 {
     using enum ColumnType;

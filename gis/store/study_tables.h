@@ -13,6 +13,7 @@ namespace oasis::gis {
 [[nodiscard]] FeatureTable siteTable(const Study& study);
 [[nodiscard]] FeatureTable supplyTable(const Study& study);
 [[nodiscard]] FeatureTable towerTable(const Study& study);
+[[nodiscard]] FeatureTable accessPointTable(const Study& study);
 [[nodiscard]] FeatureTable streetTable(const Study& study);
 [[nodiscard]] FeatureTable municipalityTable(const Study& study);
 /// Squares, or points when there is a building among the cells.

@@ -23,6 +23,7 @@ ChangeSummary summaryOf(const StudyChange& change)
     what.catalogue = change.catalogue != nullptr;
     what.sites = !change.upsertSites.empty() || !change.eraseSites.empty();
     what.supplies = !change.upsertSupplies.empty() || !change.eraseSupplies.empty() || change.towers.has_value();
+    what.accessPoints = !change.upsertAccessPoints.empty() || !change.eraseAccessPoints.empty();
     what.definitions = !change.upsertDefinitions.empty() || !change.eraseDefinitions.empty();
     what.outcomes = !change.upsertOutcomes.empty() || !change.eraseOutcomes.empty();
     what.receipts = !change.appendReceipts.empty() || change.dropReceipts > 0;

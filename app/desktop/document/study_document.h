@@ -26,6 +26,7 @@ struct ChangeSummary
     bool catalogue = false;
     bool sites = false;
     bool supplies = false;
+    bool accessPoints = false;
     bool definitions = false;
     bool outcomes = false;
     bool receipts = false;

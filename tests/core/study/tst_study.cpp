@@ -57,6 +57,7 @@ void TestStudy::nextIdsStandAboveAllInUse()
     QCOMPARE(nextSiteId(study).value(), 1);
     QCOMPARE(nextSupplyId(study).value(), 1);
     QCOMPARE(nextScenarioId(study).value(), 1);
+    QCOMPARE(nextAccessPointId(study).value(), 1);
 
     study.sites = {siteWithId(3), siteWithId(8)};
     QCOMPARE(nextSiteId(study).value(), 9);
@@ -84,6 +85,11 @@ void TestStudy::findsById()
     QCOMPARE(findOutcome(study, ScenarioId{5}), study.outcomes[1]);
     QVERIFY(!findOutcome(study, ScenarioId{1}));
     QVERIFY(!findDefinition(study, ScenarioId{1}));
+    study.accessPoints.resize(2);
+    study.accessPoints[1].id = AccessPointId{4};
+    QCOMPARE(findAccessPoint(study, AccessPointId{4}), &study.accessPoints[1]);
+    QVERIFY(!findAccessPoint(study, AccessPointId{2}));
+    QCOMPARE(nextAccessPointId(study).value(), 5);
 }
 
 void TestStudy::equalityLooksIntoSharedParts()

@@ -37,6 +37,13 @@ std::shared_ptr<const Outcome> randomOutcome(Random& random, std::int64_t id)
     return outcome;
 }
 
+AccessPoint accessPoint(std::int64_t id)
+{
+    AccessPoint point;
+    point.id = AccessPointId{id};
+    return point;
+}
+
 template <class T, class Make>
 void randomUpserts(Random& random, std::vector<T>& upserts, std::set<std::int64_t>& touched, Make make)
 {
@@ -60,10 +67,13 @@ void randomLists(Random& random, const Study& study, StudyChange& change)
 {
     std::set<std::int64_t> sites;
     std::set<std::int64_t> supplies;
+    std::set<std::int64_t> points;
     std::set<std::int64_t> definitions;
     std::set<std::int64_t> outcomes;
     randomErases(random, study.sites, change.eraseSites, sites, [](const Site& s) { return s.id; });
     randomErases(random, study.supplies, change.eraseSupplies, supplies, [](const SupplyPoint& s) { return s.id; });
+    randomErases(random, study.accessPoints, change.eraseAccessPoints, points,
+                 [](const AccessPoint& p) { return p.id; });
     randomErases(random, study.definitions, change.eraseDefinitions, definitions,
                  [](const ScenarioDefinition& d) { return d.id; });
     randomErases(random, study.outcomes, change.eraseOutcomes, outcomes,
@@ -74,6 +84,11 @@ void randomLists(Random& random, const Study& study, StudyChange& change)
         supply.id = SupplyId{id};
         supply.entryPrice = Money::cents(static_cast<std::int64_t>(random.below(100)));
         return supply;
+    });
+    randomUpserts(random, change.upsertAccessPoints, points, [&](std::int64_t id) {
+        AccessPoint point = accessPoint(id);
+        point.antenna.azimuthDeg = random.uniform(0, 360);
+        return point;
     });
     randomUpserts(random, change.upsertDefinitions, definitions, [&](std::int64_t id) {
         ScenarioDefinition definition;
@@ -175,6 +190,7 @@ void TestStudyChange::theInverseRestoresTheStudy()
         QVERIFY2(inverse.has_value(), inverse.has_value() ? "" : inverse.error().detail.c_str());
         inverses.push_back(std::move(inverse).value());
         QVERIFY(sorted(study.sites, [](const Site& s) { return s.id; }));
+        QVERIFY(sorted(study.accessPoints, [](const AccessPoint& p) { return p.id; }));
         QVERIFY(sorted(study.definitions, [](const ScenarioDefinition& d) { return d.id; }));
         QVERIFY(sorted(study.outcomes, [](const std::shared_ptr<const Outcome>& o) { return o->definition.id; }));
     }
@@ -207,6 +223,8 @@ void TestStudyChange::invalidChangesLeaveTheStudyUntouched_data()
     QTest::newRow("drops more receipts than there are") << 6;
     QTest::newRow("erases a supply point twice") << 7;
     QTest::newRow("negative id") << 8;
+    QTest::newRow("erases an access point that is not there") << 9;
+    QTest::newRow("an access point under the ground") << 10;
 }
 
 void TestStudyChange::invalidChangesLeaveTheStudyUntouched()
@@ -251,6 +269,13 @@ void TestStudyChange::invalidChangesLeaveTheStudyUntouched()
         break;
     case 7:
         change.eraseSupplies = {SupplyId{1}, SupplyId{1}};
+        break;
+    case 9:
+        change.eraseAccessPoints = {AccessPointId{3}};
+        break;
+    case 10:
+        change.upsertAccessPoints = {accessPoint(1), accessPoint(2)};
+        change.upsertAccessPoints[1].heightM = -2;
         break;
     default:
         change.upsertSites.push_back(randomSite(random, -4));

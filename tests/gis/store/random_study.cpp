@@ -307,6 +307,27 @@ Site randomSite(Random& random, std::int64_t id)
     return s;
 }
 
+AccessPoint randomAccessPoint(Random& random, std::int64_t id)
+{
+    AccessPoint p;
+    p.id = AccessPointId{id};
+    p.name = word(random);
+    p.position = place(random);
+    p.lonDeg = random.uniform(-180, 180);
+    p.latDeg = random.uniform(-90, 90);
+    p.heightM = random.uniform(1, 30);
+    p.frequencyMhz = random.uniform(2400, 5900);
+    p.powerDbm = random.uniform(0, 30);
+    p.antenna = {pick<PatternKind>(random, 3), random.uniform(0, 17), random.uniform(0, 360), random.uniform(-10, 10),
+                 random.uniform(30, 120),      random.uniform(5, 60), random.uniform(20, 40), random.uniform(0, 9)};
+    p.channel = {pick<WifiStandard>(random, 3), coin(random) ? 20 : 40, coin(random) ? 1 : 2};
+    p.outdoors = coin(random);
+    p.marginDb = random.uniform(0, 20);
+    p.thresholdDbm = random.uniform(-90, -50);
+    p.radiusM = random.uniform(100, 9000);
+    return p;
+}
+
 ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
 {
     ScenarioDefinition d;
@@ -443,6 +464,8 @@ Study randomStudy(std::uint64_t seed, std::size_t streets)
         study.supplies.push_back({SupplyId{i}, word(random), place(random), random.uniform(-180, 180),
                                   random.uniform(-90, 90), money(random), word(random)});
     study.towers = {{word(random), place(random), 7.25, 43.5, {word(random), "0060001A"}}};
+    for (int i = 1; i <= 3; ++i)
+        study.accessPoints.push_back(randomAccessPoint(random, 4 * i));
     for (int i = 1; i <= 3; ++i) {
         study.definitions.push_back(randomDefinition(random, i * 5));
         study.outcomes.push_back(std::make_shared<const Outcome>(randomOutcome(random, study, i * 5)));

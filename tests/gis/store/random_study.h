@@ -13,6 +13,7 @@ namespace oasis::test {
 [[nodiscard]] Outcome randomOutcome(Random& random, const Study& study, std::int64_t scenario);
 [[nodiscard]] ScenarioDefinition randomDefinition(Random& random, std::int64_t id);
 [[nodiscard]] Site randomSite(Random& random, std::int64_t id);
+[[nodiscard]] AccessPoint randomAccessPoint(Random& random, std::int64_t id);
 [[nodiscard]] ImportReceipt randomReceipt(Random& random);
 
 } // namespace oasis::test

@@ -35,6 +35,10 @@ void countFields(T& value)
         auto& [a, b, c, d, e, f, g, h, i, j] = value;
     else if constexpr (std::is_same_v<T, WifiModel>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
+    else if constexpr (std::is_same_v<T, AntennaMount>) [[maybe_unused]]
+        auto& [a, b, c, d, e, f, g, h] = value;
+    else if constexpr (std::is_same_v<T, AccessPoint>) [[maybe_unused]]
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = value;
     else if constexpr (std::is_same_v<T, BillEntry>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h] = value;
     else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, Tower> ||
@@ -49,8 +53,9 @@ void countFields(T& value)
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
     else if constexpr (std::is_same_v<T, OutcomeCabinet>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
-    else if constexpr (std::is_same_v<T, CableRules> || std::is_same_v<T, CashFlowParams> ||
-                       std::is_same_v<T, CashFlow> || std::is_same_v<T, ProtectionRules>) [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, WifiChannel> || std::is_same_v<T, CableRules> ||
+                       std::is_same_v<T, CashFlowParams> || std::is_same_v<T, CashFlow> ||
+                       std::is_same_v<T, ProtectionRules>) [[maybe_unused]]
         auto& [a, b, c] = value;
     else if constexpr (std::is_same_v<T, SolverEffort> || std::is_same_v<T, Warning>) [[maybe_unused]]
         auto& [a, b, c, d] = value;
@@ -66,7 +71,7 @@ void countFields(T& value)
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, StudyChange>) // of which five big parts are not written
         [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
 }
 
 template <class... T>
@@ -124,11 +129,11 @@ private slots:
 
 void TestJson::everyFieldIsCounted()
 {
-    countAllFields<Site, SupplyPoint, OutcomeHotspot, ConstructionRules, WifiModel, BillEntry, SiteSelection, Tower,
-                   Indicator, Technology, TechnologyRules, WifiPlan, MapLayer, StudyInfo, CableRules, OpticalLimits,
-                   OpticalRules, OutcomeOptics, ProtectionRules, CabinetRules, OutcomeCabinet, OutcomePremises,
-                   CashFlowParams, CashFlow, SolverEffort, Proof, Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite,
-                   Outcome, ImportReceipt, StudyChange>();
+    countAllFields<AccessPoint, AntennaMount, WifiChannel, Site, SupplyPoint, OutcomeHotspot, ConstructionRules,
+                   WifiModel, BillEntry, SiteSelection, Tower, Indicator, Technology, TechnologyRules, WifiPlan,
+                   MapLayer, StudyInfo, CableRules, OpticalLimits, OpticalRules, OutcomeOptics, ProtectionRules,
+                   CabinetRules, OutcomeCabinet, OutcomePremises, CashFlowParams, CashFlow, SolverEffort, Proof,
+                   Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange>();
 }
 
 void TestJson::everyEnumeratorHasAName()
@@ -136,6 +141,8 @@ void TestJson::everyEnumeratorHasAName()
     everyValueHasAName<SiteKind>(kSiteKindCount);
     everyValueHasAName<SiteState>(3);
     everyValueHasAName<LayerKind>(17);
+    everyValueHasAName<PatternKind>(5);
+    everyValueHasAName<WifiStandard>(3);
     everyValueHasAName<Objective>(8);
     everyValueHasAName<NetworkMode>(2);
     everyValueHasAName<WhyNoCabinet>(7);
@@ -170,6 +177,8 @@ void TestJson::everythingRoundTrips()
     QVERIFY(roundTrips(study.sites, sitesFromJson));
     QVERIFY(roundTrips(study.supplies, suppliesFromJson));
     QVERIFY(roundTrips(study.towers, towersFromJson));
+    QVERIFY(roundTrips(study.accessPoints, accessPointsFromJson));
+    QVERIFY(roundTrips(study.accessPoints.front(), accessPointFromJson));
     QVERIFY(roundTrips(study.layers, mapLayersFromJson));
     QVERIFY(roundTrips(study.receipts, importReceiptsFromJson));
     QVERIFY(roundTrips(study.sites.front(), siteFromJson));
@@ -188,6 +197,9 @@ void TestJson::aChangeRoundTrips()
     StudyChange change;
     change.upsertSites = {study.sites[0], study.sites[1]};
     change.eraseSites = {study.sites[2].id};
+    change.upsertAccessPoints = {study.accessPoints[0]};
+    change.upsertAccessPoints[0].thresholdDbm = -61;
+    change.eraseAccessPoints = {study.accessPoints[2].id};
     change.upsertDefinitions = {study.definitions[0]};
     change.eraseOutcomes = {study.definitions[1].id};
     change.upsertOutcomes = {study.outcomes[2]};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/base/session.h"
+#include "gis/store/geopackage.h"
 #include "gis/store/migration.h"
 #include "gis/store/project_file.h"
 #include "gis/store/project_tables.h"
@@ -22,9 +23,22 @@ Result<int> schemaIn(const std::string& path)
     return schemaOf(database);
 }
 
+/// Turns the project into one of schema 1, which knew no access points.
+void makeSchema1(const std::string& path)
+{
+    auto database = Database::open(path, Database::Access::Write);
+    QVERIFY(dropTable(database.value(), "access_point").has_value());
+    QVERIFY(database.value()
+                .execute("DELETE FROM oasis_table WHERE section = 'access_points';"
+                         "DELETE FROM oasis_document WHERE section = 'access_points';"
+                         "DELETE FROM oasis_section WHERE name = 'access_points';"
+                         "UPDATE oasis_meta SET value = '1' WHERE name = 'schema'")
+                .has_value());
+}
+
 } // namespace
 
-/// There is only schema 1 yet; the mechanism is tested with made-up steps.
+/// The mechanism is tested with made-up steps from schema 1 on.
 class TestMigration : public QObject
 {
     Q_OBJECT
@@ -32,6 +46,7 @@ class TestMigration : public QObject
 private slots:
     void init();
     void theStepsOfTheProgramReachItsSchema();
+    void schema1OpensAndIsSavedWithAccessPoints();
     void aProjectOfTheSchemaStaysAsItIs();
     void stepsRunInOrderOnACopy();
     void aFailedStepLeavesTheProject();
@@ -47,6 +62,7 @@ private:
     Session m_session;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::string m_project;
+    Study m_study;
     std::vector<MigrationStep> m_steps;
 };
 
@@ -54,7 +70,9 @@ void TestMigration::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_project = m_folder->filePath("study.gpkg").toStdString();
-    QVERIFY(saveProject(randomStudy(3, 20), m_project, {}).has_value());
+    m_study = randomStudy(3, 20);
+    QVERIFY(saveProject(m_study, m_project, {}).has_value());
+    makeSchema1(m_project);
     m_steps = {{2, [](Database& d) { return d.execute("INSERT INTO steps VALUES (2)"); }},
                {1, [](Database& d) { return d.execute("CREATE TABLE steps (n); INSERT INTO steps VALUES (1)"); }}};
 }
@@ -65,6 +83,22 @@ void TestMigration::theStepsOfTheProgramReachItsSchema()
     for (const MigrationStep& step : migrationSteps())
         QCOMPARE(step.from, reached++);
     QCOMPARE(reached, kSchemaVersion);
+}
+
+void TestMigration::schema1OpensAndIsSavedWithAccessPoints()
+{
+    const QByteArray before = bytes(m_project);
+    const auto opened = openProject(m_project, {});
+    QVERIFY2(opened.has_value(), opened.has_value() ? "" : opened.error().detail.c_str());
+    QVERIFY(opened.value().accessPoints.empty());
+    QVERIFY(opened.value().sites == m_study.sites);
+    QVERIFY(bytes(m_project) == before);
+    QVERIFY(saveProject(m_study, m_project, {}).has_value());
+    QCOMPARE(schemaIn(m_project).value(), kSchemaVersion);
+    QVERIFY(openProject(m_project, {}).value() == m_study);
+    auto database = Database::open(m_project, Database::Access::Read);
+    QCOMPARE(database.value().integer("SELECT count(*) FROM access_point").value(),
+             static_cast<std::int64_t>(m_study.accessPoints.size()));
 }
 
 void TestMigration::aProjectOfTheSchemaStaysAsItIs()

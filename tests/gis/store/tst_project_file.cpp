@@ -173,9 +173,9 @@ void TestProjectFile::anyGisOpensTheLayers()
     const QByteArray list = run({"-ro", "-so", "-al", file});
     QVERIFY2(!list.contains("Warning") && !list.contains("ERROR"), list);
     QVERIFY2(!list.contains("oasis_blob"), list);
-    for (const char* layer :
-         {"site", "supply_point", "tower", "street", "municipality", "population_cell", "existing_network", "barrier",
-          "scenario_5_route", "scenario_5_site", "scenario_5_hotspot", "scenario_5_coverage", "scenario_5_bill"})
+    for (const char* layer : {"site", "supply_point", "tower", "access_point", "street", "municipality",
+                              "population_cell", "existing_network", "barrier", "scenario_5_route", "scenario_5_site",
+                              "scenario_5_hotspot", "scenario_5_coverage", "scenario_5_bill"})
         QVERIFY2(list.contains(QByteArray("Layer name: ") + layer + "\n"), list);
     QVERIFY2(list.contains("ID[\"EPSG\",2154]"), list);
 
@@ -222,6 +222,7 @@ void TestProjectFile::whatIsNotAProjectIsRefused_data()
     QTest::newRow("a text is changed") << 9 << static_cast<int>(ErrorCode::ProjectDamaged);
     QTest::newRow("no schema") << 10 << static_cast<int>(ErrorCode::ProjectDamaged);
     QTest::newRow("only the header") << 11 << static_cast<int>(ErrorCode::ProjectDamaged);
+    QTest::newRow("an access point of no frequency") << 13 << static_cast<int>(ErrorCode::ProjectDamaged);
     QTest::newRow("a size that is a lie") << 12 << static_cast<int>(ErrorCode::ProjectDamaged);
 }
 
@@ -273,6 +274,10 @@ void TestProjectFile::whatIsNotAProjectIsRefused()
     case 9:
         alter("UPDATE oasis_document SET content = replace(content, '\"id\"', '\"id') WHERE section = 'sites'");
         break;
+    case 13:
+        alter("UPDATE oasis_document SET content = replace(content, '\"frequencyMhz\":', '\"frequencyMhz\":-') "
+              "WHERE section = 'access_points'");
+        break;
     case 10:
         alter("DELETE FROM oasis_meta WHERE name = 'schema'");
         break;
@@ -294,7 +299,7 @@ void TestProjectFile::aNewerProjectIsRefused()
     QVERIFY(saveProject(study, path(), {}).has_value());
     {
         auto database = Database::open(path(), Database::Access::Write);
-        QVERIFY(database.value().execute("UPDATE oasis_meta SET value = '2' WHERE name = 'schema'").has_value());
+        QVERIFY(database.value().execute("UPDATE oasis_meta SET value = '3' WHERE name = 'schema'").has_value());
     }
     QFile file(QString::fromStdString(path()));
     QVERIFY(file.open(QIODevice::ReadOnly));

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/radio/access_point_coverage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace oasis {
+
+namespace {
+
+constexpr double kPixelsAcross = 500;
+constexpr double kAccessNoiseFigureDb = 5;
+
+} // namespace
+
+double coveragePixelM(double radiusM)
+{
+    const double least = 2 * radiusM / kPixelsAcross;
+    double decade = 1;
+    while (decade * 10 < least)
+        decade *= 10;
+    for (const double step : {1.0, 2.0, 2.5, 5.0})
+        if (decade * step >= least)
+            return decade * step;
+    return decade * 10;
+}
+
+CoverageParams coverageParams(const AccessPoint& point, double pixelM)
+{
+    CoverageParams params;
+    params.radiusM = point.radiusM;
+    params.pixelM = pixelM > 0 ? pixelM : coveragePixelM(point.radiusM);
+    params.frequencyGhz = point.frequencyMhz / 1000;
+    params.latitude.degreesAtSite = point.latDeg;
+    return params;
+}
+
+CoverageSite coverageSite(const AccessPoint& point)
+{
+    return {point.position, point.heightM};
+}
+
+bool sameLosses(const AccessPoint& a, const AccessPoint& b)
+{
+    return coverageSite(a) == coverageSite(b) && coverageParams(a) == coverageParams(b);
+}
+
+Radiator radiatorOf(const AccessPoint& point, const LossGrid& loss)
+{
+    Radiator radiator;
+    radiator.loss = &loss;
+    radiator.powerDbm = point.powerDbm;
+    radiator.gain = [antenna = point.antenna](double azimuthDeg, double elevationDeg) {
+        return antennaGainDbi(antenna, azimuthDeg, elevationDeg);
+    };
+    return radiator;
+}
+
+Reception receptionOf(const AccessPoint& point)
+{
+    const WifiEnd client = phone();
+    const double widthMhz = point.channel.widthMhz;
+    Reception reception;
+    reception.gainDbi = client.gainDbi;
+    reception.marginDb = point.marginDb;
+    reception.noiseDbm = noiseDbm(widthMhz, client.noiseFigureDb);
+    reception.thresholdDbm = point.thresholdDbm;
+    reception.uplinkPowerDbm = client.powerDbm;
+    reception.accessNoiseDbm = noiseDbm(widthMhz, kAccessNoiseFigureDb);
+    return reception;
+}
+
+RateOfSnr rateOf(const AccessPoint& point)
+{
+    auto schemes = wifiSchemes(point.channel);
+    if (!schemes.has_value())
+        return [](double) { return 0.0; };
+    // Floors are over the noise of 20 MHz.
+    const double widerDb = 10 * std::log10(point.channel.widthMhz / 20.0);
+    return [schemes = std::move(schemes).value(), widerDb](double snrDb) {
+        double rate = 0;
+        for (const WifiScheme& scheme : schemes)
+            if (snrDb + widerDb >= scheme.snrFloorDb)
+                rate = std::max(rate, scheme.rateMbps * kWifiGoodput);
+        return rate;
+    };
+}
+
+Result<TerrainGrid> terrainOf(const ElevationGrid& elevation)
+{
+    TerrainSource source;
+    source.frame = {elevation.northWest, elevation.cellM, elevation.columns, elevation.rows};
+    source.heightM = elevation.heightM;
+    return TerrainGrid::create(std::move(source));
+}
+
+} // namespace oasis

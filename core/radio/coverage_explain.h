@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/radio/access_point_coverage.h"
+#include "core/radio/p1812.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace oasis {
+
+/// Why a place gets the level that the map shows: the path from an access point with every intermediate.
+struct CoverageExplanation
+{
+    AccessPoint point;
+    Point place;
+    CoveragePath path;
+    double txAmslM = 0;
+    double rxAmslM = 0;
+    double earthRadiusKm = 0;     ///< effective, median: bends the ground under a straight line of sight
+    std::vector<double> fresnelM; ///< radius of the first Fresnel ellipsoid at the path's samples; 0 at the ends
+    bool sight = false;           ///< over ground and clutter
+    P1812Loss area;
+    std::optional<double> nearDb; ///< of the street-level model, where the place is near enough for it
+    std::string nearModel;
+    double areaShare = 1; ///< of P.1812 in the loss; the rest is the street-level model's
+    double lossDb = 0;    ///< what the map rests on
+    double gainDbi = 0;   ///< of the antenna towards the place
+    double levelDbm = 0;  ///< at the phone, after the margin
+    double uplinkDbm = 0; ///< at the access point
+    double snrDb = 0;     ///< of the weaker direction
+    double mbps = 0;
+};
+
+/// Errors: as coveragePath(), p1812Loss() and checkAccessPoint(). O(samples).
+[[nodiscard]] Result<CoverageExplanation> explainCoverage(const TerrainGrid& terrain, const AccessPoint& point,
+                                                          Point place);
+
+} // namespace oasis
