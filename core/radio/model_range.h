@@ -30,4 +30,11 @@ struct RangedLoss
     return value >= low && value <= high ? std::uint32_t(kInRange) : std::uint32_t(bit);
 }
 
+/// A figure that a model can be asked with at all: positive, and neither so small nor so large that it can be no
+/// length, height or frequency on Earth.
+[[nodiscard]] constexpr bool isEarthly(double value)
+{
+    return value >= 1e-3 && value <= 1e6; // false for NaN
+}
+
 } // namespace oasis

@@ -25,10 +25,10 @@ struct Fit
 
 Result<void> checkPositive(double frequencyGhz, double distanceM)
 {
-    if (!(frequencyGhz > 0) || !std::isfinite(frequencyGhz))
-        return fail(ErrorCode::InvalidArgument, "the frequency must be positive", "p1411");
-    if (!(distanceM > 0) || !std::isfinite(distanceM))
-        return fail(ErrorCode::InvalidArgument, "the distance must be positive", "p1411");
+    if (!isEarthly(frequencyGhz))
+        return fail(ErrorCode::InvalidArgument, "the frequency must be positive, 1 MHz to 1000 THz", "p1411");
+    if (!isEarthly(distanceM))
+        return fail(ErrorCode::InvalidArgument, "the distance must be positive, a millimetre to 1000 km", "p1411");
     return ok();
 }
 
@@ -122,7 +122,7 @@ Result<RangedLoss> p1411LowTerminals(const LowTerminals& path, double locationPe
     OASIS_CHECK(checkPositive(path.frequencyGhz, path.distanceM));
     if (!(locationPercent > 0 && locationPercent < 100))
         return fail(ErrorCode::InvalidArgument, "the percentage of places must lie between 0 and 100", "p1411");
-    if (!(path.transitionM > 0) || !std::isfinite(path.transitionM))
+    if (!isEarthly(path.transitionM))
         return fail(ErrorCode::InvalidArgument, "the transition must be wider than nothing", "p1411");
     const double share = locationPercent / 100;
     const double mhz = 1000 * path.frequencyGhz;

@@ -13,15 +13,10 @@ namespace {
 constexpr double kPi = std::numbers::pi;
 constexpr double kMetresGhz = 0.299792458; ///< speed of light
 
-bool positive(double value)
-{
-    return value > 0 && std::isfinite(value);
-}
-
 Result<void> check(const RoofPath& p)
 {
-    if (!positive(p.frequencyGhz) || !positive(p.distanceM) || !positive(p.baseM) || !positive(p.terminalM) ||
-        !positive(p.roofM) || !positive(p.streetM))
+    if (!isEarthly(p.frequencyGhz) || !isEarthly(p.distanceM) || !isEarthly(p.baseM) || !isEarthly(p.terminalM) ||
+        !isEarthly(p.roofM) || !isEarthly(p.streetM))
         return fail(ErrorCode::InvalidArgument, "frequency, distance, heights and street must be positive", "p1411");
     if (!(p.streetDeg >= 0 && p.streetDeg <= 90))
         return fail(ErrorCode::InvalidArgument, "the street must meet the path at 0 to 90 degrees", "p1411");
@@ -158,7 +153,7 @@ private:
 Result<RangedLoss> p1411RoofsUrban(const RoofPath& p)
 {
     OASIS_CHECK(check(p));
-    if (!positive(p.spacingM) || !positive(p.builtM))
+    if (!isEarthly(p.spacingM) || !isEarthly(p.builtM))
         return fail(ErrorCode::InvalidArgument, "the buildings need a spacing and a length", "p1411");
     const double mhz = 1000 * p.frequencyGhz;
     const Screens screens{mhz, kMetresGhz / p.frequencyGhz, p.baseM - p.roofM, p.roofM, p.spacingM, p.city};

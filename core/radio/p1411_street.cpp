@@ -16,12 +16,12 @@ constexpr double kMetresGhz = 0.299792458; ///< speed of light
 
 bool allPositive(std::initializer_list<double> values)
 {
-    return std::all_of(values.begin(), values.end(), [](double v) { return v > 0 && std::isfinite(v); });
+    return std::all_of(values.begin(), values.end(), isEarthly);
 }
 
 bool noneNegative(std::initializer_list<double> values)
 {
-    return std::all_of(values.begin(), values.end(), [](double v) { return v >= 0 && std::isfinite(v); });
+    return std::all_of(values.begin(), values.end(), [](double v) { return v == 0 || isEarthly(v); });
 }
 
 Error refuse(const char* sentence)

@@ -70,6 +70,8 @@ double P530Fading::transitionDb() const
 
 double P530Fading::allFades(double fadeDb, double transitionPercent) const
 {
+    if (transitionPercent >= 100)
+        return 100; // far beyond the measurements: inRange() is false
     const double at = transitionDb();
     const double qa = -20 * std::log10(-std::log((100 - transitionPercent) / 100)) / at;
     const double low = std::pow(10, -at / 20);
@@ -80,14 +82,14 @@ double P530Fading::allFades(double fadeDb, double transitionPercent) const
 double P530Fading::worstMonthPercent(double fadeDb) const
 {
     const double at = transitionDb();
-    return fadeDb >= at ? deepPercent(fadeDb) : allFades(fadeDb, deepPercent(at));
+    return std::min(100.0, fadeDb >= at ? deepPercent(fadeDb) : allFades(fadeDb, deepPercent(at)));
 }
 
 double P530Fading::yearPercent(double fadeDb) const
 {
     const double at = transitionDb();
     const double rarer = std::pow(10, -m_conversionDb / 10);
-    return fadeDb >= at ? rarer * deepPercent(fadeDb) : allFades(fadeDb, rarer * deepPercent(at));
+    return std::min(100.0, fadeDb >= at ? rarer * deepPercent(fadeDb) : allFades(fadeDb, rarer * deepPercent(at)));
 }
 
 Result<P530Fading> p530Fading(const P530Path& path)
@@ -104,7 +106,11 @@ Result<P530Fading> p530Fading(const P530Path& path)
     P530Fading fading;
     fading.m_occurrence = occurrence(path);
     fading.m_conversionDb = conversion(path);
-    fading.m_inRange = within(path.frequencyGhz, std::max(0.5, 15 / path.distanceKm), 45) && path.distanceKm >= 5;
+    if (!std::isfinite(fading.m_occurrence))
+        return refuse("P.530 has no multipath figure for this link");
+    constexpr double kMostDrawn = 1000; // largest p0 of the Recommendation's Figure 3
+    fading.m_inRange = within(path.frequencyGhz, std::max(0.5, 15 / path.distanceKm), 45) && path.distanceKm >= 5 &&
+                       fading.m_occurrence <= kMostDrawn;
     return fading;
 }
 

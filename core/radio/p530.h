@@ -28,7 +28,7 @@ public:
     /// p0, equation (11) at 0 dB: the multipath occurrence factor, % (may exceed 100).
     [[nodiscard]] double occurrencePercent() const { return m_occurrence; }
     /// % of the average worst month in which a fade of `fadeDb` is exceeded, narrow band and deep fades: section 2.3.1,
-    /// equation (11). fadeDb ≥ 0.
+    /// equation (11). fadeDb ≥ 0. May exceed 100 for shallow fades, which it is not made for.
     [[nodiscard]] double deepPercent(double fadeDb) const;
     /// The same for all fades: section 2.3.2, equations (13) to (18).
     [[nodiscard]] double worstMonthPercent(double fadeDb) const;
@@ -36,7 +36,8 @@ public:
     [[nodiscard]] double yearPercent(double fadeDb) const;
     /// ΔG, dB: how much rarer a fade is in a year than in its worst month; equation (25), at most 10.8 dB.
     [[nodiscard]] double conversionDb() const { return m_conversionDb; }
-    /// The method's range: 0.5 to 45 GHz, at least 15/d GHz, and from 5 km on (below, multipath counts as nothing).
+    /// The method's range: 0.5 to 45 GHz, at least 15/d GHz, from 5 km on (below, multipath counts as nothing), and an
+    /// occurrence factor of at most 1000 %.
     [[nodiscard]] bool inRange() const { return m_inRange; }
 
 private:

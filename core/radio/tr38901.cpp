@@ -17,11 +17,6 @@ double lg(double x)
     return std::log10(x);
 }
 
-bool positive(double value)
-{
-    return value > 0 && std::isfinite(value);
-}
-
 double spaceDistanceM(const CellPath& p)
 {
     return std::hypot(p.groundM, p.baseM - p.userM);
@@ -128,12 +123,12 @@ double macroSight(double d, double userM)
 Result<RangedLoss> tr38901Loss(CellScenario scenario, const CellPath& path, Sight sight)
 {
     const auto refuse = [](const char* sentence) { return fail(ErrorCode::InvalidArgument, sentence, "tr38901"); };
-    if (!positive(path.frequencyGhz) || !positive(path.baseM) || !positive(path.userM))
+    if (!isEarthly(path.frequencyGhz) || !isEarthly(path.baseM) || !isEarthly(path.userM))
         return refuse("frequency and antenna heights must be positive");
-    if (!(path.groundM >= 1) || !std::isfinite(path.groundM))
+    if (!(path.groundM >= 1) || !isEarthly(path.groundM))
         return refuse("the distance must be at least 1 m");
     const bool rural = scenario == CellScenario::RuralMacro;
-    if (rural && (!positive(path.buildingM) || !positive(path.streetM)))
+    if (rural && (!isEarthly(path.buildingM) || !isEarthly(path.streetM)))
         return refuse("buildings and streets must have a size");
     if (!rural && (path.baseM <= 1 || path.userM <= 1))
         return refuse("both antennas must be more than 1 m above the ground");

@@ -233,7 +233,9 @@ private slots:
         QTest::newRow("no frequency") << 0.0 << 100.0;
         QTest::newRow("negative frequency") << -1.0 << 100.0;
         QTest::newRow("frequency NaN") << kNan << 100.0;
+        QTest::newRow("frequency beyond all measure") << 1e300 << 100.0;
         QTest::newRow("no distance") << 1.0 << 0.0;
+        QTest::newRow("distance beyond the Earth") << 1.0 << 1e9;
         QTest::newRow("negative distance") << 1.0 << -5.0;
         QTest::newRow("distance NaN") << 1.0 << kNan;
         QTest::newRow("infinite distance") << 1.0 << std::numeric_limits<double>::infinity();

@@ -85,6 +85,18 @@ private slots:
         QVERIFY(!p530Fading(path).value().inRange());
     }
 
+    void neverMoreThanAllTheTime()
+    {
+        // A gradient and a length that no measurement had: marked, and still a percentage.
+        const P530Fading fading = p530Fading({40, 100, 20, 20, 0, 1e-2, 40, 10}).value();
+        QVERIFY(fading.occurrencePercent() > 1000);
+        QVERIFY(!fading.inRange());
+        for (double fade = 0; fade < 60; fade += 3) {
+            QVERIFY(fading.worstMonthPercent(fade) <= 100);
+            QVERIFY(fading.yearPercent(fade) <= 100);
+        }
+    }
+
     void rainByHand()
     {
         // 18 GHz horizontal, 40 mm/h, 10 km: γ = 3.829 dB/km; inverse r = 0.477 · 10^0.633 · 40^(0.073·1.08183) ·
