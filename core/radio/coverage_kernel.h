@@ -86,6 +86,8 @@ struct Kernel
     const char* name; ///< "portable", "avx2", "avx512"
     void (*ownPaths)(const KernelScene& scene, const OwnPaths& paths, double* scratch);
     void (*fan)(const KernelScene& scene, const RayFan& fan, double* scratch);
+    /// Ground along own paths: intervals + 1 heights for each receiver, NaN where unknown; no model.
+    void (*sample)(const KernelScene& scene, const OwnPaths& paths, double* heights);
 };
 
 /// The fastest that this processor runs.

@@ -6,6 +6,6 @@
 namespace oasis::coverage {
 
 extern const Kernel kAvx2Kernel;
-const Kernel kAvx2Kernel{"avx2", lanes_avx2::ownPaths, lanes_avx2::fanOf};
+const Kernel kAvx2Kernel{"avx2", lanes_avx2::ownPaths, lanes_avx2::fanOf, lanes_avx2::samplePaths};
 
 } // namespace oasis::coverage

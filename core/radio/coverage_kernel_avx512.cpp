@@ -6,6 +6,6 @@
 namespace oasis::coverage {
 
 extern const Kernel kAvx512Kernel;
-const Kernel kAvx512Kernel{"avx512", lanes_avx512::ownPaths, lanes_avx512::fanOf};
+const Kernel kAvx512Kernel{"avx512", lanes_avx512::ownPaths, lanes_avx512::fanOf, lanes_avx512::samplePaths};
 
 } // namespace oasis::coverage

@@ -6,6 +6,6 @@
 namespace oasis::coverage {
 
 extern const Kernel kPortableKernel;
-const Kernel kPortableKernel{"portable", lanes_portable::ownPaths, lanes_portable::fanOf};
+const Kernel kPortableKernel{"portable", lanes_portable::ownPaths, lanes_portable::fanOf, lanes_portable::samplePaths};
 
 } // namespace oasis::coverage

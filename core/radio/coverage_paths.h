@@ -224,6 +224,33 @@ void ownPathsOf(const KernelScene& scene, const OwnPaths& paths, double* scratch
     }
 }
 
+inline void samplePaths(const KernelScene& scene, const OwnPaths& paths, double* heights)
+{
+    constexpr int kLanes = Pack<double>::kLanes;
+    constexpr int kRows = 32; // samples between two transpositions
+    double block[kRows * kLanes];
+    const auto size = static_cast<std::size_t>(paths.intervals) + 1;
+    for (std::size_t from = 0; from < paths.count; from += kLanes) {
+        const PathGroup group = groupOf(scene, paths, from);
+        const std::size_t left = paths.count - from;
+        const int lanes = left < static_cast<std::size_t>(kLanes) ? static_cast<int>(left) : kLanes;
+        for (int first = 0; first <= group.n; first += kRows) {
+            const int rows = group.n + 1 - first < kRows ? group.n + 1 - first : kRows;
+            for (int row = 0; row < rows; ++row) {
+                const double at = first + row;
+                const Doubles h = first + row == group.n ? group.rxGround
+                                                         : groundAt(scene, scene.txColumn + at * group.columnStep,
+                                                                    scene.txRow + at * group.rowStep);
+                std::memcpy(block + row * kLanes, &h, sizeof h);
+            }
+            for (int lane = 0; lane < lanes; ++lane)
+                for (int row = 0; row < rows; ++row)
+                    heights[(from + static_cast<std::size_t>(lane)) * size + static_cast<std::size_t>(first + row)] =
+                        block[row * kLanes + lane];
+        }
+    }
+}
+
 inline void ownPaths(const KernelScene& scene, const OwnPaths& paths, double* scratch)
 {
     if (scene.clutter != nullptr)

@@ -40,19 +40,6 @@ PixelState nearState(const Job& job, double km, const PixelFigure& figure, float
     return PixelState::Near;
 }
 
-/// Heights of one path, as TerrainGrid samples them; false beside unknown ground.
-bool sampleHeights(const Job& job, Point end, int intervals, std::vector<double>& heights)
-{
-    const double stepX = (end.x - job.scene.txColumn) / intervals;
-    const double stepY = (end.y - job.scene.txRow) / intervals;
-    heights.resize(static_cast<std::size_t>(intervals) + 1);
-    for (int i = 0; i < intervals; ++i)
-        heights[static_cast<std::size_t>(i)] =
-            job.terrain->heightAtCells({job.scene.txColumn + i * stepX, job.scene.txRow + i * stepY});
-    heights.back() = job.terrain->heightAtCells(end);
-    return std::none_of(heights.begin(), heights.end(), [](double h) { return std::isnan(h); });
-}
-
 } // namespace
 
 void settlePixel(const Job& job, Point cells, const PixelFigure& figure, std::size_t pixel, LossGrid& grid)
@@ -76,9 +63,10 @@ void settlePixel(const Job& job, Point cells, const PixelFigure& figure, std::si
     grid.state[pixel] = state;
 }
 
-void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<bool> beyond)
+namespace {
+
+ItmLink itmLink(const Job& job)
 {
-    thread_local std::vector<double> heights;
     const CoverageParams& p = job.params;
     ItmLink link;
     link.antennaM = {job.site.heightM, p.receiverM};
@@ -88,16 +76,35 @@ void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<bool> beyond)
     link.refractivity = p.itm.refractivity;
     link.permittivity = p.itm.permittivity;
     link.conductivity = p.itm.conductivity;
+    return link;
+}
+
+} // namespace
+
+void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<bool> beyond)
+{
+    constexpr std::size_t kAtOnce = 16; // their heights stay in the cache
+    thread_local std::vector<double> heights;
+    const auto size = static_cast<std::size_t>(paths.intervals) + 1;
+    heights.resize(kAtOnce * size);
+    const ItmLink link = itmLink(job);
     ItmStatistics statistics;
-    statistics.timePercent = p.timePercent;
-    statistics.locationPercent = p.locationPercent;
+    statistics.timePercent = job.params.timePercent;
+    statistics.locationPercent = job.params.locationPercent;
     for (std::size_t i = 0; i < paths.count; ++i) {
+        if (i % kAtOnce == 0) {
+            OwnPaths group = paths;
+            group.column += i;
+            group.row += i;
+            group.count = std::min(kAtOnce, paths.count - i);
+            job.kernel->sample(job.scene, group, heights.data());
+        }
         paths.lossDb[i] = std::numeric_limits<float>::quiet_NaN();
-        const Point end{paths.column[i], paths.row[i]};
-        const double lengthM = std::max(1.0, job.distanceM(end));
-        if (!sampleHeights(job, end, paths.intervals, heights))
+        const double lengthM = std::max(1.0, job.distanceM({paths.column[i], paths.row[i]}));
+        const std::span<const double> path(heights.data() + i % kAtOnce * size, size);
+        if (std::any_of(path.begin(), path.end(), [](double h) { return std::isnan(h); }))
             continue;
-        const auto loss = itmPointToPoint(link, heights, lengthM / paths.intervals, statistics);
+        const auto loss = itmPointToPoint(link, path, lengthM / paths.intervals, statistics);
         if (!loss.has_value())
             continue;
         paths.lossDb[i] = static_cast<float>(loss.value().lossDb);
