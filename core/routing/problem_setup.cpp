@@ -112,8 +112,8 @@ Result<PreparedProblem> prepare(const SteinerInput& input)
 
 Result<void> checkParams(const SteinerParams& params)
 {
-    if (params.starts < 1 || params.ascentRoots < 1 || params.localPasses < 0 || params.dualSteps < 0)
-        return fail(ErrorCode::InvalidArgument, "solver effort: starts and roots at least 1, passes and dual steps at least 0");
+    if (params.starts < 1 || params.ascentRoots < 1 || params.localPasses < 0 || params.dualSteps < 0 || params.proofWork < 0)
+        return fail(ErrorCode::InvalidArgument, "solver effort: starts and roots at least 1, passes, dual steps and work at least 0");
     return ok();
 }
 

@@ -10,9 +10,11 @@
 #include "core/routing/problem_setup.h"
 #include "core/routing/reductions.h"
 #include "core/routing/shortest_path_heuristic.h"
+#include "core/routing/steiner_branching.h"
 #include "core/routing/tree_pool.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace oasis::routing {
 
@@ -22,10 +24,13 @@ constexpr int kMaxRounds = 4;
 constexpr std::uint32_t kMostIntensive = 6;
 constexpr std::uint32_t kIntensiveEdges = 8000; // rounds times edges
 constexpr int kGenerations = 3;
-constexpr std::size_t kChildren = 5;      // recombined trees at a time
-constexpr int kLongSearch = 4;            // times the usual steps on a dual solution
-constexpr std::size_t kImprovedTrees = 3; // best trees of the first heuristic that local search works on
-constexpr std::size_t kPerturbed = 3;     // further trees, grown on costs up to a quarter higher
+constexpr std::size_t kChildren = 5;             // recombined trees at a time
+constexpr int kLongSearch = 4;                   // times the usual steps on a dual solution
+constexpr std::size_t kImprovedTrees = 3;        // best trees of the first heuristic that local search works on
+constexpr std::uint32_t kQuicklyRelaxed = 3000;  // edges: by default, larger problems have no cut relaxation
+constexpr std::uint32_t kLargestRelaxed = 12000; // edges: nor have these when there is a time limit
+constexpr std::int64_t kUnlimited = std::numeric_limits<std::int64_t>::max() / 2;
+constexpr std::size_t kPerturbed = 3; // further trees, grown on costs up to a quarter higher
 
 class SteinerRun
 {
@@ -44,12 +49,14 @@ public:
     {
         OASIS_CHECK(firstAnswer());
         OASIS_CHECK(alternate());
-        for (int round = 0; mayGoOn() && (m_timer.limited() || round < intensiveRounds()); ++round) {
+        for (int round = 0; mayGoOn() && (round < intensiveRounds() || (m_timer.limited() && !provable())); ++round) {
             const std::size_t before = m_reducer.problem().graph.edgeCount();
             OASIS_CHECK(intensify(round));
             if (20 * (before - m_reducer.problem().graph.edgeCount()) > before)
                 OASIS_CHECK(alternate());
         }
+        if (mayGoOn())
+            OASIS_CHECK(prove());
         return finish();
     }
 
@@ -141,6 +148,31 @@ private:
         }
         report(kMaxRounds, 0.3, "routing.bound");
         OASIS_CHECK(raiseBound(m_round, 1, m_params.dualSteps * kLongSearch * (1 + round)));
+        return checkCancelled();
+    }
+
+    [[nodiscard]] bool provable() const { return m_reducer.problem().graph.edgeCount() <= largestRelaxed(); }
+    [[nodiscard]] std::uint32_t largestRelaxed() const { return m_timer.limited() ? kLargestRelaxed : kQuicklyRelaxed; }
+    /// Cut relaxation and branching on what is left.
+    Result<void> prove()
+    {
+        if (!provable())
+            return ok();
+        ++m_round;
+        report(kMaxRounds, 0.6, "routing.branch");
+        const SolverProblem problem = m_reducer.problem();
+        const std::int64_t fixed = m_reducer.fixedCost();
+        SteinerBest best;
+        best.value = m_output.valueCents - fixed;
+        best.accept = [&](std::span<const std::uint32_t> edges) -> Result<std::int64_t> {
+            OASIS_CHECK(offer(spanAndPrune(problem, edges)));
+            return m_output.valueCents - fixed;
+        };
+        const SteinerBranching branching{best, m_ctx, [&](std::int64_t bound) { raiseTo(fixed + bound); }};
+        const PartEffort effort{m_timer.limited() ? kUnlimited : m_params.proofWork, largestRelaxed(),
+                                m_params.dualSteps, m_params.localPasses, m_params.seed};
+        raiseTo(fixed + branching.run(problem, m_output.boundCents - fixed, effort));
+        OASIS_CHECK(best.failure);
         return checkCancelled();
     }
 

@@ -16,10 +16,13 @@ namespace oasis::routing {
 /// Effort in units of work, never of time, so that the same input gives the same bytes.
 struct SteinerParams
 {
-    int starts = 10;        ///< start nodes of the shortest-path heuristic, at least 1
-    int ascentRoots = 3;    ///< dual ascents from different roots, at least 1
-    int dualSteps = 6;      ///< of the local search on each dual solution, times the terminals, at least 0
-    int localPasses = 8;    ///< passes of local improvement at most, at least 0
+    int starts = 10;     ///< start nodes of the shortest-path heuristic, at least 1
+    int ascentRoots = 3; ///< dual ascents from different roots, at least 1
+    int dualSteps = 6;   ///< of the local search on each dual solution, times the terminals, at least 0
+    int localPasses = 8; ///< passes of local improvement at most, at least 0
+    /// Of the cut relaxation and of branching on what is left, in units of about ten nanoseconds, at least 0. With a
+    /// time limit there is no other limit.
+    std::int64_t proofWork = 200'000'000;
     std::uint64_t seed = 1; ///< of the choice of starts
     bool explain = true;    ///< fill SteinerOutput::savingNeededCents: one more ascent on the whole graph
     SolverWatch watch;      ///< who is told of improvements; an optional time limit
@@ -62,12 +65,12 @@ struct SteinerOutput
 
 /// The cheapest network that joins all terminals to supplies (Steiner tree in a graph), with a lower bound.
 /// Reductions (degree, special distance, bound), Takahashi & Matsuyama 1980 from several starts, key-path and
-/// key-vertex local search (Uchoa & Werneck 2012), dual ascent (Wong 1984) from several roots. Terminals without a way
-/// to a supply are listed in the output. Without supplies, those outside the component with the most terminals are.
-/// Errors: InvalidArgument (sizes, negative prices, unknown nodes, effort), Unreachable (there are terminals, and none
-/// can be joined), Overflow (prices of usable edges and supplies sum to kInfiniteCents or more), Cancelled (within 100
-/// ms), Internal (a computed network failed its check). About a second per 100,000 edges and pass; some 200 bytes an
-/// edge.
+/// key-vertex local search (Uchoa & Werneck 2012), dual ascent (Wong 1984) from several roots; on small remainders, or
+/// with a time limit, the cut relaxation and branching (SteinerBranching). Terminals without a way to a supply are
+/// listed in the output. Without supplies, those outside the component with the most terminals are. Errors:
+/// InvalidArgument (sizes, negative prices, unknown nodes, effort), Unreachable (there are terminals, and none can be
+/// joined), Overflow (prices of usable edges and supplies sum to kInfiniteCents or more), Cancelled (within 100 ms),
+/// Internal (a computed network failed its check). About a second per 100,000 edges and pass; some 200 bytes an edge.
 [[nodiscard]] Result<SteinerOutput> connectAll(const SteinerInput& input, const SteinerParams& params,
                                                const RunContext& ctx);
 

@@ -11,7 +11,8 @@ namespace oasis {
 
 namespace {
 
-constexpr int kPivotsPerPoll = 200;
+constexpr int kMostPivotsPerPoll = 200;
+constexpr int kRowPivotsPerPoll = 600'000; // rows × pivots
 
 } // namespace
 
@@ -86,9 +87,11 @@ LinearProgram::Answer LinearProgram::solve(std::int64_t maxSteps, const std::sto
     State& state = *m_state;
     const std::int64_t limit = state.steps + maxSteps;
     bool fresh = false; // the basis was replaced by a standard one
+    const int pivotsPerPoll =
+        std::clamp(kRowPivotsPerPoll / (1 + glp_get_num_rows(state.problem)), 10, kMostPivotsPerPoll);
     while (!stop.stop_requested() && state.steps < limit) {
         const int before = glp_get_it_cnt(state.problem);
-        state.control.it_lim = static_cast<int>(std::min<std::int64_t>(kPivotsPerPoll, limit - state.steps));
+        state.control.it_lim = static_cast<int>(std::min<std::int64_t>(pivotsPerPoll, limit - state.steps));
         const int failure = glp_simplex(state.problem, &state.control);
         state.steps += std::max(1, glp_get_it_cnt(state.problem) - before);
         if (failure == GLP_EITLIM)
