@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 using namespace oasis;
@@ -109,6 +110,66 @@ private slots:
         // that a line fitted to a sine has give percentiles to 3 %.
         QVERIFY2(near(terrain.irregularityM, range / 0.9934, 0.03 * range),
                  qPrintable(QString::number(terrain.irregularityM)));
+    }
+
+    void irregularityLikeSortedHeights_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 10; ++seed)
+            QTest::newRow(qPrintable(QString::number(seed))) << seed;
+    }
+    void irregularityLikeSortedHeights()
+    {
+        // The same figure the long way: interpolate, fit a line with half weights at its ends, sort what is left.
+        QFETCH(int, seed);
+        Random random(static_cast<std::uint64_t>(seed));
+        const auto heights = hills(random, 60 + static_cast<std::size_t>(random.uniform(0, 500)));
+        const ItmProfile profile{heights, 90, 8.5e6};
+        const std::array<double, 2> antennas{random.uniform(2, 40), random.uniform(2, 40)};
+        const ItmTerrain terrain = terrainOf(profile, antennas);
+        // Horizons before they are smoothed: looked for point by point.
+        const double length = profile.lengthM();
+        std::array<double, 2> horizon{length, length};
+        for (const bool receiver : {false, true}) {
+            const double own = receiver ? heights.back() + antennas[1] : heights.front() + antennas[0];
+            const double other = receiver ? heights.front() + antennas[0] : heights.back() + antennas[1];
+            double best = (other - own) / length - length / 17e6;
+            for (std::size_t i = 1; i + 1 < heights.size(); ++i) {
+                const double d = receiver ? length - 90.0 * static_cast<double>(i) : 90.0 * static_cast<double>(i);
+                const double angle = (heights[i] - own) / d - d / 17e6;
+                if (angle > best) {
+                    best = angle;
+                    horizon[receiver ? 1 : 0] = d;
+                }
+            }
+        }
+        const double from = std::min(15 * antennas[0], 0.1 * horizon[0]) / 90;
+        const double to = (length - std::min(15 * antennas[1], 0.1 * horizon[1])) / 90;
+        const int tenth = std::clamp(static_cast<int>(0.1 * (to - from + 8)), 4, 25);
+        const int count = 10 * tenth - 5;
+        std::vector<double> samples;
+        double mean = 0;
+        double moment = 0;
+        const double middle = (count - 1) / 2.0;
+        for (int j = 0; j < count; ++j) {
+            const double place = from + (to - from) * j / (count - 1);
+            const auto left = std::min(static_cast<std::size_t>(place), heights.size() - 2);
+            samples.push_back(heights[left] +
+                              (heights[left + 1] - heights[left]) * (place - static_cast<double>(left)));
+            const double weight = j == 0 || j == count - 1 ? 0.5 : 1;
+            mean += weight * samples.back() / (count - 1);
+            moment += weight * samples.back() * (j - middle);
+        }
+        const double steps = count - 1;
+        const double slope = 12 * moment / ((steps * steps + 2) * steps);
+        for (int j = 0; j < count; ++j)
+            samples[static_cast<std::size_t>(j)] -= mean + slope * (j - middle);
+        std::sort(samples.begin(), samples.end(), std::greater<>());
+        const double range =
+            samples[static_cast<std::size_t>(tenth - 1)] - samples[static_cast<std::size_t>(count - tenth)];
+        const double expected = range / (1 - 0.8 * std::exp(-(to - from) * 90 / 50e3));
+        QVERIFY2(near(terrain.irregularityM, expected, 1e-6),
+                 qPrintable(QString("%1 %2").arg(terrain.irregularityM).arg(expected)));
     }
 
     void meanHeightLeavesOutTheEnds()
