@@ -3,8 +3,8 @@
 
 /// The coverage engine on the Riviera relief, beside gdal_viewshed and SPLAT! where they are installed.
 /// bench_coverage [FOLDER with N43E006.hgt and N43E007.hgt] [--region]
-/// One process, one machine, one run: the ratios are between CPU seconds. `--region` adds a map of 100 km × 100 km
-/// at 30 m, for its memory.
+/// One process, one machine, one run: the ratios are between CPU seconds. `--region` instead makes a map of
+/// 100 km × 100 km at 30 m, for its memory.
 #include "core/radio/coverage_map.h"
 #include "core/radio/p1812.h"
 #include "gis/base/session.h"
@@ -240,10 +240,12 @@ int main(int argc, char** argv)
                                          "transform");
     setting.place = toStudy.apply(Point{6.9075, 43.4786});
     setting.latitude = valueOrExit(gis::latitudePlane(kStudyCrs, setting.place), "latitude");
+    if (withRegion) {
+        region(setting);
+        return 0;
+    }
     relief(setting, 90);
     relief(setting, 30);
     runPeers(setting.folder, setting.place);
-    if (withRegion)
-        region(setting);
     return 0;
 }
