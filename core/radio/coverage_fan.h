@@ -17,9 +17,12 @@ struct FanRays
 {
     const float* ground = nullptr;  ///< [sample][lane], relative to the transmitting antenna
     const float* surface = nullptr; ///< with clutter; the same array where there is none
+    float* plainMost = nullptr;     ///< [block][lane], the highest ground of kFanBlock samples
+    float* curvedMost = nullptr;    ///< of ground − bulge × i²
     float bulge = 0;                ///< metres a sample squared, (500 / ae) s²
     float bulgeBeta = 0;
 };
+inline constexpr int kFanBlock = 32;
 
 /// What has been met from the transmitter to the sample before the receiver.
 struct FanFront
@@ -39,11 +42,28 @@ inline Floats fanHeight(const float* heights, int sample)
     return h;
 }
 
+inline void storeFan(float* heights, int sample, Floats h)
+{
+    std::memcpy(heights + static_cast<std::size_t>(sample) * Pack<float>::kLanes, &h, sizeof h);
+}
+
+/// Raises the highest of the block that sample i lies in.
+inline void raiseBlock(const FanRays& rays, int i, Floats h)
+{
+    const int block = i / kFanBlock;
+    const auto at = static_cast<float>(i);
+    const Floats curved = h - rays.bulge * at * at;
+    const bool isFirst = i == 1 || i % kFanBlock == 0;
+    storeFan(rays.plainMost, block, isFirst ? h : larger(h, fanHeight(rays.plainMost, block)));
+    storeFan(rays.curvedMost, block, isFirst ? curved : larger(curved, fanHeight(rays.curvedMost, block)));
+}
+
 inline void advance(const KernelScene& scene, const FanRays& rays, FanFront& front, int i)
 {
     const auto at = static_cast<float>(i);
     const auto inverse = static_cast<float>(scene.inverse[i]);
     const Floats h = fanHeight(rays.ground, i);
+    raiseBlock(rays, i, h);
     const Floats slope = h * inverse;
     const Floats curved = slope - rays.bulge * at;
     front.atHorizon = select<Floats>(curved > front.horizon, all<Floats>(at), front.atHorizon);
@@ -67,36 +87,100 @@ struct FanBack
     Floats obstructionRx = obstruction;
 };
 
-template <bool Surface, bool Sight>
-inline void lookBack(const KernelScene& scene, const FanRays& rays, Floats fall, int n, FanBack& back)
+/// The receiver at sample n: `fall` is that of the line between the antennas, metres a sample.
+struct FanLook
 {
-    for (int i = 1; i < n; ++i) {
+    int n = 0;
+    Floats fall;
+    MaskOf<Floats> sight; ///< lanes whose receiver is in sight over the ground: they need `edge`, the others the rest
+};
+
+/// Upper bounds on what a block of samples can add; a centimetre is added for rounding.
+struct BlockBounds
+{
+    Floats curved; ///< of c
+    Floats above;  ///< of the height over the line
+};
+inline BlockBounds blockBounds(const FanRays& rays, const FanLook& look, int block, int first, int last)
+{
+    constexpr float kSlackM = 0.01F;
+    const auto from = static_cast<float>(first);
+    const auto to = static_cast<float>(last);
+    const Floats tilt = rays.bulge * static_cast<float>(look.n) - look.fall;
+    return {fanHeight(rays.curvedMost, block) + larger(tilt * from, tilt * to) + kSlackM,
+            fanHeight(rays.plainMost, block) + larger(-look.fall * from, -look.fall * to) + kSlackM};
+}
+
+/// A bound times a factor that lies between two figures.
+inline Floats scaledBound(Floats bound, double least, double most)
+{
+    return bound * select<Floats>(bound > 0, all<Floats>(most), all<Floats>(least));
+}
+
+/// Whether samples first … last can change anything that a lane still needs.
+inline bool blockMatters(const KernelScene& scene, const FanRays& rays, const FanLook& look, const FanBack& back,
+                         int first)
+{
+    const int block = first / kFanBlock;
+    const int end = (block + 1) * kFanBlock;
+    const int last = end < look.n ? end - 1 : look.n - 1;
+    const BlockBounds bounds = blockBounds(rays, look, block, first, last);
+    const double far = scene.inverse[look.n - first];
+    const double near = scene.inverse[look.n - last];
+    const MaskOf<Floats> beyond = (scaledBound(bounds.curved, far, near) >= back.ground.rx) |
+                                  (bounds.above >= back.obstruction) |
+                                  (scaledBound(bounds.above, far, near) >= back.obstructionRx);
+    const auto weight = [&](int i) { return scene.inverseRoot[i] * scene.inverseRoot[look.n - i]; };
+    const int middle = look.n / 2 < first ? first : look.n / 2 > last ? last : look.n / 2;
+    const double most = weight(first) > weight(last) ? weight(first) : weight(last);
+    const MaskOf<Floats> edge = scaledBound(bounds.curved, weight(middle), most) >= back.ground.edge;
+    return any((look.sight & edge) | (~look.sight & beyond));
+}
+
+/// Scans from the receiver backwards: what is near it hides what is far, block by block.
+template <bool Sight>
+inline void lookBack(const KernelScene& scene, const FanRays& rays, const FanLook& look, FanBack& back)
+{
+    const int n = look.n;
+    for (int last = n - 1; last >= 1;) {
+        const int start = last / kFanBlock * kFanBlock;
+        const int first = start > 1 ? start : 1;
+        const int scanFrom = blockMatters(scene, rays, look, back, first) ? last : first - 1;
+        for (int i = scanFrom; i >= first; --i) {
+            const auto at = static_cast<float>(i);
+            const auto inverse = static_cast<float>(scene.inverse[n - i]);
+            const Floats above = fanHeight(rays.ground, i) - look.fall * at;
+            const Floats c = above + rays.bulge * (at * static_cast<float>(n - i));
+            const Floats rx = c * inverse;
+            back.atRx = select<Floats>(rx > back.ground.rx, all<Floats>(at), back.atRx);
+            back.ground.rx = larger(rx, back.ground.rx);
+            back.obstruction = larger(above, back.obstruction);
+            back.obstructionRx = larger(above * inverse, back.obstructionRx);
+            if constexpr (Sight) {
+                const Floats nu = c * static_cast<float>(scene.inverseRoot[i] * scene.inverseRoot[n - i]);
+                back.atEdge = select<Floats>(nu > back.ground.edge, all<Floats>(at), back.atEdge);
+                back.ground.edge = larger(nu, back.ground.edge);
+            }
+        }
+        last = first - 1;
+    }
+}
+
+/// The slopes over ground and clutter, and those with the radius of β0: every sample.
+inline void lookBackOverClutter(const KernelScene& scene, const FanRays& rays, const FanLook& look, FanBack& back)
+{
+    for (int i = 1; i < look.n; ++i) {
         const auto at = static_cast<float>(i);
-        const auto inverse = static_cast<float>(scene.inverse[n - i]);
-        const float both = at * static_cast<float>(n - i);
-        const Floats line = fall * at;
-        const Floats above = fanHeight(rays.ground, i) - line;
-        const Floats c = above + rays.bulge * both;
-        const Floats rx = c * inverse;
-        back.atRx = select<Floats>(rx >= back.ground.rx, all<Floats>(at), back.atRx);
-        back.ground.rx = larger(rx, back.ground.rx);
-        back.obstruction = larger(above, back.obstruction);
-        back.obstructionRx = larger(above * inverse, back.obstructionRx);
-        const auto edge = static_cast<float>(scene.inverseRoot[i] * scene.inverseRoot[n - i]);
-        if constexpr (Sight) {
-            const Floats nu = c * edge;
-            back.atEdge = select<Floats>(nu >= back.ground.edge, all<Floats>(at), back.atEdge);
-            back.ground.edge = larger(nu, back.ground.edge);
-        }
-        if constexpr (Surface) {
-            const Floats over = fanHeight(rays.surface, i) - line;
-            const Floats median = over + rays.bulge * both;
-            const Floats anomalous = over + rays.bulgeBeta * both;
-            back.surface.rx = larger(median * inverse, back.surface.rx);
-            back.surface.edge = larger(median * edge, back.surface.edge);
-            back.anomalous.rx = larger(anomalous * inverse, back.anomalous.rx);
-            back.anomalous.edge = larger(anomalous * edge, back.anomalous.edge);
-        }
+        const auto inverse = static_cast<float>(scene.inverse[look.n - i]);
+        const auto edge = static_cast<float>(scene.inverseRoot[i] * scene.inverseRoot[look.n - i]);
+        const float both = at * static_cast<float>(look.n - i);
+        const Floats over = fanHeight(rays.surface, i) - look.fall * at;
+        const Floats median = over + rays.bulge * both;
+        const Floats anomalous = over + rays.bulgeBeta * both;
+        back.surface.rx = larger(median * inverse, back.surface.rx);
+        back.surface.edge = larger(median * edge, back.surface.edge);
+        back.anomalous.rx = larger(anomalous * inverse, back.anomalous.rx);
+        back.anomalous.edge = larger(anomalous * edge, back.anomalous.edge);
     }
 }
 
@@ -112,11 +196,18 @@ inline Floats fanRoughness(const FanRays& rays, const Shape<Floats>& shape, int 
         first = from[lane] < static_cast<float>(first) ? static_cast<int>(from[lane]) : first;
         last = to[lane] > static_cast<float>(last) ? static_cast<int>(to[lane]) : last;
     }
+    const FanLook surface{n, slope, {}};
     Floats most = all<Floats>(kLeast);
-    for (int i = first; i <= last; ++i) {
-        const Floats at = all<Floats>(i);
-        const Floats above = fanHeight(rays.ground, i) - (start + slope * at);
-        most = select<Floats>((at >= from) & (at <= to), larger(above, most), most);
+    for (int at = first; at <= last;) {
+        const int block = at / kFanBlock;
+        const int end = (block + 1) * kFanBlock - 1 < last ? (block + 1) * kFanBlock - 1 : last;
+        if (any(blockBounds(rays, surface, block, at, end).above - start >= most))
+            for (int i = at; i <= end; ++i) {
+                const Floats sample = all<Floats>(i);
+                const Floats above = fanHeight(rays.ground, i) - (start + slope * sample);
+                most = select<Floats>((sample >= from) & (sample <= to), larger(above, most), most);
+            }
+        at = end + 1;
     }
     return most;
 }
@@ -138,12 +229,13 @@ inline Shape<Floats> fanShape(const KernelScene& scene, const FanRays& rays, con
     back.ground.tx = front.horizon - fall + rays.bulge * count;
     back.surface.tx = front.surface - fall + rays.bulge * count;
     back.anomalous.tx = front.anomalous - fall + rays.bulgeBeta * count;
-    if (surface)
-        lookBack<true, true>(scene, rays, fall, n, back);
-    else if (any(back.ground.tx <= 0))
-        lookBack<false, true>(scene, rays, fall, n, back);
+    const FanLook look{n, fall, back.ground.tx <= 0};
+    if (any(look.sight))
+        lookBack<true>(scene, rays, look, back);
     else
-        lookBack<false, false>(scene, rays, fall, n, back);
+        lookBack<false>(scene, rays, look, back);
+    if (surface)
+        lookBackOverClutter(scene, rays, look, back);
     const MaskOf<Floats> trans = back.ground.tx > 0;
     shape.median = scene.clutter != nullptr ? back.surface : back.ground;
     shape.anomalous = back.anomalous;
@@ -223,6 +315,8 @@ inline void fanOf(const KernelScene& scene, const RayFan& fan, double* scratch)
     FanRays rays;
     rays.ground = ground;
     rays.surface = surface;
+    rays.plainMost = ground + 2 * size;
+    rays.curvedMost = rays.plainMost + (static_cast<std::size_t>(fan.lastReceiver) / kFanBlock + 1) * kFloats;
     const double square = fan.stepKm * fan.stepKm;
     rays.bulge = static_cast<float>(square * 500 / scene.model.medianRadiusKm);
     rays.bulgeBeta = static_cast<float>(square * 500 / scene.model.anomalousRadiusKm);
