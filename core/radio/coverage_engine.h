@@ -113,6 +113,7 @@ struct LossGrid
 {
     RasterFrame frame;
     CoverageSite site;
+    CoverageParams params;      ///< as asked: p, pL, frequency … belong on the map
     double antennaAmslM = 0;    ///< transmitter above mean sea level
     double receiverM = 0;       ///< receivers above their ground
     std::vector<float> lossDb;  ///< NaN where hasLoss(state) is false

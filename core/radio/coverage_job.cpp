@@ -214,6 +214,7 @@ LossGrid emptyGrid(const Job& job)
     LossGrid grid;
     grid.frame = job.frame;
     grid.site = job.site;
+    grid.params = job.params;
     grid.antennaAmslM = job.scene.txAmslM;
     grid.receiverM = job.params.receiverM;
     grid.lossDb.assign(job.frame.cells(), std::numeric_limits<float>::quiet_NaN());

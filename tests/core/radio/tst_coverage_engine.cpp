@@ -391,59 +391,33 @@ void TestCoverageEngine::itmIsThatOfTheScalarModel()
 
 void TestCoverageEngine::refuses_data()
 {
-    QTest::addColumn<int>("which");
-    for (int which = 0; which < 13; ++which)
-        QTest::addRow("%d", which) << which;
+    using Spoil = void (*)(CoverageParams&, CoverageSite&);
+    QTest::addColumn<Spoil>("spoil");
+    const auto row = [](const char* name, Spoil spoil) { QTest::newRow(name) << spoil; };
+    row("no frequency", [](CoverageParams& p, CoverageSite&) { p.frequencyGhz = 0; });
+    row("negative frequency", [](CoverageParams& p, CoverageSite&) { p.frequencyGhz = -3.5; });
+    row("frequency no number", [](CoverageParams& p, CoverageSite&) { p.frequencyGhz = std::nan(""); });
+    row("no radius", [](CoverageParams& p, CoverageSite&) { p.radiusM = 0; });
+    row("receiver under ground", [](CoverageParams& p, CoverageSite&) { p.receiverM = -1; });
+    row("antenna under ground", [](CoverageParams&, CoverageSite& s) { s.heightM = -2; });
+    row("antenna on ground", [](CoverageParams&, CoverageSite& s) { s.heightM = 0; });
+    row("antenna outside", [](CoverageParams&, CoverageSite& s) { s.place = {-5000, 0}; });
+    row("antenna nowhere", [](CoverageParams&, CoverageSite& s) { s.place.x = std::nan(""); });
+    row("antenna over unknown ground", [](CoverageParams&, CoverageSite& s) { s.place = {900, 900}; });
+    row("share of time", [](CoverageParams& p, CoverageSite&) { p.timePercent = 80; });
+    row("tiny pixels", [](CoverageParams& p, CoverageSite&) { p.pixelM = 1e-4; });
+    row("tiny steps", [](CoverageParams& p, CoverageSite&) { p.stepM = 1e-4; });
 }
 
 void TestCoverageEngine::refuses()
 {
-    QFETCH(int, which);
+    using Spoil = void (*)(CoverageParams&, CoverageSite&);
+    QFETCH(Spoil, spoil);
     TerrainSource source = hills(false);
+    source.heightM[(kSide - 10) * kSide + 10] = std::numeric_limits<float>::quiet_NaN(); // around (900, 900)
     CoverageParams params = paramsOf(CoverageMode::Exact);
     CoverageSite site = kSite;
-    const double nan = std::numeric_limits<double>::quiet_NaN();
-    switch (which) {
-    case 0:
-        params.frequencyGhz = 0;
-        break;
-    case 1:
-        params.frequencyGhz = -3.5;
-        break;
-    case 2:
-        params.frequencyGhz = nan;
-        break;
-    case 3:
-        params.radiusM = 0;
-        break;
-    case 4:
-        params.receiverM = -1;
-        break;
-    case 5:
-        site.heightM = -2;
-        break;
-    case 6:
-        site.heightM = 0;
-        break;
-    case 7:
-        site.place = {-5000, 0};
-        break;
-    case 8:
-        site.place.x = nan;
-        break;
-    case 9:
-        params.timePercent = 80;
-        break;
-    case 10:
-        params.pixelM = 1e-4;
-        break;
-    case 11:
-        params.stepM = 1e-4;
-        break;
-    default:
-        source.heightM[79 * kSide + 80] = std::numeric_limits<float>::quiet_NaN();
-        break;
-    }
+    spoil(params, site);
     const auto grid = computeCoverage(gridOf(source), site, params, RunContext{});
     QVERIFY(!grid.has_value());
     QCOMPARE(grid.error().code, ErrorCode::InvalidArgument);
