@@ -64,14 +64,18 @@ public:
                  "cli", QT_TRANSLATE_NOOP("cli", "Keep the plan of this row as a budget scenario of the study.")),
              QStringLiteral("row")});
         parser.addOption(
+            {QStringLiteral("keep"),
+             language.translate("cli", QT_TRANSLATE_NOOP("cli", "Keep the curve in the study: the report shows it."))});
+        parser.addOption(
             {QStringLiteral("threads"),
              language.translate("cli", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it.")),
              QStringLiteral("n")});
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
     {
-        const auto done =
-            parser.isSet(QStringLiteral("make-scenario")) ? computeAndKeep(parser, terminal) : show(parser, terminal);
+        const auto done = parser.isSet(QStringLiteral("make-scenario")) || parser.isSet(QStringLiteral("keep"))
+                              ? computeAndKeep(parser, terminal)
+                              : show(parser, terminal);
         return done.has_value() ? ExitCode::Done : terminal.failed(done.error());
     }
 
@@ -128,17 +132,27 @@ private:
     {
         OASIS_TRY(auto opened, openStudyToChange(parser, terminal));
         OASIS_TRY(const Frontier frontier, compute(opened.study, parser, terminal));
+        StudyChange change;
+        change.upsertFrontiers.push_back(std::make_shared<const Frontier>(frontier));
+        OASIS_CHECK(apply(opened.study, std::move(change)));
+        if (parser.isSet(QStringLiteral("make-scenario")))
+            OASIS_CHECK(addScenario(opened.study, frontier, parser, terminal));
+        return saveStudy(opened.study, parser, terminal);
+    }
+
+    static Result<void> addScenario(Study& study, const Frontier& frontier, const QCommandLineParser& parser,
+                                    const Terminal& terminal)
+    {
         OASIS_TRY(const int row, number(parser, "make-scenario", 1, static_cast<int>(frontier.plans.size())));
         const auto plan = static_cast<std::size_t>(row) - 1;
         const QString name = QStringLiteral("%1, %2").arg(
             toQString(frontier.definition.name),
-            terminal.units().money(frontier.plans[plan].investment, toQString(opened.study.catalogue->currency())));
+            terminal.units().money(frontier.plans[plan].investment, toQString(study.catalogue->currency())));
         ScenarioDefinition scenario = budgetScenario(frontier, plan, toStdString(name));
-        scenario.id = nextScenarioId(opened.study);
+        scenario.id = nextScenarioId(study);
         StudyChange change;
         change.upsertDefinitions.push_back(std::move(scenario));
-        OASIS_CHECK(apply(opened.study, std::move(change)));
-        OASIS_CHECK(saveStudy(opened.study, parser, terminal));
+        OASIS_CHECK(apply(study, std::move(change)));
         terminal.message(terminal.language()
                              .translate("cli", QT_TRANSLATE_NOOP("cli", "Scenario “%1” was added to the study."))
                              .arg(name));

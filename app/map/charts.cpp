@@ -298,7 +298,7 @@ LinePlot drawLineChart(QPainter& painter, const QRectF& rect, const LineChart& c
         painter.setBrush(colour);
         for (const QPointF& point : points)
             if (chart.lines[l].dots)
-                painter.drawEllipse(plot.place(point), 3, 3);
+                painter.drawEllipse(plot.place(point), points.size() == 1 ? 5 : 3, points.size() == 1 ? 5 : 3);
     }
     painter.restore();
     return plot;

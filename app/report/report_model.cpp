@@ -116,6 +116,8 @@ std::vector<Section> allSections(Draft& draft)
     sections.push_back(comparisonSection(draft));
     for (std::size_t i = 0; i < draft.outcomes.size(); ++i)
         sections.push_back(scenarioSection(draft, i));
+    if (Section frontier = frontierSection(draft); !frontier.blocks.empty())
+        sections.push_back(std::move(frontier));
     sections.push_back(costSection(draft));
     sections.push_back(municipalSection(draft));
     sections.push_back(assumptionSection(draft));

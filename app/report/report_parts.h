@@ -58,6 +58,8 @@ struct Draft
 [[nodiscard]] Section comparisonSection(Draft& draft);
 [[nodiscard]] Section scenarioSection(Draft& draft, std::size_t index);
 [[nodiscard]] Section costSection(Draft& draft);
+/// Without blocks when the study keeps no curve of cost and coverage.
+[[nodiscard]] Section frontierSection(Draft& draft);
 [[nodiscard]] Section municipalSection(Draft& draft);
 [[nodiscard]] Section assumptionSection(Draft& draft);
 /// Without blocks when no site is on fibre along streets.

@@ -41,6 +41,7 @@ bool operator==(const Study& a, const Study& b)
     return a.info == b.info && a.sites == b.sites && a.supplies == b.supplies && a.towers == b.towers &&
            a.accessPoints == b.accessPoints && a.definitions == b.definitions && a.layers == b.layers &&
            a.receipts == b.receipts && std::ranges::equal(a.outcomes, b.outcomes, sameContent<Outcome>) &&
+           std::ranges::equal(a.frontiers, b.frontiers, sameContent<Frontier>) &&
            sameContent(a.catalogue, b.catalogue) && sameContent(a.territory, b.territory) &&
            sameContent(a.infrastructure, b.infrastructure) && sameContent(a.streets, b.streets) &&
            sameContent(a.elevation, b.elevation);
@@ -94,6 +95,8 @@ ScenarioId nextScenarioId(const Study& study)
         largest = std::max(largest, definition.id);
     for (const auto& outcome : study.outcomes)
         largest = std::max(largest, outcome->definition.id);
+    for (const auto& frontier : study.frontiers)
+        largest = std::max(largest, frontier->definition.id);
     return after(largest);
 }
 
@@ -122,6 +125,21 @@ std::shared_ptr<const Outcome> findOutcome(const Study& study, ScenarioId id)
     const auto found = std::ranges::find_if(
         study.outcomes, [id](const std::shared_ptr<const Outcome>& outcome) { return outcome->definition.id == id; });
     return found != study.outcomes.end() ? *found : nullptr;
+}
+
+std::shared_ptr<const Frontier> findFrontier(const Study& study, ScenarioId id)
+{
+    const auto found = std::ranges::find_if(study.frontiers, [id](const std::shared_ptr<const Frontier>& frontier) {
+        return frontier->definition.id == id;
+    });
+    return found != study.frontiers.end() ? *found : nullptr;
+}
+
+bool isStale(const Frontier& frontier, const Study& study, const std::string& inputHash)
+{
+    const ScenarioDefinition* definition = findDefinition(study, frontier.definition.id);
+    return frontier.inputHash != inputHash || definition == nullptr ||
+           questionHashOf(*definition) != frontier.questionHash;
 }
 
 } // namespace oasis

@@ -5,6 +5,7 @@
 #include "core/base/warning.h"
 #include "core/network/infrastructure.h"
 #include "core/radio/access_point.h"
+#include "core/scenario/frontier.h"
 #include "core/scenario/outcome.h"
 #include "core/scenario/planning_input.h"
 #include "core/territory/elevation_grid.h"
@@ -102,11 +103,12 @@ struct Study
     std::vector<Site> sites;           ///< sorted by id
     std::vector<SupplyPoint> supplies; ///< sorted by id
     std::vector<Tower> towers;
-    std::vector<AccessPoint> accessPoints;                ///< sorted by id
-    std::vector<ScenarioDefinition> definitions;          ///< sorted by id
-    std::vector<std::shared_ptr<const Outcome>> outcomes; ///< newest of each definition, by definition id
-    std::vector<MapLayer> layers;                         ///< top first
-    std::vector<ImportReceipt> receipts;                  ///< in order of import
+    std::vector<AccessPoint> accessPoints;                  ///< sorted by id
+    std::vector<ScenarioDefinition> definitions;            ///< sorted by id
+    std::vector<std::shared_ptr<const Outcome>> outcomes;   ///< newest of each definition, by definition id
+    std::vector<std::shared_ptr<const Frontier>> frontiers; ///< newest of each definition, by definition id
+    std::vector<MapLayer> layers;                           ///< top first
+    std::vector<ImportReceipt> receipts;                    ///< in order of import
 
     Study();
     /// Same content; shared parts are compared by address first, then deeply.
@@ -124,5 +126,8 @@ struct Study
 [[nodiscard]] const AccessPoint* findAccessPoint(const Study& study, AccessPointId id);
 [[nodiscard]] const ScenarioDefinition* findDefinition(const Study& study, ScenarioId id);
 [[nodiscard]] std::shared_ptr<const Outcome> findOutcome(const Study& study, ScenarioId id);
+[[nodiscard]] std::shared_ptr<const Frontier> findFrontier(const Study& study, ScenarioId id);
+/// The frontier answers for other sites, rules or prices than the study has now. `inputHash`: hashOf(planningInput()).
+[[nodiscard]] bool isStale(const Frontier& frontier, const Study& study, const std::string& inputHash);
 
 } // namespace oasis

@@ -12,6 +12,7 @@ namespace oasis {
 namespace {
 
 using OutcomePointer = std::shared_ptr<const Outcome>;
+using FrontierPointer = std::shared_ptr<const Frontier>;
 
 template <class T>
 auto idOf(const T& element)
@@ -22,6 +23,11 @@ auto idOf(const T& element)
 ScenarioId idOf(const OutcomePointer& outcome)
 {
     return outcome->definition.id;
+}
+
+ScenarioId idOf(const FrontierPointer& frontier)
+{
+    return frontier->definition.id;
 }
 
 constexpr auto kById = [](const auto& a, const auto& b) { return idOf(a) < idOf(b); };
@@ -135,6 +141,9 @@ Result<void> prepare(const Study& study, StudyChange& change)
     for (const OutcomePointer& outcome : change.upsertOutcomes)
         if (!outcome)
             return fail(ErrorCode::InvalidArgument, "an outcome is missing");
+    for (const FrontierPointer& frontier : change.upsertFrontiers)
+        if (!frontier)
+            return fail(ErrorCode::InvalidArgument, "a frontier is missing");
     OASIS_CHECK(prepare(study.sites, change.upsertSites, change.eraseSites, "site"));
     OASIS_CHECK(prepare(study.supplies, change.upsertSupplies, change.eraseSupplies, "supply point"));
     OASIS_CHECK(prepare(study.accessPoints, change.upsertAccessPoints, change.eraseAccessPoints, "access point"));
@@ -142,6 +151,7 @@ Result<void> prepare(const Study& study, StudyChange& change)
         OASIS_CHECK(checkAccessPoint(point));
     OASIS_CHECK(prepare(study.definitions, change.upsertDefinitions, change.eraseDefinitions, "scenario"));
     OASIS_CHECK(prepare(study.outcomes, change.upsertOutcomes, change.eraseOutcomes, "outcome of scenario"));
+    OASIS_CHECK(prepare(study.frontiers, change.upsertFrontiers, change.eraseFrontiers, "frontier of scenario"));
     if (change.dropReceipts > study.receipts.size())
         return fail(ErrorCode::InvalidArgument, "there are fewer receipts than the change drops");
     return ok();
@@ -158,8 +168,9 @@ bool StudyChange::isEmpty() const
 {
     return upsertSites.empty() && eraseSites.empty() && upsertSupplies.empty() && eraseSupplies.empty() &&
            upsertAccessPoints.empty() && eraseAccessPoints.empty() && upsertDefinitions.empty() &&
-           eraseDefinitions.empty() && upsertOutcomes.empty() && eraseOutcomes.empty() && appendReceipts.empty() &&
-           dropReceipts == 0 && !info && !layers && !towers && !replacesBigParts();
+           eraseDefinitions.empty() && upsertOutcomes.empty() && eraseOutcomes.empty() && upsertFrontiers.empty() &&
+           eraseFrontiers.empty() && appendReceipts.empty() && dropReceipts == 0 && !info && !layers && !towers &&
+           !replacesBigParts();
 }
 
 Result<StudyChange> apply(Study& study, StudyChange change)
@@ -182,6 +193,9 @@ Result<StudyChange> apply(Study& study, StudyChange change)
     auto outcomes = replace(study.outcomes, std::move(change.upsertOutcomes), change.eraseOutcomes);
     inverse.upsertOutcomes = std::move(outcomes.upserts);
     inverse.eraseOutcomes = std::move(outcomes.erases);
+    auto frontiers = replace(study.frontiers, std::move(change.upsertFrontiers), change.eraseFrontiers);
+    inverse.upsertFrontiers = std::move(frontiers.upserts);
+    inverse.eraseFrontiers = std::move(frontiers.erases);
 
     const auto firstDropped = study.receipts.end() - static_cast<std::ptrdiff_t>(change.dropReceipts);
     inverse.appendReceipts.assign(std::make_move_iterator(firstDropped), std::make_move_iterator(study.receipts.end()));

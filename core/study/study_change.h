@@ -23,6 +23,8 @@ struct StudyChange
     std::vector<ScenarioId> eraseDefinitions;
     std::vector<std::shared_ptr<const Outcome>> upsertOutcomes; ///< by definition id
     std::vector<ScenarioId> eraseOutcomes;
+    std::vector<std::shared_ptr<const Frontier>> upsertFrontiers; ///< by definition id
+    std::vector<ScenarioId> eraseFrontiers;
     std::vector<ImportReceipt> appendReceipts;
     std::size_t dropReceipts = 0; ///< number taken from the end, before appending
     std::optional<StudyInfo> info;

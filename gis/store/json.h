@@ -5,8 +5,8 @@
 #include "core/base/result.h"
 #include "core/scenario/compare.h"
 #include "core/scenario/explain.h"
-#include "core/scenario/plan_certificate.h"
 #include "core/scenario/frontier.h"
+#include "core/scenario/plan_certificate.h"
 #include "core/study/study.h"
 #include "core/study/study_change.h"
 #include "core/verify/verify_certificate.h"
@@ -54,6 +54,7 @@ inline constexpr int kJsonVersion = 1;
 /// Errors: InvalidArgument naming the field (not JSON, another format, a value of the wrong kind), ProjectNewer.
 [[nodiscard]] Result<ScenarioDefinition> scenarioDefinitionFromJson(std::string_view text);
 [[nodiscard]] Result<Outcome> outcomeFromJson(std::string_view text);
+[[nodiscard]] Result<Frontier> frontierFromJson(std::string_view text);
 [[nodiscard]] Result<PlanCertificate> planCertificateFromJson(std::string_view text);
 [[nodiscard]] Result<ImportReceipt> importReceiptFromJson(std::string_view text);
 [[nodiscard]] Result<StudyInfo> studyInfoFromJson(std::string_view text);

@@ -435,6 +435,8 @@ struct Fields<StudyChange>
         archive("eraseDefinitions", v.eraseDefinitions);
         archive("upsertOutcomes", v.upsertOutcomes);
         archive("eraseOutcomes", v.eraseOutcomes);
+        archive("upsertFrontiers", v.upsertFrontiers);
+        archive("eraseFrontiers", v.eraseFrontiers);
         archive("appendReceipts", v.appendReceipts);
         archive("dropReceipts", v.dropReceipts);
         archive("info", v.info);

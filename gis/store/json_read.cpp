@@ -317,6 +317,11 @@ Result<Outcome> outcomeFromJson(std::string_view text)
     return fromJson<Outcome>("outcome", text);
 }
 
+Result<Frontier> frontierFromJson(std::string_view text)
+{
+    return fromJson<Frontier>("frontier", text);
+}
+
 Result<PlanCertificate> planCertificateFromJson(std::string_view text)
 {
     return fromJson<PlanCertificate>("certificate", text);

@@ -91,6 +91,12 @@ Result<void> readScenarios(Database& database, Study& study, const RunContext& c
         OASIS_CHECK(readDocument(database, name, outcomeFromJson, *outcome));
         study.outcomes.push_back(std::move(outcome));
     }
+    OASIS_TRY(const auto frontiers, numbered(database, "frontier"));
+    for (const std::string& name : frontiers) {
+        auto frontier = std::make_shared<Frontier>();
+        OASIS_CHECK(readDocument(database, name, frontierFromJson, *frontier));
+        study.frontiers.push_back(std::move(frontier));
+    }
     return ok();
 }
 

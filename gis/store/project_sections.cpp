@@ -153,6 +153,9 @@ Result<std::vector<Section>> sectionsOf(const Study& study, const RunContext& ct
             study, "outcome/" + std::to_string(outcome->definition.id.value()), toJson(*outcome),
             [outcome](const Study& s) { return outcomeTables(s, *outcome); }, shownByOutcomes.hex()));
     }
+    for (const auto& frontier : study.frontiers)
+        sections.push_back(
+            documentSection(study, "frontier/" + std::to_string(frontier->definition.id.value()), toJson(*frontier)));
     return sections;
 }
 

@@ -26,6 +26,7 @@ ChangeSummary summaryOf(const StudyChange& change)
     what.accessPoints = !change.upsertAccessPoints.empty() || !change.eraseAccessPoints.empty();
     what.definitions = !change.upsertDefinitions.empty() || !change.eraseDefinitions.empty();
     what.outcomes = !change.upsertOutcomes.empty() || !change.eraseOutcomes.empty();
+    what.frontiers = !change.upsertFrontiers.empty() || !change.eraseFrontiers.empty();
     what.receipts = !change.appendReceipts.empty() || change.dropReceipts > 0;
     what.layers = change.layers.has_value();
     return what;
@@ -63,6 +64,13 @@ void StudyDocument::putOutcome(std::shared_ptr<const Outcome> outcome)
     change.upsertOutcomes.push_back(std::move(outcome));
     // Cannot fail: upserting an outcome has no precondition that a run does not meet.
     static_cast<void>(applyNow(std::move(change)).has_value());
+}
+
+void StudyDocument::putFrontier(std::shared_ptr<const Frontier> frontier)
+{
+    StudyChange change;
+    change.upsertFrontiers.push_back(std::move(frontier));
+    static_cast<void>(applyNow(std::move(change)).has_value()); // cannot fail, as above
 }
 
 std::shared_ptr<const Outcome> StudyDocument::cachedOutcome(const std::string& inputHash,

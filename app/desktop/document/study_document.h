@@ -29,6 +29,7 @@ struct ChangeSummary
     bool accessPoints = false;
     bool definitions = false;
     bool outcomes = false;
+    bool frontiers = false;
     bool receipts = false;
     bool layers = false;
     /// True when results computed before may no longer answer the same question.
@@ -61,6 +62,8 @@ public:
     Result<void> execute(StudyChange change, const QString& title, const QString& mergeKey = {});
     /// A computed outcome; replaces the one of the same definition.
     void putOutcome(std::shared_ptr<const Outcome> outcome);
+    /// A computed curve; replaces the one of the same definition.
+    void putFrontier(std::shared_ptr<const Frontier> frontier);
     /// An outcome computed before for the same input and definition, or nullptr.
     [[nodiscard]] std::shared_ptr<const Outcome> cachedOutcome(const std::string& inputHash,
                                                                const std::string& definitionHash) const;

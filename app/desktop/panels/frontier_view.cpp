@@ -131,7 +131,12 @@ void FrontierView::computeOrCancel()
     if (planner.isRunning())
         planner.cancel();
     else
-        planner.compute(ScenarioId{m_scenario->currentData().toLongLong()}, m_points->value());
+        planner.compute(scenario(), m_points->value());
+}
+
+ScenarioId FrontierView::scenario() const
+{
+    return ScenarioId{m_scenario->currentData().toLongLong()};
 }
 
 void FrontierView::refresh()
@@ -142,8 +147,8 @@ void FrontierView::refresh()
     m_progress->setVisible(running);
     m_scenario->setEnabled(!running);
     m_points->setEnabled(!running);
-    if (m_frontier != m_workspace.frontierPlanner().frontier()) {
-        m_frontier = m_workspace.frontierPlanner().frontier();
+    if (const auto kept = findFrontier(m_workspace.study(), scenario()); m_frontier != kept) {
+        m_frontier = kept;
         fillChart();
         fillTable();
     }
@@ -156,14 +161,15 @@ void FrontierView::refresh()
 void FrontierView::showHint()
 {
     const FrontierPlanner& planner = m_workspace.frontierPlanner();
-    ui::setRole(m_hint, planner.isStale() && !planner.isRunning() ? ui::Role::Caution : ui::Role::Muted);
+    const bool stale = m_frontier && planner.isStale(*m_frontier);
+    ui::setRole(m_hint, stale && !planner.isRunning() ? ui::Role::Caution : ui::Role::Muted);
     if (planner.isRunning())
         m_hint->setText(tr("Computing…"));
     else if (m_scenario->count() == 0)
         m_hint->setText(tr("Add a scenario first: the curve takes its sites and rules."));
     else if (!m_frontier)
         m_hint->setText(tr("What does each further euro serve? Each point will be a plan with its proof."));
-    else if (planner.isStale())
+    else if (stale)
         m_hint->setText(tr("The study has changed since: compute again."));
     else
         m_hint->setText(

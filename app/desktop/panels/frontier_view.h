@@ -34,6 +34,7 @@ private:
     void buildBar(QVBoxLayout* column);
     void listScenarios();
     void computeOrCancel();
+    [[nodiscard]] ScenarioId scenario() const;
     void showHint();
     void refresh();
     void fillChart();

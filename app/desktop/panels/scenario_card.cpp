@@ -150,6 +150,8 @@ void ScenarioCard::remove()
     change.eraseDefinitions.push_back(m_id);
     if (findOutcome(m_workspace.study(), m_id))
         change.eraseOutcomes.push_back(m_id);
+    if (findFrontier(m_workspace.study(), m_id))
+        change.eraseFrontiers.push_back(m_id);
     m_workspace.planner().cancel(m_id);
     m_workspace.edit(std::move(change), tr("Remove a scenario"));
 }

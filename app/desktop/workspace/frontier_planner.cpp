@@ -7,6 +7,7 @@ namespace oasis::desktop {
 namespace {
 
 const QString kJob = QStringLiteral("frontier");
+const QString kHashJob = QStringLiteral("frontier:hash");
 
 } // namespace
 
@@ -14,14 +15,15 @@ FrontierPlanner::FrontierPlanner(StudyDocument& document, JobRunner& jobs, QObje
     : QObject(parent), m_document(document), m_jobs(jobs)
 {
     connect(&m_document, &StudyDocument::changed, this, [this](const ChangeSummary& what) {
-        m_inputChanged = m_inputChanged || what.planningInputs();
-        if (what.planningInputs() || what.definitions)
+        if (what.planningInputs())
+            hashInput();
+        if (what.definitions || what.frontiers)
             emit stateChanged();
     });
     connect(&m_document, &StudyDocument::wasReset, this, [this] {
         m_jobs.cancel(kJob);
         ++m_studies;
-        m_frontier.reset();
+        hashInput();
         emit stateChanged();
     });
     connect(&m_jobs, &JobRunner::progressed, this, [this](const QString& key, double fraction, const QString& stage) {
@@ -35,12 +37,9 @@ bool FrontierPlanner::isRunning() const
     return m_jobs.isRunning(kJob);
 }
 
-bool FrontierPlanner::isStale() const
+bool FrontierPlanner::isStale(const Frontier& frontier) const
 {
-    if (!m_frontier)
-        return false;
-    const ScenarioDefinition* definition = findDefinition(m_document.study(), m_frontier->definition.id);
-    return m_inputChanged || definition == nullptr || questionHashOf(*definition) != m_frontier->questionHash;
+    return oasis::isStale(frontier, m_document.study(), m_inputHash.empty() ? frontier.inputHash : m_inputHash);
 }
 
 void FrontierPlanner::compute(ScenarioId id, int points)
@@ -60,13 +59,28 @@ void FrontierPlanner::compute(ScenarioId id, int points)
             if (study != m_studies)
                 return; // of a study that is closed
             if (answer.has_value())
-                m_frontier = answer.value();
+                m_document.putFrontier(answer.value());
             emit stateChanged();
             if (!answer.has_value() && answer.error().code != ErrorCode::Cancelled)
                 emit failed(answer.error());
         });
-    m_inputChanged = false;
+    if (m_inputHash.empty())
+        hashInput();
     emit stateChanged();
+}
+
+void FrontierPlanner::hashInput()
+{
+    m_inputHash.clear();
+    m_jobs.start<std::string>(
+        kHashJob, {},
+        [input = planningInput(m_document.study())](const RunContext&) -> Result<std::string> { return hashOf(input); },
+        [this](Result<std::string> hash) {
+            if (!hash.has_value())
+                return;
+            m_inputHash = std::move(hash).value();
+            emit stateChanged();
+        });
 }
 
 void FrontierPlanner::cancel()

@@ -13,7 +13,7 @@
 
 namespace oasis::desktop {
 
-/// Computes the cost-coverage curve of a scenario in the background and keeps the last one.
+/// Computes the cost-coverage curve of a scenario in the background; the study keeps it.
 class FrontierPlanner : public QObject
 {
     Q_OBJECT
@@ -24,10 +24,9 @@ public:
     void compute(ScenarioId id, int points);
     void cancel();
     [[nodiscard]] bool isRunning() const;
-    /// nullptr before the first, and after another study was opened.
-    [[nodiscard]] std::shared_ptr<const Frontier> frontier() const { return m_frontier; }
-    /// The study, or the scenario's sites and rules, have changed since.
-    [[nodiscard]] bool isStale() const;
+    /// The study, or the scenario's sites and rules, have changed since the curve was computed. While that is being
+    /// found out: no.
+    [[nodiscard]] bool isStale(const Frontier& frontier) const;
 
 signals:
     void stateChanged();
@@ -35,11 +34,12 @@ signals:
     void failed(const oasis::Error& error);
 
 private:
+    void hashInput();
+
     StudyDocument& m_document;
     JobRunner& m_jobs;
-    std::shared_ptr<const Frontier> m_frontier;
-    bool m_inputChanged = false; // since the last computation began
-    int m_studies = 0;           // opened so far
+    std::string m_inputHash; // of the study as it is; empty: not known yet
+    int m_studies = 0;       // opened so far
 };
 
 } // namespace oasis::desktop

@@ -19,11 +19,13 @@ struct StudyJournal::Writer
 
 namespace {
 
-/// What of a change is kept: outcomes are derived, big parts are not for journals.
+/// What of a change is kept: outcomes and curves are derived, big parts are not for journals.
 StudyChange keptPart(StudyChange change)
 {
     change.upsertOutcomes.clear();
     change.eraseOutcomes.clear();
+    change.upsertFrontiers.clear();
+    change.eraseFrontiers.clear();
     if (change.replacesBigParts()) { // a receipt without its layer would mislead
         change.appendReceipts.clear();
         change.dropReceipts = 0;
@@ -139,6 +141,9 @@ void StudyJournal::recover()
         for (const ScenarioId id : change.eraseDefinitions)
             if (findOutcome(m_document.study(), id))
                 change.eraseOutcomes.push_back(id);
+        for (const ScenarioId id : change.eraseDefinitions)
+            if (findFrontier(m_document.study(), id))
+                change.eraseFrontiers.push_back(id);
         auto done = m_document.execute(std::move(change), tr("Recover unsaved changes"), QStringLiteral("recover"));
         if (!done.has_value()) {
             emit failed(done.error());

@@ -42,13 +42,18 @@ private slots:
     void saysWhenItIsStale();
     void cancels();
     void anotherStudyForgetsIt();
+    void savedWithTheStudy();
 
 private:
+    [[nodiscard]] std::shared_ptr<const Frontier> curve() const
+    {
+        return findFrontier(m_workspace->study(), ScenarioId{1});
+    }
+    [[nodiscard]] bool isStale() const { return m_workspace->frontierPlanner().isStale(*curve()); }
     void compute()
     {
         find<QPushButton>("computeFrontier")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->frontierPlanner().frontier() && m_workspace->jobs().isIdle(),
-                                 kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(curve() && m_workspace->jobs().isIdle(), kPatienceMs);
         m_view->grab(); // paints
     }
     template <class Widget>
@@ -120,7 +125,7 @@ void TestFrontierView::cleanup()
 void TestFrontierView::aClickMakesAScenario()
 {
     compute();
-    const auto frontier = m_workspace->frontierPlanner().frontier();
+    const auto frontier = curve();
     QCOMPARE(frontier->plans.size(), std::size_t{6});
     QCOMPARE(find<QTableWidget>("frontierTable")->rowCount(), 6);
     FrontierChart* chart = m_view->chart();
@@ -178,24 +183,24 @@ void TestFrontierView::theSamePlanTwiceIsOneScenario()
 void TestFrontierView::saysWhenItIsStale()
 {
     compute();
-    QVERIFY(!m_workspace->frontierPlanner().isStale());
+    QVERIFY(!isStale());
     StudyChange change;
     change.upsertSites.push_back(m_workspace->study().sites.front());
     change.upsertSites.back().weight = 3;
     QVERIFY(m_workspace->edit(change, QStringLiteral("weigh")));
-    QVERIFY(m_workspace->frontierPlanner().isStale());
+    QTRY_VERIFY_WITH_TIMEOUT(isStale(), kPatienceMs);
     QVERIFY(says(QStringLiteral("compute again")));
     compute();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_workspace->frontierPlanner().isStale(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!isStale(), kPatienceMs);
     // Another budget asks no other question, other rules do.
     StudyChange rules;
     rules.upsertDefinitions.push_back(definitions().front());
     rules.upsertDefinitions.back().budget = Money::euros(7);
     QVERIFY(m_workspace->edit(rules, QStringLiteral("budget")));
-    QVERIFY(!m_workspace->frontierPlanner().isStale());
+    QVERIFY(!isStale());
     rules.upsertDefinitions.back().overheadShare = 0.3;
     QVERIFY(m_workspace->edit(rules, QStringLiteral("overhead")));
-    QVERIFY(m_workspace->frontierPlanner().isStale());
+    QVERIFY(isStale());
 }
 
 void TestFrontierView::cancels()
@@ -212,9 +217,26 @@ void TestFrontierView::anotherStudyForgetsIt()
 {
     compute();
     m_workspace->document().reset(Study(), {});
-    QVERIFY(!m_workspace->frontierPlanner().frontier());
+    QVERIFY(!curve());
     QCOMPARE(find<QTableWidget>("frontierTable")->rowCount(), 0);
     QVERIFY(!find<QPushButton>("computeFrontier")->isEnabled());
+}
+
+/// Curve, staleness and chart come back with the file.
+void TestFrontierView::savedWithTheStudy()
+{
+    compute();
+    const Frontier before = *curve();
+    m_workspace->document().reset(m_workspace->study(), {}); // as after opening
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->jobs().isIdle(), kPatienceMs);
+    QVERIFY(*curve() == before);
+    QVERIFY(!isStale());
+    QCOMPARE(find<QTableWidget>("frontierTable")->rowCount(), 6);
+    Study other = m_workspace->study();
+    other.supplies.front().entryPrice += Money::euros(9);
+    m_workspace->document().reset(other, {});
+    QTRY_VERIFY_WITH_TIMEOUT(isStale(), kPatienceMs);
+    QVERIFY(says(QStringLiteral("compute again")));
 }
 
 QTEST_MAIN(TestFrontierView)

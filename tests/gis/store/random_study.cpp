@@ -470,6 +470,24 @@ Study randomStudy(std::uint64_t seed, std::size_t streets)
         study.definitions.push_back(randomDefinition(random, i * 5));
         study.outcomes.push_back(std::make_shared<const Outcome>(randomOutcome(random, study, i * 5)));
     }
+    Frontier curve;
+    curve.definition = study.definitions[1];
+    curve.inputHash = word(random);
+    curve.questionHash = word(random);
+    curve.selectedSites = 7;
+    curve.allMillionths = 9000000;
+    for (int i = 1; i <= 3; ++i) {
+        curve.plans.push_back({money(random),
+                               money(random),
+                               i * 1000000,
+                               i * 2000000,
+                               {SiteId{i}, SiteId{i + 4}},
+                               random.uniform(0, 900),
+                               random.uniform(0, 9000)});
+        curve.bound.push_back({money(random), i * 2000000});
+    }
+    curve.warnings.push_back({WarningCode::SiteUnreachable, 2, word(random), word(random)});
+    study.frontiers.push_back(std::make_shared<const Frontier>(std::move(curve)));
     study.layers = {{"@streets", "", "", "", coin(random), 0.5}, {"b1", "../plan.tif", "layer", word(random), true, 1}};
     study.receipts = {randomReceipt(random), randomReceipt(random)};
     return study;

@@ -71,7 +71,7 @@ void countFields(T& value)
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, StudyChange>) // of which five big parts are not written
         [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v] = value;
 }
 
 template <class... T>
@@ -189,6 +189,8 @@ void TestJson::everythingRoundTrips()
         QVERIFY(roundTrips(definition, scenarioDefinitionFromJson));
     for (const auto& outcome : study.outcomes)
         QVERIFY(roundTrips(*outcome, outcomeFromJson));
+    for (const auto& frontier : study.frontiers)
+        QVERIFY(roundTrips(*frontier, frontierFromJson));
 }
 
 void TestJson::aChangeRoundTrips()
