@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/study_access.h"
+#include "app/text/cabinet_text.h"
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
 #include "app/text/proof_text.h"
@@ -57,24 +58,27 @@ void keep(Study& study, std::shared_ptr<const Outcome> outcome)
     static_cast<void>(apply(study, std::move(change)).has_value()); // an upsert of an outcome has no precondition
 }
 
-void printCabinets(const Outcome& outcome, const Terminal& terminal)
+void printCabinets(const Outcome& outcome, const Territory& territory, const Terminal& terminal)
 {
     const text::UnitText& units = terminal.units();
     const QString sentence = terminal.language().translate(
-        "cli", QT_TRANSLATE_NOOP("cli", "Cabinet %1: %2 of %3 premises, %4 splitters 1:%5, feeder %6, farthest %7, %8 "
-                                        "branching points, %9"));
+        "cli", QT_TRANSLATE_NOOP("cli", "%1 of %2 premises, splitters %3, feeder %4, farthest %5, %6 to spare, %7 "
+                                        "branching points, %8"));
     for (std::size_t i = 0; i < outcome.cabinets.size(); ++i) {
         const OutcomeCabinet& cabinet = outcome.cabinets[i];
-        terminal.line(QStringLiteral("    ") +
-                      sentence.arg(QString::number(i + 1), units.number(cabinet.premises),
-                                   units.number(cabinet.capacity), units.number(cabinet.splitters),
-                                   QString::number(cabinet.splitRatio), units.length(cabinet.feederM),
-                                   units.length(cabinet.farthestM), units.number(cabinet.boxes),
-                                   units.money(cabinet.price, QStringLiteral("EUR"))));
+        const auto ground = territory.indexOf(cabinet.municipalityCode);
+        const QString place =
+            ground ? QStringLiteral(" (%1)").arg(toQString(territory.municipalities[*ground].name)) : QString();
+        const double spareDb = lightOf(outcome.definition, cabinet).spareDb();
+        terminal.line(QStringLiteral("    %1%2: ").arg(text::cabinetName(i, terminal.language()), place) +
+                      sentence.arg(units.number(cabinet.premises), units.number(cabinet.capacity),
+                                   text::splitters(cabinet, terminal.language()), units.length(cabinet.feederM),
+                                   units.length(cabinet.farthestM), text::decibels(spareDb, terminal.language()),
+                                   units.number(cabinet.boxes), units.money(cabinet.price, QStringLiteral("EUR"))));
     }
 }
 
-void print(const Outcome& outcome, qint64 elapsedMs, const Terminal& terminal)
+void print(const Outcome& outcome, const Territory& territory, qint64 elapsedMs, const Terminal& terminal)
 {
     const text::UnitText& units = terminal.units();
     const QString currency = QStringLiteral("EUR");
@@ -90,7 +94,7 @@ void print(const Outcome& outcome, qint64 elapsedMs, const Terminal& terminal)
         terminal.line(QStringLiteral("    ") + optics);
     if (const QString replayed = text::replaySentence(outcome.proof, terminal.language()); !replayed.isEmpty())
         terminal.message(replayed);
-    printCabinets(outcome, terminal);
+    printCabinets(outcome, territory, terminal);
     terminal.message(terminal.language()
                          .translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s"))
                          .arg(units.number(static_cast<double>(elapsedMs) / 1000.0, 2)));
@@ -274,7 +278,7 @@ private:
             if (terminal.json())
                 json += (json.size() > 1 ? ",\n" : "") + gis::toJson(*kept);
             else
-                print(*kept, timer.elapsed(), terminal);
+                print(*kept, *study.territory, timer.elapsed(), terminal);
             keep(study, std::move(kept));
         }
         OASIS_CHECK(saveStudy(study, parser, terminal));

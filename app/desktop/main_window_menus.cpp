@@ -144,6 +144,7 @@ void MainWindow::buildScenarioMenu()
                     this, [this] { m_bottom->showComparison(); });
     menu->addAction(tr("C&ost and coverage"), QKeySequence(QStringLiteral("Ctrl+Shift+K")), this,
                     [this] { m_bottom->showFrontier(); });
+    menu->addAction(tr("Street ca&binets"), this, [this] { m_bottom->showCabinets(); });
     menu->addSeparator();
     QAction* live = menu->addAction(tr("&Plan again after each edit"));
     live->setCheckable(true);

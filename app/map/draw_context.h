@@ -45,6 +45,8 @@ void drawBarrierLayer(DrawContext& draw);
 void drawExistingLayer(DrawContext& draw);
 void drawBackdrop(DrawContext& draw, const Backdrop& backdrop);
 void drawWifiLayer(DrawContext& draw);
+void drawCabinetAreaLayer(DrawContext& draw);
+void drawCabinetLayer(DrawContext& draw);
 void drawPlanLayer(DrawContext& draw);
 /// Beneath the plan's lines, and over them.
 void drawPinnedStreets(DrawContext& draw);

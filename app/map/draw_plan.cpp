@@ -161,6 +161,10 @@ void drawPlanLayer(DrawContext& draw)
             }
             draw.painter.setPen(pen);
             draw.painter.drawPolyline(pixels);
+            if (!casing && chain.feeder) {
+                draw.painter.setPen(feederPen(pen.widthF(), draw.options.theme));
+                draw.painter.drawPolyline(pixels);
+            }
         }
     }
     drawPins(draw);

@@ -60,6 +60,28 @@ void addSupplies(const Probe& probe, std::vector<HitResult>& hits)
     }
 }
 
+void addCabinets(const Probe& probe, std::vector<HitResult>& hits)
+{
+    if (!probe.scene.subject.outcome)
+        return;
+    const auto& cabinets = probe.scene.subject.outcome->cabinets;
+    for (std::size_t i = 0; i < cabinets.size(); ++i) {
+        const double away = probe.pixelsTo(cabinets[i].position);
+        if (away > cabinetRadius(cabinets[i].capacity, probe.view.metresPerPixel) + probe.tolerancePx)
+            continue;
+        hits.push_back(probe.result(HitKind::Cabinet, away));
+        hits.back().cabinet = i;
+    }
+    if (!probe.scene.cabinetAreas)
+        return;
+    for (const auto i : probe.scene.cabinetAreas->index.query(probe.reach(0))) {
+        if (!contains(probe.scene.cabinetAreas->areas[i], probe.at))
+            continue;
+        hits.push_back(probe.result(HitKind::CabinetArea, 0));
+        hits.back().cabinet = i;
+    }
+}
+
 void addEdges(const Probe& probe, std::vector<HitResult>& hits)
 {
     if (!probe.scene.subject.outcome)
@@ -123,6 +145,7 @@ std::vector<HitResult> hitTest(const MapScene& scene, const ViewState& view, QPo
     std::vector<HitResult> hits;
     addSites(probe, hits);
     addSupplies(probe, hits);
+    addCabinets(probe, hits);
     addEdges(probe, hits);
     addHotspots(probe, hits);
     addStreets(probe, hits);

@@ -12,7 +12,7 @@
 namespace oasis::map {
 
 /// What a pointer can hit; in the order in which it wins.
-enum class HitKind : std::uint8_t { None, Site, Supply, PlanEdge, Hotspot, Street, Municipality };
+enum class HitKind : std::uint8_t { None, Site, Supply, Cabinet, PlanEdge, Hotspot, Street, CabinetArea, Municipality };
 
 struct HitResult
 {
@@ -21,6 +21,7 @@ struct HitResult
     SupplyId supply;
     std::size_t edge = 0;                         ///< PlanEdge: index into subject.outcome->edges
     std::size_t hotspot = 0;                      ///< Hotspot: index into subject.outcome->hotspots
+    std::size_t cabinet = 0;                      ///< Cabinet, CabinetArea: index into subject.outcome->cabinets
     StreetId street;                              ///< Street, and PlanEdge along a street
     std::uint32_t municipality = kNoMunicipality; ///< index into the territory; set for every kind
     Point position;                               ///< the pointer, projected metres

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/labels.h"
+#include "app/text/cabinet_text.h"
 #include "app/text/convert.h"
+#include "app/text/unit_text.h"
 
 #include <QFontMetricsF>
 
@@ -116,6 +118,35 @@ void addSupplies(Collector& all)
         label.overSymbols = true;
         label.symbol = at;
         label.places = around(at, 11, labelSize(label, all.options.font));
+        all.labels.push_back(std::move(label));
+    }
+}
+
+/// Numbers of cabinets, as tables give them; close up with what they hold.
+void addCabinets(Collector& all)
+{
+    if (!isLayerVisible(all.options, kLayerCabinets) || !all.scene.subject.outcome)
+        return;
+    const text::UnitText units(all.options.language);
+    const auto& cabinets = all.scene.subject.outcome->cabinets;
+    for (std::size_t i = 0; i < cabinets.size(); ++i) {
+        const OutcomeCabinet& cabinet = cabinets[i];
+        if (!all.visible.contains(cabinet.position))
+            continue;
+        const QPointF at = all.view.toPixels(cabinet.position);
+        const double radius = cabinetRadius(cabinet.capacity, all.mpp());
+        all.symbols.push_back(boxAround(at, radius + 1));
+        if (all.mpp() > 60)
+            continue;
+        LabelCandidate label;
+        label.role = LabelRole::Cabinet;
+        label.lines = {QString::number(i + 1)};
+        if (all.mpp() < 5)
+            label.lines = {text::cabinetName(i, all.options.language),
+                           units.number(cabinet.premises) + QStringLiteral(" / ") + units.number(cabinet.capacity)};
+        label.rank = cabinet.premises;
+        label.symbol = at;
+        label.places = around(at, radius, labelSize(label, all.options.font));
         all.labels.push_back(std::move(label));
     }
 }
@@ -247,6 +278,7 @@ std::vector<PlacedLabel> layoutLabels(const MapScene& scene, const ViewState& vi
     Collector all{scene, view, options, view.bounds(), {}, {}};
     addMunicipalities(all);
     addSupplies(all);
+    addCabinets(all);
     addSites(all);
     addRivers(all);
     addStreets(all);

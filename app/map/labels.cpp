@@ -60,6 +60,8 @@ QColor colourOf(LabelRole role, const Palette& colours)
     case LabelRole::MainStreet:
     case LabelRole::Street:
         return colours.textSoft;
+    case LabelRole::Cabinet:
+        return colours.cabinet;
     case LabelRole::Site:
         break;
     }
@@ -106,6 +108,10 @@ QFont labelFont(LabelRole role, const QFont& family)
     case LabelRole::Supply:
         font.setPixelSize(12);
         font.setWeight(QFont::Bold);
+        break;
+    case LabelRole::Cabinet:
+        font.setPixelSize(11);
+        font.setWeight(QFont::DemiBold);
         break;
     case LabelRole::Site:
         font.setPixelSize(11);

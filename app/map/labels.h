@@ -15,7 +15,7 @@
 namespace oasis::map {
 
 /// What a label names; in falling priority.
-enum class LabelRole : std::uint8_t { Municipality, Supply, Site, River, MainStreet, Street };
+enum class LabelRole : std::uint8_t { Municipality, Supply, Cabinet, Site, River, MainStreet, Street };
 
 /// A label before placement: one or two lines of text and the places where its centre may go, best first, in pixels.
 struct LabelCandidate

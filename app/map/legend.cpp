@@ -144,6 +144,28 @@ void addPins(SectionBuilder& section, const MapScene& scene, const Bounds& visib
         section.add(SymbolRole::StreetBarred);
 }
 
+void addCabinets(SectionBuilder& section, const MapScene& scene, const Bounds& visible, const RenderOptions& options)
+{
+    if (!scene.subject.outcome || scene.subject.outcome->cabinets.empty())
+        return;
+    if (isLayerVisible(options, kLayerPlan)) {
+        const auto chains = scene.chainIndex.query(visible);
+        if (std::any_of(chains.begin(), chains.end(), [&](auto i) { return scene.chains[i].feeder; }))
+            section.add(SymbolRole::Feeder);
+    }
+    std::set<bool> small;
+    for (const OutcomeCabinet& cabinet : scene.subject.outcome->cabinets)
+        if (visible.contains(cabinet.position))
+            small.insert(cabinet.underfilled);
+    if (isLayerVisible(options, kLayerCabinets) && small.contains(false))
+        section.add(SymbolRole::Cabinet);
+    if (isLayerVisible(options, kLayerCabinets) && small.contains(true))
+        section.add(SymbolRole::CabinetSmall);
+    if (isLayerVisible(options, kLayerCabinetAreas) && scene.cabinetAreas &&
+        scene.cabinetAreas->index.bounds().intersects(visible))
+        section.add(SymbolRole::CabinetArea);
+}
+
 void addSupplies(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
 {
     std::set<bool> used;
@@ -271,6 +293,7 @@ std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view
         addPlanStyles(network, scene, visible);
         addPins(network, scene, visible);
     }
+    addCabinets(network, scene, visible, options);
     if (isLayerVisible(options, kLayerSupplies))
         addSupplies(network, scene, visible);
     if (isLayerVisible(options, kLayerWifi))

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/cabinet_layer.h"
 #include "app/map/symbology.h"
 
 #include <QLinearGradient>
@@ -111,6 +112,10 @@ void drawLineRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, T
     case SymbolRole::StreetBarred:
         drawPin(painter, rect, true, theme);
         break;
+    case SymbolRole::Feeder:
+        drawPlan(painter, rect, planPen(PlanStyle::Trench, 4, theme), theme);
+        drawSample(painter, rect, feederPen(4, theme));
+        break;
     case SymbolRole::PlanChange:
         drawPlan(painter, rect, changePen(key.change, 3.2, theme), theme);
         break;
@@ -155,6 +160,15 @@ void drawSymbol(QPainter& painter, const QRectF& rect, const SymbolKey& key, The
         break;
     case SymbolRole::SupplyUnused:
         drawSupplySymbol(painter, rect.center(), radius * 0.66, false, theme);
+        break;
+    case SymbolRole::Cabinet:
+    case SymbolRole::CabinetSmall: {
+        const bool small = key.role == SymbolRole::CabinetSmall;
+        drawCabinetSymbol(painter, rect.center(), {radius * 0.72, small ? 0.3 : 0.8, small}, theme);
+        break;
+    }
+    case SymbolRole::CabinetArea:
+        drawArea(painter, rect, areaShade(kAreaShades / 2, theme), areaPen(theme));
         break;
     case SymbolRole::Hotspot:
         drawHotspotSymbol(painter, rect.center() + QPointF(0, radius * 0.35), radius * 0.85, theme);

@@ -13,9 +13,10 @@ namespace oasis::map {
 
 namespace {
 
-constexpr std::array kStandardOrder{kLayerLabels,         kLayerSites,      kLayerSupplies, kLayerPlan,
-                                    kLayerWifi,           kLayerExisting,   kLayerBarriers, kLayerStreets,
-                                    kLayerMunicipalities, kLayerPopulation, kLayerRelief};
+constexpr std::array kStandardOrder{kLayerLabels,  kLayerSites,        kLayerSupplies,       kLayerCabinets,
+                                    kLayerPlan,    kLayerWifi,         kLayerExisting,       kLayerBarriers,
+                                    kLayerStreets, kLayerCabinetAreas, kLayerMunicipalities, kLayerPopulation,
+                                    kLayerRelief};
 
 template <class Range, class BoundsOf>
 PackedIndex indexOver(const Range& range, BoundsOf boundsOfItem)
@@ -185,11 +186,18 @@ void addSupplies(MapScene& scene, const Study& study)
     }
 }
 
-void addPlan(MapScene& scene)
+void addPlan(MapScene& scene, const Study& study, const MapScene* previous)
 {
     const auto& subject = scene.subject;
     if (!subject.outcome)
         return;
+    if (previous && previous->subject.outcome == subject.outcome && previous->cabinetAreas &&
+        previous->base->territory == study.territory)
+        scene.cabinetAreas = previous->cabinetAreas;
+    else
+        scene.cabinetAreas = cabinetAreasOf(study, *subject.outcome);
+    if (subject.reference)
+        scene.cabinetAreas = nullptr;
     scene.chains =
         subject.reference ? changeChains(*subject.reference, *subject.outcome) : planChains(*subject.outcome);
     scene.chainIndex = indexOver(scene.chains, [](const PlanChain& c) { return boundsOf(c.line); });
@@ -266,7 +274,7 @@ Result<std::shared_ptr<const MapScene>> makeScene(const Study& study, const Scen
     scene->attribution = text::toQString(study.info.attribution);
     addSites(*scene, study);
     addSupplies(*scene, study);
-    addPlan(*scene);
+    addPlan(*scene, study, previous);
     addPins(*scene);
     scene->bounds = wholeOf(*scene);
     if (ctx.stopRequested())

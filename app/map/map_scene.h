@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/map/cabinet_layer.h"
 #include "app/map/packed_index.h"
 #include "app/map/relief.h"
 #include "app/map/symbology.h"
@@ -22,8 +23,10 @@ namespace oasis::map {
 inline constexpr const char* kLayerLabels = "@labels";
 inline constexpr const char* kLayerSites = "@sites";
 inline constexpr const char* kLayerSupplies = "@supplies";
+inline constexpr const char* kLayerCabinets = "@cabinets";
 inline constexpr const char* kLayerPlan = "@plan";
 inline constexpr const char* kLayerWifi = "@wifi";
+inline constexpr const char* kLayerCabinetAreas = "@cabinet-areas";
 inline constexpr const char* kLayerExisting = "@existing";
 inline constexpr const char* kLayerBarriers = "@barriers";
 inline constexpr const char* kLayerStreets = "@streets";
@@ -72,6 +75,7 @@ struct PlanChain
     PlanStyle style = PlanStyle::Trench;
     int cableFibres = 0;
     std::optional<Change> change; ///< only in a comparison
+    bool feeder = false;          ///< on the way to a street cabinet
 };
 
 struct SceneSite
@@ -128,6 +132,7 @@ struct MapScene
     PackedIndex edgeIndex;      ///< over subject.outcome->edges
     std::vector<ScenePin> pins; ///< of streets that the study has
     PackedIndex pinIndex;
+    std::shared_ptr<const CabinetAreas> cabinetAreas; ///< null without cabinets, and in a comparison
     QString attribution;
     Bounds bounds; ///< of the territory, else of the streets, else of the sites
 };

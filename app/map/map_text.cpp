@@ -95,6 +95,14 @@ const char* roleSource(SymbolRole role)
         return QT_TRANSLATE_NOOP("map", "Street to be used: your choice");
     case SymbolRole::StreetBarred:
         return QT_TRANSLATE_NOOP("map", "Street barred: your choice");
+    case SymbolRole::Feeder:
+        return QT_TRANSLATE_NOOP("map", "Way to a cabinet (feeder)");
+    case SymbolRole::Cabinet:
+        return QT_TRANSLATE_NOOP("map", "Street cabinet, and how full it is");
+    case SymbolRole::CabinetSmall:
+        return QT_TRANSLATE_NOOP("map", "Cabinet with few premises");
+    case SymbolRole::CabinetArea:
+        return QT_TRANSLATE_NOOP("map", "Area of a cabinet");
     case SymbolRole::Wifi:
         return QT_TRANSLATE_NOOP("map", "Wi-Fi coverage");
     case SymbolRole::Hotspot:
@@ -109,11 +117,13 @@ const char* roleSource(SymbolRole role)
 
 const char* layerSource(const QString& id)
 {
-    static const std::array<std::pair<const char*, const char*>, 11> kTitles{
+    static const std::array<std::pair<const char*, const char*>, 13> kTitles{
         {{kLayerLabels, QT_TRANSLATE_NOOP("map", "Names")},
          {kLayerSites, QT_TRANSLATE_NOOP("map", "Sites")},
          {kLayerSupplies, QT_TRANSLATE_NOOP("map", "Points of presence")},
+         {kLayerCabinets, QT_TRANSLATE_NOOP("map", "Street cabinets")},
          {kLayerPlan, QT_TRANSLATE_NOOP("map", "Planned network")},
+         {kLayerCabinetAreas, QT_TRANSLATE_NOOP("map", "Areas of cabinets")},
          {kLayerWifi, QT_TRANSLATE_NOOP("map", "Wi-Fi")},
          {kLayerExisting, QT_TRANSLATE_NOOP("map", "Existing network")},
          {kLayerBarriers, QT_TRANSLATE_NOOP("map", "Rivers, railways, motorways")},

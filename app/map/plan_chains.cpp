@@ -12,7 +12,7 @@ namespace oasis::map {
 
 namespace {
 
-using Looks = std::tuple<PlanStyle, int, std::optional<Change>>;
+using Looks = std::tuple<PlanStyle, int, std::optional<Change>, bool>;
 using EdgeKey = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
 
 EdgeKey keyOf(const OutcomeEdge& edge)
@@ -69,8 +69,8 @@ std::vector<PlanChain> chainsOf(const std::vector<OutcomeEdge>& edges, const std
     for (std::size_t i = 0; i < edges.size(); ++i) {
         if (continued[i] || edges[i].line.size() < 2 || !wanted(i))
             continue;
-        const auto& [style, fibres, change] = looks[i];
-        PlanChain chain{{}, style, fibres, change};
+        const auto& [style, fibres, change, feeder] = looks[i];
+        PlanChain chain{{}, style, fibres, change, feeder};
         std::size_t guard = 0;
         for (auto e = static_cast<std::int32_t>(i); e >= 0 && guard <= edges.size();
              e = next[static_cast<std::size_t>(e)], ++guard)
@@ -85,7 +85,8 @@ std::vector<Looks> looksAgainst(const Outcome& outcome, const std::set<EdgeKey>&
     std::vector<Looks> looks;
     looks.reserve(outcome.edges.size());
     for (const auto& edge : outcome.edges)
-        looks.emplace_back(PlanStyle::Trench, edge.cableFibres, other.contains(keyOf(edge)) ? Change::Kept : onlyHere);
+        looks.emplace_back(PlanStyle::Trench, edge.cableFibres, other.contains(keyOf(edge)) ? Change::Kept : onlyHere,
+                           false);
     return looks;
 }
 
@@ -114,8 +115,9 @@ std::vector<PlanChain> planChains(const Outcome& outcome)
 {
     std::vector<Looks> looks;
     looks.reserve(outcome.edges.size());
-    for (const auto& edge : outcome.edges)
-        looks.emplace_back(planStyleOf(edge), edge.cableFibres, std::nullopt);
+    const std::vector<bool> feeder = feederEdges(outcome);
+    for (std::size_t i = 0; i < outcome.edges.size(); ++i)
+        looks.emplace_back(planStyleOf(outcome.edges[i]), outcome.edges[i].cableFibres, std::nullopt, feeder[i]);
     return chainsOf(outcome.edges, looks, [](std::size_t) { return true; });
 }
 

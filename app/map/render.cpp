@@ -17,10 +17,12 @@ using LayerPainter = void (*)(DrawContext&);
 
 LayerPainter painterOf(const std::string& id)
 {
-    static constexpr std::array<std::pair<const char*, LayerPainter>, 10> kPainters{
+    static constexpr std::array<std::pair<const char*, LayerPainter>, 12> kPainters{
         {{kLayerSites, drawSiteLayer},
          {kLayerSupplies, drawSupplyLayer},
+         {kLayerCabinets, drawCabinetLayer},
          {kLayerPlan, drawPlanLayer},
+         {kLayerCabinetAreas, drawCabinetAreaLayer},
          {kLayerWifi, drawWifiLayer},
          {kLayerExisting, drawExistingLayer},
          {kLayerBarriers, drawBarrierLayer},

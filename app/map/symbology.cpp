@@ -134,6 +134,30 @@ QPen changePen(Change change, double width, Theme theme)
     return linePen(colour, width * 0.75);
 }
 
+QColor areaShade(int shade, Theme theme)
+{
+    constexpr float kFirst = 0.03F;
+    constexpr float kStep = 0.055F;
+    QColor colour = palette(theme).cabinet;
+    colour.setAlphaF(kFirst + kStep * static_cast<float>(shade));
+    return colour;
+}
+
+QPen areaPen(Theme theme)
+{
+    QColor colour = palette(theme).cabinet;
+    colour.setAlphaF(0.75F);
+    QPen pen = linePen(colour, 1.1);
+    return pen;
+}
+
+QPen feederPen(double width, Theme theme)
+{
+    QColor colour = palette(theme).casing;
+    colour.setAlphaF(1);
+    return linePen(colour, std::max(0.9, width * 0.34));
+}
+
 double planWidth(int cableFibres)
 {
     const double doublings = std::log2(std::max(cableFibres, 12) / 12.0);

@@ -49,6 +49,10 @@ enum class SymbolRole : std::uint8_t {
     PlanChange,
     StreetUsed,   ///< pinned in by the planner
     StreetBarred, ///< pinned out
+    Feeder,
+    Cabinet,
+    CabinetSmall, ///< below the least number of premises
+    CabinetArea,
     Wifi,
     Hotspot,
     Backdrop
@@ -89,6 +93,14 @@ void drawSupplySymbol(QPainter& painter, QPointF at, double radius, bool used, T
 void drawPinSymbol(QPainter& painter, QPointF at, double radius, bool barred, Theme theme);
 /// Marks along a street with a pin, from the widest to the narrowest: rails beside it; barred: a row of short bars.
 [[nodiscard]] std::vector<QPen> pinPens(bool barred, double width, Theme theme);
+/// A street cabinet, filled from below as its premises fill it; with few premises hollow, with a mark at their level.
+struct CabinetSymbol
+{
+    double radius = 7; ///< half the height, pixels
+    double fill = 1;   ///< premises by capacity, 0 … 1
+    bool small = false;
+};
+void drawCabinetSymbol(QPainter& painter, QPointF at, const CabinetSymbol& symbol, Theme theme);
 /// A Wi-Fi antenna: a dot with two arcs.
 void drawHotspotSymbol(QPainter& painter, QPointF at, double radius, Theme theme);
 
@@ -101,6 +113,11 @@ void drawHotspotSymbol(QPainter& painter, QPointF at, double radius, Theme theme
 /// The pen of a plan line of `width` pixels: hue and dash both tell the style.
 [[nodiscard]] QPen planPen(PlanStyle style, double width, Theme theme);
 [[nodiscard]] QPen changePen(Change change, double width, Theme theme);
+/// The fill of a cabinet's area: steps of lightness, told apart in grey too.
+[[nodiscard]] QColor areaShade(int shade, Theme theme);
+[[nodiscard]] QPen areaPen(Theme theme);
+/// The light heart of a plan line of `width` pixels that leads to a cabinet.
+[[nodiscard]] QPen feederPen(double width, Theme theme);
 /// Width in pixels by fibres laid: 2.2 for 12 up to 5 for 288 and more.
 [[nodiscard]] double planWidth(int cableFibres);
 [[nodiscard]] QPen assetPen(AssetKind kind, Theme theme);

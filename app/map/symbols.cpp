@@ -226,6 +226,30 @@ std::vector<QPen> pinPens(bool barred, double width, Theme theme)
             QPen(colours.ground, width + 3.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin)};
 }
 
+void drawCabinetSymbol(QPainter& painter, QPointF at, const CabinetSymbol& symbol, Theme theme)
+{
+    const Palette& colours = palette(theme);
+    const double half = symbol.radius * 0.78;
+    const QRectF body(at.x() - half, at.y() - symbol.radius, 2 * half, 2 * symbol.radius);
+    QPainterPath outline;
+    outline.addRect(body);
+    painter.setBrush(Qt::NoBrush);
+    strokeAround(painter, outline, colours.halo, 4.2);
+    painter.fillPath(outline, colours.symbolPaper);
+    const double level = body.bottom() - std::clamp(symbol.fill, 0.0, 1.0) * body.height();
+    if (symbol.small) {
+        painter.setPen(QPen(colours.cabinet, 1.2));
+        painter.drawLine(QPointF(body.left(), level), QPointF(body.right(), level));
+        strokeAround(painter, outline, colours.cabinet, 1.8);
+        return;
+    }
+    painter.fillRect(QRectF(QPointF(body.left(), level), body.bottomRight()), colours.cabinet);
+    strokeAround(painter, outline, colours.cabinet, 1.4);
+    // The gap between two doors tells it from a town hall's square, in grey too.
+    painter.setPen(QPen(colours.symbolPaper, std::max(1.0, symbol.radius * 0.16)));
+    painter.drawLine(QPointF(at.x(), std::max(level, body.top()) + 1), QPointF(at.x(), body.bottom() - 1));
+}
+
 void drawHotspotSymbol(QPainter& painter, QPointF at, double radius, Theme theme)
 {
     const Palette& colours = palette(theme);

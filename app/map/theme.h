@@ -47,7 +47,8 @@ struct Palette
     QColor symbolMuted; ///< struck-out sites
     QColor supply;
     QColor wifi;
-    QColor panel; ///< legend, scale bar
+    QColor cabinet; ///< street cabinets and their areas
+    QColor panel;   ///< legend, scale bar
     QColor panelEdge;
     QColor accent; ///< selection, hover
 };

@@ -114,8 +114,11 @@ std::vector<Section> allSections(Draft& draft)
     sections.push_back(contextSection(draft));
     sections.push_back(needsSection(draft));
     sections.push_back(comparisonSection(draft));
-    for (std::size_t i = 0; i < draft.outcomes.size(); ++i)
+    for (std::size_t i = 0; i < draft.outcomes.size(); ++i) {
         sections.push_back(scenarioSection(draft, i));
+        if (Section cabinets = cabinetSection(draft, i); !cabinets.blocks.empty())
+            sections.push_back(std::move(cabinets));
+    }
     if (Section frontier = frontierSection(draft); !frontier.blocks.empty())
         sections.push_back(std::move(frontier));
     sections.push_back(costSection(draft));

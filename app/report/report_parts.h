@@ -57,6 +57,8 @@ struct Draft
 [[nodiscard]] Section needsSection(Draft& draft);
 [[nodiscard]] Section comparisonSection(Draft& draft);
 [[nodiscard]] Section scenarioSection(Draft& draft, std::size_t index);
+/// Street cabinets of a scenario. Without blocks when it has none.
+[[nodiscard]] Section cabinetSection(Draft& draft, std::size_t index);
 [[nodiscard]] Section costSection(Draft& draft);
 /// Without blocks when the study keeps no curve of cost and coverage.
 [[nodiscard]] Section frontierSection(Draft& draft);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/cabinet_parameters.h"
 #include "app/report/report_parts.h"
 
 #include "app/text/convert.h"
@@ -72,6 +73,8 @@ QString parameterValue(const Draft& draft, const std::string& key, const Scenari
     const text::UnitText& units = draft.units;
     if (const QString optical = opticalValue(draft, key, definition.optics); !optical.isEmpty())
         return optical;
+    if (const QString rule = cabinetParameterValue(draft, key, definition.cabinets); !rule.isEmpty())
+        return rule;
     if (key == "cables.spare")
         return units.percent(definition.cables.spare * 100, 0);
     if (key == "construction.coDigShare")
@@ -94,7 +97,8 @@ QString parameterName(const Draft& draft, const std::string& key)
     for (const ParameterWords& parameter : kParameters)
         if (key == parameter.key)
             return draft.say(parameter.name);
-    return toQString(key);
+    const QString rule = cabinetParameterName(draft, key);
+    return rule.isEmpty() ? toQString(key) : rule;
 }
 
 /// Catalogue items of the bills, in natural order.

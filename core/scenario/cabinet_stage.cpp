@@ -16,7 +16,6 @@ namespace oasis {
 namespace {
 
 constexpr int kSplitRatios[] = {64, 32, 8}; // items pon.split.N
-constexpr int kJointsOnTheWay = 2;          // cabinet and branching point
 constexpr int kLargestCable = 720;
 
 std::int64_t millimetres(double metres)
@@ -55,8 +54,10 @@ public:
         OASIS_TRY(const siting::CabinetLimits limits, cabinetLimits(m_plan));
         const auto places = cabinetPlaces(m_premises, limits.sizes.back().capacity);
         if (places.empty())
-            return fail(ErrorCode::InvalidArgument,
-                        "no premises near a street: cabinets need population cells within reach of the streets");
+            return fail(
+                ErrorCode::InvalidArgument,
+                "no premises near a street: cabinets need population cells or activity zones within reach of the "
+                "streets");
         OASIS_TRY(const siting::ZonePlan zone,
                   siting::planZone({m_network.graph, m_network.priceCt, m_lengthMm, m_premises.atNode, m_sites, places,
                                     m_supplies, limits},
@@ -121,29 +122,31 @@ private:
         m_out.proof.stop = zone.stop == siting::CabinetStop::Optimal ? StopReason::Optimal : StopReason::EffortSpent;
     }
 
-    /// Deals the served premises of each node out to its cells, in their order.
+    /// Deals the served premises of each node out to its cells and zones, in their order.
     void takePremises(const siting::CabinetPlan& plan)
     {
         std::vector<std::vector<RoutedPremises>> atNode(m_network.graph.nodeCount());
         for (const siting::ServedPremises& each : plan.served)
             atNode[each.node.index()].push_back(
-                {0, each.node, each.premises, static_cast<std::int32_t>(each.cabinet), WhyNoCabinet::None});
+                {-1, {}, each.node, each.premises, static_cast<std::int32_t>(each.cabinet), WhyNoCabinet::None});
         for (const siting::UnservedPremises& each : plan.unserved)
-            atNode[each.node.index()].push_back({0, each.node, each.premises, -1, reason(each.why)});
+            atNode[each.node.index()].push_back({-1, {}, each.node, each.premises, -1, reason(each.why)});
         std::vector<std::size_t> next(atNode.size(), 0);
-        for (std::uint32_t cell = 0; cell < m_premises.homes.size(); ++cell) {
-            std::int32_t left = m_premises.homes[cell];
-            const NodeIndex node = m_premises.node[cell];
-            if (left > 0 && node == kInvalidNode)
-                m_out.cabinets.premises.push_back({cell, node, left, -1, WhyNoCabinet::TooFarFromStreets});
-            while (left > 0 && node != kInvalidNode) {
-                RoutedPremises& share = atNode[node.index()][next[node.index()]];
+        auto& out = m_out.cabinets.premises;
+        for (const PremisesGroup& group : m_premises.groups) {
+            std::int32_t left = group.premises;
+            if (left > 0 && group.node == kInvalidNode) {
+                out.push_back({group.cell, group.zone, group.node, left, -1, WhyNoCabinet::TooFarFromStreets});
+                left = 0;
+            }
+            while (left > 0) {
+                RoutedPremises& share = atNode[group.node.index()][next[group.node.index()]];
                 const std::int32_t taken = std::min(left, share.premises);
-                m_out.cabinets.premises.push_back({cell, node, taken, share.cabinet, share.why});
+                out.push_back({group.cell, group.zone, group.node, taken, share.cabinet, share.why});
                 left -= taken;
                 share.premises -= taken;
                 if (share.premises == 0)
-                    ++next[node.index()];
+                    ++next[group.node.index()];
             }
         }
     }
@@ -188,7 +191,7 @@ private:
 
     const PlanContext& m_plan;
     const PlanningGraph& m_network;
-    CellPremises m_premises;
+    ZonePremises m_premises;
     std::vector<routing::SupplyEntry> m_supplies;
     std::vector<std::uint32_t> m_supplyIndex;
     std::vector<NodeIndex> m_sites;
@@ -206,7 +209,7 @@ double opticalReachM(const ScenarioDefinition& definition, int splitRatio)
     const OpticalClass chosen = definition.cabinets.opticalClass;
     const double most = rules.limits[static_cast<std::size_t>(chosen)].maxLossDb;
     const auto fits = [&](double lengthM) {
-        const OpticalLoss loss = opticalLoss({lengthM, definition.cables.slack, kJointsOnTheWay, 0}, rules, chosen);
+        const OpticalLoss loss = opticalLoss({lengthM, definition.cables.slack, kCabinetJoints, 0}, rules, chosen);
         return std::max(loss.downDb(), loss.upDb()) <= most;
     };
     double low = 0;
@@ -243,19 +246,27 @@ Result<siting::CabinetLimits> cabinetLimits(const PlanContext& plan)
     limits.takeUpPercent = std::max(1, static_cast<int>(std::lround(rules.takeUp * 100)));
     limits.operators = rules.operators;
     limits.reserveFibres = rules.reserveFibres;
-    const std::string size = std::to_string(kLargestCable);
-    OASIS_TRY(const Money supply, catalogue.unitPrice("cable.supply." + size, level));
-    OASIS_TRY(const Money lay, catalogue.unitPrice("cable.lay." + size, level));
-    const double perMetre = static_cast<double>((supply + lay).inCents()) * (1 + plan.definition.cables.slack);
-    limits.fibreCentsPerKm = std::llround(perMetre * 1000 / kLargestCable);
+    OASIS_TRY(limits.fibreCentsPerKm, fibreCentsPerKm(catalogue, plan.definition));
     return limits;
+}
+
+Result<std::int64_t> fibreCentsPerKm(const Catalogue& catalogue, const ScenarioDefinition& definition)
+{
+    const std::string size = std::to_string(kLargestCable);
+    OASIS_TRY(const Money supply, catalogue.unitPrice("cable.supply." + size, definition.priceLevel));
+    OASIS_TRY(const Money lay, catalogue.unitPrice("cable.lay." + size, definition.priceLevel));
+    const double perMetre = static_cast<double>((supply + lay).inCents()) * (1 + definition.cables.slack);
+    return std::llround(perMetre * 1000 / kLargestCable);
 }
 
 Result<RoutedNetwork> routeCabinets(const PlanContext& plan, const PlanningGraph& network, const RunContext& ctx)
 {
-    if (plan.input.territory->cells.empty())
-        return fail(ErrorCode::InvalidArgument,
-                    "cabinets need population cells: import them, or municipalities and buildings");
+    const auto& sites = plan.input.sites;
+    if (plan.input.territory->cells.empty() && std::none_of(sites.begin(), sites.end(), [&](const Site& site) {
+            return businessesOf(site, plan.definition.cabinets) > 0;
+        }))
+        return fail(ErrorCode::InvalidArgument, "cabinets need population cells or activity zones: import them, or "
+                                                "municipalities and buildings");
     if (std::none_of(network.supplies.begin(), network.supplies.end(), [](const auto& s) { return s.attached(); }))
         return fail(ErrorCode::NoSupply, "no supply point lies near enough to a permitted street");
     return CabinetStage(plan, network).run(ctx);

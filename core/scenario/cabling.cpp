@@ -298,8 +298,8 @@ private:
             m_out.cabinets.push_back(cabinet);
         }
         for (const RoutedPremises& each : m_routed.cabinets.premises)
-            m_out.premises.push_back({static_cast<std::int32_t>(each.cell), each.cabinet,
-                                      each.cabinet < 0 ? kNone : stepTo(each.node), each.premises, each.why});
+            m_out.premises.push_back({each.cell, each.zone, each.cabinet, each.cabinet < 0 ? kNone : stepTo(each.node),
+                                      each.premises, each.why});
     }
 
     void addSecondWay(const RoutedProtection& routed, OutcomeProtection& protection)

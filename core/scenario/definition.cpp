@@ -85,6 +85,10 @@ Result<void> checkCabinets(const CabinetRules& rules)
         return bad("cabinets.splitRatio", "must be from 1 to 1 024, and a box serves from 1 to 1 000 premises");
     if (!within(rules.personsPerHome, 0.1, 100))
         return bad("cabinets.personsPerHome", "must be from 0.1 to 100");
+    if (rules.jobsPerBusiness != 0 && !within(rules.jobsPerBusiness, 0.1, 1e5))
+        return bad("cabinets.jobsPerBusiness", "must be 0 (no businesses), or from 0.1 to 100 000");
+    if (!within(rules.jobsPerHa, 0, 1e4))
+        return bad("cabinets.jobsPerHa", "must be from 0 to 10 000");
     if (!within(rules.takeUp, 0.01, 1))
         return bad("cabinets.takeUp", "must be from 0.01 to 1");
     if (rules.operators < 1 || rules.operators > 100 || rules.reserveFibres < 0 || rules.reserveFibres > 1000)
@@ -192,6 +196,8 @@ void add(InputHash& hash, const CabinetRules& rules)
     hash.add(rules.premisesPerBox);
     hash.add(rules.maxDropM);
     hash.add(rules.personsPerHome);
+    hash.add(rules.jobsPerBusiness);
+    hash.add(rules.jobsPerHa);
     hash.add(rules.takeUp);
     hash.add(rules.operators);
     hash.add(rules.reserveFibres);

@@ -121,6 +121,8 @@ struct CabinetRules
     int premisesPerBox = 6;      ///< branching point
     double maxDropM = 150;       ///< branching point to premises
     double personsPerHome = 2.2; ///< population cells to premises
+    double jobsPerBusiness = 10; ///< activity zones to premises; 0: businesses are left out
+    double jobsPerHa = 20;       ///< of activity zones whose jobs are unknown
     double takeUp = 1.0;         ///< share of the premises with a lit line: sizes splitters; a hundredth to 1
     int operators = 1;           ///< each with splitters of its own for its share of the lines
     int reserveFibres = 12;      ///< in each feeder, beside one fibre per splitter

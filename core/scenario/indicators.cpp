@@ -185,11 +185,17 @@ private:
         }
         double served = 0;
         double unserved = 0;
-        for (const OutcomePremises& each : m_outcome.premises)
+        double businesses = 0;
+        for (const OutcomePremises& each : m_outcome.premises) {
             (each.cabinet < 0 ? unserved : served) += each.premises;
+            businesses += each.cabinet >= 0 && each.cell < 0 ? each.premises : 0;
+        }
         put("cab.count", static_cast<double>(m_outcome.cabinets.size()), IndicatorUnit::Count, true, "cabinets");
         put("cab.premises", served, IndicatorUnit::Count, true,
-            "Σ premises behind a cabinet; premises = people of the population cells / cabinets.personsPerHome");
+            "Σ premises behind a cabinet; homes = people of the population cells / cabinets.personsPerHome; businesses "
+            "= jobs of the activity zones / cabinets.jobsPerBusiness");
+        put("cab.businesses", businesses, IndicatorUnit::Count, true,
+            "Σ premises of activity zones behind a cabinet = jobs / cabinets.jobsPerBusiness");
         put("cab.unserved", unserved, IndicatorUnit::Count, true, "Σ premises behind no cabinet");
         if (served + unserved > 0)
             put("cov.premises", 100 * served / (served + unserved), IndicatorUnit::Percent, true,
@@ -290,8 +296,8 @@ std::vector<std::string> assumptionsOf(const PlanContext& plan, const Outcome& o
         names.insert("overheadShare");
     if (!outcome.cabinets.empty()) {
         for (const char* name :
-             {"attachM", "maxDistanceM", "maxDropM", "maxPremises", "maxReachM", "operators", "opticalClass",
-              "personsPerHome", "premisesPerBox", "reserveFibres", "splitRatio", "takeUp"})
+             {"attachM", "jobsPerBusiness", "jobsPerHa", "maxDistanceM", "maxDropM", "maxPremises", "maxReachM",
+              "operators", "opticalClass", "personsPerHome", "premisesPerBox", "reserveFibres", "splitRatio", "takeUp"})
             names.insert(std::string("cabinets.") + name);
         if (plan.input.territory->populationSpread)
             names.insert("territory.populationSpread");

@@ -111,6 +111,7 @@ void add(InputHash& hash, const OutcomeCabinet& cabinet)
 void add(InputHash& hash, const OutcomePremises& premises)
 {
     hash.add(premises.cell);
+    hash.add(premises.zone.value());
     hash.add(premises.cabinet);
     hash.add(premises.lastEdge);
     hash.add(premises.premises);

@@ -170,11 +170,12 @@ enum class WhyNoCabinet : std::uint8_t {
     NoArea             ///< in reach of a cabinet, but in no area of the plan
 };
 
-/// Premises of a population cell and the cabinet that serves them. A cell has several entries where its premises are
-/// shared between cabinets.
+/// Premises of a population cell (homes) or of an activity zone (businesses) and the cabinet that serves them. Either
+/// has several entries where its premises are shared between cabinets.
 struct OutcomePremises
 {
-    std::int32_t cell = 0;      ///< index into Territory::cells
+    std::int32_t cell = 0;      ///< index into Territory::cells; -1: of `zone`
+    SiteId zone;                ///< activity zone whose businesses they are, else 0
     std::int32_t cabinet = -1;  ///< index into Outcome::cabinets, -1: none
     std::int32_t lastEdge = -1; ///< they hang at the far end of this edge; -1: at the supply point, or nowhere
     int premises = 0;
@@ -238,8 +239,9 @@ struct Outcome
     /// Streets that the plan does not use though it may, by id; where no price would help they are left out.
     std::vector<StreetSaving> savings;
     std::vector<OutcomeHotspot> hotspots;
-    std::vector<OutcomeCabinet> cabinets;  ///< Objective::Cabinets
-    std::vector<OutcomePremises> premises; ///< Objective::Cabinets; by cell, then by cabinet, those without one last
+    std::vector<OutcomeCabinet> cabinets; ///< Objective::Cabinets
+    std::vector<OutcomePremises>
+        premises; ///< Objective::Cabinets; by cell, then by zone, then by cabinet; those without one last
     double wifiRadiusM = 0;
     double peopleCovered = 0; ///< by Wi-Fi, counted once
     std::vector<BillEntry> bill;

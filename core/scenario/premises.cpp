@@ -94,24 +94,41 @@ std::vector<std::int32_t> homesOf(const Territory& territory, double personsPerH
     return homes;
 }
 
-CellPremises premisesAt(const PlanContext& plan, const PlanningGraph& network)
+std::int32_t businessesOf(const Site& site, const CabinetRules& rules)
+{
+    if (site.kind != SiteKind::ActivityZone || site.state == SiteState::StruckOut || rules.jobsPerBusiness == 0)
+        return 0;
+    const double jobs = site.people > 0 ? site.people : site.areaHa * rules.jobsPerHa;
+    if (!(jobs > 0))
+        return 0;
+    return static_cast<std::int32_t>(std::clamp(std::floor(jobs / rules.jobsPerBusiness + 0.5), 1.0, 1e9));
+}
+
+ZonePremises premisesAt(const PlanContext& plan, const PlanningGraph& network)
 {
     const CabinetRules& rules = plan.definition.cabinets;
-    CellPremises premises;
-    premises.homes = homesOf(*plan.input.territory, rules.personsPerHome);
+    const Territory& territory = *plan.input.territory;
+    ZonePremises premises;
+    const auto homes = homesOf(territory, rules.personsPerHome);
+    for (std::size_t i = 0; i < homes.size(); ++i)
+        premises.groups.push_back(
+            {static_cast<std::int32_t>(i), {}, territory.cells[i].centre, homes[i], kInvalidNode});
+    for (const Site& site : plan.input.sites)
+        if (const std::int32_t businesses = businessesOf(site, rules); businesses > 0)
+            premises.groups.push_back({-1, site.id, site.position, businesses, kInvalidNode});
     premises.position = junctions(plan, network);
     premises.atNode.assign(network.graph.nodeCount(), 0);
     NearestJunction nearest(premises.position, rules.attachM);
-    for (std::size_t i = 0; i < premises.homes.size(); ++i) {
-        const NodeIndex node = premises.homes[i] > 0 ? nearest.to(plan.input.territory->cells[i].centre) : kInvalidNode;
-        premises.node.push_back(node);
-        if (node != kInvalidNode)
-            premises.atNode[node.index()] += premises.homes[i];
+    for (PremisesGroup& group : premises.groups) {
+        if (group.premises > 0)
+            group.node = nearest.to(group.place);
+        if (group.node != kInvalidNode)
+            premises.atNode[group.node.index()] += group.premises;
     }
     return premises;
 }
 
-std::vector<NodeIndex> cabinetPlaces(const CellPremises& premises, std::int32_t capacity)
+std::vector<NodeIndex> cabinetPlaces(const ZonePremises& premises, std::int32_t capacity)
 {
     std::map<std::pair<std::int64_t, std::int64_t>, std::uint32_t> busiest;
     for (double side = kSmallestSquareM;; side *= 1.25) {

@@ -14,22 +14,36 @@ namespace oasis {
 /// number of homes of their people, for every n.
 [[nodiscard]] std::vector<std::int32_t> homesOf(const Territory& territory, double personsPerHome);
 
-/// The population cells as premises at the junctions of the network.
-struct CellPremises
+/// Business premises of an activity zone: its jobs (unknown: hectares × CabinetRules::jobsPerHa) /
+/// CabinetRules::jobsPerBusiness, rounded, at least one where there are jobs. 0 for other sites, struck out ones, and
+/// when businesses are left out.
+[[nodiscard]] std::int32_t businessesOf(const Site& site, const CabinetRules& rules);
+
+/// Homes of a population cell, or businesses of an activity zone.
+struct PremisesGroup
 {
-    std::vector<std::int32_t> homes;  ///< per cell
-    std::vector<NodeIndex> node;      ///< per cell; kInvalidNode: no junction near enough, or no homes
-    std::vector<std::int32_t> atNode; ///< per node of the graph
-    std::vector<Point> position;      ///< per node of the graph, projected metres
+    std::int32_t cell = -1; ///< index into Territory::cells
+    SiteId zone;            ///< when it is no cell
+    Point place;            ///< projected metres
+    std::int32_t premises = 0;
+    NodeIndex node = kInvalidNode; ///< none: no junction near enough, or no premises
 };
 
-/// Hangs every cell on the junction of streets (or place where a lead-in joins one) nearest to its centre, the first of
-/// equals, within CabinetRules::attachM. O((cells + edges) log).
-[[nodiscard]] CellPremises premisesAt(const PlanContext& plan, const PlanningGraph& network);
+/// Premises at the junctions of the network.
+struct ZonePremises
+{
+    std::vector<PremisesGroup> groups; ///< every cell, then every activity zone with businesses, rising by id
+    std::vector<std::int32_t> atNode;  ///< per node of the graph
+    std::vector<Point> position;       ///< per node of the graph, projected metres
+};
+
+/// Hangs every cell and zone on the junction of streets (or place where a lead-in joins one) nearest to its centre, the
+/// first of equals, within CabinetRules::attachM. O((cells + zones + edges) log).
+[[nodiscard]] ZonePremises premisesAt(const PlanContext& plan, const PlanningGraph& network);
 
 /// Where cabinets may stand: in each square of a grid the junction with the most premises (the first of equals), the
 /// squares from 250 m on as large as needed for at most 400 places; and every junction with more premises than a
 /// cabinet holds. Rising.
-[[nodiscard]] std::vector<NodeIndex> cabinetPlaces(const CellPremises& premises, std::int32_t capacity);
+[[nodiscard]] std::vector<NodeIndex> cabinetPlaces(const ZonePremises& premises, std::int32_t capacity);
 
 } // namespace oasis

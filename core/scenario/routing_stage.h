@@ -19,10 +19,11 @@ struct RoutedProtection
     std::uint32_t supply = 0;      ///< where it ends, index into PlanContext::supplies
 };
 
-/// Premises of a population cell at a node, and who serves them.
+/// Premises of a population cell or an activity zone at a node, and who serves them.
 struct RoutedPremises
 {
-    std::uint32_t cell = 0; ///< index into Territory::cells
+    std::int32_t cell = 0; ///< index into Territory::cells; -1: of `zone`
+    SiteId zone;
     NodeIndex node = kInvalidNode;
     std::int32_t premises = 0;
     std::int32_t cabinet = -1; ///< index into RoutedCabinets::cabinets; -1: none
@@ -35,7 +36,7 @@ struct RoutedCabinets
     std::vector<siting::Cabinet> cabinets; ///< their supplies are indices into PlanContext::supplies
     std::vector<Point> position;           ///< per cabinet
     std::vector<std::int32_t> boxes;       ///< per cabinet: branching points
-    std::vector<RoutedPremises> premises;  ///< by cell
+    std::vector<RoutedPremises> premises;  ///< by cell, then by zone
 };
 
 /// Which edges of the planning graph are built, and which sites they serve.

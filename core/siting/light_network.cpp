@@ -88,7 +88,7 @@ private:
         const std::int64_t least = m_shortest.distance(NodeIndex{node});
         const std::int64_t most =
             m_direct[node] != 0 ? least : least / 100 * std::min(m_input.stretchPercent, kMostStretch);
-        if (m_length[node] <= std::max(most, least))
+        if (m_length[node] <= std::max({most, least, m_direct[node] != 0 ? 0 : m_input.freeMm}))
             return;
         std::uint32_t at = m_input.roots[m_shortest.source(NodeIndex{node})].value();
         for (const EdgeIndex edge : m_shortest.pathTo(m_input.graph, NodeIndex{node})) {
@@ -130,6 +130,8 @@ private:
 
 Result<std::vector<EdgeIndex>> lightNetwork(const LightInput& input, const RunContext& ctx)
 {
+    if (input.freeMm < 0)
+        return fail(ErrorCode::InvalidArgument, "the free length of a network is negative");
     if (input.stretchPercent <= 100)
         return fail(ErrorCode::InvalidArgument, "stretch of a network must be over 100 percent");
     std::vector<SearchSource> sources;

@@ -21,12 +21,14 @@ __extension__ using Wide = __int128;
 
 constexpr int kVariantShare = 5; // a variant gets this part of the shakes
 constexpr int kMostRounds = 2;   // of giving up premises that the kept variant leaves out
+constexpr int kLeastStretch = 101;
 constexpr int kAnyStretch = std::numeric_limits<int>::max();
 
 /// A network and the cabinets on it.
 struct Variant
 {
     int stretchPercent = 0;        // 0: as it comes
+    int reachPercent = 0;          // 0: any
     std::vector<NodeIndex> direct; // nodes with a shortest way
     std::vector<EdgeIndex> network;
     std::vector<std::uint32_t> suppliesUsed;
@@ -51,12 +53,11 @@ public:
     {
         OASIS_CHECK(leaveOutHopeless(ctx));
         OASIS_CHECK(joinAll(ctx.part(0.05, 0.4)));
-        std::vector<Variant> variants(m_params.stretches.size() + 1);
+        std::vector<Variant> variants = allVariants();
         RunContext inner = ctx;
         inner.progress = nullptr;
         inner.threads = 1;
         parallelFor(variants.size(), ctx, [&](std::size_t i) {
-            variants[i].stretchPercent = i == 0 ? 0 : m_params.stretches[i - 1];
             if (auto done = improve(variants[i], inner); !done.has_value())
                 variants[i].error = done.error();
         });
@@ -71,6 +72,15 @@ public:
     }
 
 private:
+    std::vector<Variant> allVariants() const
+    {
+        std::vector<Variant> variants(1);
+        for (const int stretch : m_params.stretches)
+            variants.emplace_back().stretchPercent = stretch;
+        for (const int reach : m_params.reaches)
+            variants.emplace_back().reachPercent = reach;
+        return variants;
+    }
     Wide rank(const Variant& variant) const
     {
         return Wide{variant.trenchCents} + variant.plan->valueCents +
@@ -151,6 +161,7 @@ private:
         for (int round = 0; round < m_params.rounds && !variant.plan->unserved.empty(); ++round) {
             Variant next;
             next.stretchPercent = variant.stretchPercent;
+            next.reachPercent = variant.reachPercent;
             next.direct = variant.direct;
             for (const UnservedPremises& each : variant.plan->unserved)
                 next.direct.push_back(each.node);
@@ -165,9 +176,12 @@ private:
     {
         variant.suppliesUsed = m_cheapest.suppliesUsed;
         variant.network = m_cheapest.treeEdges;
-        if (variant.stretchPercent > 0 || !variant.direct.empty()) {
+        if (variant.reachPercent > 0) {
+            const std::int64_t most = m_input.limits.splits.back().maxLengthMm / 100 * variant.reachPercent;
+            OASIS_CHECK(relay(variant, {variant.direct, kLeastStretch, most}, ctx));
+        } else if (variant.stretchPercent > 0 || !variant.direct.empty()) {
             const int stretch = variant.stretchPercent > 0 ? variant.stretchPercent : kAnyStretch;
-            OASIS_CHECK(relay(variant, variant.direct, stretch, ctx));
+            OASIS_CHECK(relay(variant, {variant.direct, stretch, 0}, ctx));
         }
         OASIS_CHECK(price(variant));
         CabinetParams params = m_params.cabinets;
@@ -177,11 +191,18 @@ private:
         return ok();
     }
     /// Gives the network lighter ways, and takes away what leads to no terminal.
-    Result<void> relay(Variant& variant, std::span<const NodeIndex> direct, int stretch, const RunContext& ctx) const
+    struct Ways
+    {
+        std::span<const NodeIndex> direct; // shortest for these
+        int stretchPercent = kAnyStretch;
+        std::int64_t freeMm = 0; // up to this length any
+    };
+    Result<void> relay(Variant& variant, const Ways& ways, const RunContext& ctx) const
     {
         const std::vector<NodeIndex> roots = nodesOf(variant.suppliesUsed);
-        OASIS_TRY(variant.network,
-                  lightNetwork({m_input.graph, m_lengthMm, roots, variant.network, m_terminals, direct, stretch}, ctx));
+        OASIS_TRY(variant.network, lightNetwork({m_input.graph, m_lengthMm, roots, variant.network, m_terminals,
+                                                 ways.direct, ways.stretchPercent, ways.freeMm},
+                                                ctx));
         dropIdleSupplies(variant);
         return ok();
     }
@@ -237,7 +258,7 @@ private:
         if (m_homes.empty())
             return fail(ErrorCode::Unreachable, "no premises can be served by a cabinet");
         OASIS_CHECK(joinAll(ctx));
-        OASIS_CHECK(relay(variant, {}, kAnyStretch, ctx));
+        OASIS_CHECK(relay(variant, {}, ctx));
         return price(variant);
     }
 
@@ -253,6 +274,7 @@ private:
         zone.network = best.network;
         zone.suppliesUsed = best.suppliesUsed;
         zone.stretchPercent = best.stretchPercent;
+        zone.reachPercent = best.reachPercent;
         zone.trenchCents = best.trenchCents;
         zone.trenchBoundCents = m_cheapest.boundCents;
         zone.valueCents = zone.trenchCents + zone.cabinets.valueCents;
@@ -289,7 +311,9 @@ Result<ZonePlan> planZone(const ZoneInput& input, const ZoneParams& params, cons
         return fail(ErrorCode::InvalidArgument, "premises, lengths or prices are not of the graph's size");
     if (input.limits.splits.empty())
         return fail(ErrorCode::InvalidArgument, "no splitter");
-    if (params.rounds < 0 || params.unservedCents < 0)
+    const auto isReach = [](int percent) { return percent >= 1 && percent <= 100; };
+    if (params.rounds < 0 || params.unservedCents < 0 ||
+        !std::all_of(params.reaches.begin(), params.reaches.end(), isReach))
         return fail(ErrorCode::InvalidArgument, "effort of the plan of a zone out of range");
     if (input.supplies.empty())
         return fail(ErrorCode::NoSupply, "cabinets need a supply point");

@@ -31,6 +31,9 @@ struct ZoneParams
     /// Networks that are tried beside the cheapest one: the length of each way from the supply point at most, in
     /// percent of the shortest. Each over 100.
     std::vector<int> stretches{800, 400, 250, 150};
+    /// And these: only ways longer than so many percent of what the light allows are replaced, by shortest ones. Each
+    /// from 1 to 100.
+    std::vector<int> reaches{100, 80};
     int rounds = 2; ///< of direct ways to premises that a network leaves unserved, at least 0
     /// What the choice between networks pays for each premises left out: a preference, in no price.
     std::int64_t unservedCents = 500'000;
@@ -41,7 +44,8 @@ struct ZonePlan
 {
     std::vector<EdgeIndex> network;          ///< rising; one tree per used supply
     std::vector<std::uint32_t> suppliesUsed; ///< indices into ZoneInput::supplies, rising
-    int stretchPercent = 0;                  ///< of ZoneParams::stretches; 0: the cheapest network
+    int stretchPercent = 0;                  ///< of ZoneParams::stretches; 0: none
+    int reachPercent = 0;                    ///< of ZoneParams::reaches; 0: none; both 0: the cheapest network
     CabinetPlan cabinets;                    ///< its supplies are `suppliesUsed`
     std::int64_t trenchCents = 0;            ///< edges and entry prices
     std::int64_t trenchBoundCents = 0;       ///< no network that joins the same nodes costs less

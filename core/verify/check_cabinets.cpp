@@ -100,46 +100,73 @@ public:
 private:
     /// The cabinet of a junction, which is named by the edge that ends there, or by its supply.
     using Owners = std::map<std::pair<std::int32_t, std::int64_t>, std::size_t>;
+    /// A population cell, or −1 and an activity zone.
+    using Source = std::pair<std::int32_t, SiteId>;
 
     static Subject subjectOf(std::size_t index) { return {"cabinet", static_cast<std::int64_t>(index), {}}; }
 
-    /// Every home of every cell is behind one cabinet, or has a reason not to be.
+    /// Every home of every cell and every business of every zone is behind one cabinet, or has a reason not to be.
     void checkPremises()
     {
-        const auto& cells = m_work.input.territory->cells;
         auto& record = m_work.record;
-        std::vector<std::int64_t> told(cells.size(), 0);
+        std::map<Source, std::int64_t> told;
         for (const OutcomePremises& each : m_outcome.premises) {
-            const Subject subject{"cell", each.cell, {}};
-            if (!record.holds(each.cell >= 0 && static_cast<std::size_t>(each.cell) < cells.size() &&
-                                  each.premises > 0 && m_trees.isEdge(each.lastEdge),
-                              "premises", subject, "premises of a cell of the territory at an edge of the network"))
+            const Source source{each.cell, each.zone};
+            const Subject subject = subjectOf(source);
+            if (!record.holds(placeOf(source).has_value() && each.premises > 0 && m_trees.isEdge(each.lastEdge),
+                              "premises", subject, "premises of a cell or a zone at an edge of the network"))
                 continue;
-            told[static_cast<std::size_t>(each.cell)] += each.premises;
+            told[source] += each.premises;
             const bool known = each.cabinet >= 0 && static_cast<std::size_t>(each.cabinet) < m_outcome.cabinets.size();
             record.holds(known == (each.why == WhyNoCabinet::None) && (known || each.cabinet == -1), "premises",
                          subject, "a cabinet, or a reason for none");
             if (!known)
                 continue;
             m_behind[static_cast<std::size_t>(each.cabinet)].push_back(&each);
-            checkPlace(each, subject);
+            checkPlace(each, *placeOf(source), subject);
         }
+        compareCounts(told);
+    }
+    void compareCounts(std::map<Source, std::int64_t>& told)
+    {
+        auto& record = m_work.record;
+        const auto& cells = m_work.input.territory->cells;
         double people = 0;
         double before = 0;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             people += cells[i].people;
             const double now = std::floor(people / m_rules.personsPerHome + 0.5);
-            record.same("premises of the cell", {"cell", static_cast<std::int64_t>(i), {}},
-                        static_cast<std::int64_t>(now - before), told[i]);
+            const Source source{static_cast<std::int32_t>(i), {}};
+            record.same("premises of the cell", subjectOf(source), static_cast<std::int64_t>(now - before),
+                        told[source]);
             before = now;
         }
+        for (const Site& site : m_work.input.sites)
+            if (site.kind == SiteKind::ActivityZone)
+                record.same("premises of the zone", subjectOf({-1, site.id}), businessesIn(site, m_rules),
+                            told[{-1, site.id}]);
     }
-    void checkPlace(const OutcomePremises& each, Subject subject)
+    static Subject subjectOf(const Source& source)
+    {
+        return source.first >= 0 ? Subject{"cell", source.first, {}} : Subject{"site", source.second.value(), {}};
+    }
+    /// Centre of a cell, or of an activity zone.
+    [[nodiscard]] std::optional<Point> placeOf(const Source& source) const
+    {
+        const auto& cells = m_work.input.territory->cells;
+        if (source.second == SiteId() && source.first >= 0 && static_cast<std::size_t>(source.first) < cells.size())
+            return cells[static_cast<std::size_t>(source.first)].centre;
+        if (source.first == -1)
+            for (const Site& site : m_work.input.sites)
+                if (site.id == source.second && site.kind == SiteKind::ActivityZone)
+                    return site.position;
+        return std::nullopt;
+    }
+    void checkPlace(const OutcomePremises& each, Point centre, Subject subject)
     {
         if (each.lastEdge < 0)
             return; // at the supply point: its place is the way's start
         const OutcomeEdge& edge = m_outcome.edges[static_cast<std::size_t>(each.lastEdge)];
-        const Point centre = m_work.input.territory->cells[static_cast<std::size_t>(each.cell)].centre;
         m_work.record.holds(!edge.line.empty() && distance(edge.line.back(), centre) <= m_rules.attachM + kJoinM,
                             "premises", subject, "a junction within cabinets.attachM");
     }
@@ -262,6 +289,14 @@ private:
 };
 
 } // namespace
+
+std::int64_t businessesIn(const Site& site, const CabinetRules& rules)
+{
+    if (site.kind != SiteKind::ActivityZone || site.state == SiteState::StruckOut || rules.jobsPerBusiness == 0)
+        return 0;
+    const double jobs = site.people > 0 ? site.people : site.areaHa * rules.jobsPerHa;
+    return jobs > 0 ? std::max<std::int64_t>(1, std::llround(std::floor(jobs / rules.jobsPerBusiness + 0.5))) : 0;
+}
 
 std::vector<int> fibresOfCabinets(const Outcome& outcome)
 {

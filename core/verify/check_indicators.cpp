@@ -159,10 +159,16 @@ private:
         double people = 0;
         for (const PopulationCell& cell : m_work.input.territory->cells)
             people += cell.people;
-        const double all = std::floor(people / rules.personsPerHome + 0.5);
+        double businesses = 0;
+        for (const OutcomePremises& each : m_outcome.premises)
+            businesses += each.cabinet >= 0 && each.zone != SiteId() ? each.premises : 0;
+        double all = std::floor(people / rules.personsPerHome + 0.5);
+        for (const Site& site : m_work.input.sites)
+            all += static_cast<double>(businessesIn(site, rules));
         using enum IndicatorUnit;
         expect("cab.count", static_cast<double>(m_outcome.cabinets.size()), Count, true);
         expect("cab.premises", behind, Count, true);
+        expect("cab.businesses", businesses, Count, true);
         expect("cab.unserved", all - behind, Count, true);
         if (all > 0)
             expect("cov.premises", 100 * behind / all, Percent, true);
@@ -279,10 +285,10 @@ private:
         if (definition.overheadShare > 0)
             names.insert("overheadShare");
         if (!m_outcome.cabinets.empty()) {
-            names.insert({"cabinets.attachM", "cabinets.maxDistanceM", "cabinets.maxDropM", "cabinets.maxPremises",
-                          "cabinets.maxReachM", "cabinets.operators", "cabinets.opticalClass",
-                          "cabinets.personsPerHome", "cabinets.premisesPerBox", "cabinets.reserveFibres",
-                          "cabinets.splitRatio", "cabinets.takeUp"});
+            names.insert({"cabinets.attachM", "cabinets.jobsPerBusiness", "cabinets.jobsPerHa", "cabinets.maxDistanceM",
+                          "cabinets.maxDropM", "cabinets.maxPremises", "cabinets.maxReachM", "cabinets.operators",
+                          "cabinets.opticalClass", "cabinets.personsPerHome", "cabinets.premisesPerBox",
+                          "cabinets.reserveFibres", "cabinets.splitRatio", "cabinets.takeUp"});
             if (m_work.input.territory->populationSpread)
                 names.insert("territory.populationSpread");
         }

@@ -49,6 +49,8 @@ void checkOptics(Work& work);
 void checkBill(Work& work);
 /// Cabinets, their areas, and the premises behind them.
 void checkCabinets(Work& work);
+/// Business premises of an activity zone by the scenario's rules; 0 for other sites.
+[[nodiscard]] std::int64_t businessesIn(const Site& site, const CabinetRules& rules);
 /// Per edge of any outcome: fibres of cabinets' feeders and of distribution that run along it.
 [[nodiscard]] std::vector<int> fibresOfCabinets(const Outcome& outcome);
 /// Hotspots and the people whom they cover.

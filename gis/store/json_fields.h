@@ -297,6 +297,8 @@ struct Fields<CabinetRules>
         archive("premisesPerBox", v.premisesPerBox);
         archive("maxDropM", v.maxDropM);
         archive("personsPerHome", v.personsPerHome);
+        archive("jobsPerBusiness", v.jobsPerBusiness);
+        archive("jobsPerHa", v.jobsPerHa);
         archive("takeUp", v.takeUp);
         archive("operators", v.operators);
         archive("reserveFibres", v.reserveFibres);

@@ -180,6 +180,7 @@ struct Fields<OutcomePremises>
     static void visit(auto& archive, auto& v)
     {
         archive("cell", v.cell);
+        archive("zone", v.zone);
         archive("cabinet", v.cabinet);
         archive("lastEdge", v.lastEdge);
         archive("premises", v.premises);

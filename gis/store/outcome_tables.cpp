@@ -248,7 +248,7 @@ FeatureTable cabinetAreaTable(const Study& study, const Outcome& outcome)
     using enum ColumnType;
     FeatureTable table = named(study, outcome, "cabinet_area", GeometryKind::MultiPolygon);
     table.columns = {{"cabinet", Integer}, {"premises", Integer}, {"municipality", Text}};
-    std::vector<MultiPolygon> areas = cabinetAreas(*study.territory, outcome);
+    std::vector<MultiPolygon> areas = cabinetAreas(*study.territory, study.sites, outcome);
     std::vector<std::size_t> present;
     for (std::size_t i = 0; i < areas.size(); ++i)
         if (!areas[i].empty())

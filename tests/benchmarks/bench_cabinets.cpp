@@ -117,10 +117,10 @@ int runZone(std::uint32_t side, std::int64_t premises, siting::ZoneParams params
                 z.candidates.size(), p.cabinets.cabinets.size(), static_cast<long long>(p.valueCents),
                 static_cast<long long>(p.boundCents), routing::gapPercent(p.valueCents, p.boundCents),
                 cpuSeconds() - begin);
-    std::fprintf(stderr, "stretch %d, trench %lld bound %lld, cabinets %lld bound %lld, under-filled %lld\n",
-                 p.stretchPercent, static_cast<long long>(p.trenchCents), static_cast<long long>(p.trenchBoundCents),
-                 static_cast<long long>(p.cabinets.valueCents), static_cast<long long>(p.cabinets.boundCents),
-                 static_cast<long long>(small));
+    std::fprintf(stderr, "stretch %d, reach %d, trench %lld bound %lld, cabinets %lld bound %lld, under-filled %lld\n",
+                 p.stretchPercent, p.reachPercent, static_cast<long long>(p.trenchCents),
+                 static_cast<long long>(p.trenchBoundCents), static_cast<long long>(p.cabinets.valueCents),
+                 static_cast<long long>(p.cabinets.boundCents), static_cast<long long>(small));
     for (const auto& [reason, count] : why)
         std::fprintf(stderr, "unserved by reason %d: %lld\n", static_cast<int>(reason), static_cast<long long>(count));
     return EXIT_SUCCESS;
@@ -156,8 +156,10 @@ int main(int argc, char** argv)
     if (side > 1 && argc > 2) {
         siting::ZoneParams params;
         params.cabinets.shakes = argc > 3 ? std::atoi(argv[3]) : params.cabinets.shakes;
-        if (argc > 5)
+        if (argc > 5) {
             params.stretches = {std::atoi(argv[5])};
+            params.reaches.clear();
+        }
         return runZone(static_cast<std::uint32_t>(side), std::atoll(argv[2]), params,
                        argc > 4 ? std::atoi(argv[4]) : 1);
     }

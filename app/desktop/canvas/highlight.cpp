@@ -22,6 +22,18 @@ struct Shape
     double circleM = 0;
 };
 
+/// The edge and those towards the supply point.
+void addWayUp(const Outcome& outcome, std::int32_t lastEdge, Shape& shape)
+{
+    const auto count = static_cast<std::int32_t>(outcome.edges.size());
+    std::size_t steps = 0;
+    for (auto e = lastEdge; e >= 0 && e < count && steps <= outcome.edges.size(); ++steps) {
+        const OutcomeEdge& edge = outcome.edges[static_cast<std::size_t>(e)];
+        shape.lines.push_back(edge.line);
+        e = edge.parent;
+    }
+}
+
 void addRoute(const Outcome& outcome, SiteId site, Shape& shape)
 {
     const auto found = std::find_if(outcome.sites.begin(), outcome.sites.end(),
@@ -29,12 +41,7 @@ void addRoute(const Outcome& outcome, SiteId site, Shape& shape)
     if (found == outcome.sites.end())
         return;
     const auto count = static_cast<std::int32_t>(outcome.edges.size());
-    std::size_t steps = 0;
-    for (auto e = found->lastEdge; e >= 0 && e < count && steps <= outcome.edges.size(); ++steps) {
-        const OutcomeEdge& edge = outcome.edges[static_cast<std::size_t>(e)];
-        shape.lines.push_back(edge.line);
-        e = edge.parent;
-    }
+    addWayUp(outcome, found->lastEdge, shape);
     for (const std::int32_t at : found->protection.secondWay)
         if (at >= 0 && at < count)
             shape.lines.push_back(outcome.edges[static_cast<std::size_t>(at)].line);
@@ -58,6 +65,15 @@ void addOutcomePart(const map::MapScene& scene, const Selection& selection, Shap
     const auto index = static_cast<std::size_t>(selection.index);
     if (selection.kind == Selection::Kind::PlanEdge && index < outcome->edges.size())
         shape.lines.push_back(outcome->edges[index].line);
+    const bool area = selection.kind == Selection::Kind::CabinetArea;
+    if ((area || selection.kind == Selection::Kind::Cabinet) && index < outcome->cabinets.size()) {
+        if (scene.cabinetAreas && index < scene.cabinetAreas->areas.size())
+            shape.area = &scene.cabinetAreas->areas[index];
+        if (!area) {
+            shape.rings.push_back(outcome->cabinets[index].position);
+            addWayUp(*outcome, outcome->cabinets[index].lastEdge, shape);
+        }
+    }
     if (selection.kind == Selection::Kind::Hotspot && index < outcome->hotspots.size()) {
         shape.circleCentre = outcome->hotspots[index].position;
         shape.circleM = outcome->hotspots[index].radiusM;
@@ -116,6 +132,11 @@ Selection selectionOf(const map::HitResult& hit, const map::MapScene& scene)
     case map::HitKind::Hotspot:
         selection.kind = Selection::Kind::Hotspot;
         selection.index = static_cast<int>(hit.hotspot);
+        break;
+    case map::HitKind::Cabinet:
+    case map::HitKind::CabinetArea:
+        selection.kind = hit.kind == map::HitKind::Cabinet ? Selection::Kind::Cabinet : Selection::Kind::CabinetArea;
+        selection.index = static_cast<int>(hit.cabinet);
         break;
     case map::HitKind::Street:
         selection.kind = Selection::Kind::Street;

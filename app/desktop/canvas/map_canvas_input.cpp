@@ -113,7 +113,8 @@ void MapCanvas::hover(QPointF pixel)
         return;
     const map::HitResult& hit = hits.front();
     // Areas are everywhere: only what can be aimed at lights up.
-    const bool aimed = hit.kind != map::HitKind::Municipality && hit.kind != map::HitKind::Hotspot;
+    const bool aimed = hit.kind != map::HitKind::Municipality && hit.kind != map::HitKind::CabinetArea &&
+                       hit.kind != map::HitKind::Hotspot;
     const Selection under = aimed ? selectionOf(hit, *scene()) : Selection();
     if (!(under == m_hovered)) {
         m_hovered = under;

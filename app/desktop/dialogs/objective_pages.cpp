@@ -125,6 +125,11 @@ public:
         m_persons = fields::decimal(0.1, 20, 1, 0.1, {});
         m_persons->setToolTip(tr("Turns inhabitants into homes. An assumption."));
         rows->addRow(tr("Persons per home"), m_persons);
+        m_jobs = fields::decimal(0, 100000, 1, 1, {});
+        m_jobs->setSpecialValueText(tr("no businesses"));
+        m_jobs->setToolTip(tr("Turns the jobs of activity zones into businesses; zones of unknown jobs count by their "
+                              "size. At 0 businesses are left out. An assumption."));
+        rows->addRow(tr("Jobs per business"), m_jobs);
     }
     void load(const ScenarioDefinition& definition) override
     {
@@ -133,6 +138,7 @@ public:
         m_distance->setValue(definition.cabinets.maxDistanceM);
         m_split->setValue(definition.cabinets.splitRatio);
         m_persons->setValue(definition.cabinets.personsPerHome);
+        m_jobs->setValue(definition.cabinets.jobsPerBusiness);
     }
     void store(ScenarioDefinition& definition) const override
     {
@@ -141,6 +147,7 @@ public:
         definition.cabinets.maxDistanceM = m_distance->value();
         definition.cabinets.splitRatio = m_split->value();
         definition.cabinets.personsPerHome = m_persons->value();
+        definition.cabinets.jobsPerBusiness = m_jobs->value();
     }
 
 private:
@@ -149,6 +156,7 @@ private:
     QDoubleSpinBox* m_distance;
     QSpinBox* m_split;
     QDoubleSpinBox* m_persons;
+    QDoubleSpinBox* m_jobs;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/desktop/panels/bottom_panel.h"
 
 #include "app/desktop/panels/bill_view.h"
+#include "app/desktop/panels/cabinet_table.h"
 #include "app/desktop/panels/comparison_view.h"
 #include "app/desktop/panels/frontier_view.h"
 #include "app/desktop/panels/price_table.h"
@@ -15,14 +16,15 @@ namespace oasis::desktop {
 
 BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_tabs(new QTabWidget), m_sites(new SiteTable(workspace)),
-      m_comparison(new ComparisonView(workspace)), m_frontier(new FrontierView(workspace)),
-      m_prices(new PriceTable(workspace))
+      m_cabinets(new CabinetTable(workspace)), m_comparison(new ComparisonView(workspace)),
+      m_frontier(new FrontierView(workspace)), m_prices(new PriceTable(workspace))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_sites, tr("Sites"));
+    m_tabs->addTab(m_cabinets, tr("Cabinets"));
     m_tabs->addTab(m_comparison, tr("Comparison"));
     m_tabs->addTab(m_frontier, tr("Cost and coverage"));
     m_tabs->addTab(new BillView(workspace, BillView::Content::Items), tr("Bill of quantities"));
@@ -33,6 +35,12 @@ BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
 void BottomPanel::showSites()
 {
     m_tabs->setCurrentWidget(m_sites);
+    emit openRequested();
+}
+
+void BottomPanel::showCabinets()
+{
+    m_tabs->setCurrentWidget(m_cabinets);
     emit openRequested();
 }
 

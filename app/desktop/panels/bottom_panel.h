@@ -11,13 +11,14 @@ class QTabWidget;
 namespace oasis::desktop {
 
 class BillView;
+class CabinetTable;
 class ComparisonView;
 class FrontierView;
 class PriceTable;
 class SiteTable;
 
-/// Tables and charts below the map: sites, comparison, cost and coverage, bill of quantities, cost by municipality,
-/// unit costs.
+/// Tables and charts below the map: sites, cabinets, comparison, cost and coverage, bill of quantities, cost by
+/// municipality, unit costs.
 class BottomPanel : public QWidget
 {
     Q_OBJECT
@@ -25,10 +26,12 @@ class BottomPanel : public QWidget
 public:
     explicit BottomPanel(Workspace& workspace, QWidget* parent = nullptr);
     void showSites();
+    void showCabinets();
     void showComparison();
     void showFrontier();
     void showPrices();
     [[nodiscard]] SiteTable* sites() const { return m_sites; }
+    [[nodiscard]] CabinetTable* cabinets() const { return m_cabinets; }
     [[nodiscard]] ComparisonView* comparison() const { return m_comparison; }
     [[nodiscard]] FrontierView* frontier() const { return m_frontier; }
 
@@ -39,6 +42,7 @@ signals:
 private:
     QTabWidget* m_tabs;
     SiteTable* m_sites;
+    CabinetTable* m_cabinets;
     ComparisonView* m_comparison;
     FrontierView* m_frontier;
     PriceTable* m_prices;

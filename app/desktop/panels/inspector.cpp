@@ -52,6 +52,9 @@ void Inspector::rebuild()
         showPlanEdge(*outcome, outcome->edges[index]);
     } else if (selection.kind == Selection::Kind::Hotspot && outcome && index < outcome->hotspots.size()) {
         showHotspot(outcome->hotspots[index]);
+    } else if ((selection.kind == Selection::Kind::Cabinet || selection.kind == Selection::Kind::CabinetArea) &&
+               outcome && index < outcome->cabinets.size()) {
+        showCabinet(*outcome, index, selection.kind == Selection::Kind::CabinetArea);
     } else if (selection.kind == Selection::Kind::Municipality) {
         if (const auto found = study.territory->indexOf(selection.municipality))
             showMunicipality(study.territory->municipalities[*found]);

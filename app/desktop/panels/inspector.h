@@ -37,6 +37,9 @@ private:
     void showEdgeBill(const Outcome& outcome, std::int64_t edge);
     void showSitesBehind(const Outcome& outcome, int edge);
     void explainStreetUse(const std::shared_ptr<const Outcome>& outcome, StreetId street);
+    void showCabinet(const Outcome& outcome, std::size_t index, bool area);
+    void showCabinetLight(const Outcome& outcome, const OutcomeCabinet& cabinet);
+    void showCabinetBill(const Outcome& outcome, std::size_t index);
     void showHotspot(const OutcomeHotspot& hotspot);
     void showMunicipality(const Municipality& municipality);
 
@@ -45,6 +48,7 @@ private:
     void row(const QString& name, const QString& value, const QString& help = {});
     void note(const QString& text);
     void siteLink(SiteId id);
+    void cabinetLink(std::size_t index);
     [[nodiscard]] QString money(Money amount) const;
 
     Workspace& m_workspace;

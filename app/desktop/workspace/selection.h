@@ -11,12 +11,12 @@ namespace oasis::desktop {
 /// What the inspector shows. Entities are named by id, so that a selection survives edits and new outcomes.
 struct Selection
 {
-    enum class Kind { None, Site, Supply, Street, PlanEdge, Hotspot, Municipality };
+    enum class Kind { None, Site, Supply, Street, PlanEdge, Hotspot, Cabinet, CabinetArea, Municipality };
     Kind kind = Kind::None;
     SiteId site;              ///< Site
     SupplyId supply;          ///< Supply
     StreetId street;          ///< Street
-    int index = -1;           ///< PlanEdge, Hotspot: index into the active outcome's edges or hotspots
+    int index = -1;           ///< PlanEdge, Hotspot, Cabinet, CabinetArea: index in the active outcome
     std::string municipality; ///< Municipality: its code
     friend bool operator==(const Selection&, const Selection&) = default;
 };

@@ -83,7 +83,7 @@ void Workspace::setActiveScenario(ScenarioId id)
     m_active = id;
     m_planner.setActive(id);
     m_quickPlanner.setActive(id);
-    if (m_selection.kind == Selection::Kind::PlanEdge || m_selection.kind == Selection::Kind::Hotspot)
+    if (m_selection.index >= 0) // of the outcome that was on the map
         clearSelection();
     emit activeScenarioChanged();
 }

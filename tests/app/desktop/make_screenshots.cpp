@@ -97,10 +97,31 @@ struct Shots
         take(QStringLiteral("comparison"));
         workspace.setComparedScenario({});
         auto* tabs = window.bottomPanel()->findChild<QTabWidget*>();
-        for (const int tab : {0, 2, 3}) {
+        for (const int tab : {0, 3, 4}) {
             tabs->setCurrentIndex(tab);
             take(QStringLiteral("table%1").arg(tab));
         }
+        cabinets();
+    }
+
+    /// A cabinet and an area, when the scenario has some.
+    void cabinets() const
+    {
+        if (!workspace.activeOutcome() || workspace.activeOutcome()->cabinets.empty())
+            return;
+        window.bottomPanel()->showCabinets();
+        Selection selection;
+        selection.kind = Selection::Kind::Cabinet;
+        selection.index = 0;
+        workspace.select(selection);
+        take(QStringLiteral("cabinet"));
+        selection.kind = Selection::Kind::CabinetArea;
+        workspace.select(selection);
+        Bounds around;
+        around.add(workspace.activeOutcome()->cabinets.front().position);
+        window.mapArea()->canvas()->zoomTo(around.grownBy(1500));
+        take(QStringLiteral("cabinet-area"));
+        workspace.clearSelection();
     }
 
     void dialogTabs() const

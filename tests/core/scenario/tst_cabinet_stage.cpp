@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/cabinet_facts.h"
 #include "core/scenario/cabinet_stage.h"
 #include "core/scenario/premises.h"
 #include "core/verify/verify.h"
@@ -73,6 +74,10 @@ private slots:
     void billOfACabinet();
     void opticalReach_data();
     void opticalReach();
+    void businessesOfZones_data();
+    void businessesOfZones();
+    void aZoneIsServed();
+    void reasons();
     void aTownIsDivided();
     void farPremisesAreNamed();
     void threadsDoNotChangeTheOutcome();
@@ -171,6 +176,112 @@ void TestCabinetStage::opticalReach()
     QCOMPARE(opticalReachM(definition, ratio), 4'166.0); // with the slack of cables
 }
 
+void TestCabinetStage::businessesOfZones_data()
+{
+    QTest::addColumn<double>("jobs");
+    QTest::addColumn<double>("hectares");
+    QTest::addColumn<int>("businesses"); // ten jobs each, twenty jobs a hectare
+    QTest::newRow("jobs") << 124.0 << 3.0 << 12;
+    QTest::newRow("jobs, rounded up") << 125.0 << 0.0 << 13;
+    QTest::newRow("hectares") << 0.0 << 3.0 << 6;
+    QTest::newRow("at least one") << 2.0 << 0.0 << 1;
+    QTest::newRow("nothing known") << 0.0 << 0.0 << 0;
+}
+
+void TestCabinetStage::businessesOfZones()
+{
+    QFETCH(double, jobs);
+    QFETCH(double, hectares);
+    QFETCH(int, businesses);
+    Site zone;
+    zone.kind = SiteKind::ActivityZone;
+    zone.people = jobs;
+    zone.areaHa = hectares;
+    CabinetRules rules;
+    QCOMPARE(businessesOf(zone, rules), businesses);
+    zone.state = SiteState::StruckOut;
+    QCOMPARE(businessesOf(zone, rules), 0);
+    zone.state = SiteState::Oasis;
+    zone.kind = SiteKind::Campus;
+    QCOMPARE(businessesOf(zone, rules), 0);
+    zone.kind = SiteKind::ActivityZone;
+    rules.jobsPerBusiness = 0;
+    QCOMPARE(businessesOf(zone, rules), 0);
+}
+
+void TestCabinetStage::aZoneIsServed()
+{
+    auto builder = village();
+    Site& zone = builder.site({290, 30}, "Zone");
+    zone.kind = SiteKind::ActivityZone;
+    zone.state = SiteState::Candidate; // not an oasis, and served as premises all the same
+    zone.people = 200;
+    const SiteId id = zone.id;
+    const Outcome outcome = test::planned(builder, cabinetScenario());
+    QCOMPARE(firstFault(builder, outcome), std::string());
+    QCOMPARE(outcome.premises.size(), std::size_t{3});
+    const OutcomePremises& businesses = outcome.premises.back();
+    QCOMPARE(businesses.cell, -1);
+    QCOMPARE(businesses.zone, id);
+    QCOMPARE(businesses.premises, 20);
+    QCOMPARE(outcome.cabinets.front().premises, 170);
+    QCOMPARE(findIndicator(outcome, "cab.businesses")->value, 20.0);
+    for (const auto& spoil : std::vector<std::function<void(Outcome&)>>{
+             [](Outcome& o) { o.premises.back().zone = SiteId{1}; }, [](Outcome& o) { o.premises.back().cell = 0; },
+             [](Outcome& o) { o.premises.pop_back(); }, [](Outcome& o) { o.premises.back().premises = 19; }}) {
+        Outcome spoilt = outcome;
+        spoil(spoilt);
+        QVERIFY(!firstFault(builder, spoilt).empty());
+    }
+    // A territory whose only premises are businesses.
+    builder.territory().cells.clear();
+    QCOMPARE(test::planned(builder, cabinetScenario()).cabinets.front().premises, 20);
+    ScenarioDefinition without = cabinetScenario();
+    without.cabinets.jobsPerBusiness = 0;
+    QVERIFY(!run(builder.build(), without, {}).has_value());
+}
+
+void TestCabinetStage::reasons()
+{
+    // One cabinet at the town hall: at the school it would feed 100 homes over 200 m instead of 50; the feeder is as
+    // long.
+    const auto lane = village();
+    const Outcome alone = test::planned(lane, cabinetScenario());
+    const auto catalogue = lane.build().catalogue;
+    const CabinetReasons one = reasonsFor(alone, 0, *catalogue).value();
+    QCOMPARE(one.otherPlaces, 1);
+    QCOMPARE(one.nextPlace, Money::cents(50 * 200 * 9 / 4));
+    QCOMPARE(static_cast<int>(one.apart), static_cast<int>(WhyApart::NoNeighbour));
+    const CabinetLight light = lightOf(alone.definition, alone.cabinets.front());
+    QVERIFY(light.spareDb() > 0 && light.spareDb() < 32 - 20.5);
+    QVERIFY(!reasonsFor(alone, 1, *catalogue).has_value());
+
+    // In a town, areas that could be one within the limits would cost more; others are too large together.
+    const auto builder = town();
+    ScenarioDefinition definition = cabinetScenario();
+    definition.cabinets.maxPremises = 400;
+    definition.cabinets.minPremises = 0;
+    const Outcome outcome = test::planned(builder, definition);
+    bool capacity = false;
+    for (std::size_t i = 0; i < outcome.cabinets.size(); ++i) {
+        const CabinetReasons found = reasonsFor(outcome, i, *catalogue).value();
+        const auto ofItsSupply =
+            std::count_if(outcome.cabinets.begin(), outcome.cabinets.end(),
+                          [&](const OutcomeCabinet& each) { return each.supply == outcome.cabinets[i].supply; });
+        QCOMPARE(found.apart == WhyApart::NoNeighbour, ofItsSupply == 1);
+        if (ofItsSupply == 1)
+            continue;
+        QVERIFY(found.neighbour >= 0 && static_cast<std::size_t>(found.neighbour) != i);
+        const auto& other = outcome.cabinets[static_cast<std::size_t>(found.neighbour)];
+        QCOMPARE(found.together, outcome.cabinets[i].premises + other.premises);
+        QCOMPARE(found.apart == WhyApart::Capacity, found.together > 400);
+        if (found.apart == WhyApart::Price)
+            QVERIFY(found.dearer > Money());
+        capacity = capacity || found.apart == WhyApart::Capacity;
+    }
+    QVERIFY(capacity);
+}
+
 void TestCabinetStage::aTownIsDivided()
 {
     const auto builder = town();
@@ -201,7 +312,7 @@ void TestCabinetStage::farPremisesAreNamed()
     const Outcome far = test::planned(builder, cabinetScenario());
     QCOMPARE(firstFault(builder, far), std::string());
     QCOMPARE(far.premises.size(), std::size_t{3});
-    QCOMPARE(far.premises.back(), (OutcomePremises{2, -1, -1, 10, WhyNoCabinet::TooFarFromStreets}));
+    QCOMPARE(far.premises.back(), (OutcomePremises{2, {}, -1, -1, 10, WhyNoCabinet::TooFarFromStreets}));
     QCOMPARE(findIndicator(far, "cab.unserved")->value, 10.0);
     QVERIFY(std::any_of(far.warnings.begin(), far.warnings.end(),
                         [](const Warning& w) { return w.code == WarningCode::PremisesUnserved && w.count == 10; }));
@@ -209,7 +320,7 @@ void TestCabinetStage::farPremisesAreNamed()
     addCell(builder, {30'000, 0}, 44); // beyond every splitter
     const Outcome optical = test::planned(builder, cabinetScenario());
     QCOMPARE(firstFault(builder, optical), std::string());
-    QCOMPARE(optical.premises.back(), (OutcomePremises{3, -1, -1, 20, WhyNoCabinet::OpticalLimit}));
+    QCOMPARE(optical.premises.back(), (OutcomePremises{3, {}, -1, -1, 20, WhyNoCabinet::OpticalLimit}));
 }
 
 void TestCabinetStage::threadsDoNotChangeTheOutcome()

@@ -54,6 +54,7 @@ private slots:
     void lightNetworkKeepsItsPromise_data();
     void lightNetworkKeepsItsPromise();
     void aLongWayRoundIsCutShort();
+    void freeWaysStay();
     void hopelessPremisesAreNamed();
     void threadsDoNotChangeThePlan();
     void errors();
@@ -143,6 +144,33 @@ void TestZonePlan::aLongWayRoundIsCutShort()
     QCOMPARE(zone.trenchBoundCents, std::int64_t{500'000});
 }
 
+/// Only ways beyond the free length are replaced.
+void TestZonePlan::freeWaysStay()
+{
+    test::CabinetCase c = test::randomCase(4, 30, 25);
+    const auto before = test::allLengths(c, true);
+    const auto shortest = test::allLengths(c, false);
+    std::vector<NodeIndex> homes;
+    std::int64_t longest = 0;
+    for (std::uint32_t node = 0; node < 30; ++node) {
+        homes.push_back(NodeIndex{node});
+        longest = std::max(longest, before[0][node]);
+    }
+    const auto network = [&](std::int64_t freeMm) {
+        return lightNetwork({c.graph, c.lengthMm, c.supplies, c.network, homes, {}, 101, freeMm}, {}).value();
+    };
+    QCOMPARE(network(longest), c.network);
+    const std::int64_t half = longest / 2;
+    const auto light = network(half);
+    QVERIFY(light != c.network);
+    c.network = light;
+    const auto after = test::allLengths(c, true);
+    for (const NodeIndex home : homes)
+        QVERIFY(after[0][home.index()] <= std::max(half, shortest[0][home.index()] * 101 / 100));
+    QVERIFY(lightNetwork({c.graph, c.lengthMm, c.supplies, c.network, homes, {}, 101, -1}, {}).error().code ==
+            ErrorCode::InvalidArgument);
+}
+
 void TestZonePlan::hopelessPremisesAreNamed()
 {
     test::CabinetCase c = test::lineCase({0, 2, 0, 0, 0, 0, 0, 0, 2});
@@ -184,6 +212,9 @@ void TestZonePlan::errors()
     QVERIFY(planZone(zoneOf(cut, supplies), {}, {}).error().code == ErrorCode::Unreachable);
     ZoneParams params;
     params.stretches = {100};
+    QVERIFY(planZone(zoneOf(c, supplies), params, {}).error().code == ErrorCode::InvalidArgument);
+    params = {};
+    params.reaches = {101};
     QVERIFY(planZone(zoneOf(c, supplies), params, {}).error().code == ErrorCode::InvalidArgument);
 }
 

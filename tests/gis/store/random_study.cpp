@@ -234,7 +234,7 @@ void fillCabinets(Random& random, Outcome& outcome)
         c.price = money(random);
         c.municipalityCode = word(random);
         outcome.cabinets.push_back(c);
-        outcome.premises.push_back({i, i - 1, i, small(random), pick<WhyNoCabinet>(random, 7)});
+        outcome.premises.push_back({i, SiteId{i + 4}, i - 1, i, small(random), pick<WhyNoCabinet>(random, 7)});
     }
 }
 
@@ -380,6 +380,8 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.quotaShare = 0.25;
     d.protection.nodeDisjoint = coin(random);
     d.cabinets.maxPremises = 700;
+    d.cabinets.jobsPerBusiness = 6.5;
+    d.cabinets.jobsPerHa = 31;
     d.overheadShare = random.uniform();
     d.cashFlow = {small(random), random.uniform(), coin(random)};
     d.effort = {small(random), small(random), small(random), random.next()};

@@ -41,16 +41,17 @@ void countFields(T& value)
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = value;
     else if constexpr (std::is_same_v<T, BillEntry>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h] = value;
-    else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, Tower> ||
-                       std::is_same_v<T, OutcomePremises> || std::is_same_v<T, Indicator>) [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, Tower> || std::is_same_v<T, Indicator>)
+        [[maybe_unused]]
         auto& [a, b, c, d, e] = value;
     else if constexpr (std::is_same_v<T, Technology>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j] = value;
     else if constexpr (std::is_same_v<T, TechnologyRules> || std::is_same_v<T, WifiPlan> ||
-                       std::is_same_v<T, MapLayer> || std::is_same_v<T, StudyInfo>) [[maybe_unused]]
+                       std::is_same_v<T, OutcomePremises> || std::is_same_v<T, MapLayer> ||
+                       std::is_same_v<T, StudyInfo>) [[maybe_unused]]
         auto& [a, b, c, d, e, f] = value;
     else if constexpr (std::is_same_v<T, CabinetRules>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, OutcomeCabinet>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
     else if constexpr (std::is_same_v<T, WifiChannel> || std::is_same_v<T, CableRules> ||
