@@ -54,10 +54,10 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OutcomeCabinet>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
     else if constexpr (std::is_same_v<T, WifiChannel> || std::is_same_v<T, CableRules> ||
-                       std::is_same_v<T, CashFlowParams> || std::is_same_v<T, CashFlow> ||
-                       std::is_same_v<T, ProtectionRules>) [[maybe_unused]]
+                       std::is_same_v<T, CashFlowParams> || std::is_same_v<T, CashFlow>) [[maybe_unused]]
         auto& [a, b, c] = value;
-    else if constexpr (std::is_same_v<T, SolverEffort> || std::is_same_v<T, Warning>) [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, SolverEffort> || std::is_same_v<T, ProtectionRules> ||
+                       std::is_same_v<T, Warning>) [[maybe_unused]]
         auto& [a, b, c, d] = value;
     else if constexpr (std::is_same_v<T, ScenarioDefinition>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
