@@ -32,7 +32,7 @@ void countFields(T& value)
                        std::is_same_v<T, OutcomeOptics> || std::is_same_v<T, Proof>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, ConstructionRules>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k] = value;
     else if constexpr (std::is_same_v<T, WifiModel>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, AntennaMount>) [[maybe_unused]]
