@@ -4,6 +4,7 @@
 #include "app/cli/study_access.h"
 #include "app/text/convert.h"
 #include "app/text/explain_text.h"
+#include "app/text/protection_text.h"
 #include "app/text/words.h"
 
 #include "core/scenario/explain.h"
@@ -33,6 +34,12 @@ public:
         }
         m_terminal.line(QStringLiteral("%1, %2:").arg(toQString(outcome.definition.name), title));
         for (const QString& sentence : text::sentences(explanation, study, m_terminal.language()))
+            m_terminal.line(QStringLiteral("    ") + sentence);
+    }
+    /// One more sentence for readers; what JSON says of it stands in the outcome.
+    void note(const QString& sentence)
+    {
+        if (!m_terminal.json() && !sentence.isEmpty())
             m_terminal.line(QStringLiteral("    ") + sentence);
     }
     void finish() const
@@ -117,6 +124,9 @@ private:
             for (const auto& outcome : outcomes) {
                 OASIS_TRY(const auto explanation, explainSite(input, *outcome, id, terminal.context()));
                 answers.add(text::siteTitle(*findSite(study, id), terminal.language()), *outcome, explanation, study);
+                for (const OutcomeSite& site : outcome->sites)
+                    if (site.site == id)
+                        answers.note(text::protectionSentence(site.protection, *study.streets, terminal.language()));
             }
         }
         answers.finish();

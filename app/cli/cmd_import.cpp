@@ -95,7 +95,9 @@ public:
             "condition");
         add(parser, language, "map",
             QT_TRANSLATE_NOOP(
-                "cli", "Mapping, as field=column, field==constant or field:value=meaning. May be given several times."),
+                "cli",
+                "Mapping, as field=column, field==constant or field:value=meaning. May be given several times. Of "
+                "streets, risk=column says which share a trench or a line of poles."),
             "rule");
         add(parser, language, "append", QT_TRANSLATE_NOOP("cli", "Streets: add to those of the study."), "");
         add(parser, language, "snap",

@@ -173,11 +173,19 @@ private:
         return threads;
     }
 
-    static Result<void> writeCertificate(const PlanningInput& input, const Outcome& outcome, const QString& path,
-                                         const RunContext& ctx)
+    /// Computes a scenario, and writes its certificate where one is wanted.
+    static Result<Outcome> computed(const PlanningInput& input, const ScenarioDefinition& definition,
+                                    const QString& certificate, const RunContext& ctx)
     {
-        OASIS_TRY(const PlanCertificate certificate, certify(input, outcome, ctx));
-        return gis::writeCertificate(certificate, toStdString(path));
+        if (certificate.isEmpty())
+            return run(input, definition, ctx);
+        if (!hasPlanQuestion(definition.objective))
+            return fail(ErrorCode::Unsupported, kNoCertificate, definition.name);
+        OASIS_TRY(CertifiedOutcome result, runCertified(input, definition, ctx));
+        if (!result.certificate)
+            return fail(ErrorCode::Infeasible, "the plan leaves out required sites: no bound speaks of such plans");
+        OASIS_CHECK(gis::writeCertificate(*result.certificate, toStdString(certificate)));
+        return std::move(result.outcome);
     }
 
     /// Adds the streets of an option to a list: each once, and taken off the opposite list, so that the last word
@@ -265,7 +273,7 @@ private:
             const ScenarioDefinition definition = *findDefinition(study, id);
             QElapsedTimer timer;
             timer.start();
-            auto outcome = run(input, definition, terminal.context(threads));
+            auto outcome = computed(input, definition, certificate, terminal.context(threads));
             if (!outcome.has_value()) {
                 if (outcome.error().code == ErrorCode::Cancelled)
                     return outcome.error();
@@ -273,8 +281,6 @@ private:
                 continue;
             }
             auto kept = std::make_shared<const Outcome>(std::move(outcome).value());
-            if (!certificate.isEmpty())
-                OASIS_CHECK(writeCertificate(input, *kept, certificate, terminal.context(threads)));
             if (terminal.json())
                 json += (json.size() > 1 ? ",\n" : "") + gis::toJson(*kept);
             else

@@ -66,6 +66,8 @@ struct Draft
 [[nodiscard]] Section assumptionSection(Draft& draft);
 /// Without blocks when no site is on fibre along streets.
 [[nodiscard]] Section opticsSection(Draft& draft);
+/// Without rows unless two ways were asked for.
+[[nodiscard]] Table protectionTable(Draft& draft, const Outcome& outcome);
 [[nodiscard]] Section proofSection(Draft& draft);
 [[nodiscard]] Section sourceSection(Draft& draft);
 [[nodiscard]] Section originSection(Draft& draft);

@@ -32,6 +32,7 @@ struct ParameterWords
 // clang-format off
 constexpr std::array kParameters{
     ParameterWords{"cables.spare", QT_TRANSLATE_NOOP("report", "Spare fibres kept in each cable")},
+    ParameterWords{"construction.chamberSpacingM", QT_TRANSLATE_NOOP("report", "Distance between chambers of a new trench")},
     ParameterWords{"construction.coDigShare", QT_TRANSLATE_NOOP("report", "Share of the digging paid for when works are shared")},
     ParameterWords{"construction.poleRenewalShare", QT_TRANSLATE_NOOP("report", "Share of reused poles to be renewed")},
     ParameterWords{"construction.poleSpanM", QT_TRANSLATE_NOOP("report", "Distance between poles")},
@@ -77,6 +78,8 @@ QString parameterValue(const Draft& draft, const std::string& key, const Scenari
         return rule;
     if (key == "cables.spare")
         return units.percent(definition.cables.spare * 100, 0);
+    if (key == "construction.chamberSpacingM")
+        return units.length(definition.construction.chamberSpacingM);
     if (key == "construction.coDigShare")
         return units.percent(definition.construction.coDigShare * 100, 0);
     if (key == "construction.poleRenewalShare")

@@ -112,7 +112,7 @@ Section costSection(Draft& draft)
             .arg(toQString(draft.study.catalogue->name()), toQString(draft.study.catalogue->version()))));
     // A council must know what a sum does not contain before it compares sums.
     section.blocks.push_back(paragraph(
-        draft.say(QT_TRANSLATE_NOOP("report", "The amounts leave out chambers, load studies of poles, the operator's "
+        draft.say(QT_TRANSLATE_NOOP("report", "The amounts leave out load studies of poles, the operator's "
                                               "equipment at the exchange, backhaul and internet transit. A leased "
                                               "service includes the last two: compare it with a network of one's own "
                                               "with that in mind."))));

@@ -304,6 +304,8 @@ Section scenarioSection(Draft& draft, std::size_t index)
             paragraph(draft.say(QT_TRANSLATE_NOOP("report", "Every site that the scenario selects is served."))));
     else
         section.blocks.emplace_back(std::move(unserved));
+    if (Table protection = protectionTable(draft, outcome); !protection.rows.empty())
+        section.blocks.emplace_back(std::move(protection));
     addWarnings(section, draft, outcome);
     return section;
 }

@@ -71,6 +71,7 @@ constexpr ReasonWords kReasons[] = {
     {"population unknown", QT_TRANSLATE_NOOP("text", "of unknown population")},
     {"population unreadable", QT_TRANSLATE_NOOP("text", "populations that could not be read")},
     {"price unreadable", QT_TRANSLATE_NOOP("text", "prices that could not be read")},
+    {"streets that share a risk", QT_TRANSLATE_NOOP("text", "streets that share a trench or poles with others (one risk)")},
     {"private streets", QT_TRANSLATE_NOOP("text", "private streets")},
     {"repeated vertices left out", QT_TRANSLATE_NOOP("text", "repeated vertices left out")},
     {"sites outside every municipality", QT_TRANSLATE_NOOP("text", "sites outside every municipality")},

@@ -118,6 +118,10 @@ constexpr WarningWords kWarnings[] = {
     {WarningCode::PopulationSpread, QT_TRANSLATE_NOOP("text", "Population was spread over buildings: an assumption.")},
     {WarningCode::CabinetTooSmall, QT_TRANSLATE_NOOP("text", "Some cabinets have fewer premises than the least number: exceptions to be justified.")},
     {WarningCode::PremisesUnserved, QT_TRANSLATE_NOOP("text", "Some premises are behind no cabinet.")},
+    {WarningCode::NoWayRoundStreet, QT_TRANSLATE_NOOP("text", "No second way: there is no way round %1.")},
+    {WarningCode::NoWayRoundJunction, QT_TRANSLATE_NOOP("text", "No second way: there is no way round the junction at %1.")},
+    {WarningCode::NoWayRoundRisk, QT_TRANSLATE_NOOP("text", "No second way: all ways share the risk “%1”.")},
+    {WarningCode::NoSecondWay, QT_TRANSLATE_NOOP("text", "No second way: no two ways without a common risk were found.")},
     {WarningCode::Assumption, QT_TRANSLATE_NOOP("text", "A figure is an assumption, to be confirmed.")},
     {WarningCode::Stale, QT_TRANSLATE_NOOP("text", "The inputs have changed since this outcome was computed.")},
     {WarningCode::Other, QT_TRANSLATE_NOOP("text", "Note.")}};
@@ -194,6 +198,17 @@ QString withPlace(const QString& sentence, const std::string& context, const std
     return text;
 }
 
+/// The place in a warning's sentence: a street without a name stands by its number.
+QString placeOf(const Warning& warning, const Language& language)
+{
+    const QString detail = toQString(warning.detail);
+    bool number = false;
+    detail.toLongLong(&number);
+    return number && warning.code != WarningCode::NoWayRoundRisk
+               ? say(language, QT_TRANSLATE_NOOP("text", "street %1")).arg(detail)
+               : detail;
+}
+
 } // namespace
 
 QString sentence(const Error& error, const Language& language)
@@ -212,7 +227,9 @@ QString sentence(const Warning& warning, const Language& language)
             text = say(language, entry.words);
     if (warning.count > 1)
         text += QStringLiteral(" [×%1]").arg(language.locale().toString(static_cast<qlonglong>(warning.count)));
-    return withPlace(text, warning.firstOffender, warning.detail);
+    if (!text.contains(QLatin1String("%1")))
+        return withPlace(text, warning.firstOffender, warning.detail);
+    return withPlace(text.arg(placeOf(warning, language)), warning.firstOffender, {});
 }
 
 QString name(SiteKind kind, const Language& language)

@@ -35,11 +35,15 @@ enum class WarningCode {
     BudgetTooSmall, ///< no site fits the budget
     OpticalBudget,  ///< the path of a site loses more light than equipment bridges
     ElevationVoids,
-    PopulationSpread, ///< no cells: municipal totals were spread over buildings
-    CabinetTooSmall,  ///< areas with fewer premises than the least number
-    PremisesUnserved, ///< premises behind no cabinet
-    Assumption,       ///< a figure is an assumption, to be confirmed
-    Stale,            ///< a result of older inputs
+    PopulationSpread,   ///< no cells: municipal totals were spread over buildings
+    CabinetTooSmall,    ///< areas with fewer premises than the least number
+    PremisesUnserved,   ///< premises behind no cabinet
+    NoWayRoundStreet,   ///< a site cannot have two ways: each passes a street, the detail
+    NoWayRoundJunction, ///< each passes a junction, at the end of the street in the detail
+    NoWayRoundRisk,     ///< each shares a risk group, the detail
+    NoSecondWay,        ///< no two ways without a common risk group were found
+    Assumption,         ///< a figure is an assumption, to be confirmed
+    Stale,              ///< a result of older inputs
     Other
 };
 

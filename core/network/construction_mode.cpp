@@ -88,6 +88,24 @@ ConstructionMode surfaceMode(const Street& street)
     return ConstructionMode::TrenchRuralRoad;
 }
 
+std::string_view chamberItem(ConstructionMode mode)
+{
+    switch (mode) {
+    case ConstructionMode::Plough:
+    case ConstructionMode::TrenchVerge:
+    case ConstructionMode::TrenchTrack:
+    case ConstructionMode::TrenchRuralRoad:
+        return "ch.l1t";
+    case ConstructionMode::TrenchPavement:
+    case ConstructionMode::TrenchUrban:
+    case ConstructionMode::TrenchStone:
+    case ConstructionMode::MicroTrench:
+        return "ch.l2t";
+    default:
+        return {};
+    }
+}
+
 bool permitted(const Street& street, const ConstructionRules& rules)
 {
     if (street.streetClass == StreetClass::Motorway && !rules.allowMotorways)
@@ -110,6 +128,11 @@ ModePrices modePrices(const ConstructionRules& rules, const Catalogue& catalogue
     const double cable = centsOf(catalogue, "cable.supply.12", level) + centsOf(catalogue, "cable.lay.12", level);
     const double renewal =
         centsOf(catalogue, "pole.renew", level) * rules.poleRenewalShare / std::max(1.0, rules.poleSpanM);
+    const auto chamber = [&](ConstructionMode mode) {
+        const std::string_view item = chamberItem(mode);
+        return item.empty() || rules.chamberSpacingM <= 0 ? 0.0
+                                                          : centsOf(catalogue, item, level) / rules.chamberSpacingM;
+    };
     ModePrices prices;
     for (int i = 0; i < kConstructionModeCount; ++i) {
         const auto mode = static_cast<ConstructionMode>(i);
@@ -120,7 +143,7 @@ ModePrices modePrices(const ConstructionRules& rules, const Catalogue& catalogue
         else if (mode == ConstructionMode::AerialOnPoles)
             cents += studies + renewal;
         else
-            cents = cents * (isDug(mode) ? rules.coDigShare : 1.0) + studies + cable;
+            cents = cents * (isDug(mode) ? rules.coDigShare : 1.0) + studies + cable + chamber(mode);
         prices[static_cast<std::size_t>(i)] =
             catalogue.find(item) != nullptr ? Money::cents(std::llround(cents)) : Money::cents(kInfiniteCents);
     }

@@ -35,6 +35,10 @@ inline constexpr int kConstructionModeCount = 13;
 /// Catalogue item that prices one metre of a mode ("cw.trench.verge", "duct.unblock" …).
 [[nodiscard]] std::string_view catalogueItem(ConstructionMode mode);
 
+/// Catalogue item of the chambers of a new trench: "ch.l2t" under pavements, town roads and paved stone and on
+/// micro-trenches, "ch.l1t" on other dug modes; empty for modes without chambers of their own.
+[[nodiscard]] std::string_view chamberItem(ConstructionMode mode);
+
 /// Which modes a scenario permits and how surfaces map to them.
 struct ConstructionRules
 {
@@ -46,6 +50,7 @@ struct ConstructionRules
     double coDigShare = 1.0;         ///< share of trench cost borne when works are shared (1 = dig alone)
     double poleRenewalShare = 0.15;  ///< share of reused poles to be renewed; an assumption
     double poleSpanM = 45;           ///< metres between poles; an assumption
+    double chamberSpacingM = 150;    ///< metres between chambers of a new trench; 0: none; an assumption
     std::vector<StreetId> forbidden; ///< pinned out by the planner
     std::vector<StreetId> pinned;    ///< pinned in: the network holds them whole
     friend bool operator==(const ConstructionRules&, const ConstructionRules&) = default;
@@ -78,7 +83,7 @@ struct ModePart
 ///   leased fibre  ox.iru × leasedPairs
 ///   reused duct   duct.unblock + cw.eng + smallest cable (cable.supply.12 + cable.lay.12)
 ///   poles         aer.cable + cw.eng + pole.renew × poleRenewalShare / poleSpanM
-///   civil works   item (× coDigShare when dug) + cw.eng + smallest cable
+///   civil works   item (× coDigShare when dug) + cw.eng + smallest cable + chamber / chamberSpacingM
 /// kInfiniteCents where the catalogue lacks the mode's own item. Each sum is rounded to a cent per metre.
 using ModePrices = std::array<Money, kConstructionModeCount>;
 [[nodiscard]] ModePrices modePrices(const ConstructionRules& rules, const Catalogue& catalogue, PriceLevel level,

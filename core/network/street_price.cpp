@@ -3,6 +3,7 @@
 #include "core/network/street_price.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace oasis {
 
@@ -16,7 +17,10 @@ struct Lengths
     double ducts = 0;
     double poles = 0;
     double civil = 0;
+    std::array<double, 2> chambered{}; ///< by kChambers
 };
+
+constexpr std::array<std::string_view, 2> kChambers{"ch.l1t", "ch.l2t"};
 
 /// Adds up without overflow; a sum of kInfiniteCents or more is that.
 class WideSum
@@ -45,6 +49,8 @@ Lengths lengthsOf(std::span<const ModePart> parts)
             sums.poles += part.lengthM;
         else
             sums.civil += part.lengthM;
+        for (std::size_t c = 0; c < kChambers.size(); ++c)
+            sums.chambered[c] += chamberItem(part.mode) == kChambers[c] ? part.lengthM : 0;
     }
     return sums;
 }
@@ -138,6 +144,8 @@ Result<StreetPrices> StreetPrices::create(const Catalogue& catalogue, const Cons
     prices.m_crossing = read("cw.xing.rail");
     prices.m_perKm = read("ox.km");
     prices.m_upkeep = read("ox.passive");
+    for (std::size_t c = 0; c < kChambers.size(); ++c)
+        prices.m_chamber[c] = read(std::string(kChambers[c]), false);
     prices.m_renewal = read("pole.renew", rules.reusePoles);
     prices.m_poleRent = read("ox.pole.orange", rules.reusePoles);
     prices.m_ductRent = read("ox.duct.orange", rules.reuseDucts);
@@ -156,6 +164,11 @@ std::vector<ModePart> StreetPrices::parts(const Street& street, double lengthM, 
     return modeParts(street, lengthM, m_rules, choice);
 }
 
+std::int64_t StreetPrices::chambers(double lengthM) const
+{
+    return m_rules.chamberSpacingM > 0 ? milli(lengthM / m_rules.chamberSpacingM) : 0;
+}
+
 std::vector<Quantity> StreetPrices::investment(std::span<const ModePart> parts, int crossings,
                                                const CableLoad& load) const
 {
@@ -171,6 +184,8 @@ std::vector<Quantity> StreetPrices::investment(std::span<const ModePart> parts, 
     const Lengths lengths = lengthsOf(parts);
     put("cw.eng", milli(lengths.total - lengths.fibre), m_studies);
     put("pole.renew", milli(lengths.poles / m_rules.poleSpanM * m_rules.poleRenewalShare), m_renewal);
+    for (std::size_t c = 0; c < kChambers.size(); ++c)
+        put(std::string(kChambers[c]), chambers(lengths.chambered[c]), m_chamber[c]);
     if (lengths.civil > 0)
         put("cw.xing.rail", std::int64_t{crossings} * 1000, m_crossing);
     const std::int64_t cable = milli((1 + m_slack) * (lengths.ducts + lengths.civil));
@@ -208,6 +223,8 @@ Money StreetPrices::investmentPrice(std::span<const ModePart> parts, int crossin
     const Lengths lengths = lengthsOf(parts);
     price.add(billAmount(milli(lengths.total - lengths.fibre), m_studies));
     price.add(billAmount(milli(lengths.poles / m_rules.poleSpanM * m_rules.poleRenewalShare), m_renewal));
+    for (std::size_t c = 0; c < kChambers.size(); ++c)
+        price.add(billAmount(chambers(lengths.chambered[c]), m_chamber[c]));
     if (lengths.civil > 0)
         price.add(m_crossing * crossings);
     const std::int64_t cable = milli((1 + m_slack) * (lengths.ducts + lengths.civil));

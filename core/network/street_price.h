@@ -44,6 +44,7 @@ struct Quantity
 ///                        the unit price of dug modes is multiplied by coDigShare
 ///     cw.eng             Σ l(p) but of leased fibre
 ///     pole.renew         Σ l(poles) / poleSpanM × poleRenewalShare
+///     ch.l1t, ch.l2t     Σ l(p) of dug modes with that chamber, see chamberItem(), / chamberSpacingM
 ///     cw.xing.rail       crossings, when any part is civil works (a reused duct or pole line has crossed already)
 ///     cable.supply.N,    per cable of size N: (1 + slack) × Σ l(p) but of leased fibre and poles, whose items
 ///     cable.lay.N        include the cable
@@ -84,6 +85,8 @@ public:
 
 private:
     StreetPrices() = default;
+    /// On so many metres of new trench, thousandths.
+    [[nodiscard]] std::int64_t chambers(double lengthM) const;
 
     ConstructionRules m_rules;
     double m_slack = 0;
@@ -94,6 +97,7 @@ private:
     std::array<Money, kCableSizes.size()> m_lay{};
     Money m_studies;
     Money m_renewal;
+    std::array<Money, 2> m_chamber{}; // L1T, L2T
     Money m_crossing;
     Money m_ductRent;
     Money m_poleRent;

@@ -48,10 +48,13 @@ struct Street
     float fibreShare = 0;                         ///< beside existing fibre
     std::uint32_t municipality = kNoMunicipality; ///< see annotateStreets()
     std::uint32_t name = 0;                       ///< index into StreetLayer::names; 0 is ""
+    /// Index into StreetLayer::names: streets of one risk group fail together (one trench, one line of poles, one
+    /// bridge). 0: none, a street fails alone.
+    std::uint32_t riskGroup = 0;
     friend bool operator==(const Street&, const Street&) = default;
 };
 
-/// A noded street network in flat arrays. Immutable once in a study. About 100 bytes a street and 16 a vertex.
+/// A noded street network in flat arrays. Immutable once in a study. About 104 bytes a street and 16 a vertex.
 struct StreetLayer
 {
     std::vector<Point> nodes;

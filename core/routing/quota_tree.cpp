@@ -27,6 +27,7 @@ Result<QuotaOutput> cheapestForQuota(const CoverageInput& input, std::int64_t qu
     output.valueCents = answer.network.spentCents;
     output.boundCents = answer.bound;
     output.weightMillionths = answer.network.weightMillionths;
+    output.boundPrice = answer.price.numerator;
     output.stop = answer.stop;
     output.unreachable = prepared.unreachable;
     output.trace = std::move(answer.trace);

@@ -18,6 +18,7 @@ struct QuotaOutput
     std::int64_t valueCents = 0;             ///< edges + entry prices + own costs of the served
     std::int64_t boundCents = 0;             ///< no network that serves the quota costs less; at most the value
     std::int64_t weightMillionths = 0;       ///< served, at least the quota
+    std::int64_t boundPrice = 0; ///< price of weight that the best bound of relaxation used, cents a millionth / 2^24
     SolverStop stop = SolverStop::EffortSpent;
     std::vector<std::uint32_t> unreachable; ///< indices into the terminals, rising
     std::vector<ProofStep> trace;           ///< value falls, bound rises

@@ -65,6 +65,8 @@ Result<void> checkConstruction(const ConstructionRules& rules, const CableRules&
         return bad("construction.poleRenewalShare", "must be from 0 to 1");
     if (!within(rules.poleSpanM, 1, 1000))
         return bad("construction.poleSpanM", "must be from 1 to 1000 m");
+    if (rules.chamberSpacingM != 0 && !within(rules.chamberSpacingM, 1, 10'000))
+        return bad("construction.chamberSpacingM", "must be from 1 to 10 000 m, or 0 for no chambers");
     if (!within(cables.spare, 0, 10))
         return bad("cables.spare", "must be from 0 to 10");
     if (!within(cables.slack, 0, 10))
@@ -158,6 +160,7 @@ void add(InputHash& hash, const ConstructionRules& rules)
     hash.add(rules.coDigShare);
     hash.add(rules.poleRenewalShare);
     hash.add(rules.poleSpanM);
+    hash.add(rules.chamberSpacingM);
     for (const auto* list : {&rules.forbidden, &rules.pinned}) {
         hash.add(list->size());
         for (const StreetId id : *list)
@@ -185,6 +188,7 @@ void add(InputHash& hash, const ProtectionRules& rules)
         hash.add(on);
     hash.add(rules.requiredSites);
     hash.add(rules.nodeDisjoint);
+    hash.add(rules.sharedRisks);
 }
 
 void add(InputHash& hash, const CabinetRules& rules)

@@ -107,6 +107,7 @@ struct ProtectionRules
     std::array<bool, kSiteKindCount> kinds{false, true, true, false, true, false, true, true, false};
     bool requiredSites = true; ///< required sites are of the first rank, whatever their kind
     bool nodeDisjoint = false; ///< the ways share no junction either, only their ends
+    bool sharedRisks = true;   ///< nor two streets of one risk group, see Street::riskGroup
     friend bool operator==(const ProtectionRules&, const ProtectionRules&) = default;
 };
 

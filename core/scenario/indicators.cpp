@@ -292,6 +292,8 @@ std::vector<std::string> assumptionsOf(const PlanContext& plan, const Outcome& o
         names.insert("construction.poleRenewalShare");
         names.insert("construction.poleSpanM");
     }
+    if (billHas(outcome, "ch.l1t") || billHas(outcome, "ch.l2t"))
+        names.insert("construction.chamberSpacingM");
     if (definition.overheadShare > 0)
         names.insert("overheadShare");
     if (!outcome.cabinets.empty()) {

@@ -77,6 +77,7 @@ void add(InputHash& hash, const OutcomeSite& site)
     hash.add(site.protection.blockedAtJunction);
     hash.add(site.protection.blockedAt.x);
     hash.add(site.protection.blockedAt.y);
+    hash.add(site.protection.blockedByRisk);
 }
 
 void add(InputHash& hash, const OutcomeHotspot& hotspot)

@@ -84,7 +84,9 @@ struct OutcomeOptics
 enum class SiteProtection : std::uint8_t {
     NotAsked, ///< not of the first rank, or another objective
     TwoWays,
-    Blocked ///< every way passes `blockedBy`
+    /// Every way passes `blockedBy` or shares `blockedByRisk`. Neither is known: nothing cuts the site off alone, yet
+    /// no two ways without a common risk group were found.
+    Blocked
 };
 
 struct OutcomeProtection
@@ -96,6 +98,7 @@ struct OutcomeProtection
     StreetId blockedBy;             ///< Blocked: the street nearest to the site that has no way round; 0: none known
     bool blockedAtJunction = false; ///< it is a junction at the end of that street
     Point blockedAt;                ///< there, projected metres
+    std::string blockedByRisk;      ///< Blocked, no such street: a risk group that every way shares, see Street
     friend bool operator==(const OutcomeProtection&, const OutcomeProtection&) = default;
 };
 

@@ -83,4 +83,15 @@ std::string sealOf(const PlanCertificate& certificate)
     return hash.hex();
 }
 
+void sealFor(const Outcome& outcome, PlanCertificate& certificate)
+{
+    certificate.scenario = outcome.definition.name;
+    certificate.objective = outcome.definition.objective;
+    certificate.inputHash = outcome.inputHash;
+    certificate.definitionHash = hashOf(outcome.definition);
+    certificate.programVersion = outcome.programVersion;
+    certificate.solverBound = outcome.proof.bound;
+    certificate.seal = sealOf(certificate);
+}
+
 } // namespace oasis

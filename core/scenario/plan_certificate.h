@@ -4,7 +4,7 @@
 
 #include "core/proof/certificate.h"
 #include "core/proof/question.h"
-#include "core/scenario/definition.h"
+#include "core/scenario/outcome.h"
 
 #include <cstdint>
 #include <string>
@@ -48,5 +48,7 @@ struct PlanCertificate
 /// Fingerprint of everything but the seal itself: one figure changed is seen, even where the changed cuts would prove
 /// something too.
 [[nodiscard]] std::string sealOf(const PlanCertificate& certificate);
+/// Writes whose certificate it is, and seals it.
+void sealFor(const Outcome& outcome, PlanCertificate& certificate);
 
 } // namespace oasis

@@ -44,20 +44,14 @@ Result<PlanProof> provePlan(const PlanQuestion& question, proof::FoundNetwork ne
 Result<PlanCertificate> certify(const PlanningInput& input, const Outcome& outcome, const RunContext& ctx)
 {
     if (!hasPlanQuestion(outcome.definition.objective))
-        return fail(ErrorCode::Unsupported, "plans of this objective have no certificate yet", outcome.definition.name);
+        return fail(ErrorCode::Unsupported, kNoCertificate, outcome.definition.name);
     PlanCertificate result;
-    result.scenario = outcome.definition.name;
-    result.objective = outcome.definition.objective;
-    result.inputHash = outcome.inputHash;
-    result.definitionHash = hashOf(outcome.definition);
-    result.programVersion = outcome.programVersion;
-    result.solverBound = outcome.proof.bound;
     OASIS_TRY(OutcomeQuestion asked, outcomeQuestion(input, outcome, ctx.part(0, 0.3)));
     result.question = spelledOut(*asked.plan, asked.network, asked.question);
     OASIS_TRY(PlanProof proof,
               provePlan(asked.question, std::move(asked.found), outcome.definition.effort, ctx.part(0.3, 1)));
     result.proof = std::move(proof.certificate);
-    result.seal = sealOf(result);
+    sealFor(outcome, result);
     return result;
 }
 

@@ -12,11 +12,13 @@ namespace oasis {
 
 namespace {
 
-/// A budget pays works supervision too.
+/// Budget and quota count works supervision too.
 std::int64_t entryCents(const PlanContext& plan, const SupplyPoint& supply)
 {
     Money price = supply.entryPrice;
-    if (plan.definition.objective == Objective::Budget && price.inCents() < kInfiniteCents / 1000)
+    const bool supervised =
+        plan.definition.objective == Objective::Budget || plan.definition.objective == Objective::Quota;
+    if (supervised && price.inCents() < kInfiniteCents / 1000)
         price += overheadOn(plan.definition, price).amount();
     return price.inCents();
 }
@@ -34,6 +36,7 @@ proof::QuestionSite questionSite(const PlanContext& plan, const SiteServices& se
         result.ownCostCents = services.fibre[index].cost.inCents();
         break;
     case Objective::Budget:
+    case Objective::Quota:
         result.required = site.required;
         for (const Quantity& quantity : services.fibre[index].quantities)
             result.ownCostCents += quantity.yearly ? 0 : quantity.amount().inCents();
@@ -104,8 +107,7 @@ private:
     bool fits(std::uint32_t candidate, std::size_t index)
     {
         const OutcomeEdge& edge = m_planned.edges[index];
-        if (hasPlanQuestion(m_plan.definition.objective) &&
-            m_network.priceCt[candidate] != edge.routedPrice.inCents())
+        if (hasPlanQuestion(m_plan.definition.objective) && m_network.priceCt[candidate] != edge.routedPrice.inCents())
             return false;
         if (!m_plan.crowFly())
             return true;
@@ -132,7 +134,8 @@ private:
 
 bool hasPlanQuestion(Objective objective)
 {
-    return objective == Objective::ConnectAll || objective == Objective::BestMix || objective == Objective::Budget;
+    return objective == Objective::ConnectAll || objective == Objective::BestMix || objective == Objective::Budget ||
+           objective == Objective::Quota;
 }
 
 PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services)
@@ -142,6 +145,12 @@ PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network,
     if (plan.definition.objective == Objective::Budget) {
         question.aim = proof::Aim::MostWeight;
         question.limit = plan.definition.budget.inCents();
+    } else if (plan.definition.objective == Objective::Quota) {
+        question.aim = proof::Aim::LeastForWeight;
+        std::int64_t all = 0;
+        for (const Site* site : plan.sites)
+            all += std::llround(site->weight * 1e6);
+        question.limit = std::llround(plan.definition.quotaShare * static_cast<double>(all));
     }
     for (std::uint32_t i = 0; i < plan.supplies.size(); ++i)
         if (network.supplies[i].attached()) {

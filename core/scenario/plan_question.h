@@ -22,8 +22,11 @@ struct PlanQuestion
     std::vector<std::uint32_t> supply; ///< per supply of the question: index into PlanContext::supplies
 };
 
-/// True for objectives whose networks a certificate can prove: ConnectAll, BestMix, Budget.
+/// True for objectives whose networks a certificate can prove: ConnectAll, BestMix, Budget, Quota.
 [[nodiscard]] bool hasPlanQuestion(Objective objective);
+/// What to say where there is none.
+inline constexpr char kNoCertificate[] =
+    "certificates are written for four objectives: connect all, best mix, most for a budget, cheapest for a share";
 /// The question that the objective asks, set up from the plan alone as routeNetwork() documents it, without the router:
 /// value and bound count what Proof counts. For other objectives: joining all sites, which proves nothing of theirs.
 [[nodiscard]] PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network,

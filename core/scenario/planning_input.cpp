@@ -87,6 +87,9 @@ void add(InputHash& hash, const StreetLayer& layer)
     hash.add(layer.names.size());
     for (const std::string& name : layer.names)
         hash.add(name);
+    if (std::any_of(layer.streets.begin(), layer.streets.end(), [](const Street& s) { return s.riskGroup != 0; }))
+        for (const Street& street : layer.streets) // layers without groups keep the fingerprint they had before groups
+            hash.add(street.riskGroup);
 }
 
 void add(InputHash& hash, const Site& site)

@@ -14,6 +14,7 @@
 #include "core/scenario/pinned_streets.h"
 #include "core/scenario/router_prices.h"
 #include "core/scenario/technology.h"
+#include "core/scenario/two_ways.h"
 
 #include <algorithm>
 #include <cmath>
@@ -110,19 +111,26 @@ public:
     {
         std::vector<routing::ResilientTerminal> terminals;
         for (const std::uint32_t i : m_siteIndex)
-            terminals.push_back({m_network.sites[i].node, isFirstRank(*m_plan.sites[i])});
-        std::vector<std::uint32_t> risk;
-        for (std::uint32_t e = 0; e < m_network.edges.size(); ++e)
-            risk.push_back(m_network.edges[e].street == kNoStreet ? routing::kNeverFails : e);
+            terminals.push_back({m_network.sites[i].node, isFirstRank(*m_plan.sites[i], m_plan.definition.protection)});
+        const std::vector<std::uint32_t> risk = edgeRisks(m_plan, m_network);
         routing::ResilientParams params;
         params.disjointness =
             m_plan.definition.protection.nodeDisjoint ? routing::Disjointness::Node : routing::Disjointness::Edge;
         params.starts = std::max(1, m_plan.definition.effort.starts / 2);
         params.passes = m_plan.definition.effort.localPasses;
         params.seed = m_plan.definition.effort.seed;
-        OASIS_TRY(
-            const auto rings,
-            routing::connectResilient({m_network.graph, m_network.priceCt, terminals, m_supplies, risk}, params, ctx));
+        std::vector<std::uint32_t> given;
+        OASIS_TRY(auto rings, routing::connectResilient(
+                                  {m_network.graph, m_network.priceCt, terminals, m_supplies, risk}, params, ctx));
+        for (auto apart = offTrees(rings); !apart.empty(); apart = offTrees(rings)) {
+            for (const std::uint32_t t : apart)
+                terminals[t].firstRank = false;
+            given.insert(given.end(), apart.begin(), apart.end());
+            OASIS_TRY(rings, routing::connectResilient(
+                                 {m_network.graph, m_network.priceCt, terminals, m_supplies, risk}, params, ctx));
+        }
+        for (const std::uint32_t t : given)
+            rings.terminals[t].protection = routing::Protection::NotFound;
         takeRings(rings);
         prove(rings.valueCents, rings.boundCents, rings.stop);
         return std::move(m_out);
@@ -190,6 +198,7 @@ public:
         for (const std::uint32_t terminal : best.served)
             value += terminals[terminal].ownCostCents;
         prove(value, best.boundCents + m_pins->pinnedCents(), best.stop);
+        m_out.proof.weightPrice = best.boundPrice;
         return std::move(m_out);
     }
 
@@ -288,11 +297,6 @@ private:
                     error.detail + ", with the pinned streets, " + m_pins->firstName() + " first", m_pins->firstName());
     }
 
-    [[nodiscard]] bool isFirstRank(const Site& site) const
-    {
-        const ProtectionRules& rules = m_plan.definition.protection;
-        return rules.kinds[static_cast<std::size_t>(site.kind)] || (rules.requiredSites && site.required);
-    }
     void takeRings(const routing::ResilientOutput& rings)
     {
         std::vector<std::uint32_t> unreachable;
@@ -305,9 +309,11 @@ private:
             }
             m_out.served[m_siteIndex[t]] = Served::Fibre;
             m_out.roots.push_back(m_supplyIndex[terminal.first.supply]);
-            m_out.protection[m_siteIndex[t]] = protectionOf(terminal);
-            if (m_out.protection[m_siteIndex[t]].outcome.state == SiteProtection::Blocked)
-                warnOfBlocked(m_siteIndex[t]);
+            RoutedProtection& protection = m_out.protection[m_siteIndex[t]];
+            protection = routedProtection(terminal);
+            if (protection.outcome.state == SiteProtection::Blocked)
+                m_out.warnings.push_back(
+                    warningOf(protection.outcome, *m_plan.sites[m_siteIndex[t]], *m_plan.input.streets));
         }
         std::sort(m_out.roots.begin(), m_out.roots.end());
         m_out.roots.erase(std::unique(m_out.roots.begin(), m_out.roots.end()), m_out.roots.end());
@@ -315,56 +321,14 @@ private:
                             rings.workingEdges.end(), std::back_inserter(m_out.backup));
         take(rings.edges, rings.suppliesUsed, unreachable);
     }
-    [[nodiscard]] RoutedProtection protectionOf(const routing::TerminalProtection& terminal) const
+    [[nodiscard]] RoutedProtection routedProtection(const routing::TerminalProtection& terminal) const
     {
-        RoutedProtection result;
-        if (terminal.protection == routing::Protection::OneWay)
-            return result;
+        RoutedProtection result{protectionOf(terminal, m_plan, m_network), {}, 0};
         if (terminal.protection == routing::Protection::TwoWays) {
-            result.outcome.state = SiteProtection::TwoWays;
             result.second = terminal.second.edges;
             result.supply = m_supplyIndex[terminal.second.supply];
-            return result;
         }
-        result.outcome.state = SiteProtection::Blocked;
-        for (const routing::Blocker& blocker : terminal.blockers)
-            if (blocker.kind == routing::Blocker::Kind::Edge || blocker.kind == routing::Blocker::Kind::Junction) {
-                placeBlocker(blocker, result.outcome);
-                break;
-            }
         return result;
-    }
-    void warnOfBlocked(std::uint32_t i)
-    {
-        const Site& site = *m_plan.sites[i];
-        const std::string name = streetName(*m_plan.input.streets, m_out.protection[i].outcome.blockedBy);
-        m_out.warnings.push_back({WarningCode::Other, 1,
-                                  site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name,
-                                  "it has no second way: there is no way round " + name});
-    }
-    /// Where the way is blocked: the middle of the street's part, or its end.
-    void placeBlocker(const routing::Blocker& blocker, OutcomeProtection& protection) const
-    {
-        std::uint32_t edge = blocker.index;
-        protection.blockedAtJunction = blocker.kind == routing::Blocker::Kind::Junction;
-        const auto first = m_network.graph.firstOut();
-        for (std::uint32_t arc = protection.blockedAtJunction ? first[blocker.index] : 0;
-             protection.blockedAtJunction && arc < first[blocker.index + 1]; ++arc) {
-            edge = m_network.graph.arcEdge()[arc];
-            if (m_network.edges[edge].street != kNoStreet)
-                break;
-        }
-        const PlanningEdge& origin = m_network.edges[edge];
-        if (origin.street == kNoStreet)
-            return;
-        const StreetLayer& layer = *m_plan.input.streets;
-        const Street& street = layer.streets[origin.street];
-        const double middle = (origin.fromAlongM + origin.toAlongM) / 2;
-        const bool atTail = protection.blockedAtJunction && m_network.graph.edgeTails()[edge] == blocker.index;
-        const Polyline half = atTail ? partBetween(layer.geometry(street), origin.fromAlongM, middle)
-                                     : partBetween(layer.geometry(street), middle, origin.toAlongM);
-        protection.blockedBy = street.id;
-        protection.blockedAt = protection.blockedAtJunction && !atTail ? half.back() : half.front();
     }
     void take(const std::vector<EdgeIndex>& edges, const std::vector<std::uint32_t>& supplies,
               const std::vector<std::uint32_t>& unreachable)

@@ -14,18 +14,28 @@ namespace oasis {
 
 namespace {
 
+enum class Keep : std::uint8_t { Outcome, Certificate };
+
+/// A planned network, and its certificate if that is kept.
+struct PlannedNetworkParts
+{
+    BilledNetwork billed;
+    std::optional<PlanCertificate> certificate;
+};
+
 /// Follows the bound on the whole network, and keeps what that says of streets that are not used. Plans that leave out
 /// required sites cannot be compared with any bound.
 Result<void> proveNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
-                          BilledNetwork& parts, const RunContext& ctx)
+                          PlannedNetworkParts& planned, Keep keep, const RunContext& ctx)
 {
     if (!hasPlanQuestion(plan.definition.objective))
         return ok();
+    BilledNetwork& parts = planned.billed;
     const PlanQuestion question = planQuestion(plan, network, services);
     OASIS_TRY(proof::FoundNetwork found,
               foundNetwork(plan, network, question,
                            {parts.network.edges, parts.network.sites, parts.network.supplies, parts.proof}));
-    const auto proven = provePlan(question, std::move(found), plan.definition.effort, ctx);
+    auto proven = provePlan(question, std::move(found), plan.definition.effort, ctx);
     if (!proven.has_value() && proven.error().code == ErrorCode::Infeasible)
         return ok();
     if (!proven.has_value())
@@ -39,6 +49,9 @@ Result<void> proveNetwork(const PlanContext& plan, const PlanningGraph& network,
     if (proof.bound == proof.value)
         proof.stop = StopReason::Optimal;
     parts.savings = streetSavings(plan, network, parts.network.edges, replay.savingCents);
+    if (keep == Keep::Certificate)
+        planned.certificate = PlanCertificate{
+            {}, {}, {}, {}, {}, 0, std::move(proven.value().certificate), spelledOut(plan, network, question), {}};
     return ok();
 }
 
@@ -51,16 +64,19 @@ Result<BilledNetwork> routeAndBill(const PlanContext& plan, const PlanningGraph&
     return billed(plan, network, routed, services, wifiRadiusM);
 }
 
-Result<BilledNetwork> planNetwork(const PlanContext& plan, double wifiRadiusM, Warnings& warnings,
-                                  const RunContext& ctx)
+Result<PlannedNetworkParts> planNetwork(const PlanContext& plan, double wifiRadiusM, Warnings& warnings, Keep keep,
+                                        const RunContext& ctx)
 {
     OASIS_TRY(const SiteServices services, siteServices(plan));
-    if (plan.definition.objective == Objective::LeaseAll)
-        return billed(plan, {}, leaseEverywhere(plan, services), services, wifiRadiusM);
+    PlannedNetworkParts parts;
+    if (plan.definition.objective == Objective::LeaseAll) {
+        OASIS_TRY(parts.billed, billed(plan, {}, leaseEverywhere(plan, services), services, wifiRadiusM));
+        return parts;
+    }
     OASIS_TRY(const PlanningGraph network, planningGraph(plan, ctx.part(0.05, 0.15)));
     warnings = network.warnings;
-    OASIS_TRY(BilledNetwork parts, routeAndBill(plan, network, services, wifiRadiusM, ctx.part(0.15, 0.8)));
-    OASIS_CHECK(proveNetwork(plan, network, services, parts, ctx.part(0.8, 0.9)));
+    OASIS_TRY(parts.billed, routeAndBill(plan, network, services, wifiRadiusM, ctx.part(0.15, 0.8)));
+    OASIS_CHECK(proveNetwork(plan, network, services, parts, keep, ctx.part(0.8, 0.9)));
     return parts;
 }
 
@@ -115,9 +131,8 @@ void countPeople(const PlanContext& plan, double wifiRadiusM, Outcome& outcome)
     outcome.peopleCovered = peopleCovered(*plan.input.territory, centres, wifiRadiusM).people;
 }
 
-} // namespace
-
-Result<Outcome> run(const PlanningInput& input, const ScenarioDefinition& definition, const RunContext& ctx)
+Result<CertifiedOutcome> runKeeping(const PlanningInput& input, const ScenarioDefinition& definition, Keep keep,
+                                    const RunContext& ctx)
 {
     ctx.report(0, "sites");
     OASIS_CHECK(check(definition));
@@ -129,10 +144,11 @@ Result<Outcome> run(const PlanningInput& input, const ScenarioDefinition& defini
         return fail(ErrorCode::Cancelled, "the run was cancelled");
     const double wifiRadiusM = definition.wifi.enabled ? rangeM(definition.wifi.model) : 0;
     Warnings warnings;
-    OASIS_TRY(BilledNetwork parts, planNetwork(plan, wifiRadiusM, warnings, ctx));
+    OASIS_TRY(PlannedNetworkParts parts, planNetwork(plan, wifiRadiusM, warnings, keep, ctx));
     ctx.report(0.9, "economics");
 
-    Outcome outcome = assembled(plan, std::move(parts));
+    CertifiedOutcome result{assembled(plan, std::move(parts.billed)), std::move(parts.certificate)};
+    Outcome& outcome = result.outcome;
     outcome.inputHash = hashOf(input);
     countPeople(plan, wifiRadiusM, outcome);
     outcome.investment = investment(outcome.bill);
@@ -146,8 +162,24 @@ Result<Outcome> run(const PlanningInput& input, const ScenarioDefinition& defini
     warnOfSelection(plan, outcome.warnings);
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "the run was cancelled");
+    if (result.certificate)
+        sealFor(outcome, *result.certificate);
     ctx.report(1, "done");
-    return outcome;
+    return result;
+}
+
+} // namespace
+
+Result<Outcome> run(const PlanningInput& input, const ScenarioDefinition& definition, const RunContext& ctx)
+{
+    OASIS_TRY(CertifiedOutcome result, runKeeping(input, definition, Keep::Outcome, ctx));
+    return std::move(result.outcome);
+}
+
+Result<CertifiedOutcome> runCertified(const PlanningInput& input, const ScenarioDefinition& definition,
+                                      const RunContext& ctx)
+{
+    return runKeeping(input, definition, Keep::Certificate, ctx);
 }
 
 } // namespace oasis

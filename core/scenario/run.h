@@ -5,7 +5,10 @@
 #include "core/base/result.h"
 #include "core/base/run_context.h"
 #include "core/scenario/outcome.h"
+#include "core/scenario/plan_certificate.h"
 #include "core/scenario/planning_input.h"
+
+#include <optional>
 
 namespace oasis {
 
@@ -16,5 +19,16 @@ namespace oasis {
 /// warnings that name them.
 [[nodiscard]] Result<Outcome> run(const PlanningInput& input, const ScenarioDefinition& definition,
                                   const RunContext& ctx);
+
+/// An outcome, and the certificate of its network.
+struct CertifiedOutcome
+{
+    Outcome outcome;
+    std::optional<PlanCertificate> certificate; ///< none where the objective has none, or the plan no bound
+};
+/// As run(); the proof made on the way is kept instead of thrown away. The certificate is the one that certify()
+/// writes.
+[[nodiscard]] Result<CertifiedOutcome> runCertified(const PlanningInput& input, const ScenarioDefinition& definition,
+                                                    const RunContext& ctx);
 
 } // namespace oasis

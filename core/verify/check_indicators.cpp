@@ -264,6 +264,7 @@ private:
         const ScenarioDefinition& definition = m_outcome.definition;
         std::set<std::string> names;
         bool poles = false;
+        bool chambers = false;
         for (const BillEntry& entry : m_outcome.bill) {
             const CatalogueItem* item = m_work.input.catalogue->find(entry.item);
             if (item != nullptr && !item->confirmed)
@@ -271,6 +272,7 @@ private:
             if (item == nullptr && entry.item.rfind("tech.", 0) == 0)
                 names.insert("technology");
             poles = poles || entry.item == "aer.cable";
+            chambers = chambers || entry.item == "ch.l1t" || entry.item == "ch.l2t";
         }
         const bool cables = !m_work.crowFly && !m_outcome.edges.empty();
         if (cables)
@@ -282,6 +284,8 @@ private:
             names.insert("construction.coDigShare");
         if (poles)
             names.insert({"construction.poleRenewalShare", "construction.poleSpanM"});
+        if (chambers)
+            names.insert("construction.chamberSpacingM");
         if (definition.overheadShare > 0)
             names.insert("overheadShare");
         if (!m_outcome.cabinets.empty()) {

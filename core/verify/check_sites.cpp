@@ -191,7 +191,8 @@ void checkProtectionSaid(Work& work, std::size_t index)
         work.record.holds(said.secondWay.empty() && said.secondSupply == SupplyId{} && said.secondLengthM == 0,
                           "site second way", subject, "none", std::to_string(said.secondLengthM) + " m");
     if (said.state != SiteProtection::Blocked)
-        work.record.holds(said.blockedBy == StreetId{} && !said.blockedAtJunction && said.blockedAt == Point{},
+        work.record.holds(said.blockedBy == StreetId{} && !said.blockedAtJunction && said.blockedAt == Point{} &&
+                              said.blockedByRisk.empty(),
                           "site blocked way", subject, "none", std::to_string(said.blockedBy.value()));
 }
 

@@ -54,6 +54,15 @@ ConstructionMode groundMode(const Street& street)
     return small ? ConstructionMode::TrenchVerge : ConstructionMode::TrenchRuralRoad;
 }
 
+/// Chambers stand on what is dug: small ones beside and outside town roads, larger ones under pavement and stone.
+std::string chamberOf(ConstructionMode mode)
+{
+    using enum ConstructionMode;
+    if (mode == Plough || mode == TrenchVerge || mode == TrenchTrack || mode == TrenchRuralRoad)
+        return "ch.l1t";
+    return digs(mode) ? "ch.l2t" : "";
+}
+
 double lengthOf(std::span<const ModePart> parts, ConstructionMode mode)
 {
     double sum = 0;
@@ -170,7 +179,9 @@ double PlainPrices::centsPerMetre(ConstructionMode mode, int leasedPairs) const
         return std::round(own) * leasedPairs;
     if (mode == ConstructionMode::AerialOnPoles)
         return std::round(own + (studies + figure("pole.renew") * 100 * m_rules.poleRenewalShare / m_rules.poleSpanM));
-    return std::round((digs(mode) ? own * m_rules.coDigShare : own) + studies + cable);
+    const std::string chamber = m_rules.chamberSpacingM > 0 ? chamberOf(mode) : "";
+    return std::round((digs(mode) ? own * m_rules.coDigShare : own) + studies + cable +
+                      (chamber.empty() ? 0 : figure(chamber) * 100 / m_rules.chamberSpacingM));
 }
 
 std::vector<ModePart> PlainPrices::parts(const Street& street, double lengthM, int leasedPairs) const
@@ -226,6 +237,13 @@ Amounts PlainPrices::investment(std::span<const ModePart> parts, int crossings, 
     const double poles = lengthOf(parts, ConstructionMode::AerialOnPoles);
     put(amounts, "cw.eng", thousandths(total - lengthOf(parts, ConstructionMode::ExistingFibre)));
     put(amounts, "pole.renew", thousandths(poles / m_rules.poleSpanM * m_rules.poleRenewalShare));
+    for (const std::string chamber : {"ch.l1t", "ch.l2t"}) {
+        double dug = 0;
+        for (const ModePart& part : parts)
+            dug += chamberOf(part.mode) == chamber ? part.lengthM : 0;
+        if (m_rules.chamberSpacingM > 0)
+            put(amounts, chamber, thousandths(dug / m_rules.chamberSpacingM));
+    }
     if (works > 0)
         put(amounts, "cw.xing.rail", std::int64_t{1000} * crossings);
     const double laid = lengthOf(parts, ConstructionMode::ReusedDuct) + works;

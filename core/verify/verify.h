@@ -33,6 +33,8 @@ struct Verification
 ///   that no street or link can join found by a search of its own.
 /// - Edges: on their street (within 1 cm), permitted, length, crossings, construction, municipality (by geometry),
 ///   routed price; trees rooted at used supplies; each site reached by its edges; fibres and cables.
+/// - Second ways: no street, junction or risk group of the first, as the scenario asks; what blocks a site without one is
+///   the nearest street or junction that has no way round, or a risk group that cuts the site off, by flows of its own.
 /// - The optical budget of every site: splices, losses in both directions, equipment.
 /// - Every bill entry: quantity, catalogue price, amount, ground; nothing missing, nothing more; edges' and sites'
 ///   shares, totals, budget, cash flow. Hotspots, radius, people covered. Indicators and assumptions.

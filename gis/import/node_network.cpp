@@ -156,6 +156,7 @@ Street streetOf(const RawLine& line, double share)
     street.urban = line.urban;
     street.heritage = line.heritage;
     street.name = line.name;
+    street.riskGroup = line.riskGroup;
     return street;
 }
 

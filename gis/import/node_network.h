@@ -21,7 +21,8 @@ struct RawLine
     std::uint32_t firstPoint = 0; ///< index into RawLines::points
     std::uint32_t pointCount = 0;
     double groundM = 0;     ///< length on the ground of the whole line
-    std::uint32_t name = 0; ///< index into RawLines::names
+    std::uint32_t name = 0;      ///< index into RawLines::names
+    std::uint32_t riskGroup = 0; ///< index into RawLines::names
     StreetClass streetClass = StreetClass::Other;
     StreetStructure structure = StreetStructure::Normal;
     bool urban = false;
@@ -29,7 +30,7 @@ struct RawLine
     std::int8_t level = 0; ///< grade: 0 on the ground, above > 0, below < 0
 };
 
-/// Lines in flat arrays, projected metres. 16 bytes a vertex, 48 a line.
+/// Lines in flat arrays, projected metres. 16 bytes a vertex, 56 a line.
 struct RawLines
 {
     std::vector<Point> points;

@@ -27,9 +27,10 @@ struct StreetFields
           structure(mapping, reader, "structure"), tunnel(mapping, reader, "tunnel"), level(mapping, reader, "level"),
           urban(mapping, reader, "urban"), heritage(mapping, reader, "heritage"),
           restricted(mapping, reader, "private"), fictive(mapping, reader, "fictive"), state(mapping, reader, "state"),
-          name(mapping, reader, "name")
+          name(mapping, reader, "name"), risk(mapping, reader, "risk")
     {}
-    MappedField streetClass, importance, structure, tunnel, level, urban, heritage, restricted, fictive, state, name;
+    MappedField streetClass, importance, structure, tunnel, level, urban, heritage, restricted, fictive, state, name,
+        risk;
 };
 
 /// Collects the lines of one or several layers.
@@ -52,6 +53,7 @@ public:
             line.urban = street.urban;
             line.heritage = street.heritage;
             line.name = street.name;
+            line.riskGroup = street.riskGroup;
             line.level = street.structure == StreetStructure::Bridge   ? std::int8_t{1}
                          : street.structure == StreetStructure::Tunnel ? std::int8_t{-1}
                                                                        : std::int8_t{0};
@@ -91,6 +93,7 @@ public:
     {
         countReason(m_receipt.notes, "private streets", m_private, {});
         countReason(m_receipt.notes, "fictive streets", m_fictive, {});
+        countReason(m_receipt.notes, "streets that share a risk", m_inGroups, {});
         countReason(m_receipt.notes, "class unknown, taken for other", m_unknownClass, m_firstUnknownClass);
         countReason(m_receipt.repaired, "repeated vertices left out", m_repeatedVertices, m_firstRepeated);
     }
@@ -99,7 +102,7 @@ private:
     void noteMissing(const StreetFields& fields)
     {
         for (const MappedField* field : {&fields.streetClass, &fields.importance, &fields.structure, &fields.tunnel,
-                                         &fields.level, &fields.urban, &fields.heritage, &fields.name})
+                                         &fields.level, &fields.urban, &fields.heritage, &fields.name, &fields.risk})
             for (const std::string& missing : field->missing())
                 m_receipt.warnings.push_back(
                     {WarningCode::FieldMissing, 1, missing, "the mapping names a field that the layer does not have"});
@@ -143,12 +146,16 @@ private:
         line.heritage = fields.heritage.word(feature) == "yes";
         m_private += fields.restricted.word(feature) == "yes" ? 1 : 0;
         m_fictive += fields.fictive.word(feature) == "yes" ? 1 : 0;
-        if (const std::string name = fields.name.text(feature); !name.empty()) {
-            const auto [entry, added] = m_nameIndex.emplace(name, static_cast<std::uint32_t>(m_lines.names.size()));
-            if (added)
-                m_lines.names.push_back(name);
-            line.name = entry->second;
-        }
+        line.name = nameIndex(fields.name.text(feature));
+        line.riskGroup = nameIndex(fields.risk.text(feature));
+        m_inGroups += line.riskGroup != 0 ? 1 : 0;
+    }
+    std::uint32_t nameIndex(const std::string& name)
+    {
+        const auto [entry, added] = m_nameIndex.emplace(name, static_cast<std::uint32_t>(m_lines.names.size()));
+        if (added)
+            m_lines.names.push_back(name);
+        return entry->second;
     }
 
     void addLine(std::span<const Point> geometry, double groundM, RawLine line, bool& used)
@@ -197,6 +204,7 @@ private:
     std::int64_t m_linesSeen = 0;
     std::int64_t m_private = 0;
     std::int64_t m_fictive = 0;
+    std::int64_t m_inGroups = 0;
     std::int64_t m_unknownClass = 0;
     std::string m_firstUnknownClass;
     std::int64_t m_repeatedVertices = 0;

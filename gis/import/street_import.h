@@ -33,7 +33,7 @@ struct StreetImport
 /// Planning fields of the mapping: "class" (motorway … other, skip), "importance" (class where "class" says nothing),
 /// "structure" (bridge, tunnel), "tunnel" (tunnel), "level" (grade; above 0 is a bridge, below 0 a tunnel where no
 /// structure is given), "urban" (yes), "heritage" (yes), "private" (yes, counted), "fictive" (yes, counted), "state"
-/// (skip), "name". From an OSM file the closed ways that GDAL takes for areas (squares, service areas) are read too, by
+/// (skip), "name", "risk" (streets of one value share a trench or a line of poles and fail together). From an OSM file the closed ways that GDAL takes for areas (squares, service areas) are read too, by
 /// their outlines. Memory about 150 bytes a vertex at most.
 ///
 /// Errors: those of FeatureReader::open; LayerUnusable (no line in the layer), NoStreets (none of any use),

@@ -153,7 +153,10 @@ LayerProfile anyLines()
              {"level", {"level", "layer", "niveau", "pos_sol"}},
              {"urban", {"urban", "urbain"}},
              {"heritage", {"heritage", "patrimoine", "pave"}},
-             {"name", {"name", "nom", "nom_voie", "street_name", "libelle"}}},
+             {"name", {"name", "nom", "nom_voie", "street_name", "libelle"}},
+             {"risk",
+              {"risk_group", "groupe_risque", "srlg", "duct_route", "pole_route", "duct_id", "id_fourreau", "cm_code",
+               "cheminement"}}},
             rules};
 }
 

@@ -254,6 +254,10 @@ struct EnumNames<WarningCode>
                                                                 OASIS_NAME(PopulationSpread),
                                                                 OASIS_NAME(CabinetTooSmall),
                                                                 OASIS_NAME(PremisesUnserved),
+                                                                OASIS_NAME(NoWayRoundStreet),
+                                                                OASIS_NAME(NoWayRoundJunction),
+                                                                OASIS_NAME(NoWayRoundRisk),
+                                                                OASIS_NAME(NoSecondWay),
                                                                 OASIS_NAME(Assumption),
                                                                 OASIS_NAME(Stale),
                                                                 OASIS_NAME(Other)};

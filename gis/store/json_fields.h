@@ -141,6 +141,7 @@ struct Fields<ConstructionRules>
         archive("coDigShare", v.coDigShare);
         archive("poleRenewalShare", v.poleRenewalShare);
         archive("poleSpanM", v.poleSpanM);
+        archive("chamberSpacingM", v.chamberSpacingM);
         archive("forbidden", v.forbidden);
         archive("pinned", v.pinned);
     }
@@ -282,6 +283,7 @@ struct Fields<ProtectionRules>
         archive("kinds", v.kinds);
         archive("requiredSites", v.requiredSites);
         archive("nodeDisjoint", v.nodeDisjoint);
+        archive("sharedRisks", v.sharedRisks);
     }
 };
 

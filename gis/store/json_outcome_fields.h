@@ -101,6 +101,7 @@ struct Fields<OutcomeProtection>
         archive("blockedBy", v.blockedBy);
         archive("blockedAtJunction", v.blockedAtJunction);
         archive("blockedAt", v.blockedAt);
+        archive("blockedByRisk", v.blockedByRisk);
     }
 };
 

@@ -72,7 +72,9 @@ Result<void> addAccessPoints(Database& database)
 
 std::span<const MigrationStep> migrationSteps()
 {
-    static const std::array<MigrationStep, 1> kSteps{{{1, addAccessPoints}}};
+    // 2 → 3: a file without risk groups reads as one in which every street fails alone; saving adds the column.
+    static const std::array<MigrationStep, 2> kSteps{
+        {{1, addAccessPoints}, {2, [](Database&) { return Result<void>(ok()); }}}};
     return kSteps;
 }
 

@@ -114,6 +114,8 @@ public:
             element(values.emplace_back());
     }
     [[nodiscard]] bool damaged() const { return m_damaged; }
+    /// Nothing more was written: what a newer program writes behind is missing.
+    [[nodiscard]] bool atEnd() const { return m_remaining == 0; }
     /// ProjectDamaged unless everything was read and the fingerprint is `revision`.
     [[nodiscard]] Result<void> finish(const std::string& revision);
 

@@ -66,7 +66,7 @@ Result<void> checkStreets(const StreetLayer& layer, std::size_t municipalities)
     for (const Street& street : layer.streets) {
         const std::uint64_t end = std::uint64_t{street.firstPoint} + street.pointCount;
         if (street.tail >= layer.nodes.size() || street.head >= layer.nodes.size() || street.pointCount < 2 ||
-            end > layer.points.size() || street.name >= layer.names.size() ||
+            end > layer.points.size() || street.name >= layer.names.size() || street.riskGroup >= layer.names.size() ||
             (street.municipality != kNoMunicipality && street.municipality >= municipalities) || street.id <= last ||
             street.streetClass > StreetClass::Other || street.structure > StreetStructure::Tunnel)
             return damaged("streets: street " + std::to_string(street.id.value()) + " contradicts the rest");
@@ -169,6 +169,7 @@ void write(PartWriter& out, const StreetLayer& layer)
         out.text(name);
     out.array(layer.nodeComponent);
     out.number(layer.componentCount);
+    out.column(streets, [](const Street& s) { return s.riskGroup; });
 }
 
 void read(PartReader& in, StreetLayer& layer)
@@ -201,6 +202,8 @@ void read(PartReader& in, StreetLayer& layer)
     in.list(layer.names, [&](std::string& name) { in.text(name); });
     in.array(layer.nodeComponent);
     in.number(layer.componentCount);
+    if (!in.atEnd()) // schema 1 knew no risk groups
+        in.column<std::uint32_t>(streets, [](Street& s, std::uint32_t v) { s.riskGroup = v; });
 }
 
 void write(PartWriter& out, const Infrastructure& infrastructure)

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <system_error>
 
+#include <unistd.h>
+
 namespace oasis::gis {
 
 namespace {
@@ -161,7 +163,7 @@ Result<Study> openOlder(const std::string& path, const RunContext& ctx)
     const fs::path folder = fs::temp_directory_path(failure);
     if (failure)
         return fail(ErrorCode::FileUnwritable, "no folder for temporary files: " + failure.message());
-    const std::string copy = (folder / (fs::path(path).filename().string() + ".migrating")).string();
+    const std::string copy = (folder / (fs::path(path).filename().string() + "." + std::to_string(::getpid()) + ".migrating")).string();
     const auto read = [&]() -> Result<Study> {
         OASIS_CHECK(migrateInto(path, copy, kSchemaVersion, migrationSteps()));
         OASIS_TRY(Database database, Database::open(copy, Database::Access::Read));

@@ -16,7 +16,7 @@ namespace oasis::gis {
 namespace {
 
 /// Raised when the columns of the layers change, so that files of an earlier program get the new ones.
-constexpr int kLayoutRevision = 1;
+constexpr int kLayoutRevision = 2;
 
 using MakeTables = std::function<std::vector<FeatureTable>(const Study&)>;
 

@@ -207,6 +207,7 @@ FeatureTable streetTable(const Study& study)
                                 {"duct_share", Real},
                                 {"pole_share", Real},
                                 {"fibre_share", Real},
+                                {"risk_group", Text},
                                 {"municipality", Text},
                                 {"component", Integer}});
     table.count = study.streets->streets.size();
@@ -228,6 +229,7 @@ FeatureTable streetTable(const Study& study)
                       static_cast<double>(street.ductShare),
                       static_cast<double>(street.poleShare),
                       static_cast<double>(street.fibreShare),
+                      street.riskGroup < layer.names.size() ? layer.names[street.riskGroup] : std::string(),
                       codeOf(territory, street.municipality),
                       known ? whole(layer.nodeComponent[street.tail]) : Value()};
     };

@@ -36,6 +36,12 @@ public:
         m_layer.streets.push_back(street);
         return m_layer.streets.back();
     }
+    /// Index of a new name of the street layer.
+    std::uint32_t nameNumber(const std::string& name)
+    {
+        m_layer.names.push_back(name);
+        return static_cast<std::uint32_t>(m_layer.names.size() - 1);
+    }
     Site& site(Point at, const std::string& name = {})
     {
         Site site;

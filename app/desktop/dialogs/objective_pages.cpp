@@ -79,6 +79,10 @@ public:
         m_nodes = fields::check(rows, tr("The ways share no junction"),
                                 tr("Otherwise they may cross at a junction, but never run in one trench."));
         m_nodes->setObjectName(QStringLiteral("nodeDisjoint"));
+        m_risks = fields::check(rows, tr("Shared trenches and poles are one risk"),
+                                tr("The ways share no two streets of one risk group. The groups come with the street "
+                                   "layer, see the manual."));
+        m_risks->setObjectName(QStringLiteral("sharedRisks"));
     }
     void load(const ScenarioDefinition& definition) override
     {
@@ -86,6 +90,7 @@ public:
             m_kinds[kind]->setChecked(definition.protection.kinds[kind]);
         m_required->setChecked(definition.protection.requiredSites);
         m_nodes->setChecked(definition.protection.nodeDisjoint);
+        m_risks->setChecked(definition.protection.sharedRisks);
     }
     void store(ScenarioDefinition& definition) const override
     {
@@ -93,12 +98,14 @@ public:
             definition.protection.kinds[kind] = m_kinds[kind]->isChecked();
         definition.protection.requiredSites = m_required->isChecked();
         definition.protection.nodeDisjoint = m_nodes->isChecked();
+        definition.protection.sharedRisks = m_risks->isChecked();
     }
 
 private:
     std::array<QCheckBox*, kSiteKindCount> m_kinds{};
     QCheckBox* m_required;
     QCheckBox* m_nodes;
+    QCheckBox* m_risks;
 };
 
 class CabinetPage : public ObjectivePage

@@ -113,6 +113,9 @@ QWidget* ScenarioDialog::buildConstruction()
     m_renewal = decimal(0, 100, 0, 5, QStringLiteral(" %"));
     m_renewal->setToolTip(tr("Share of reused poles to be renewed. An assumption, to be confirmed."));
     rows->addRow(tr("Poles to be renewed"), m_renewal);
+    m_chambers = decimal(0, 10'000, 0, 10, QStringLiteral(" m"));
+    m_chambers->setToolTip(tr("On new trenches; 0 for none. An assumption, to be confirmed."));
+    rows->addRow(tr("Distance between chambers"), m_chambers);
     m_spare = decimal(0, 200, 0, 5, QStringLiteral(" %"));
     m_spare->setToolTip(tr("Fibres added to those needed, before rounding up to a cable size. An assumption."));
     rows->addRow(tr("Spare fibres"), m_spare);
@@ -186,6 +189,7 @@ void ScenarioDialog::load()
     m_foreign->setChecked(d.construction.allowForeignGround);
     m_coDig->setValue(d.construction.coDigShare * 100);
     m_renewal->setValue(d.construction.poleRenewalShare * 100);
+    m_chambers->setValue(d.construction.chamberSpacingM);
     m_spare->setValue(d.cables.spare * 100);
     m_slack->setValue(d.cables.slack * 100);
     m_streets->load(d);
@@ -223,6 +227,7 @@ ScenarioDefinition ScenarioDialog::edited() const
     d.construction.allowForeignGround = m_foreign->isChecked();
     d.construction.coDigShare = m_coDig->value() / 100;
     d.construction.poleRenewalShare = m_renewal->value() / 100;
+    d.construction.chamberSpacingM = m_chambers->value();
     d.cables.spare = m_spare->value() / 100;
     d.cables.slack = m_slack->value() / 100;
     m_streets->store(d);

@@ -64,6 +64,7 @@ private:
     QCheckBox* m_foreign;
     QDoubleSpinBox* m_coDig;
     QDoubleSpinBox* m_renewal;
+    QDoubleSpinBox* m_chambers;
     QDoubleSpinBox* m_spare;
     QDoubleSpinBox* m_slack;
     QCheckBox* m_wifi;

@@ -174,6 +174,10 @@ void Inspector::showStreet(const Street& street)
     row(tr("Beside existing ducts"), m_units.percent(static_cast<double>(street.ductShare) * 100, 0));
     row(tr("Beside existing poles"), m_units.percent(static_cast<double>(street.poleShare) * 100, 0));
     row(tr("Beside existing fibre"), m_units.percent(static_cast<double>(street.fibreShare) * 100, 0));
+    if (street.riskGroup != 0)
+        row(tr("Shared risk"), text::toQString(layer.names[street.riskGroup]),
+            tr("Streets of one trench or one line of poles: they fail together, and no site has both ways along "
+               "them."));
     const int crossings = street.railCrossings + street.motorwayCrossings + street.riverCrossings;
     if (crossings > 0)
         row(tr("Crossings"), QString::number(crossings), tr("Of railways, motorways and rivers"));

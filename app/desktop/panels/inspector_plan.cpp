@@ -8,6 +8,7 @@
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
+#include "app/text/protection_text.h"
 #include "app/text/words.h"
 
 #include <QLabel>
@@ -68,15 +69,8 @@ void Inspector::showProtection(const OutcomeProtection& protection)
             tr("It shares no street with the first: no single cut takes the site off. The lead-in is shared."));
     if (protection.state != SiteProtection::Blocked)
         return;
-    QString where = tr("an unnamed street");
-    const StreetLayer& layer = *m_workspace.study().streets;
-    for (const Street& street : layer.streets)
-        if (street.id == protection.blockedBy && !layer.names[street.name].empty())
-            where = text::toQString(layer.names[street.name]);
-    m_column->addWidget(ui::label(protection.blockedAtJunction
-                                      ? tr("No second way: there is no way round the junction at %1.").arg(where)
-                                      : tr("No second way: there is no way round %1.").arg(where),
-                                  ui::Role::Caution));
+    m_column->addWidget(ui::label(
+        text::blockedSentence(protection, *m_workspace.study().streets, m_workspace.language()), ui::Role::Caution));
 }
 
 void Inspector::showFibre(const Site& site, const OutcomeSite& served, const Outcome& outcome)

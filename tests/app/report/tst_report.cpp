@@ -120,6 +120,26 @@ private slots:
         QCOMPARE(m_study.outcomes.size(), std::size_t(2));
         QVERIFY(m_folder.isValid());
     }
+    /// Protected sites and blocked ones, each with what it has instead of a second way.
+    void bothWaysAreListed()
+    {
+        Study study = plannedStudy();
+        Outcome outcome = *study.outcomes[0];
+        outcome.sites[0].protection.state = SiteProtection::Blocked;
+        outcome.sites[0].protection.blockedBy = study.streets->streets[0].id;
+        outcome.sites[1].protection.state = SiteProtection::TwoWays;
+        outcome.sites[1].protection.secondLengthM = 1234;
+        study.outcomes[0] = std::make_shared<const Outcome>(outcome);
+        const auto model = buildReportModel(study, options("en"), {});
+        QVERIFY(model.has_value());
+        const Table* table = tableWith(model.value(), "scenario-1", "Two ways to the sites of the first rank");
+        QVERIFY(table != nullptr);
+        QCOMPARE(table->rows.size(), std::size_t(2));
+        QVERIFY(table->rows[0].cells[3].text.startsWith("blocked: "));
+        QCOMPARE(flat(table->rows[1].cells[2].text), QString("1,234 m"));
+        QCOMPARE(table->rows[1].cells[3].text, QString("no street"));
+        QVERIFY(tableWith(model.value(), "scenario-2", "Two ways to the sites of the first rank") == nullptr);
+    }
 
     void allSectionsArePresent_data()
     {

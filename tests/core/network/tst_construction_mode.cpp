@@ -84,20 +84,20 @@ private slots:
                      std::string(catalogueItem(static_cast<ConstructionMode>(i))).c_str());
     }
 
-    /// Rural road: 85 + 4 studies + 2.6 cable = 91.60; duct 2 + 4 + 2.6 = 8.60; poles 20 + 4 + 300 × 0.15 / 45 = 25.00;
+    /// Rural road: 85 + 4 studies + 2.6 cable + chambers 900 / 150 = 97.60; duct 2 + 4 + 2.6 = 8.60; poles 20 + 4 + 300 × 0.15 / 45 = 25.00;
     /// fibre 5 per pair.
     void pricesPerMetre()
     {
         const ModePrices prices = modePrices({}, defaultCatalogue().value(), PriceLevel::Typical);
         const auto of = [&](ConstructionMode mode) { return prices[static_cast<std::size_t>(mode)].inCents(); };
-        QCOMPARE(of(ConstructionMode::TrenchRuralRoad), 9160);
+        QCOMPARE(of(ConstructionMode::TrenchRuralRoad), 9760);
         QCOMPARE(of(ConstructionMode::ReusedDuct), 860);
         QCOMPARE(of(ConstructionMode::AerialOnPoles), 2500);
         QCOMPARE(of(ConstructionMode::ExistingFibre), 500);
         ConstructionRules shared;
         shared.coDigShare = 0.4;
         const ModePrices together = modePrices(shared, defaultCatalogue().value(), PriceLevel::Typical);
-        QCOMPARE(together[static_cast<std::size_t>(ConstructionMode::TrenchRuralRoad)].inCents(), 4060);
+        QCOMPARE(together[static_cast<std::size_t>(ConstructionMode::TrenchRuralRoad)].inCents(), 4660);
         QCOMPARE(together[static_cast<std::size_t>(ConstructionMode::BridgeBracket)].inCents(), 18660); // not dug
     }
 
@@ -127,7 +127,7 @@ private slots:
         QCOMPARE(modeParts(street, 333.3, {}, defaultCatalogue().value(), PriceLevel::Typical), expected);
     }
 
-    /// A dozen leased pairs cost more than a verge trench (56.60): then the street is dug.
+    /// 13 leased pairs cost more than a verge trench (62.60): then the street is dug.
     void manyLeasedPairsAreDearerThanDigging()
     {
         Street street;
@@ -136,8 +136,8 @@ private slots:
         const auto parts = [&](int pairs) {
             return modeParts(street, 100, {}, modePrices({}, catalogue, PriceLevel::Typical, pairs));
         };
-        QCOMPARE(parts(11).front().mode, ConstructionMode::ExistingFibre);
-        QCOMPARE(parts(12).front().mode, ConstructionMode::TrenchVerge);
+        QCOMPARE(parts(12).front().mode, ConstructionMode::ExistingFibre);
+        QCOMPARE(parts(13).front().mode, ConstructionMode::TrenchVerge);
     }
 };
 

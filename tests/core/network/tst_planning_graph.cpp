@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(graph.edges[3].leadInOf, SiteId{1});
         QCOMPARE(graph.edges[3].lengthM, 20.0);
         QCOMPARE(graph.sites[0].leadInM, 20.0);
-        QCOMPARE(graph.priceCt[3], std::int64_t{114240}); // verge: (50 + 4) × 20 + 2.6 × 24
+        QCOMPARE(graph.priceCt[3], std::int64_t{126210}); // verge: (50 + 4) × 20 + 2.6 × 24 + 0.133 × 900
         QVERIFY(faultsOf(graph.graph).empty());
     }
 

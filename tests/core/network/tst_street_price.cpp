@@ -62,12 +62,13 @@ private slots:
         QCOMPARE(prices().cableSizes().front().perMetre, Money::euros(2.6));
     }
 
-    /// 100 m of verge trench: 50.00 × 100 + 4.00 × 100 + (0.60 + 2.00) × 120 = 5 712.00; a crossing 25 000.
+    /// 100 m of verge trench: 50.00 × 100 + 4.00 × 100 + (0.60 + 2.00) × 120 = 5 712.00, and 0.667 chambers of 900;
+    /// a crossing 25 000.
     void trenchToTheCent()
     {
         const std::vector<ModePart> parts{{ConstructionMode::TrenchVerge, 100}};
-        QCOMPARE(prices().routedPrice(parts, 0), Money::euros(5712));
-        QCOMPARE(prices().routedPrice(parts, 2), Money::euros(55712));
+        QCOMPARE(prices().routedPrice(parts, 0), Money::euros(6312.3));
+        QCOMPARE(prices().routedPrice(parts, 2), Money::euros(56312.3));
     }
 
     /// 90 m on poles: 20 × 90 + 4 × 90 + 90 / 45 × 0.15 × 300 = 2 250.00; the cable is part of the item, no crossing
@@ -87,12 +88,34 @@ private slots:
         QCOMPARE(prices().routedPrice(fibre, 1), Money::euros(250));
     }
 
+    /// 300 m of pavement and 75 m of plough at one chamber each 150 m: two of 1200 and half a one of 900.
+    void chambersStandOnNewTrenches()
+    {
+        const std::vector<ModePart> parts{{ConstructionMode::Plough, 75}, {ConstructionMode::TrenchPavement, 300}};
+        ConstructionRules none;
+        none.chamberSpacingM = 0;
+        QCOMPARE(prices().routedPrice(parts, 0) - prices(none).routedPrice(parts, 0), Money::euros(2850));
+        const auto quantities = prices().investment(parts, 0, {});
+        const auto chambers = [&](const char* item) {
+            std::int64_t sum = 0;
+            for (const Quantity& quantity : quantities)
+                sum += quantity.item == item ? quantity.quantityMilli : 0;
+            return sum;
+        };
+        QCOMPARE(chambers("ch.l1t"), 500);
+        QCOMPARE(chambers("ch.l2t"), 2000);
+        for (const ConstructionMode mode :
+             {ConstructionMode::ExistingFibre, ConstructionMode::ReusedDuct, ConstructionMode::AerialOnPoles,
+              ConstructionMode::BridgeBracket, ConstructionMode::DirectionalDrilling})
+            QVERIFY(chamberItem(mode).empty());
+    }
+
     void sharedDiggingLowersTheTrenchOnly()
     {
         ConstructionRules rules;
         rules.coDigShare = 0.4;
         const std::vector<ModePart> parts{{ConstructionMode::TrenchVerge, 100}};
-        QCOMPARE(prices(rules).routedPrice(parts, 0), Money::euros(2712)); // 20 × 100 + 400 + 312
+        QCOMPARE(prices(rules).routedPrice(parts, 0), Money::euros(3312.3)); // 20 × 100 + 400 + 312 + 0.667 × 900
     }
 
     /// The router's price is the bill's with the smallest cable and one leased pair, to the cent, whatever the parts.
@@ -113,8 +136,8 @@ private slots:
     {
         const std::vector<ModePart> parts{{ConstructionMode::TrenchVerge, 100}};
         // 144 fibres: 2.70 + 2.50 instead of 0.60 + 2.00 on 120 m; two cables are both paid.
-        QCOMPARE(sum(prices().investment(parts, 0, {{144}, 1})), Money::euros(5712 + 2.6 * 120));
-        QCOMPARE(sum(prices().investment(parts, 0, {{720, 12}, 1})), Money::euros(5400 + (13.5 + 2.6) * 120));
+        QCOMPARE(sum(prices().investment(parts, 0, {{144}, 1})), Money::euros(6312.3 + 2.6 * 120));
+        QCOMPARE(sum(prices().investment(parts, 0, {{720, 12}, 1})), Money::euros(6000.3 + (13.5 + 2.6) * 120));
     }
 
     void leasedPairsAreCounted()
@@ -131,11 +154,11 @@ private slots:
         QCOMPARE(prices().upkeep(Money::euros(10000)).amount(), Money::euros(150));
     }
 
-    /// 5 712.00 × 1.2 + (85.68 + 25.00) × 10.
+    /// 6 312.30 × 1.2 + (94.68 + 25.00) × 10.
     void lifetimePriceToTheCent()
     {
         const std::vector<ModePart> parts{{ConstructionMode::TrenchVerge, 100}};
-        QCOMPARE(prices().lifetimePrice(parts, 0, 0.2, 10), Money::euros(6854.4 + 1106.8));
+        QCOMPARE(prices().lifetimePrice(parts, 0, 0.2, 10), Money::euros(7574.76 + 1196.8));
     }
 
     void missingItemIsNamed()

@@ -58,6 +58,7 @@ private slots:
             QTest::addRow("%s", field) << change << QString(field);
         };
         row("construction.coDigShare", [](ScenarioDefinition& d) { d.construction.coDigShare = 1.01; });
+        row("construction.chamberSpacingM", [](ScenarioDefinition& d) { d.construction.chamberSpacingM = -1; });
         row("construction.poleSpanM", [](ScenarioDefinition& d) { d.construction.poleSpanM = 0; });
         row("construction.poleRenewalShare", [](ScenarioDefinition& d) { d.construction.poleRenewalShare = -0.1; });
         row("cables.spare", [](ScenarioDefinition& d) { d.cables.spare = std::numeric_limits<double>::quiet_NaN(); });
@@ -133,6 +134,7 @@ private slots:
                                           [](ScenarioDefinition& d) { d.quotaShare = 0.5; },
                                           [](ScenarioDefinition& d) { d.protection.kinds[0] = true; },
                                           [](ScenarioDefinition& d) { d.protection.nodeDisjoint = true; },
+                                          [](ScenarioDefinition& d) { d.protection.sharedRisks = false; },
                                           [](ScenarioDefinition& d) { d.cabinets.maxPremises = 700; },
                                           [](ScenarioDefinition& d) { d.construction.pinned = {StreetId{1}}; },
                                           [](ScenarioDefinition& d) { d.overheadShare = 0.1; },

@@ -46,6 +46,7 @@ private slots:
     ///   200 m  54 × 200 + 2.6 × 240 = 11 424, closure at the fork 400 + 6 splices 60
     ///   100 m  54 × 100 + 2.6 × 120 = 5 712 (twice)
     ///    20 m  54 × 20 + 2.6 × 24 = 1 142.40; the school's lane and its lead-in follow each other: no closure
+    ///   chambers of 900 every 150 m: 1.333, 0.667 twice, 0.133: 2 520
     ///   sites  2 × (1 500 + 2 500 + 700) + splices 2 × 6 × 10 + tests 6 × 8 = 9 568
     void sharedTrenchIsPaidOnce()
     {
@@ -55,10 +56,10 @@ private slots:
         QCOMPARE(outcome.edges[0].fibresUsed, 6);
         QCOMPARE(outcome.edges[0].cableSizes, std::vector<int>{12});
         QCOMPARE(quantity(outcome, "cw.trench.verge"), std::int64_t{420000});
-        QCOMPARE(sum(outcome, BillSubject::Edge), Money::euros(11424 + 460 + 2 * 5712 + 1142.4));
+        QCOMPARE(sum(outcome, BillSubject::Edge), Money::euros(11424 + 460 + 2 * 5712 + 1142.4 + 2520));
         QCOMPARE(sum(outcome, BillSubject::Site), Money::euros(9568));
-        QCOMPARE(outcome.investment, Money::euros(34018.4));
-        QCOMPARE(outcome.proof.value, std::int64_t{2399040}); // without site equipment and joints
+        QCOMPARE(outcome.investment, Money::euros(36538.4));
+        QCOMPARE(outcome.proof.value, std::int64_t{2651040}); // without site equipment and joints
         QCOMPARE(outcome.proof.bound, outcome.proof.value);
         QCOMPARE(outcome.proof.stop, StopReason::Optimal);
     }
@@ -70,7 +71,7 @@ private slots:
         definition.objective = Objective::TrenchAndCable;
         definition.overheadShare = 0.2;
         const Outcome outcome = planned(forkedLane(), definition);
-        QCOMPARE(outcome.proof.value, std::int64_t{2399040 + 46000});
+        QCOMPARE(outcome.proof.value, std::int64_t{2651040 + 46000});
         QCOMPARE(outcome.proof.bound, outcome.proof.value); // a lane has no choice
         QCOMPARE(outcome.proof.stop, StopReason::Optimal);
         QVERIFY(verify(forkedLane().build(), outcome).passed());
@@ -134,13 +135,13 @@ private slots:
         QVERIFY(verify(forkedLane().build(), dark).passed());
     }
 
-    /// ox.passive 1.5 % of 24 450.40 edge by edge, ox.km 0.42 × 250, ox.active 10 % of two routers of 700.
+    /// ox.passive 1.5 % of 26 970.40 edge by edge, ox.km 0.42 × 250, ox.active 10 % of two routers of 700.
     void runningCostByHand()
     {
         const Outcome outcome = planned(forkedLane(), {});
-        QCOMPARE(sum(outcome, BillSubject::Edge, true), Money::euros(366.76 + 105));
+        QCOMPARE(sum(outcome, BillSubject::Edge, true), Money::euros(404.55 + 105));
         QCOMPARE(sum(outcome, BillSubject::Site, true), Money::euros(140));
-        QCOMPARE(outcome.yearly, Money::euros(611.76));
+        QCOMPARE(outcome.yearly, Money::euros(649.55));
     }
 
     void pricesOfEdgesAndSitesAddUp()
@@ -153,13 +154,13 @@ private slots:
             edges += edge.price;
         QCOMPARE(edges, sum(outcome, BillSubject::Edge));
         QCOMPARE(edges + sum(outcome, BillSubject::Site), outcome.investment);
-        QCOMPARE(outcome.investment, Money::euros(40822.08)); // 34 018.40 × 1.2
-        // The school pays its equipment and its lead-in: (4 812 + 1 142.40) × 1.2.
-        QCOMPARE(outcome.sites[1].ownCost, Money::euros(7145.28));
+        QCOMPARE(outcome.investment, Money::euros(43846.08)); // 36 538.40 × 1.2
+        // The school pays its equipment and its lead-in: (4 812 + 1 262.10) × 1.2.
+        QCOMPARE(outcome.sites[1].ownCost, Money::euros(7288.92));
         QCOMPARE(outcome.sites[1].leadInM, 20.0);
         QCOMPARE(outcome.sites[1].routeLengthM, 320.0);
         QCOMPARE(outcome.sites[0].routeLengthM, 300.0);
-        QCOMPARE(findIndicator(outcome, "cost.invest")->value, 4082208.0);
+        QCOMPARE(findIndicator(outcome, "cost.invest")->value, 4384608.0);
         QCOMPARE(findIndicator(outcome, "length.total")->value, 420.0);
         QCOMPARE(findIndicator(outcome, "cov.sites")->value, 100.0);
     }
@@ -415,7 +416,7 @@ private slots:
         paid.site({200, 0});
         const Outcome withEntry = planned(paid, {});
         QCOMPARE(sum(withEntry, BillSubject::Supply), Money::euros(1234));
-        QCOMPARE(withEntry.proof.value, Money::euros(11424 + 1234).inCents());
+        QCOMPARE(withEntry.proof.value, Money::euros(12624.6 + 1234).inCents());
         // The first site lies on the way of the second: its fibres and the others part in a closure.
         QCOMPARE(quantity(withEntry, "jt.bpe.s"), std::int64_t{1000});
         QCOMPARE(quantity(withEntry, "jt.splice"), std::int64_t{(4 + 8) * 1000});
@@ -462,7 +463,7 @@ private slots:
         const auto shares = costByMunicipality(outcome.bill);
         QCOMPARE(shares.size(), std::size_t{2});
         QCOMPARE(shares[0].municipalityCode, std::string("01001"));
-        QCOMPARE(shares[0].investment, Money::euros(54 * 900 + 2.6 * 1080));
+        QCOMPARE(shares[0].investment, Money::euros(54 * 900 + 2.6 * 1080 + 6 * 900));
         QCOMPARE(shares[0].investment + shares[1].investment, outcome.investment);
         QCOMPARE(shares[0].yearly + shares[1].yearly, outcome.yearly);
     }

@@ -53,15 +53,15 @@ private slots:
     void trenchByHand()
     {
         // 100.5 m of verge trench at 50.00, studies at 4.00, a cable of 12 laid over 120.6 m at 0.60 + 2.00:
-        // 5 025.00 + 402.00 + 72.36 + 241.20 = 5 740.56; two crossings more: 50 000.00
+        // 5 025.00 + 402.00 + 72.36 + 241.20 = 5 740.56, 0.670 chambers of 900: 603.00; two crossings more: 50 000.00
         const auto catalogue = defaultCatalogue();
         QVERIFY(catalogue.has_value());
         const ConstructionRules rules;
         const PlainPrices prices(catalogue.value(), rules, 0.2, PriceLevel::Typical);
         const std::vector<ModePart> parts{{ConstructionMode::TrenchVerge, 100.5}};
         const std::vector<int> smallest{12};
-        QCOMPARE(prices.cost(prices.investment(parts, 0, smallest, 1)).inCents(), std::int64_t(574056));
-        QCOMPARE(prices.cost(prices.investment(parts, 2, smallest, 1)).inCents(), std::int64_t(574056 + 5000000));
+        QCOMPARE(prices.cost(prices.investment(parts, 0, smallest, 1)).inCents(), std::int64_t(634356));
+        QCOMPARE(prices.cost(prices.investment(parts, 2, smallest, 1)).inCents(), std::int64_t(634356 + 5000000));
         QCOMPARE(prices.cost(prices.yearly(parts)).inCents(), std::int64_t(2525)); // 0.101 km at 250.00
     }
 

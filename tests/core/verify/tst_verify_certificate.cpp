@@ -16,7 +16,7 @@ namespace {
 
 std::vector<ScenarioDefinition> scenarios()
 {
-    std::vector<ScenarioDefinition> all(5);
+    std::vector<ScenarioDefinition> all(6);
     all[0].name = "all";
     all[1].name = "mix";
     all[1].objective = Objective::BestMix;
@@ -31,6 +31,9 @@ std::vector<ScenarioDefinition> scenarios()
     all[4].objective = Objective::BestMix;
     all[4].networkMode = NetworkMode::CrowFly;
     all[4].technology = test::smallTechnologies();
+    all[5].name = "quota";
+    all[5].objective = Objective::Quota;
+    all[5].quotaShare = 0.6;
     return all;
 }
 
@@ -74,6 +77,11 @@ private slots:
         QCOMPARE(check.bound, outcome.value().proof.replayedBound);
         if (outcome.value().definition.networkMode == NetworkMode::Streets)
             QVERIFY(!outcome.value().savings.empty());
+        // The proof kept while running is the one written afterwards.
+        const auto certified = runCertified(input, scenarios()[static_cast<std::size_t>(index)], {});
+        QVERIFY(certified.has_value());
+        QVERIFY(certified.value().outcome == outcome.value());
+        QVERIFY(certified.value().certificate == certificate.value());
     }
 
     void refused_data()

@@ -68,6 +68,7 @@ private slots:
     void appendedStreetsKeepIds();
     void streetsAreMeasuredAgainstTheStudy();
     void valuesCanBeMapped();
+    void riskGroupsAreRead();
     void badLayersAreRefused();
     void stopsWhenAsked();
     void sameInputGivesTheSameStreets();
@@ -254,6 +255,39 @@ void TestStreetImport::valuesCanBeMapped()
     const auto plain = import(path);
     QVERIFY(plain.has_value());
     QCOMPARE(plain.value().streets->streets.size(), std::size_t{2});
+}
+
+void TestStreetImport::riskGroupsAreRead()
+{
+    const std::string path = m_folder.write(
+        "voies.geojson",
+        geoJson({feature("LineString", "[[900000,6300000],[900090,6300000]]", "\"duct_route\":\"D 1\",\"lot\":7"),
+                 feature("LineString", "[[900090,6300000],[900190,6300000]]", "\"duct_route\":\"D 1\",\"lot\":8"),
+                 feature("LineString", "[[900190,6300000],[900290,6300000]]", "\"duct_route\":null,\"lot\":8")}));
+    const auto groupsOf = [](const StreetLayer& layer) {
+        QStringList groups;
+        for (const Street& street : layer.streets)
+            groups << QString::fromStdString(layer.names[street.riskGroup]);
+        return groups;
+    };
+    const auto plain = import(path); // the column is known by its name
+    QVERIFY(plain.has_value());
+    QCOMPARE(groupsOf(*plain.value().streets), (QStringList{"D 1", "D 1", ""}));
+    FieldMapping mapping;
+    QVERIFY(editMapping(mapping, "risk=lot").has_value());
+    const auto mapped = import(path, {}, {}, mapping);
+    QVERIFY(mapped.has_value());
+    QCOMPARE(groupsOf(*mapped.value().streets), (QStringList{"7", "8", "8"}));
+    // Streets of the study keep theirs when others are added.
+    Study study;
+    study.streets = plain.value().streets;
+    ImportOptions options;
+    options.append = true;
+    const auto more = import(m_folder.write("more.geojson",
+                                            geoJson({bdTopo("[[900290,6300000],[900390,6300000]]", "Chemin", "5", "0")})),
+                             options, study);
+    QVERIFY(more.has_value());
+    QCOMPARE(groupsOf(*more.value().streets), (QStringList{"D 1", "D 1", "", ""}));
 }
 
 void TestStreetImport::badLayersAreRefused()

@@ -118,6 +118,7 @@ Street street(Random& random, std::size_t i, std::size_t nodes, StreetLayer& lay
     s.fibreShare = static_cast<float>(random.uniform());
     s.municipality = coin(random) ? kNoMunicipality : static_cast<std::uint32_t>(random.below(12));
     s.name = static_cast<std::uint32_t>(random.below(layer.names.size()));
+    s.riskGroup = coin(random) ? 0 : static_cast<std::uint32_t>(random.below(layer.names.size()));
     return s;
 }
 
@@ -351,6 +352,7 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.construction.coDigShare = random.uniform();
     d.construction.poleRenewalShare = random.uniform();
     d.construction.poleSpanM = random.uniform();
+    d.construction.chamberSpacingM = random.uniform();
     d.construction.forbidden = {StreetId{4}, StreetId{7}};
     d.construction.pinned = {StreetId{5}};
     d.cables = {random.uniform(), random.uniform(), random.uniform()};
@@ -379,6 +381,7 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.budget = Money::cents(coin(random) ? kInfiniteCents : 12345);
     d.quotaShare = 0.25;
     d.protection.nodeDisjoint = coin(random);
+    d.protection.sharedRisks = coin(random);
     d.cabinets.maxPremises = 700;
     d.cabinets.jobsPerBusiness = 6.5;
     d.cabinets.jobsPerHa = 31;

@@ -32,7 +32,7 @@ void countFields(T& value)
                        std::is_same_v<T, OutcomeOptics> || std::is_same_v<T, Proof>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, ConstructionRules>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k] = value;
     else if constexpr (std::is_same_v<T, WifiModel>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, AntennaMount>) [[maybe_unused]]
@@ -55,10 +55,10 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OutcomeCabinet>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
     else if constexpr (std::is_same_v<T, WifiChannel> || std::is_same_v<T, CableRules> ||
-                       std::is_same_v<T, CashFlowParams> || std::is_same_v<T, CashFlow> ||
-                       std::is_same_v<T, ProtectionRules>) [[maybe_unused]]
+                       std::is_same_v<T, CashFlowParams> || std::is_same_v<T, CashFlow>) [[maybe_unused]]
         auto& [a, b, c] = value;
-    else if constexpr (std::is_same_v<T, SolverEffort> || std::is_same_v<T, Warning>) [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, SolverEffort> || std::is_same_v<T, ProtectionRules> ||
+                       std::is_same_v<T, Warning>) [[maybe_unused]]
         auto& [a, b, c, d] = value;
     else if constexpr (std::is_same_v<T, ScenarioDefinition>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;

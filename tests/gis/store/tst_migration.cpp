@@ -3,6 +3,7 @@
 #include "gis/base/session.h"
 #include "gis/store/geopackage.h"
 #include "gis/store/migration.h"
+#include "gis/store/part_stream.h"
 #include "gis/store/project_file.h"
 #include "gis/store/project_tables.h"
 #include "tests/gis/store/random_study.h"
@@ -36,6 +37,39 @@ void makeSchema1(const std::string& path)
                 .has_value());
 }
 
+/// As the program wrote streets before there were risk groups.
+void writeSchema2(PartWriter& out, const StreetLayer& layer)
+{
+    const auto& streets = layer.streets;
+    out.column(streets, [](const Street& s) { return s.id.value(); });
+    out.column(streets, [](const Street& s) { return s.tail; });
+    out.column(streets, [](const Street& s) { return s.head; });
+    out.column(streets, [](const Street& s) { return s.firstPoint; });
+    out.column(streets, [](const Street& s) { return s.pointCount; });
+    out.column(streets, [](const Street& s) { return s.lengthM; });
+    out.column(streets, [](const Street& s) { return static_cast<std::uint8_t>(s.streetClass); });
+    out.column(streets, [](const Street& s) { return static_cast<std::uint8_t>(s.structure); });
+    out.column(streets, [](const Street& s) { return static_cast<std::uint8_t>(s.urban); });
+    out.column(streets, [](const Street& s) { return static_cast<std::uint8_t>(s.heritage); });
+    out.column(streets, [](const Street& s) { return s.railCrossings; });
+    out.column(streets, [](const Street& s) { return s.motorwayCrossings; });
+    out.column(streets, [](const Street& s) { return s.riverCrossings; });
+    out.column(streets, [](const Street& s) { return s.ductShare; });
+    out.column(streets, [](const Street& s) { return s.poleShare; });
+    out.column(streets, [](const Street& s) { return s.fibreShare; });
+    out.column(streets, [](const Street& s) { return s.municipality; });
+    out.column(streets, [](const Street& s) { return s.name; });
+    for (const auto* line : {&layer.nodes, &layer.points}) {
+        out.column(*line, [](Point p) { return p.x; });
+        out.column(*line, [](Point p) { return p.y; });
+    }
+    out.number(static_cast<std::uint64_t>(layer.names.size()));
+    for (const std::string& name : layer.names)
+        out.text(name);
+    out.array(layer.nodeComponent);
+    out.number(layer.componentCount);
+}
+
 } // namespace
 
 /// The mechanism is tested with made-up steps from schema 1 on.
@@ -52,6 +86,7 @@ private slots:
     void aFailedStepLeavesTheProject();
     void aMissingStepIsTold();
     void aNewerProjectIsRefused();
+    void schema2HasNoRiskGroups();
 
 private:
     [[nodiscard]] QByteArray bytes(const std::string& path) const
@@ -145,6 +180,38 @@ void TestMigration::aNewerProjectIsRefused()
     const auto migrated = migrateProject(m_project, 2, m_steps);
     QVERIFY(!migrated.has_value());
     QVERIFY(migrated.error().code == ErrorCode::ProjectNewer);
+}
+
+/// A file of schema 2, whose streets end before the risk groups, opens; saving brings it up to date.
+void TestMigration::schema2HasNoRiskGroups()
+{
+    Study study = randomStudy(5, 20);
+    StreetLayer layer = *study.streets;
+    for (Street& street : layer.streets)
+        street.riskGroup = 0;
+    study.streets = std::make_shared<const StreetLayer>(layer);
+    QVERIFY(saveProject(study, m_project, {}).has_value());
+    {
+        auto database = Database::open(m_project, Database::Access::Write);
+        QVERIFY(database.has_value());
+        Database& old = database.value();
+        QVERIFY(old.execute("BEGIN; DELETE FROM oasis_blob WHERE section = 'streets'; "
+                            "UPDATE oasis_meta SET value = '2' WHERE name = 'schema'")
+                    .has_value());
+        auto sink = blobSink(old, "streets");
+        QVERIFY(sink.has_value());
+        PartWriter out(sink.value());
+        writeSchema2(out, layer);
+        QVERIFY(out.finish().has_value());
+        QVERIFY(old.execute("UPDATE oasis_document SET content = '" + out.revision() + "' WHERE section = 'streets'")
+                    .has_value());
+        QVERIFY(old.execute("COMMIT").has_value());
+    }
+    const auto opened = openProject(m_project, {});
+    QVERIFY2(opened.has_value(), opened.has_value() ? "" : opened.error().detail.c_str());
+    QVERIFY(*opened.value().streets == layer);
+    QVERIFY(saveProject(opened.value(), m_project, {}).has_value());
+    QCOMPARE(schemaIn(m_project).value(), kSchemaVersion);
 }
 
 QTEST_GUILESS_MAIN(TestMigration)

@@ -3,6 +3,7 @@
 #include "gis/base/session.h"
 #include "gis/store/database.h"
 #include "gis/store/project_file.h"
+#include "gis/store/project_tables.h"
 #include "tests/gis/store/random_study.h"
 
 #include <QElapsedTimer>
@@ -299,7 +300,7 @@ void TestProjectFile::aNewerProjectIsRefused()
     QVERIFY(saveProject(study, path(), {}).has_value());
     {
         auto database = Database::open(path(), Database::Access::Write);
-        QVERIFY(database.value().execute("UPDATE oasis_meta SET value = '3' WHERE name = 'schema'").has_value());
+        QVERIFY(setMetaValue(database.value(), "schema", std::to_string(kSchemaVersion + 1)).has_value());
     }
     QFile file(QString::fromStdString(path()));
     QVERIFY(file.open(QIODevice::ReadOnly));
