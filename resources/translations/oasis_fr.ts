@@ -91,10 +91,6 @@
         <translation>Seulement les objets qui remplissent cette condition (SQL d’OGR).</translation>
     </message>
     <message>
-        <source>Mapping, as field=column, field==constant or field:value=meaning. May be given several times.</source>
-        <translation>Correspondance&#x202f;: champ=colonne, champ==constante ou champ:valeur=sens. Peut être répétée.</translation>
-    </message>
-    <message>
         <source>Streets: add to those of the study.</source>
         <translation>Voies&#x202f;: ajouter à celles de l’étude.</translation>
     </message>
@@ -485,10 +481,6 @@
         <translation>Le scénario «&#x202f;%1&#x202f;» a été ajouté à l’étude.</translation>
     </message>
     <message>
-        <source>Cabinet %1: %2 of %3 premises, %4 splitters 1:%5, feeder %6, farthest %7, %8 branching points, %9</source>
-        <translation>Armoire %1&#x202f;: %2 locaux sur %3, %4 coupleurs 1:%5, transport %6, le plus loin %7, %8 points de branchement, %9</translation>
-    </message>
-    <message>
         <source>Share of the weight of the selected sites, in percent, for the quota scenarios that are computed.</source>
         <translation>Part du poids des sites retenus, en pour cent, pour les scénarios à part de poids calculés.</translation>
     </message>
@@ -519,6 +511,18 @@
     <message>
         <source>no computed scenario of the study is the one of the certificate</source>
         <translation>aucun scénario calculé de l&apos;étude n&apos;est celui du certificat</translation>
+    </message>
+    <message>
+        <source>Keep the curve in the study: the report shows it.</source>
+        <translation>Garder la courbe dans l’étude&#x202f;: le rapport la montre.</translation>
+    </message>
+    <message>
+        <source>Mapping, as field=column, field==constant or field:value=meaning. May be given several times. Of streets, risk=column says which share a trench or a line of poles.</source>
+        <translation>Correspondance&#x202f;: champ=colonne, champ==constante ou champ:valeur=sens. Peut être répétée. Pour les voies, risk=colonne dit lesquelles partagent une tranchée ou une ligne d’appuis.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 premises, splitters %3, feeder %4, farthest %5, %6 to spare, %7 branching points, %8</source>
+        <translation>%1 locaux sur %2, coupleurs %3, transport %4, plus éloigné %5, marge %6, %7 points de branchement, %8</translation>
     </message>
 </context>
 <context>
@@ -711,6 +715,45 @@
         <source>Second way of important sites</source>
         <translation>Second chemin de sites importants</translation>
     </message>
+    <message numerus="yes">
+        <source>Quick plan: %n site(s) lose every permitted way to a point of presence.</source>
+        <translation>
+            <numerusform>Plan rapide&#x202f;: %n site perd tout chemin autorisé vers un point de présence.</numerusform>
+            <numerusform>Plan rapide&#x202f;: %n sites perdent tout chemin autorisé vers un point de présence.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Street to be used: your choice</source>
+        <translation>Rue imposée&#x202f;: votre choix</translation>
+    </message>
+    <message>
+        <source>Street barred: your choice</source>
+        <translation>Rue interdite&#x202f;: votre choix</translation>
+    </message>
+    <message>
+        <source>Way to a cabinet (feeder)</source>
+        <translation>Chemin vers une armoire (transport)</translation>
+    </message>
+    <message>
+        <source>Street cabinet, and how full it is</source>
+        <translation>Armoire de rue et son remplissage</translation>
+    </message>
+    <message>
+        <source>Cabinet with few premises</source>
+        <translation>Armoire avec peu de locaux</translation>
+    </message>
+    <message>
+        <source>Area of a cabinet</source>
+        <translation>Zone d’une armoire</translation>
+    </message>
+    <message>
+        <source>Street cabinets</source>
+        <translation>Armoires de rue</translation>
+    </message>
+    <message>
+        <source>Areas of cabinets</source>
+        <translation>Zones des armoires</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::BillView</name>
@@ -785,6 +828,10 @@
         <source>Cost and coverage</source>
         <translation>Coût et couverture</translation>
     </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>Armoires</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::BudgetPage</name>
@@ -838,6 +885,76 @@
     <message>
         <source>Persons per home</source>
         <translation>Personnes par logement</translation>
+    </message>
+    <message>
+        <source>no businesses</source>
+        <translation>aucune entreprise</translation>
+    </message>
+    <message>
+        <source>Turns the jobs of activity zones into businesses; zones of unknown jobs count by their size. At 0 businesses are left out. An assumption.</source>
+        <translation>Convertit les emplois des zones d’activité en entreprises&#x202f;; les zones aux emplois inconnus comptent par leur surface. À 0, les entreprises ne sont pas comptées. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Jobs per business</source>
+        <translation>Emplois par entreprise</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::CabinetTable</name>
+    <message>
+        <source>Choose a computed scenario with the objective “Cabinets for the premises”.</source>
+        <translation>Choisissez un scénario calculé dont l’objectif est «&#x202f;Armoires pour les locaux&#x202f;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %n cabinet(s), %2 premises, %3 behind no cabinet. All figures rest on assumptions, to be confirmed.</source>
+        <translation>
+            <numerusform>%1 – %n armoire, %2 locaux, %3 sans armoire. Tous les chiffres reposent sur des hypothèses à confirmer.</numerusform>
+            <numerusform>%1 – %n armoires, %2 locaux, %3 sans armoire. Tous les chiffres reposent sur des hypothèses à confirmer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>Armoire</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation>Locaux</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>Splitters</source>
+        <translation>Coupleurs</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Longest way</source>
+        <translation>Plus long trajet</translation>
+    </message>
+    <message>
+        <source>Light to spare</source>
+        <translation>Marge optique</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Fewer premises than the least number: an exception to be justified.</source>
+        <translation>Moins de locaux que le minimum&#x202f;: une exception à justifier.</translation>
     </message>
 </context>
 <context>
@@ -1450,18 +1567,6 @@
         <translation>Il n’a aucune voie en commun avec le premier&#x202f;: aucune coupure isolée ne coupe le site. L’adduction est partagée.</translation>
     </message>
     <message>
-        <source>an unnamed street</source>
-        <translation>une voie sans nom</translation>
-    </message>
-    <message>
-        <source>No second way: there is no way round the junction at %1.</source>
-        <translation>Pas de second chemin&#x202f;: le carrefour de %1 est incontournable.</translation>
-    </message>
-    <message>
-        <source>No second way: there is no way round %1.</source>
-        <translation>Pas de second chemin&#x202f;: %1 est incontournable.</translation>
-    </message>
-    <message>
         <source>Cable to it</source>
         <translation>Câble jusqu’à lui</translation>
     </message>
@@ -1519,6 +1624,118 @@
             <numerusform>Second chemin de %n site</numerusform>
             <numerusform>Second chemin de %n sites</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shared risk</source>
+        <translation>Risque partagé</translation>
+    </message>
+    <message>
+        <source>Streets of one trench or one line of poles: they fail together, and no site has both ways along them.</source>
+        <translation>Voies d’une même tranchée ou ligne d’appuis&#x202f;: elles tombent ensemble, et aucun site n’y a ses deux chemins.</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Votre choix</translation>
+    </message>
+    <message>
+        <source>Area of cabinet %1</source>
+        <translation>Zone de l’armoire %1</translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation>Locaux</translation>
+    </message>
+    <message>
+        <source>Homes and businesses that it serves. An assumption.</source>
+        <translation>Logements et entreprises qu’elle dessert. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Of these, businesses</source>
+        <translation>Dont entreprises</translation>
+    </message>
+    <message>
+        <source>Of activity zones, by their jobs or their size. An assumption.</source>
+        <translation>Des zones d’activité, d’après leurs emplois ou leur surface. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>Premises by capacity</source>
+        <translation>Locaux rapportés à la capacité</translation>
+    </message>
+    <message>
+        <source>Fewer premises than the least number: an exception to be justified.</source>
+        <translation>Moins de locaux que le minimum&#x202f;: une exception à justifier.</translation>
+    </message>
+    <message>
+        <source>Longest way to premises</source>
+        <translation>Plus long trajet vers un local</translation>
+    </message>
+    <message>
+        <source>From the cabinet, along the network</source>
+        <translation>Depuis l’armoire, le long du réseau</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>From the point of presence to the cabinet</source>
+        <translation>Du point de présence à l’armoire</translation>
+    </message>
+    <message>
+        <source>Feeder fibres</source>
+        <translation>Fibres de transport</translation>
+    </message>
+    <message>
+        <source>One per splitter, and the reserve</source>
+        <translation>Une par coupleur, plus la réserve</translation>
+    </message>
+    <message>
+        <source>Splitters</source>
+        <translation>Coupleurs</translation>
+    </message>
+    <message>
+        <source>The largest whose light reaches all premises</source>
+        <translation>Le plus grand dont la lumière atteint tous les locaux</translation>
+    </message>
+    <message>
+        <source>Branching points</source>
+        <translation>Points de branchement</translation>
+    </message>
+    <message>
+        <source>Cabinet, patching, splitters, splices and branching points; trenches and cables are not included.</source>
+        <translation>Armoire, brassage, coupleurs, soudures et points de branchement&#x202f;; tranchées et câbles ne sont pas compris.</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>Pourquoi ici</translation>
+    </message>
+    <message>
+        <source>Light lost to the premises</source>
+        <translation>Affaiblissement vers les locaux</translation>
+    </message>
+    <message>
+        <source>On the longest way from the point of presence, splitter and margin included. An assumption.</source>
+        <translation>Sur le plus long trajet depuis le point de présence, coupleur et marge compris. Une hypothèse.</translation>
+    </message>
+    <message>
+        <source>Light lost from the premises</source>
+        <translation>Affaiblissement depuis les locaux</translation>
+    </message>
+    <message>
+        <source>Light to spare</source>
+        <translation>Marge optique</translation>
+    </message>
+    <message>
+        <source>Below the %1 that the equipment bridges</source>
+        <translation>Sous les %1 que l’équipement supporte</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1969,10 @@
     <message>
         <source>C&amp;ost and coverage</source>
         <translation>C&amp;oût et couverture</translation>
+    </message>
+    <message>
+        <source>Street ca&amp;binets</source>
+        <translation>Armoires de &amp;rue</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2319,14 @@
     <message>
         <source>Otherwise they may cross at a junction, but never run in one trench.</source>
         <translation>Sinon ils peuvent se croiser à un carrefour, mais jamais partager une tranchée.</translation>
+    </message>
+    <message>
+        <source>Shared trenches and poles are one risk</source>
+        <translation>Tranchées et appuis partagés&#x202f;: un seul risque</translation>
+    </message>
+    <message>
+        <source>The ways share no two streets of one risk group. The groups come with the street layer, see the manual.</source>
+        <translation>Les chemins n’empruntent pas deux voies d’un même groupe de risque. Les groupes viennent avec la couche des voies, voir le manuel.</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2715,18 @@
         <source>Fibre</source>
         <translation>Fibre</translation>
     </message>
+    <message>
+        <source>Streets</source>
+        <translation>Voies</translation>
+    </message>
+    <message>
+        <source>On new trenches; 0 for none. An assumption, to be confirmed.</source>
+        <translation>Sur tranchées neuves&#x202f;; 0 pour aucune. Hypothèse, à confirmer.</translation>
+    </message>
+    <message>
+        <source>Distance between chambers</source>
+        <translation>Distance entre chambres</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::ScenariosPanel</name>
@@ -2839,6 +3080,44 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::StreetMenu</name>
+    <message>
+        <source>Choose a scenario first</source>
+        <translation>Choisissez d’abord un scénario</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::StreetsPage</name>
+    <message>
+        <source>Let the solver choose again</source>
+        <translation>Laisser de nouveau choisir le calcul</translation>
+    </message>
+    <message>
+        <source>The solver chooses all streets.</source>
+        <translation>Le calcul choisit toutes les rues.</translation>
+    </message>
+    <message>
+        <source>Streets that every plan of this scenario uses, and streets that none uses. Select a street on the map to choose.</source>
+        <translation>Rues que tout plan de ce scénario emprunte, et rues qu’aucun n’emprunte. Sélectionnez une rue sur la carte pour choisir.</translation>
+    </message>
+    <message>
+        <source>Streets chosen by hand</source>
+        <translation>Rues choisies à la main</translation>
+    </message>
+    <message>
+        <source>✓ use %1</source>
+        <translation>✓ imposer %1</translation>
+    </message>
+    <message>
+        <source>⊖ bar %1</source>
+        <translation>⊖ interdire %1</translation>
+    </message>
+    <message>
+        <source>not in the study any more</source>
+        <translation>n’est plus dans l’étude</translation>
+    </message>
+</context>
+<context>
     <name>oasis::desktop::StudyFiles</name>
     <message>
         <source>Opening %1</source>
@@ -2961,13 +3240,21 @@
         <source>Whole layers have changed: save the study, a crash would lose them.</source>
         <translation>Des couches entières ont changé&#x202f;: enregistrez l’étude, un arrêt les perdrait.</translation>
     </message>
+    <message>
+        <source>Use a street</source>
+        <translation>Imposer une rue</translation>
+    </message>
+    <message>
+        <source>Bar a street</source>
+        <translation>Interdire une rue</translation>
+    </message>
+    <message>
+        <source>Leave a street to the solver</source>
+        <translation>Rendre une rue au calcul</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
-    <message>
-        <source>The amounts leave out chambers, load studies of poles, the operator&apos;s equipment at the exchange, backhaul and internet transit. A leased service includes the last two: compare it with a network of one&apos;s own with that in mind.</source>
-        <translation>Les montants ne comprennent ni les chambres, ni les études de charge des appuis, ni les équipements de l’opérateur au nœud de raccordement, ni la collecte, ni le transit internet. Un service loué comprend ces deux derniers&#x202f;: en tenir compte en le comparant à un réseau en propre.</translation>
-    </message>
     <message>
         <source>Sources: %1</source>
         <translation>Sources&#x202f;: %1</translation>
@@ -4125,10 +4412,6 @@
         <translation>armoires</translation>
     </message>
     <message>
-        <source>Σ premises behind a cabinet; premises = people of the population cells / cabinets.personsPerHome</source>
-        <translation>Σ locaux derrière une armoire&#x202f;; locaux = habitants des carreaux / cabinets.personsPerHome</translation>
-    </message>
-    <message>
         <source>Σ premises behind no cabinet</source>
         <translation>Σ locaux sans armoire</translation>
     </message>
@@ -4226,6 +4509,382 @@
     <message>
         <source>At least %1 of the weight of the selected sites is served.</source>
         <translation>Au moins %1 du poids des sites retenus est desservi.</translation>
+    </message>
+    <message>
+        <source>From the centre of a population cell to a street at most</source>
+        <translation>Du centre d’un carreau de population à une rue au plus</translation>
+    </message>
+    <message>
+        <source>Jobs of an activity zone for each business</source>
+        <translation>Emplois d’une zone d’activité par entreprise</translation>
+    </message>
+    <message>
+        <source>Jobs per hectare of zones whose jobs are unknown</source>
+        <translation>Emplois par hectare des zones aux emplois inconnus</translation>
+    </message>
+    <message>
+        <source>From cabinet to premises at most</source>
+        <translation>De l’armoire au local au plus</translation>
+    </message>
+    <message>
+        <source>From branching point to premises at most</source>
+        <translation>Du point de branchement au local au plus</translation>
+    </message>
+    <message>
+        <source>Premises that a cabinet holds</source>
+        <translation>Locaux qu’une armoire porte</translation>
+    </message>
+    <message>
+        <source>Cable from point of presence to premises at most</source>
+        <translation>Câble du point de présence au local au plus</translation>
+    </message>
+    <message>
+        <source>Operators with splitters of their own</source>
+        <translation>Opérateurs ayant leurs propres coupleurs</translation>
+    </message>
+    <message>
+        <source>Equipment of the premises</source>
+        <translation>Équipement des locaux</translation>
+    </message>
+    <message>
+        <source>Inhabitants per home</source>
+        <translation>Habitants par logement</translation>
+    </message>
+    <message>
+        <source>Premises of a branching point</source>
+        <translation>Locaux d’un point de branchement</translation>
+    </message>
+    <message>
+        <source>Reserve fibres of a feeder</source>
+        <translation>Fibres de réserve d’un transport</translation>
+    </message>
+    <message>
+        <source>Largest splitter</source>
+        <translation>Plus grand coupleur</translation>
+    </message>
+    <message>
+        <source>Share of the premises with a lit line</source>
+        <translation>Part des locaux dont la ligne est allumée</translation>
+    </message>
+    <message>
+        <source>Capacity of cabinets</source>
+        <translation>Capacité des armoires</translation>
+    </message>
+    <message>
+        <source>Premises that a cabinet can hold.</source>
+        <translation>Locaux qu’une armoire peut porter.</translation>
+    </message>
+    <message>
+        <source>cabinets.maxPremises</source>
+        <translation>cabinets.maxPremises</translation>
+    </message>
+    <message>
+        <source>Longest way from a cabinet</source>
+        <translation>Plus long trajet depuis une armoire</translation>
+    </message>
+    <message>
+        <source>From the cabinet to the farthest of its premises, along the network.</source>
+        <translation>De l’armoire à son local le plus éloigné, le long du réseau.</translation>
+    </message>
+    <message>
+        <source>Σ lengthM of edges on the way</source>
+        <translation>Σ lengthM des tronçons du chemin</translation>
+    </message>
+    <message>
+        <source>Fill of cabinets</source>
+        <translation>Remplissage des armoires</translation>
+    </message>
+    <message>
+        <source>Premises by capacity.</source>
+        <translation>Locaux rapportés à la capacité.</translation>
+    </message>
+    <message>
+        <source>100 × premises / capacity</source>
+        <translation>100 × locaux / capacité</translation>
+    </message>
+    <message>
+        <source>Light to spare</source>
+        <translation>Marge optique</translation>
+    </message>
+    <message>
+        <source>What the equipment bridges beyond the loss of the longest way from point of presence to premises, in the worse direction.</source>
+        <translation>Ce que l’équipement supporte au-delà de l’affaiblissement du plus long trajet du point de présence aux locaux, dans le sens le moins favorable.</translation>
+    </message>
+    <message>
+        <source>limit of the equipment − (cable length × loss per km + splices × loss + connectors × loss + splitter + filters + margin)</source>
+        <translation>limite de l’équipement − (longueur de câble × perte par km + soudures × perte + connecteurs × perte + coupleur + filtres + marge)</translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation>Locaux</translation>
+    </message>
+    <message>
+        <source>Homes of population cells and businesses of activity zones.</source>
+        <translation>Logements des carreaux de population et entreprises des zones d’activité.</translation>
+    </message>
+    <message>
+        <source>people / cabinets.personsPerHome + jobs / cabinets.jobsPerBusiness</source>
+        <translation>habitants / cabinets.personsPerHome + emplois / cabinets.jobsPerBusiness</translation>
+    </message>
+    <message>
+        <source>Price of cabinets</source>
+        <translation>Prix des armoires</translation>
+    </message>
+    <message>
+        <source>Cabinet, patching, splitters, splices and branching points.</source>
+        <translation>Armoire, brassage, coupleurs, soudures et points de branchement.</translation>
+    </message>
+    <message>
+        <source>Σ bill amounts of the cabinet that are not yearly</source>
+        <translation>Σ montants non annuels du devis de l’armoire</translation>
+    </message>
+    <message>
+        <source>Splitters of cabinets</source>
+        <translation>Coupleurs des armoires</translation>
+    </message>
+    <message>
+        <source>The largest splitter whose light reaches all premises, as many as the lines need.</source>
+        <translation>Le plus grand coupleur dont la lumière atteint tous les locaux, en nombre suffisant pour les lignes.</translation>
+    </message>
+    <message>
+        <source>cabinets.operators × ⌈premises × cabinets.takeUp / cabinets.operators / ratio⌉</source>
+        <translation>cabinets.operators × ⌈locaux × cabinets.takeUp / cabinets.operators / rapport⌉</translation>
+    </message>
+    <message>
+        <source>Length of the first way</source>
+        <translation>Longueur du premier chemin</translation>
+    </message>
+    <message>
+        <source>From the site to its point of presence along the network, on the ground.</source>
+        <translation>Du site à son point de présence le long du réseau, sur le terrain.</translation>
+    </message>
+    <message>
+        <source>Length of the second way</source>
+        <translation>Longueur du second chemin</translation>
+    </message>
+    <message>
+        <source>From the site to the point of presence where its second way ends, on the ground.</source>
+        <translation>Du site au point de présence où finit son second chemin, sur le terrain.</translation>
+    </message>
+    <message>
+        <source>served sites of the first rank (protection)</source>
+        <translation>sites desservis de premier rang (protection)</translation>
+    </message>
+    <message>
+        <source>of these, sites without a second way</source>
+        <translation>parmi eux, sites sans second chemin</translation>
+    </message>
+    <message>
+        <source>100 × sites with two ways / resil.asked</source>
+        <translation>100 × sites à deux chemins / resil.asked</translation>
+    </message>
+    <message>
+        <source>most sites that lose their fibre when one street is cut</source>
+        <translation>nombre maximal de sites privés de fibre par la coupure d’une voie</translation>
+    </message>
+    <message>
+        <source>Σ premises behind a cabinet; homes = people of the population cells / cabinets.personsPerHome; businesses = jobs of the activity zones / cabinets.jobsPerBusiness</source>
+        <translation>Σ locaux derrière une armoire&#x202f;; logements = habitants des carreaux de population / cabinets.personsPerHome&#x202f;; entreprises = emplois des zones d’activité / cabinets.jobsPerBusiness</translation>
+    </message>
+    <message>
+        <source>Σ premises of activity zones behind a cabinet = jobs / cabinets.jobsPerBusiness</source>
+        <translation>Σ locaux des zones d’activité derrière une armoire = emplois / cabinets.jobsPerBusiness</translation>
+    </message>
+    <message>
+        <source>Distance between chambers of a new trench</source>
+        <translation>Distance entre chambres d’une tranchée neuve</translation>
+    </message>
+    <message>
+        <source>Streets chosen by hand</source>
+        <translation>Rues choisies à la main</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>to be used</source>
+        <translation>imposée</translation>
+    </message>
+    <message>
+        <source>barred</source>
+        <translation>interdite</translation>
+    </message>
+    <message>
+        <source>The planner&apos;s own choice, not the solver&apos;s: values and bounds are those of plans that follow it.</source>
+        <translation>Un choix du planificateur, non du calcul&#x202f;: valeurs et bornes sont celles des plans qui le suivent.</translation>
+    </message>
+    <message>
+        <source>street cabinets</source>
+        <translation>armoires de rue</translation>
+    </message>
+    <message>
+        <source>premises behind them</source>
+        <translation>locaux desservis</translation>
+    </message>
+    <message>
+        <source>of all premises</source>
+        <translation>de tous les locaux</translation>
+    </message>
+    <message>
+        <source>of investment per premises</source>
+        <translation>d’investissement par local</translation>
+    </message>
+    <message>
+        <source>Trenches, cabinets, splitters and fibre as planned</source>
+        <translation>Tranchées, armoires, coupleurs et fibre du plan</translation>
+    </message>
+    <message>
+        <source>No plan for these premises costs less than</source>
+        <translation>Aucun plan pour ces locaux ne coûte moins de</translation>
+    </message>
+    <message>
+        <source>Proved gap at most</source>
+        <translation>Écart prouvé au plus</translation>
+    </message>
+    <message>
+        <source>The cabinets, numbered as on the map</source>
+        <translation>Les armoires, numérotées comme sur la carte</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>Splitters</source>
+        <translation>Coupleurs</translation>
+    </message>
+    <message>
+        <source>Longest way</source>
+        <translation>Plus long trajet</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Price: cabinet, patching, splitters, splices and branching points; trenches and cables are in the network&apos;s price. * rests on assumptions, to be confirmed.</source>
+        <translation>Prix&#x202f;: armoire, brassage, coupleurs, soudures et points de branchement&#x202f;; tranchées et câbles sont dans le prix du réseau. * repose sur des hypothèses à confirmer.</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 premises, exceptions to be justified (ARCEP decision 2010-1312): cabinets %2.</source>
+        <translation>Moins de %1 locaux, exceptions à justifier (décision ARCEP 2010-1312)&#x202f;: armoires %2.</translation>
+    </message>
+    <message>
+        <source>Premises behind no cabinet</source>
+        <translation>Locaux sans armoire</translation>
+    </message>
+    <message>
+        <source>Premises behind a cabinet at least</source>
+        <translation>Locaux derrière une armoire au moins</translation>
+    </message>
+    <message>
+        <source>Premises are the homes of the population cells and the businesses of the activity zones, both estimated. Feeder and distribution share the trenches; the map of the scenario shows each cabinet and its area.</source>
+        <translation>Les locaux sont les logements des carreaux de population et les entreprises des zones d’activité, les uns et les autres estimés. Transport et distribution partagent les tranchées&#x202f;; la carte du scénario montre chaque armoire et sa zone.</translation>
+    </message>
+    <message>
+        <source>Behind the cabinets of this plan are homes only: the study has no activity zone there, or its rules leave businesses out.</source>
+        <translation>Derrière les armoires de ce plan, il n’y a que des logements&#x202f;: l’étude n’y a pas de zone d’activité, ou ses règles ne comptent pas les entreprises.</translation>
+    </message>
+    <message>
+        <source>Cabinets of “%1”</source>
+        <translation>Armoires de «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Rules of the cabinets</source>
+        <translation>Règles des armoires</translation>
+    </message>
+    <message>
+        <source>The amounts leave out load studies of poles, the operator&apos;s equipment at the exchange, backhaul and internet transit. A leased service includes the last two: compare it with a network of one&apos;s own with that in mind.</source>
+        <translation>Les montants ne comprennent ni les études de charge des appuis, ni les équipements de l’opérateur au nœud de raccordement, ni la collecte, ni le transit internet. Un service loué comprend ces deux derniers&#x202f;: en tenir compte en le comparant à un réseau en propre.</translation>
+    </message>
+    <message>
+        <source>% of the weight of the selected sites</source>
+        <translation>% du poids des sites retenus</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Proved: no plan serves more</source>
+        <translation>Prouvé&#x202f;: aucun plan ne dessert davantage</translation>
+    </message>
+    <message>
+        <source>Rising steps: the share of the weight that plans serve for more and more money. The line above: what no plan for the same money can exceed.</source>
+        <translation>Marches montantes&#x202f;: la part du poids que les plans desservent pour de plus en plus d’argent. La ligne au-dessus&#x202f;: ce qu’aucun plan pour le même montant ne peut dépasser.</translation>
+    </message>
+    <message>
+        <source>Plans on the curve</source>
+        <translation>Plans de la courbe</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Weight served</source>
+        <translation>Poids desservi</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>“At most”: no plan for the same money serves more of the weight; the gap is what is missing to that, in percent of it. The last column names scenarios made from a plan.</source>
+        <translation>«&#x202f;Au plus&#x202f;»&#x202f;: aucun plan pour le même montant ne dessert davantage de poids&#x202f;; l’écart est ce qui manque pour l’atteindre, en pour cent. La dernière colonne nomme les scénarios tirés d’un plan.</translation>
+    </message>
+    <message>
+        <source>Cost and coverage</source>
+        <translation>Coût et couverture</translation>
+    </message>
+    <message>
+        <source>What each further euro serves: plans for rising amounts, for the sites and rules of a scenario. Each point is a plan with its bill and its proof.</source>
+        <translation>Ce que dessert chaque euro de plus&#x202f;: des plans pour des montants croissants, pour les sites et les règles d’un scénario. Chaque point est un plan avec son devis et sa preuve.</translation>
+    </message>
+    <message>
+        <source>The study has changed since this curve was computed: its figures are those of the study as it was.</source>
+        <translation>L’étude a changé depuis le calcul de cette courbe&#x202f;: ses chiffres sont ceux de l’étude d’alors.</translation>
+    </message>
+    <message>
+        <source>no street, no junction</source>
+        <translation>aucune voie, aucun carrefour</translation>
+    </message>
+    <message>
+        <source>no street</source>
+        <translation>aucune voie</translation>
+    </message>
+    <message>
+        <source>blocked: %1</source>
+        <translation>bloqué&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Two ways to the sites of the first rank</source>
+        <translation>Deux chemins vers les sites de premier rang</translation>
+    </message>
+    <message>
+        <source>First way</source>
+        <translation>Premier chemin</translation>
+    </message>
+    <message>
+        <source>Second way</source>
+        <translation>Second chemin</translation>
+    </message>
+    <message>
+        <source>What both ways share</source>
+        <translation>Ce que partagent les deux chemins</translation>
+    </message>
+    <message>
+        <source>Lead-ins of sites and points of presence may be shared. A blocked site has one way: the study knows none round the place named.</source>
+        <translation>Les adductions des sites et des points de présence peuvent être communes. Un site bloqué a un seul chemin&#x202f;: l’étude n’en connaît aucun qui évite le lieu nommé.</translation>
     </message>
 </context>
 <context>
@@ -5629,10 +6288,6 @@
         <translation>Locaux derrière une armoire</translation>
     </message>
     <message>
-        <source>Homes of the population cells that a cabinet serves.</source>
-        <translation>Logements des carreaux de population qu&apos;une armoire dessert.</translation>
-    </message>
-    <message>
         <source>Premises behind no cabinet</source>
         <translation>Locaux sans armoire</translation>
     </message>
@@ -5683,6 +6338,358 @@
     <message>
         <source>Planning for each amount</source>
         <translation>Plan pour chaque montant</translation>
+    </message>
+    <message>
+        <source>All its premises are at this junction.</source>
+        <translation>Tous ses locaux sont à ce carrefour.</translation>
+    </message>
+    <message>
+        <source>At another junction of its area the fibre would cost %1 less, but a cabinet may not stand there: places are the busiest junctions of a grid.</source>
+        <translation>À un autre carrefour de sa zone, la fibre coûterait %1 de moins, mais une armoire ne peut pas s’y dresser&#x202f;: les emplacements sont les carrefours les plus peuplés d’une grille.</translation>
+    </message>
+    <message>
+        <source>At the next best junction of its area the fibre would cost %1 more.</source>
+        <translation>Au meilleur autre carrefour de sa zone, la fibre coûterait %1 de plus.</translation>
+    </message>
+    <message>
+        <source>No other area lies beside it along the network.</source>
+        <translation>Aucune autre zone n’est voisine le long du réseau.</translation>
+    </message>
+    <message>
+        <source>Joined with the area of cabinet %1 it would have %2 premises, more than the %3 that a cabinet holds.</source>
+        <translation>Réunie à la zone de l’armoire %1, elle aurait %2 locaux, plus que les %3 qu’une armoire porte.</translation>
+    </message>
+    <message>
+        <source>Joined with the area of cabinet %1, some premises would be farther than %2 from either cabinet.</source>
+        <translation>Réunie à la zone de l’armoire %1, des locaux seraient à plus de %2 de l’une comme de l’autre armoire.</translation>
+    </message>
+    <message>
+        <source>Joined with the area of cabinet %1, the light would not reach all premises.</source>
+        <translation>Réunie à la zone de l’armoire %1, la lumière n’atteindrait pas tous les locaux.</translation>
+    </message>
+    <message>
+        <source>Joined with the area of cabinet %1 it would cost %2 less: the search did not find this.</source>
+        <translation>Réunie à la zone de l’armoire %1, elle coûterait %2 de moins&#x202f;: la recherche ne l’a pas trouvé.</translation>
+    </message>
+    <message>
+        <source>One cabinet for this area and that of cabinet %1 would cost %2 more: the fibre outweighs the cabinet saved.</source>
+        <translation>Une seule armoire pour cette zone et celle de l’armoire %1 coûterait %2 de plus&#x202f;: la fibre dépasse l’armoire épargnée.</translation>
+    </message>
+    <message>
+        <source>Cabinet %1</source>
+        <translation>Armoire %1</translation>
+    </message>
+    <message>
+        <source>Too far from every street</source>
+        <translation>Trop loin de toute rue</translation>
+    </message>
+    <message>
+        <source>No way along the streets to a point of presence</source>
+        <translation>Aucun chemin par les rues vers un point de présence</translation>
+    </message>
+    <message>
+        <source>No place for a cabinet near enough</source>
+        <translation>Aucun emplacement d’armoire assez proche</translation>
+    </message>
+    <message>
+        <source>Too far from every point of presence for the light</source>
+        <translation>Trop loin de tout point de présence pour la lumière</translation>
+    </message>
+    <message>
+        <source>More premises at a junction than a cabinet holds</source>
+        <translation>Plus de locaux à un carrefour qu’une armoire n’en porte</translation>
+    </message>
+    <message>
+        <source>In no area of the plan that was found</source>
+        <translation>Dans aucune zone du plan trouvé</translation>
+    </message>
+    <message>
+        <source>streets that share a trench or poles with others (one risk)</source>
+        <translation>voies qui partagent tranchée ou appuis avec d’autres (un seul risque)</translation>
+    </message>
+    <message>
+        <source>length of the path</source>
+        <translation>longueur du trajet</translation>
+    </message>
+    <message>
+        <source>transmitting antenna above the sea</source>
+        <translation>antenne d’émission au-dessus de la mer</translation>
+    </message>
+    <message>
+        <source>receiving antenna above the sea</source>
+        <translation>antenne de réception au-dessus de la mer</translation>
+    </message>
+    <message>
+        <source>share of the path over the sea</source>
+        <translation>part du trajet au-dessus de la mer</translation>
+    </message>
+    <message>
+        <source>share of time with anomalous propagation</source>
+        <translation>part du temps de propagation anormale</translation>
+    </message>
+    <message>
+        <source>effective radius of the Earth, median</source>
+        <translation>rayon terrestre effectif, médian</translation>
+    </message>
+    <message>
+        <source>elevation of the transmitter’s horizon</source>
+        <translation>site de l’horizon vu de l’émetteur</translation>
+    </message>
+    <message>
+        <source>distance of the transmitter’s horizon</source>
+        <translation>distance de l’horizon vu de l’émetteur</translation>
+    </message>
+    <message>
+        <source>elevation of the receiver’s horizon</source>
+        <translation>site de l’horizon vu du récepteur</translation>
+    </message>
+    <message>
+        <source>distance of the receiver’s horizon</source>
+        <translation>distance de l’horizon vu du récepteur</translation>
+    </message>
+    <message>
+        <source>angle between both horizons</source>
+        <translation>angle entre les deux horizons</translation>
+    </message>
+    <message>
+        <source>smoothed relief under the transmitter</source>
+        <translation>relief lissé sous l’émetteur</translation>
+    </message>
+    <message>
+        <source>smoothed relief under the receiver</source>
+        <translation>relief lissé sous le récepteur</translation>
+    </message>
+    <message>
+        <source>transmitting antenna above the smoothed relief</source>
+        <translation>antenne d’émission au-dessus du relief lissé</translation>
+    </message>
+    <message>
+        <source>receiving antenna above the smoothed relief</source>
+        <translation>antenne de réception au-dessus du relief lissé</translation>
+    </message>
+    <message>
+        <source>transmitting antenna’s height for ducts</source>
+        <translation>hauteur de l’antenne d’émission pour les conduits</translation>
+    </message>
+    <message>
+        <source>receiving antenna’s height for ducts</source>
+        <translation>hauteur de l’antenne de réception pour les conduits</translation>
+    </message>
+    <message>
+        <source>roughness of the relief</source>
+        <translation>rugosité du relief</translation>
+    </message>
+    <message>
+        <source>absorption by oxygen and water vapour</source>
+        <translation>absorption par l’oxygène et la vapeur d’eau</translation>
+    </message>
+    <message>
+        <source>free space</source>
+        <translation>espace libre</translation>
+    </message>
+    <message>
+        <source>free space with gases</source>
+        <translation>espace libre avec les gaz</translation>
+    </message>
+    <message>
+        <source>line of sight for the asked share of time</source>
+        <translation>visibilité directe pour la part de temps demandée</translation>
+    </message>
+    <message>
+        <source>line of sight in anomalous times</source>
+        <translation>visibilité directe en propagation anormale</translation>
+    </message>
+    <message>
+        <source>Bullington’s edge over relief and clutter</source>
+        <translation>arête de Bullington sur le relief et le sursol</translation>
+    </message>
+    <message>
+        <source>Bullington’s edge over a smooth Earth</source>
+        <translation>arête de Bullington sur une Terre lisse</translation>
+    </message>
+    <message>
+        <source>diffraction over a spherical Earth</source>
+        <translation>diffraction sur une Terre sphérique</translation>
+    </message>
+    <message>
+        <source>diffraction, median</source>
+        <translation>diffraction, médiane</translation>
+    </message>
+    <message>
+        <source>diffraction in anomalous times</source>
+        <translation>diffraction en propagation anormale</translation>
+    </message>
+    <message>
+        <source>weight of anomalous times</source>
+        <translation>poids de la propagation anormale</translation>
+    </message>
+    <message>
+        <source>diffraction for the asked share of time</source>
+        <translation>diffraction pour la part de temps demandée</translation>
+    </message>
+    <message>
+        <source>free space and median diffraction</source>
+        <translation>espace libre et diffraction médiane</translation>
+    </message>
+    <message>
+        <source>line of sight and diffraction</source>
+        <translation>visibilité directe et diffraction</translation>
+    </message>
+    <message>
+        <source>scatter in the troposphere</source>
+        <translation>diffusion troposphérique</translation>
+    </message>
+    <message>
+        <source>ducts and reflection by layers</source>
+        <translation>conduits et réflexion par des couches</translation>
+    </message>
+    <message>
+        <source>weight of line of sight, by angle</source>
+        <translation>poids de la visibilité directe, selon l’angle</translation>
+    </message>
+    <message>
+        <source>weight of diffraction, by distance</source>
+        <translation>poids de la diffraction, selon la distance</translation>
+    </message>
+    <message>
+        <source>least loss along the line of sight</source>
+        <translation>perte minimale en visibilité directe</translation>
+    </message>
+    <message>
+        <source>least loss with ducts</source>
+        <translation>perte minimale avec les conduits</translation>
+    </message>
+    <message>
+        <source>diffraction or ducts</source>
+        <translation>diffraction ou conduits</translation>
+    </message>
+    <message>
+        <source>diffraction, ducts and line of sight</source>
+        <translation>diffraction, conduits et visibilité directe</translation>
+    </message>
+    <message>
+        <source>all mechanisms, at half of the places</source>
+        <translation>tous les mécanismes, à la moitié des lieux</translation>
+    </message>
+    <message>
+        <source>places within the pixel, and the building</source>
+        <translation>lieux dans le pixel, et le bâtiment</translation>
+    </message>
+    <message>
+        <source>basic transmission loss</source>
+        <translation>affaiblissement de propagation</translation>
+    </message>
+    <message>
+        <source>The path is shorter than 0.25 km.</source>
+        <translation>Le trajet est plus court que 0,25 km.</translation>
+    </message>
+    <message>
+        <source>The path is longer than 3,000 km.</source>
+        <translation>Le trajet est plus long que 3 000 km.</translation>
+    </message>
+    <message>
+        <source>The frequency lies outside 30 MHz to 6 GHz.</source>
+        <translation>La fréquence est hors de 30 MHz à 6 GHz.</translation>
+    </message>
+    <message>
+        <source>An antenna is lower than 1 m or higher than 3,000 m above its ground.</source>
+        <translation>Une antenne est à moins de 1 m ou à plus de 3 000 m au-dessus de son sol.</translation>
+    </message>
+    <message>
+        <source>The share of time is below 1 %.</source>
+        <translation>La part de temps est inférieure à 1 %.</translation>
+    </message>
+    <message>
+        <source>The share of places lies outside 1 to 99 %.</source>
+        <translation>La part de lieux est hors de 1 à 99 %.</translation>
+    </message>
+    <message>
+        <source>The path is longer than 10,000 km.</source>
+        <translation>Le trajet est plus long que 10 000 km.</translation>
+    </message>
+    <message>
+        <source>The frequency lies outside 0.1 to 50 GHz.</source>
+        <translation>La fréquence est hors de 0,1 à 50 GHz.</translation>
+    </message>
+    <message>
+        <source>The share of time is below 0.001 %.</source>
+        <translation>La part de temps est inférieure à 0,001 %.</translation>
+    </message>
+    <message>
+        <source>shared risk “%1”</source>
+        <translation>risque partagé «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>risks that all pairs of ways share</source>
+        <translation>risques communs à toutes les paires de chemins</translation>
+    </message>
+    <message>
+        <source>junction at %1</source>
+        <translation>carrefour à %1</translation>
+    </message>
+    <message>
+        <source>No second way: all ways share the risk “%1”.</source>
+        <translation>Pas de second chemin&#x202f;: tous les chemins partagent le risque «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>No second way: no two ways without a common risk were found.</source>
+        <translation>Pas de second chemin&#x202f;: aucune paire de chemins sans risque commun n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>No second way: there is no way round the junction at %1.</source>
+        <translation>Pas de second chemin&#x202f;: le carrefour situé à %1 est incontournable.</translation>
+    </message>
+    <message>
+        <source>No second way: there is no way round %1.</source>
+        <translation>Pas de second chemin&#x202f;: %1 est incontournable.</translation>
+    </message>
+    <message>
+        <source>Its second way is %1 long and shares no street with the first.</source>
+        <translation>Son second chemin mesure %1 et n’a aucune voie en commun avec le premier.</translation>
+    </message>
+    <message>
+        <source>Use this street</source>
+        <translation>Imposer cette rue</translation>
+    </message>
+    <message>
+        <source>Bar this street</source>
+        <translation>Interdire cette rue</translation>
+    </message>
+    <message>
+        <source>Let the solver choose</source>
+        <translation>Laisser choisir le calcul</translation>
+    </message>
+    <message>
+        <source>This scenario builds nothing along streets: choices of streets change nothing in it.</source>
+        <translation>Ce scénario ne construit rien le long des rues&#x202f;: y choisir des rues ne change rien.</translation>
+    </message>
+    <message>
+        <source>With this objective, streets can be barred, but none can be required.</source>
+        <translation>Avec cet objectif, des rues peuvent être interdites, mais aucune ne peut être imposée.</translation>
+    </message>
+    <message>
+        <source>Street no. %1</source>
+        <translation>Rue n° %1</translation>
+    </message>
+    <message>
+        <source>%1 (no. %2)</source>
+        <translation>%1 (n° %2)</translation>
+    </message>
+    <message>
+        <source>Homes of the population cells and businesses of the activity zones that a cabinet serves.</source>
+        <translation>Logements des carreaux de population et entreprises des zones d’activité desservis par une armoire.</translation>
+    </message>
+    <message>
+        <source>Of these, businesses</source>
+        <translation>Dont entreprises</translation>
+    </message>
+    <message>
+        <source>Businesses of activity zones behind a cabinet, by the jobs or the size of the zones.</source>
+        <translation>Entreprises des zones d’activité derrière une armoire, d’après les emplois ou la surface des zones.</translation>
+    </message>
+    <message>
+        <source>street %1</source>
+        <translation>voie %1</translation>
     </message>
 </context>
 </TS>
