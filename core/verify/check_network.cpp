@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -149,7 +150,7 @@ private:
         const Subject subject{"site", site.site.value(), {}};
         const Site* known = m_work.sites[index];
         auto& record = m_work.record;
-        if (site.served != Served::Fibre || known == nullptr) {
+        if (!isJoined(site.served) || known == nullptr) {
             record.same("site last edge", subject, -1, site.lastEdge);
             record.same("site supply", subject, 0, site.supply.value());
             record.near("site route", subject, 0, site.routeLengthM);
@@ -163,11 +164,13 @@ private:
             return;
         m_used.insert(site.supply);
         double route = 0;
+        int fibres = std::max(0, known->fibres);
         Point start = known->position;
         for (std::int32_t at = site.lastEdge; at >= 0; at = m_edges[static_cast<std::size_t>(at)].parent) {
             const OutcomeEdge& edge = m_edges[static_cast<std::size_t>(at)];
             m_sitesBehind[static_cast<std::size_t>(at)] += 1;
-            m_fibres[static_cast<std::size_t>(at)] += std::max(0, known->fibres);
+            fibres = edge.radioLink < 0 ? fibres : 0; // they are counted up to the first link
+            m_fibres[static_cast<std::size_t>(at)] += fibres;
             route += edge.lengthM;
             if (edge.parent < 0)
                 m_rootSupply.emplace(static_cast<std::size_t>(at), supply->second);
@@ -273,7 +276,7 @@ private:
                          "site arrival", subject, "the last edge ends at the site");
         }
         double leadIn = 0;
-        if (!m_work.crowFly) {
+        if (!m_work.crowFly && site.served == Served::Fibre) {
             const Anchor& anchor = m_work.siteAnchors[index];
             leadIn = anchor.distanceM < kSamePlaceM ? 0 : anchor.distanceM * anchor.groundRatio;
             record.holds(anchor.distanceM <= m_work.outcome.definition.cables.leadInToleranceM, "site lead-in", subject,
@@ -289,7 +292,9 @@ private:
         auto& record = m_work.record;
         const int named = (edge.street != StreetId() ? 1 : 0) + (edge.leadInOf != SiteId() ? 1 : 0) +
                           (edge.supplyLeadIn != SupplyId() ? 1 : 0);
-        record.same("edge kind", subject, m_work.crowFly ? 0 : 1, named);
+        record.same("edge kind", subject, m_work.crowFly || edge.radioLink >= 0 ? 0 : 1, named);
+        record.holds(edge.radioLink >= -1 && edge.radioLink < std::ssize(m_work.outcome.radioLinks), "edge radio link",
+                     subject, "a radio link of the plan or none");
         if (!record.holds(edge.line.size() >= 2, "edge line", subject, "at least two points"))
             return;
         record.holds(!edge.protection ||
@@ -302,7 +307,7 @@ private:
             checkLink(index);
         else if (edge.street != StreetId())
             checkStreetPart(m_work, subject, edge, m_fibres[index]);
-        else
+        else if (edge.radioLink < 0) // else checkRadioLinks()
             checkLeadIn(m_work, subject, edge);
         checkCables(index);
     }
@@ -445,8 +450,7 @@ private:
             expected += yearlyCost(charges) * definition.technology.years +
                         Money::cents(static_cast<std::int64_t>(std::round(overhead)));
         }
-        if (const auto supervision = m_work.services.overhead(expected);
-            supervision && supervisionInPrices(definition))
+        if (const auto supervision = m_work.services.overhead(expected); supervision && supervisionInPrices(definition))
             expected += supervision->amount();
         m_work.record.same("edge routed price", subject, expected, edge.routedPrice);
     }
