@@ -62,6 +62,8 @@ struct Draft
 [[nodiscard]] Section assumptionSection(Draft& draft);
 /// Without blocks when no site is on fibre along streets.
 [[nodiscard]] Section opticsSection(Draft& draft);
+/// Without blocks when no plan holds a radio link.
+[[nodiscard]] Section radioSection(Draft& draft);
 [[nodiscard]] Section proofSection(Draft& draft);
 [[nodiscard]] Section sourceSection(Draft& draft);
 [[nodiscard]] Section originSection(Draft& draft);
