@@ -6,6 +6,7 @@
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
 #include "app/text/proof_text.h"
+#include "app/text/radio_text.h"
 #include "app/text/words.h"
 
 #include "core/scenario/plan_proof.h"
@@ -78,7 +79,19 @@ void printCabinets(const Outcome& outcome, const Territory& territory, const Ter
     }
 }
 
-void print(const Outcome& outcome, const Territory& territory, qint64 elapsedMs, const Terminal& terminal)
+void printRadioLinks(const Outcome& outcome, const Study& study, const Terminal& terminal)
+{
+    const text::Language& language = terminal.language();
+    const QString sentence = language.translate("cli", QT_TRANSLATE_NOOP("cli", "Radio link %1 → %2: %3; %4"));
+    for (const OutcomeRadioLink& link : outcome.radioLinks)
+        terminal.line(QStringLiteral("    ") +
+                      sentence.arg(text::radioFrom(link, study, language), text::radioTo(link, study, language),
+                                   text::radioFigures(link, language),
+                                   terminal.units().money(outcome.edges[static_cast<std::size_t>(link.edge)].price,
+                                                          QStringLiteral("EUR"))));
+}
+
+void print(const Outcome& outcome, const Study& study, qint64 elapsedMs, const Terminal& terminal)
 {
     const text::UnitText& units = terminal.units();
     const QString currency = QStringLiteral("EUR");
@@ -94,7 +107,8 @@ void print(const Outcome& outcome, const Territory& territory, qint64 elapsedMs,
         terminal.line(QStringLiteral("    ") + optics);
     if (const QString replayed = text::replaySentence(outcome.proof, terminal.language()); !replayed.isEmpty())
         terminal.message(replayed);
-    printCabinets(outcome, territory, terminal);
+    printCabinets(outcome, *study.territory, terminal);
+    printRadioLinks(outcome, study, terminal);
     terminal.message(terminal.language()
                          .translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s"))
                          .arg(units.number(static_cast<double>(elapsedMs) / 1000.0, 2)));
@@ -149,6 +163,10 @@ public:
                  "cli", QT_TRANSLATE_NOOP("cli", "Streets by number, separated by commas, that the scenarios computed "
                                                  "must not use: added to their forbidden streets.")),
              QStringLiteral("streets")});
+        parser.addOption(
+            {QStringLiteral("radio"),
+             language.translate("cli", QT_TRANSLATE_NOOP("cli", "Weigh radio links against fibre in the scenarios "
+                                                                "that are computed."))});
         parser.addOption(
             {QStringLiteral("threads"),
              language.translate("cli", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it.")),
@@ -242,6 +260,9 @@ private:
             return fail(ErrorCode::InvalidArgument, "the study has no scenario yet: use --usual or --definition");
         if (parser.isSet(QStringLiteral("quota")))
             OASIS_CHECK(setQuota(study, parser.value(QStringLiteral("quota"))));
+        if (parser.isSet(QStringLiteral("radio")))
+            for (ScenarioDefinition& definition : study.definitions)
+                definition.radioLinks.enabled = true;
         if (!parser.isSet(QStringLiteral("budget")))
             return ok();
         bool understood = false;
@@ -284,7 +305,7 @@ private:
             if (terminal.json())
                 json += (json.size() > 1 ? ",\n" : "") + gis::toJson(*kept);
             else
-                print(*kept, *study.territory, timer.elapsed(), terminal);
+                print(*kept, study, timer.elapsed(), terminal);
             keep(study, std::move(kept));
         }
         OASIS_CHECK(saveStudy(study, parser, terminal));

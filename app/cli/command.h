@@ -41,5 +41,6 @@ std::unique_ptr<Command> makeExplainCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeSampleCommand();
+std::unique_ptr<Command> makeLinkCommand();
 
 } // namespace oasis::cli

@@ -148,7 +148,7 @@ void drawPlanLayer(DrawContext& draw)
                 return;
             const PlanChain& chain = draw.scene.chains[index];
             toPixels(chain.line, draw.view, pixels);
-            if (chain.style == PlanStyle::Link && !chain.change) {
+            if ((chain.style == PlanStyle::Link || chain.style == PlanStyle::Radio) && !chain.change) {
                 if (!casing)
                     drawDirectLink(draw, pixels);
                 continue;

@@ -101,7 +101,7 @@ void drawLineRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, T
         drawSample(painter, rect, QPen(key.colour, 1.6));
         break;
     case SymbolRole::Plan:
-        if (key.plan == PlanStyle::Link)
+        if (key.plan == PlanStyle::Link || key.plan == PlanStyle::Radio)
             drawLink(painter, rect, theme);
         else
             drawPlan(painter, rect, planPen(key.plan, 3.2, theme), theme);

@@ -125,7 +125,7 @@ SiteLook lookOf(const Site& site, const Outcome* outcome, const Service& service
         if (found == service.end())
             return SiteLook::Candidate;
         return found->second == Served::Fibre         ? SiteLook::Served
-               : found->second == Served::Alternative ? SiteLook::Alternative
+               : found->second != Served::No          ? SiteLook::Alternative
                                                       : SiteLook::Unserved;
     }
     return site.state == SiteState::Oasis ? SiteLook::Plain : SiteLook::Candidate;

@@ -47,6 +47,8 @@ const char* planSource(PlanStyle style)
         return QT_TRANSLATE_NOOP("map", "Second way of important sites");
     case PlanStyle::Link:
         return QT_TRANSLATE_NOOP("map", "Direct link");
+    case PlanStyle::Radio:
+        return QT_TRANSLATE_NOOP("map", "Radio link");
     case PlanStyle::Trench:
         break;
     }

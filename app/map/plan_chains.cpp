@@ -100,6 +100,8 @@ void appendWanted(std::vector<PlanChain>& all, const Outcome& outcome, const std
 
 PlanStyle planStyleOf(const OutcomeEdge& edge)
 {
+    if (edge.radioLink >= 0)
+        return PlanStyle::Radio;
     if (edge.street.value() == 0 && edge.leadInOf.value() == 0 && edge.supplyLeadIn.value() == 0)
         return PlanStyle::Link;
     if (edge.protection)

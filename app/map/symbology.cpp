@@ -113,6 +113,7 @@ QPen planPen(PlanStyle style, double width, Theme theme)
     case PlanStyle::SecondWay:
         return dashedPen(colour, width, {2.4, 1.6});
     case PlanStyle::Link:
+    case PlanStyle::Radio:
         return linePen(colour, 1.6);
     case PlanStyle::Trench:
         break;

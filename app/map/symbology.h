@@ -24,7 +24,7 @@ namespace oasis::map {
 enum class SiteLook : std::uint8_t {
     Plain,       ///< an oasis, no outcome shown: filled
     Served,      ///< by fibre: filled
-    Alternative, ///< otherwise (radio, lease): hollow with a filled heart
+    Alternative, ///< otherwise (radio link, lease): hollow with a filled heart
     Unserved,    ///< hollow
     Candidate,   ///< small and faint
     StruckOut    ///< grey and crossed

@@ -118,6 +118,7 @@ QColor planColour(PlanStyle style, Theme theme)
     case PlanStyle::SecondWay:
         return light ? QColor(0xB8, 0x4A, 0x00) : QColor(0xFF, 0xA8, 0x5C);
     case PlanStyle::Link:
+    case PlanStyle::Radio:
         break;
     }
     return light ? QColor(0x2A, 0x2F, 0xA8) : QColor(0x8F, 0xA2, 0xFF);

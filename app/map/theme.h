@@ -13,8 +13,8 @@ namespace oasis::map {
 enum class Theme : std::uint8_t { Light, Dark };
 
 /// How a plan's length is built, in classes that a map can tell apart; second ways whatever they are built of.
-enum class PlanStyle : std::uint8_t { Trench, Duct, Poles, LeasedFibre, Link, SecondWay };
-inline constexpr int kPlanStyleCount = 6;
+enum class PlanStyle : std::uint8_t { Trench, Duct, Poles, LeasedFibre, Link, SecondWay, Radio };
+inline constexpr int kPlanStyleCount = 7;
 
 /// What became of a street between two outcomes.
 enum class Change : std::uint8_t { Kept, Gained, Lost };

@@ -126,6 +126,8 @@ std::vector<Section> allSections(Draft& draft)
     sections.push_back(assumptionSection(draft));
     if (Section optics = opticsSection(draft); !optics.blocks.empty())
         sections.push_back(std::move(optics));
+    if (Section radio = radioSection(draft); !radio.blocks.empty())
+        sections.push_back(std::move(radio));
     sections.push_back(proofSection(draft));
     sections.push_back(sourceSection(draft));
     sections.push_back(glossarySection(draft));

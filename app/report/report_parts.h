@@ -68,6 +68,8 @@ struct Draft
 [[nodiscard]] Section opticsSection(Draft& draft);
 /// Without rows unless two ways were asked for.
 [[nodiscard]] Table protectionTable(Draft& draft, const Outcome& outcome);
+/// Without blocks when no plan holds a radio link.
+[[nodiscard]] Section radioSection(Draft& draft);
 [[nodiscard]] Section proofSection(Draft& draft);
 [[nodiscard]] Section sourceSection(Draft& draft);
 [[nodiscard]] Section originSection(Draft& draft);

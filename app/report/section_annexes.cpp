@@ -43,6 +43,11 @@ constexpr std::array kParameters{
     ParameterWords{"optics.marginDb", QT_TRANSLATE_NOOP("report", "Margin for ageing and repair of fibres")},
     ParameterWords{"optics.splitterDb", QT_TRANSLATE_NOOP("report", "Loss of the splitter")},
     ParameterWords{"overheadShare", QT_TRANSLATE_NOOP("report", "Supervision, assistance and contingencies")},
+    ParameterWords{"radioLinks.dN75", QT_TRANSLATE_NOOP("report", "Refractivity statistic of multipath (dN75)")},
+    ParameterWords{"radioLinks.equipment", QT_TRANSLATE_NOOP("report", "Powers, antennas and thresholds of radio equipment")},
+    ParameterWords{"radioLinks.logK", QT_TRANSLATE_NOOP("report", "Geoclimatic factor of multipath (lg K)")},
+    ParameterWords{"radioLinks.obstacleM", QT_TRANSLATE_NOOP("report", "Trees and roofs under radio links")},
+    ParameterWords{"radioLinks.rainRateMmH", QT_TRANSLATE_NOOP("report", "Rain exceeded 0.01 % of the year")},
     ParameterWords{"territory.populationSpread", QT_TRANSLATE_NOOP("report", "Inhabitants spread over buildings")},
     ParameterWords{"wifi.model.exponent", QT_TRANSLATE_NOOP("report", "How fast Wi-Fi fades with distance (exponent)")},
     ParameterWords{"wifi.model.margin", QT_TRANSLATE_NOOP("report", "Safety margin of the Wi-Fi reach")}};
@@ -88,6 +93,14 @@ QString parameterValue(const Draft& draft, const std::string& key, const Scenari
         return units.length(definition.construction.poleSpanM);
     if (key == "overheadShare")
         return units.percent(definition.overheadShare * 100, 0);
+    if (key == "radioLinks.dN75")
+        return units.number(definition.radioLinks.dN75, 1);
+    if (key == "radioLinks.logK")
+        return units.number(definition.radioLinks.logK, 1);
+    if (key == "radioLinks.obstacleM")
+        return units.length(definition.radioLinks.obstacleM);
+    if (key == "radioLinks.rainRateMmH")
+        return units.number(definition.radioLinks.rainRateMmH) + QChar(0x202F) + QStringLiteral("mm/h");
     if (key == "wifi.model.exponent")
         return units.number(definition.wifi.model.exponent, 1);
     if (key == "wifi.model.margin")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_parts.h"
 
+#include "core/scenario/radio_network.h"
+
 #include "app/text/convert.h"
 #include "app/text/words.h"
 
@@ -66,6 +68,8 @@ QString definitionSentence(const Draft& draft, const ScenarioDefinition& definit
     if (definition.objective == Objective::Quota)
         add(draft.say(QT_TRANSLATE_NOOP("report", "At least %1 of the weight of the selected sites is served."))
                 .arg(draft.units.percent(definition.quotaShare * 100, 1)));
+    if (usesRadioLinks(definition))
+        add(draft.say(QT_TRANSLATE_NOOP("report", "Radio links are weighed against fibre.")));
     if (definition.construction.coDigShare < 1)
         add(draft.say(QT_TRANSLATE_NOOP("report", "Works shared with others: %1 of the digging is paid for."))
                 .arg(draft.units.percent(definition.construction.coDigShare * 100, 0)));
@@ -85,8 +89,8 @@ Table keyTable(Draft& draft)
     table.columns.push_back(words({}));
     for (const auto& outcome : draft.outcomes)
         table.columns.push_back(figures(draft.nameOf(*outcome)));
-    for (const char* id : {"sites.selected", "sites.fibre", "sites.alternative", "sites.unserved", "cost.invest",
-                           "cost.yearly", "tco20", "cost.inh", "length.total", "wifi.people"}) {
+    for (const char* id : {"sites.selected", "sites.fibre", "sites.radio", "sites.alternative", "sites.unserved",
+                           "cost.invest", "cost.yearly", "tco20", "cost.inh", "length.total", "wifi.people"}) {
         Row row;
         bool any = false;
         row.cells.push_back(draft.word(text::indicatorName(id, draft.language)));

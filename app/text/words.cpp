@@ -52,7 +52,7 @@ constexpr std::array kLayerKinds{
     QT_TRANSLATE_NOOP("text", "Population table"), QT_TRANSLATE_NOOP("text", "Population cells"), QT_TRANSLATE_NOOP("text", "Buildings"), QT_TRANSLATE_NOOP("text", "Relief"),
     QT_TRANSLATE_NOOP("text", "Points of presence"), QT_TRANSLATE_NOOP("text", "Ducts"), QT_TRANSLATE_NOOP("text", "Poles"), QT_TRANSLATE_NOOP("text", "Existing fibre"),
     QT_TRANSLATE_NOOP("text", "Railways"), QT_TRANSLATE_NOOP("text", "Motorways"), QT_TRANSLATE_NOOP("text", "Rivers"), QT_TRANSLATE_NOOP("text", "Towers"), QT_TRANSLATE_NOOP("text", "Backdrop")};
-constexpr std::array kServed{QT_TRANSLATE_NOOP("text", "By fibre"), QT_TRANSLATE_NOOP("text", "By another technology"), QT_TRANSLATE_NOOP("text", "Not served")};
+constexpr std::array kServed{QT_TRANSLATE_NOOP("text", "By fibre"), QT_TRANSLATE_NOOP("text", "By another technology"), QT_TRANSLATE_NOOP("text", "Not served"), QT_TRANSLATE_NOOP("text", "By a radio link of the plan")};
 constexpr std::array kStops{QT_TRANSLATE_NOOP("text", "proved optimal"), QT_TRANSLATE_NOOP("text", "agreed effort spent"), QT_TRANSLATE_NOOP("text", "no bound for this part")};
 constexpr std::array kWhyNot{
     "", QT_TRANSLATE_NOOP("text", "It lies farther from every permitted street than the tolerance of the scenario."),
@@ -131,6 +131,8 @@ constexpr IndicatorWords kIndicators[] = {
     {"cov.sites", QT_TRANSLATE_NOOP("text", "Sites connected"), QT_TRANSLATE_NOOP("text", "Selected sites that the plan serves, in percent of those selected.")},
     {"sites.selected", QT_TRANSLATE_NOOP("text", "Sites selected"), QT_TRANSLATE_NOOP("text", "Oases that the scenario plans for.")},
     {"sites.fibre", QT_TRANSLATE_NOOP("text", "Sites on fibre"), QT_TRANSLATE_NOOP("text", "Selected sites served by their own fibre.")},
+    {"sites.radio", QT_TRANSLATE_NOOP("text", "Sites by radio link"), QT_TRANSLATE_NOOP("text", "Selected sites that a radio link of the plan serves.")},
+    {"length.radio", QT_TRANSLATE_NOOP("text", "Radio links"), QT_TRANSLATE_NOOP("text", "Straight length of the radio links of the plan.")},
     {"sites.alternative", QT_TRANSLATE_NOOP("text", "Sites by another technology"), QT_TRANSLATE_NOOP("text", "Selected sites served by a leased service or by radio.")},
     {"sites.unserved", QT_TRANSLATE_NOOP("text", "Sites not served"), QT_TRANSLATE_NOOP("text", "Selected sites that the plan leaves out; the inspector says why.")},
     {"resil.asked", QT_TRANSLATE_NOOP("text", "Sites of the first rank"), QT_TRANSLATE_NOOP("text", "Served sites for which two ways are asked.")},

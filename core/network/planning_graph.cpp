@@ -205,7 +205,7 @@ private:
     {
         for (const Place& place : m_places) {
             const bool isSite = place.site != SiteId{};
-            Attachment attachment{place.node, place.on.distance, place.node == kInvalidNode ? 0 : place.leadInM};
+            Attachment attachment{place.node, place.on.distance, place.node == kInvalidNode ? 0 : place.leadInM, false};
             if (place.node != kInvalidNode && place.on.distance < kSamePlaceM)
                 attachment.leadInM = 0;
             (isSite ? m_out.sites : m_out.supplies).push_back(attachment);

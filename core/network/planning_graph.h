@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace oasis {
@@ -27,12 +28,33 @@ struct PlanningEdge
     std::uint32_t street = kNoStreet; ///< index into StreetLayer::streets; kNoStreet for lead-ins and crow-fly links
     double fromAlongM = 0;            ///< planar metres from the street's start; the edge's tail is there
     double toAlongM = 0;
-    double lengthM = 0;    ///< on the ground
-    int crossings = 0;     ///< of the street's, when this part holds the middle of the street, else 0
-    SiteId leadInOf;       ///< lead-in of a site, else 0; its tail is on the street
-    SupplyId supplyLeadIn; ///< lead-in of a supply point, else 0; its tail is on the street
-    Point head;            ///< far end of a lead-in or link, projected metres
-    Point tail;            ///< near end of a lead-in or link
+    double lengthM = 0;          ///< on the ground
+    int crossings = 0;           ///< of the street's, when this part holds the middle of the street, else 0
+    SiteId leadInOf;             ///< lead-in of a site, else 0; its tail is on the street
+    SupplyId supplyLeadIn;       ///< lead-in of a supply point, else 0; its tail is on the street
+    Point head;                  ///< far end of a lead-in or link, projected metres
+    Point tail;                  ///< near end of a lead-in or link
+    std::int32_t radioLink = -1; ///< index into PlanningGraph::radioLinks, else -1
+    SiteId equipmentOf; ///< a site's equipment on fibre: from its place on the network to the node that serves it
+};
+
+/// A radio link that a plan may use. Its edge joins the nodes where its ends are served: whoever passes a relay on the
+/// way pays for serving it.
+struct RadioEdge
+{
+    SupplyId fromSupply; ///< one end: a supply point, else 0
+    SiteId fromSite;     ///< one end: the site with the lower id, else 0
+    SiteId toSite;
+    std::string equipment;  ///< id of its class of equipment
+    double lengthM = 0;     ///< straight, planar
+    double fromHeightM = 0; ///< antenna above the ground
+    double toHeightM = 0;
+    double rateMbps = 0;
+    double receivedDbm = 0;
+    double marginDb = 0;
+    double availabilityPercent = 0;
+    double clearanceM = 0;
+    friend bool operator==(const RadioEdge&, const RadioEdge&) = default;
 };
 
 /// How a site or supply point hangs on the network.
@@ -41,6 +63,7 @@ struct Attachment
     NodeIndex node = kInvalidNode; ///< kInvalidNode: refused, too far from every permitted street
     double distanceM = 0;          ///< planar, to the nearest permitted street; infinite when there is none
     double leadInM = 0;            ///< on the ground
+    bool paysOnEdges = false;      ///< what serving it costs is in the prices of the edges that lead to the node
     [[nodiscard]] bool attached() const { return node != kInvalidNode; }
 };
 
@@ -52,6 +75,7 @@ struct PlanningGraph
     std::vector<std::int64_t> priceCt; ///< by EdgeIndex: what the router pays, cents
     std::vector<Attachment> sites;     ///< one per site handed in
     std::vector<Attachment> supplies;  ///< one per supply point handed in
+    std::vector<RadioEdge> radioLinks; ///< none unless added
     Warnings warnings; ///< SiteTooFar and SupplyTooFar, one per refused site, naming it and the distance
 };
 

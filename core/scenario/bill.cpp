@@ -5,6 +5,8 @@
 #include "core/scenario/cabinet_stage.h"
 #include "core/scenario/hotspots.h"
 #include "core/scenario/joints.h"
+#include "core/scenario/plan_question.h"
+#include "core/scenario/radio_network.h"
 #include "core/scenario/technology.h"
 
 #include <algorithm>
@@ -71,6 +73,33 @@ private:
     Result<void> m_verdict = ok();
 };
 
+Result<void> putRadioEdge(BillWriter& bill, const PlanContext& plan, const OutcomeRadioLink& link)
+{
+    RadioEdge priced;
+    priced.equipment = link.equipment;
+    priced.fromHeightM = link.fromHeightM;
+    priced.toHeightM = link.toHeightM;
+    OASIS_TRY(const SiteService service, radioLinkService(plan, priced));
+    bill.put(service.quantities); // they hold their overhead
+    return ok();
+}
+
+Result<void> putSite(BillWriter& bill, const PlanContext& plan, const CabledNetwork& network,
+                     const SiteServices& services, std::size_t index)
+{
+    const OutcomeSite& site = network.sites[index];
+    if (site.served == Served::Radio) {
+        OASIS_TRY(const SiteService service, radioSiteService(plan));
+        bill.put(service.quantities);
+    }
+    if (site.served == Served::Fibre ||
+        (site.served == Served::Radio && feedsFibre(network.edges, network.sites, site)))
+        bill.put(services.fibre[index].quantities);
+    if (site.served == Served::Alternative)
+        bill.put(services.alternative[index].quantities);
+    return ok();
+}
+
 void putStreetEdge(BillWriter& bill, const PlanContext& plan, const OutcomeEdge& edge, int closureFibres,
                    const JointPrices& joints)
 {
@@ -106,6 +135,8 @@ Result<std::vector<BillEntry>> billOf(const PlanContext& plan, const CabledNetwo
         if (plan.crowFly()) {
             bill.put(linkQuantities(*plan.fibre, edge.lengthM));
             bill.putOverhead();
+        } else if (edge.radioLink >= 0) {
+            OASIS_CHECK(putRadioEdge(bill, plan, network.radioLinks[static_cast<std::size_t>(edge.radioLink)]));
         } else {
             putStreetEdge(bill, plan, edge, network.closureFibres[i], joints);
         }
@@ -113,8 +144,7 @@ Result<std::vector<BillEntry>> billOf(const PlanContext& plan, const CabledNetwo
     for (std::size_t i = 0; i < network.sites.size(); ++i) {
         const OutcomeSite& site = network.sites[i];
         bill.begin(BillSubject::Site, i, site.municipalityCode);
-        if (site.served != Served::No) // the quantities hold their overhead
-            bill.put((site.served == Served::Fibre ? services.fibre : services.alternative)[i].quantities);
+        OASIS_CHECK(putSite(bill, plan, network, services, i)); // the quantities hold their overhead
     }
     for (std::size_t i = 0; i < network.supplies.size(); ++i) {
         if (!network.supplies[i].used)
@@ -169,9 +199,11 @@ void shareOut(std::span<const BillEntry> bill, CabledNetwork& network)
             network.cabinets[index].price += entry.amount;
     }
     for (const OutcomeEdge& edge : edges) {
-        const auto owner = std::lower_bound(sites.begin(), sites.end(), edge.leadInOf,
+        const SiteId served =
+            edge.radioLink < 0 ? edge.leadInOf : network.radioLinks[static_cast<std::size_t>(edge.radioLink)].toSite;
+        const auto owner = std::lower_bound(sites.begin(), sites.end(), served,
                                             [](const OutcomeSite& site, SiteId id) { return site.site < id; });
-        if (owner != sites.end() && owner->site == edge.leadInOf)
+        if (owner != sites.end() && owner->site == served)
             owner->ownCost += edge.price;
     }
 }

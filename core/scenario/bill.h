@@ -16,7 +16,9 @@ namespace oasis {
 ///   above) and jt.splice per fibre where a closure stands at its far end; per year StreetPrices::yearly, and
 ///   ox.passive on all this but ox.iru;
 /// - edge (crow-fly): linkQuantities;
-/// - site: quantities of the service that serves it (fibreService or alternativeService);
+/// - edge (radio link): radioLinkService;
+/// - site: quantities of the service that serves it (fibreService or alternativeService; by a radio link
+///   radioSiteService, and fibreService too where fibre goes on from it);
 /// - supply: its entry price when used, item "supply.entry";
 /// - hotspot: hotspotQuantities;
 /// - cabinet: cabinetQuantities;
@@ -31,7 +33,8 @@ namespace oasis {
 void setRoutedPrices(std::span<const BillEntry> bill, std::vector<OutcomeEdge>& edges);
 
 /// Sets the prices of edges and cabinets (investment entries of each) and the own costs of sites, which are sorted by
-/// id (investment entries of the site, plus the price of the lead-in that it owns).
+/// id (investment entries of the site, plus the price of the lead-in that it owns and of the radio link that ends at
+/// it).
 void shareOut(std::span<const BillEntry> bill, CabledNetwork& network);
 
 } // namespace oasis

@@ -21,7 +21,7 @@ std::int64_t servedWeight(const PlanContext& plan, const RoutedNetwork& routed)
 {
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < routed.served.size(); ++i)
-        if (routed.served[i] == Served::Fibre)
+        if (isJoined(routed.served[i]))
             sum += std::llround(plan.sites[i]->weight * 1e6);
     return sum;
 }
@@ -44,6 +44,16 @@ Money saving(const BilledNetwork& candidate, std::size_t site)
     return sum;
 }
 
+/// True when others are served through a radio link that begins or ends at the site.
+bool isRelay(const BilledNetwork& candidate, SiteId site)
+{
+    return std::any_of(candidate.network.radioLinks.begin(), candidate.network.radioLinks.end(),
+                       [&](const OutcomeRadioLink& link) {
+                           const int behind = candidate.network.edges[static_cast<std::size_t>(link.edge)].sitesBehind;
+                           return (link.fromSite == site && behind > 0) || (link.toSite == site && behind > 1);
+                       });
+}
+
 /// The served site whose loss hurts least per cent saved; optional sites before required ones.
 std::optional<std::size_t> leastWorth(const PlanContext& plan, const RoutedNetwork& routed,
                                       const BilledNetwork& candidate)
@@ -51,7 +61,7 @@ std::optional<std::size_t> leastWorth(const PlanContext& plan, const RoutedNetwo
     std::optional<std::size_t> worst;
     double worstWorth = 0;
     for (std::size_t i = 0; i < routed.served.size(); ++i) {
-        if (routed.served[i] != Served::Fibre)
+        if (!isJoined(routed.served[i]) || isRelay(candidate, plan.sites[i]->id))
             continue;
         const auto saved = static_cast<double>(std::max(std::int64_t{1}, saving(candidate, i).inCents()));
         const double worth = plan.sites[i]->weight / saved;
@@ -150,8 +160,7 @@ private:
         best.proof.value = servedWeight(m_plan, routed);
         best.proof.stop = best.proof.value == best.proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
         warnOfRequired(best, routed);
-        const bool any = std::any_of(routed.served.begin(), routed.served.end(),
-                                     [](Served served) { return served == Served::Fibre; });
+        const bool any = std::any_of(routed.served.begin(), routed.served.end(), isJoined);
         const bool said = std::any_of(best.warnings.begin(), best.warnings.end(), [](const Warning& warning) {
             return warning.code == WarningCode::BudgetTooSmall;
         });
@@ -216,6 +225,8 @@ Result<BilledNetwork> billed(const PlanContext& plan, const PlanningGraph& netwo
         site.alternativeCost = services.alternative[i].cost;
         if (site.served == Served::Fibre)
             site.technology = services.fibre[i].technology;
+        else if (site.served == Served::Radio)
+            site.technology = "radio";
         else if (site.served == Served::Alternative)
             site.technology = services.alternative[i].technology;
     }

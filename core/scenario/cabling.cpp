@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/cabling.h"
 
+#include "core/scenario/ptp_link.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -32,6 +34,12 @@ public:
         keepUseful();
         for (std::size_t i = 0; i < m_steps.size(); ++i)
             m_out.edges.push_back(edgeOf(m_steps[i]));
+        for (std::size_t i = 0; i < m_steps.size(); ++i)
+            if (isRadio(m_steps[i])) {
+                m_out.edges[i].radioLink = static_cast<std::int32_t>(m_out.radioLinks.size());
+                m_out.radioLinks.push_back(radioLinkAt(i));
+            }
+        sumLoads();
         addSites();
         addCabinets();
         findClosures();
@@ -82,8 +90,13 @@ private:
                 for (const EdgeIndex edge : m_treeEdges[from.value()]) {
                     const NodeIndex to = m_network.graph.otherEnd(edge, from);
                     const auto step = static_cast<std::int32_t>(m_steps.size());
-                    if (!m_reached.try_emplace(to.value(), Reached{step, supply}).second)
+                    const bool inside = m_network.edges[edge.index()].equipmentOf != SiteId{};
+                    if (!m_reached.try_emplace(to.value(), inside ? here : Reached{step, supply}).second)
                         continue;
+                    if (inside) { // a site's equipment is no edge of the outcome
+                        queue.push_back(to);
+                        continue;
+                    }
                     m_steps.push_back({edge, from, to, here.step, supply, 0, 0});
                     queue.push_back(to);
                 }
@@ -104,7 +117,7 @@ private:
 
     [[nodiscard]] const Reached* reachedSite(std::size_t site) const
     {
-        if (m_routed.served[site] != Served::Fibre)
+        if (!isJoined(m_routed.served[site]))
             return nullptr;
         const auto found = m_reached.find(m_network.sites[site].node.value());
         return found == m_reached.end() ? nullptr : &found->second;
@@ -114,14 +127,19 @@ private:
     {
         for (std::size_t i = 0; i < m_plan.sites.size(); ++i) {
             const Reached* reached = reachedSite(i);
+            int fibres = std::max(0, m_plan.sites[i]->fibres);
             for (std::int32_t at = reached != nullptr ? reached->step : kNone; at != kNone;
                  at = m_steps[static_cast<std::size_t>(at)].parent) {
+                if (isRadio(m_steps[static_cast<std::size_t>(at)]))
+                    fibres = 0;
                 m_steps[static_cast<std::size_t>(at)].sites += 1;
-                m_steps[static_cast<std::size_t>(at)].fibres += std::max(0, m_plan.sites[i]->fibres);
+                m_steps[static_cast<std::size_t>(at)].fibres += fibres;
             }
         }
         countSecondWays();
     }
+
+    [[nodiscard]] bool isRadio(const Step& step) const { return m_network.edges[step.edge.index()].radioLink >= 0; }
 
     void countSecondWays()
     {
@@ -235,14 +253,50 @@ private:
             edge.municipalityCode = m_plan.input.territory->municipalities[street.municipality].code;
     }
 
+    [[nodiscard]] OutcomeRadioLink radioLinkAt(std::size_t index) const
+    {
+        const Step& step = m_steps[index];
+        const RadioEdge& origin =
+            m_network.radioLinks[static_cast<std::size_t>(m_network.edges[step.edge.index()].radioLink)];
+        const bool forwards = m_network.graph.tail(step.edge) == step.from;
+        OutcomeRadioLink link;
+        link.edge = static_cast<std::int32_t>(index);
+        link.fromSupply = origin.fromSupply;
+        link.fromSite = forwards ? origin.fromSite : origin.toSite;
+        link.toSite = forwards ? origin.toSite : origin.fromSite;
+        link.equipment = origin.equipment;
+        if (const LinkEquipment* equipment = findLinkEquipment(origin.equipment))
+            link.frequencyGhz = equipment->frequencyGhz;
+        link.lengthM = origin.lengthM;
+        link.fromHeightM = forwards ? origin.fromHeightM : origin.toHeightM;
+        link.toHeightM = forwards ? origin.toHeightM : origin.fromHeightM;
+        link.rateMbps = origin.rateMbps;
+        link.receivedDbm = origin.receivedDbm;
+        link.marginDb = origin.marginDb;
+        link.availabilityPercent = origin.availabilityPercent;
+        link.clearanceM = origin.clearanceM;
+        return link;
+    }
+    void sumLoads()
+    {
+        for (std::size_t i = 0; i < m_plan.sites.size(); ++i) {
+            const Reached* reached = reachedSite(i);
+            for (std::int32_t at = reached != nullptr ? reached->step : kNone; at != kNone;
+                 at = m_steps[static_cast<std::size_t>(at)].parent)
+                if (const std::int32_t link = m_out.edges[static_cast<std::size_t>(at)].radioLink; link >= 0)
+                    m_out.radioLinks[static_cast<std::size_t>(link)].loadMbps += m_plan.sites[i]->mbits;
+        }
+    }
+
     /// A lead-in, or a link of a crow-fly network; on the ground of the site at its far end.
     void fillStraight(OutcomeEdge& edge, const PlanningEdge& origin, const Step& step) const
     {
         edge.line = {origin.tail, origin.head};
-        if (!m_plan.crowFly())
+        if (!m_plan.crowFly() && origin.radioLink < 0)
             edge.parts = {{ConstructionMode::TrenchVerge, origin.lengthM}};
         for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
-            if (m_network.sites[i].node == step.to && edge.municipalityCode.empty())
+            if ((m_network.sites[i].node == step.to || m_plan.sites[i]->id == origin.leadInOf) &&
+                edge.municipalityCode.empty())
                 edge.municipalityCode = m_plan.sites[i]->municipalityCode;
         for (std::size_t i = 0; i < m_plan.supplies.size(); ++i)
             if (origin.supplyLeadIn == m_plan.supplies[i]->id && origin.supplyLeadIn != SupplyId{})
@@ -260,7 +314,7 @@ private:
             if (const Reached* reached = reachedSite(i)) {
                 site.supply = m_plan.supplies[reached->supply]->id;
                 site.lastEdge = reached->step;
-                site.leadInM = m_network.sites[i].leadInM;
+                site.leadInM = site.served == Served::Radio ? 0 : m_network.sites[i].leadInM;
                 m_out.supplies[reached->supply].used = true;
                 for (std::int32_t at = reached->step; at != kNone;
                      at = m_out.edges[static_cast<std::size_t>(at)].parent)
@@ -327,7 +381,7 @@ private:
         std::vector<int> followers(m_steps.size(), 0); // edges and sites that follow
         std::vector<bool> edgeFollows(m_steps.size(), false);
         for (const Step& step : m_steps) {
-            if (step.parent == kNone)
+            if (step.parent == kNone || isRadio(step))
                 continue;
             followers[static_cast<std::size_t>(step.parent)] += 1;
             edgeFollows[static_cast<std::size_t>(step.parent)] = true;
@@ -336,7 +390,8 @@ private:
             if (site.lastEdge != kNone)
                 followers[static_cast<std::size_t>(site.lastEdge)] += 1;
         for (std::size_t i = 0; i < m_steps.size(); ++i)
-            m_out.closureFibres.push_back(edgeFollows[i] && followers[i] >= 2 ? m_steps[i].fibres : 0);
+            m_out.closureFibres.push_back(
+                edgeFollows[i] && followers[i] >= 2 && !isRadio(m_steps[i]) ? m_steps[i].fibres : 0);
     }
 
     const PlanContext& m_plan;

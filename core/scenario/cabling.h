@@ -16,16 +16,19 @@ struct CabledNetwork
     std::vector<OutcomeSupply> supplies;   ///< all of the input
     std::vector<OutcomeCabinet> cabinets;  ///< Objective::Cabinets; prices still 0
     std::vector<OutcomePremises> premises; ///< Objective::Cabinets
-    std::vector<int> closureFibres;        ///< per edge: fibres spliced in a closure at its far end; 0: no closure
+    std::vector<OutcomeRadioLink> radioLinks;
+    std::vector<int> closureFibres; ///< per edge: fibres spliced in a closure at its far end; 0: no closure
 };
 
 /// Roots the trees at their supplies and sizes the cables:
 /// - fibresUsed: fibres wanted by the served sites behind the edge, and by those whose second way it is; edges that
-///   second ways alone use come last, without a parent and without closures; of cabinets, one for each of their premises
-///   whose way from the cabinet takes the edge, and the feeder's on the way from the supply to the cabinet;
+///   second ways alone use come last, without a parent and without closures; of cabinets, one for each of their
+///   premises whose way from the cabinet takes the edge, and the feeder's on the way from the supply to the cabinet;
 /// - cables: fibresUsed × (1 + spare), rounded up, then cablesFor();
 /// - parts: StreetPrices::parts with ⌈fibresUsed / 2⌉ leased pairs;
+/// - a radio link carries no fibres, and those of the sites behind it are counted up to it only;
 /// - a closure where an edge is followed by two or more edges, or by one and a site: all its fibres are spliced there;
+///   radio links neither have one nor count;
 ///   none with Objective::Cabinets, whose fibres are spliced at cabinets and branching points.
 /// Edges without a served site behind them, and without fibres of cabinets, are left out, unless they lie on a street
 /// that the planner pinned, or lead to one; such edges hold no cable.

@@ -127,10 +127,20 @@ Result<void> checkTerritory(const Territory& territory)
     return ok();
 }
 
+Result<void> checkElevation(const ElevationGrid& grid)
+{
+    if (grid.heightM.size() != std::size_t{grid.columns} * grid.rows)
+        return fail(ErrorCode::InvalidArgument, "heights do not fill the grid", "elevation");
+    if (!grid.heightM.empty() && (!isPlace(grid.northWest) || !within(grid.cellM, 1e-3, kFarthestM)))
+        return fail(ErrorCode::InvalidArgument, "place and cells of the grid must be finite", "elevation");
+    return ok();
+}
+
 } // namespace
 
 Result<void> check(const PlanningInput& input)
 {
+    OASIS_CHECK(checkElevation(*input.elevation));
     OASIS_CHECK(checkTerritory(*input.territory));
     OASIS_CHECK(checkStreets(*input.streets, input.territory->municipalities.size()));
     OASIS_CHECK(checkEach(input.sites, "site", checkSite));

@@ -104,6 +104,27 @@ Result<void> checkCabinets(const CabinetRules& rules)
     return ok();
 }
 
+Result<void> checkRadioLinks(const RadioLinkRules& rules)
+{
+    if (!within(rules.maxRangeM, 1, 2e5))
+        return bad("radioLinks.maxRangeM", "must be from 1 m to 200 km");
+    if (!within(rules.availabilityPercent, 90, 99.9999))
+        return bad("radioLinks.availabilityPercent", "must be from 90 to 99.9999 % of the year");
+    if (!within(rules.siteHeightM, 1, 300) || !within(rules.supplyHeightM, 1, 300))
+        return bad("radioLinks.siteHeightM", "antennas stand from 1 to 300 m above the ground");
+    if (!within(rules.obstacleM, 0, 200))
+        return bad("radioLinks.obstacleM", "must be from 0 to 200 m");
+    if (!within(rules.rainRateMmH, 0, 250))
+        return bad("radioLinks.rainRateMmH", "must be from 0 to 250 mm an hour");
+    if (!within(rules.logK, -8, 0) || !within(rules.dN75, 0, 200))
+        return bad("radioLinks.logK", "multipath takes a factor from -8 to 0 and a refractivity from 0 to 200 N-units");
+    if (rules.maxHops < 1 || rules.maxHops > 100)
+        return bad("radioLinks.maxHops", "must be from 1 to 100");
+    if (rules.linksPerSite < 1 || rules.linksPerSite > 1000)
+        return bad("radioLinks.linksPerSite", "must be from 1 to 1 000");
+    return ok();
+}
+
 constexpr int kMostEffort = 100000;
 constexpr int kMostAccessPoints = 1000;
 
@@ -210,6 +231,18 @@ void add(InputHash& hash, const CabinetRules& rules)
     hash.add(rules.opticalClass);
 }
 
+void add(InputHash& hash, const RadioLinkRules& rules)
+{
+    hash.add(rules.enabled);
+    for (const bool on : rules.bands)
+        hash.add(on);
+    for (const double value : {rules.maxRangeM, rules.availabilityPercent, rules.siteHeightM, rules.supplyHeightM,
+                               rules.obstacleM, rules.rainRateMmH, rules.logK, rules.dN75})
+        hash.add(value);
+    hash.add(rules.maxHops);
+    hash.add(rules.linksPerSite);
+}
+
 void add(InputHash& hash, const TechnologyRules& rules)
 {
     hash.add(rules.technologies.size());
@@ -250,6 +283,9 @@ Result<void> check(const ScenarioDefinition& definition)
     if (!(definition.quotaShare > 0 && definition.quotaShare <= 1))
         return bad("quotaShare", "must be above 0, and at most 1");
     OASIS_CHECK(checkCabinets(definition.cabinets));
+    OASIS_CHECK(checkRadioLinks(definition.radioLinks));
+    if (definition.radioLinks.enabled && definition.networkMode == NetworkMode::CrowFly)
+        return bad("radioLinks.enabled", "radio links are weighed against streets, not against straight links");
     if (const auto field = firstSenseless(definition.optics); !field.empty())
         return bad(std::string(field).c_str(), "is outside what an optical path can have");
     if (definition.objective == Objective::TrenchAndCable && definition.networkMode == NetworkMode::CrowFly)
@@ -296,6 +332,7 @@ std::string hashOf(const ScenarioDefinition& definition)
     hash.add(definition.quotaShare);
     add(hash, definition.protection);
     add(hash, definition.cabinets);
+    add(hash, definition.radioLinks);
     hash.add(definition.overheadShare);
     hash.add(definition.cashFlow.horizonYears);
     hash.add(definition.cashFlow.discountRate);

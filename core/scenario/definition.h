@@ -133,6 +133,31 @@ struct CabinetRules
     friend bool operator==(const CabinetRules&, const CabinetRules&) = default;
 };
 
+/// Bands of point-to-point radio links.
+enum class RadioBand : std::uint8_t { Ghz5, Ghz18, Ghz60, Ghz80 };
+inline constexpr int kRadioBandCount = 4;
+
+/// Radio links that may take the place of fibre (Objective::ConnectAll, BestMix, Budget, Quota; along streets). A link
+/// joins a site to another site of the plan or to a supply point. Which links are considered, what they cost and what
+/// may hang behind them: core/scenario/radio_network.h. All figures but the height of masts that a planner chooses are
+/// assumptions.
+struct RadioLinkRules
+{
+    bool enabled = false;
+    std::array<bool, kRadioBandCount> bands{true, true, true, true};
+    double maxRangeM = 15000;
+    double availabilityPercent = 99.95; ///< of the year, rain and multipath
+    double siteHeightM = 12;            ///< highest antenna above the ground at a site
+    double supplyHeightM = 25;          ///< at a supply point
+    double obstacleM = 0;               ///< trees and roofs on the relief between the ends: so high, everywhere
+    double rainRateMmH = 40;            ///< exceeded 0.01 % of an average year (P.837)
+    double logK = -3.5;                 ///< geoclimatic factor of multipath fading (P.530-18, section 2.3.1)
+    double dN75 = 20;                   ///< refractivity statistic of the same section, N-units
+    int maxHops = 2;                    ///< radio links on the way from a supply point to a site at most
+    int linksPerSite = 8;               ///< considered: the cheapest of each site, of equal ones the shortest
+    friend bool operator==(const RadioLinkRules&, const RadioLinkRules&) = default;
+};
+
 /// Effort of the solver in units of work, never of time, so that the same input gives the same bytes.
 struct SolverEffort
 {
@@ -163,6 +188,7 @@ struct ScenarioDefinition
     double quotaShare = 0.8;    ///< Objective::Quota: share of the selected sites' weight, above 0, at most 1
     ProtectionRules protection; ///< Objective::Resilient
     CabinetRules cabinets;      ///< Objective::Cabinets
+    RadioLinkRules radioLinks;
     double overheadShare = 0.0; ///< works supervision, contingencies … on investment
     CashFlowParams cashFlow;
     SolverEffort effort;

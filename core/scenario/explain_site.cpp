@@ -91,9 +91,9 @@ public:
         if (!m_asked.plan->rules.pinned.empty())
             return m_out; // the other choice is solved without pins: its value would not be one of such plans
         if (objective == Objective::Budget)
-            OASIS_CHECK(m_plan.served == Served::Fibre ? withoutIt() : withIt());
+            OASIS_CHECK(isJoined(m_plan.served) ? withoutIt() : withIt());
         else if (objective == Objective::ConnectAll || objective == Objective::BestMix)
-            OASIS_CHECK(m_plan.served == Served::Fibre ? leave() : join());
+            OASIS_CHECK(isJoined(m_plan.served) ? leave() : join());
         return m_out;
     }
 

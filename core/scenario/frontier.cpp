@@ -76,7 +76,7 @@ private:
         // The bill is never below what was routed: the bound for so much more money holds.
         plan.boundMillionths = std::numeric_limits<std::int64_t>::max();
         for (std::size_t i = 0; i < m_plan.sites.size(); ++i) {
-            if (point.network.served[i] != Served::Fibre)
+            if (!isJoined(point.network.served[i]))
                 continue;
             plan.served.push_back(m_plan.sites[i]->id);
             plan.pupils += isSchool(m_plan.sites[i]->kind) ? m_plan.sites[i]->people : 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/indicators.h"
 
+#include "core/scenario/radio_network.h"
+
 #include <algorithm>
 #include <set>
 
@@ -23,7 +25,7 @@ NetworkLengths lengthsOf(const Outcome& outcome)
 {
     NetworkLengths sums;
     for (const OutcomeEdge& edge : outcome.edges) {
-        sums.total += edge.lengthM;
+        sums.total += edge.radioLink < 0 ? edge.lengthM : 0;
         if (edge.leadInOf != SiteId{} || edge.supplyLeadIn != SupplyId{})
             sums.leadIns += edge.lengthM;
         for (const ModePart& part : edge.parts) {
@@ -38,13 +40,14 @@ NetworkLengths lengthsOf(const Outcome& outcome)
 struct SiteCounts
 {
     int fibre = 0;
+    int radio = 0;
     int alternative = 0;
     int unserved = 0;
     double weight = 0;
     double servedWeight = 0;
     double pupils = 0;
     double jobs = 0;
-    [[nodiscard]] int served() const { return fibre + alternative; }
+    [[nodiscard]] int served() const { return fibre + radio + alternative; }
 };
 
 SiteCounts countsOf(const PlanContext& plan, const Outcome& outcome)
@@ -58,7 +61,7 @@ SiteCounts countsOf(const PlanContext& plan, const Outcome& outcome)
             ++counts.unserved;
             continue;
         }
-        ++(served == Served::Fibre ? counts.fibre : counts.alternative);
+        ++(served == Served::Fibre ? counts.fibre : served == Served::Radio ? counts.radio : counts.alternative);
         counts.servedWeight += site.weight;
         if (site.kind == SiteKind::PrimarySchool || site.kind == SiteKind::SecondarySchool ||
             site.kind == SiteKind::Campus)
@@ -117,6 +120,13 @@ private:
             "100 × sites served / sites selected");
         put("sites.selected", selected, IndicatorUnit::Count, false, "sites selected by the scenario");
         put("sites.fibre", m_counts.fibre, IndicatorUnit::Count, false, "sites served by own fibre");
+        if (usesRadioLinks(m_plan.definition)) {
+            double metres = 0;
+            for (const OutcomeRadioLink& link : m_outcome.radioLinks)
+                metres += link.lengthM;
+            put("sites.radio", m_counts.radio, IndicatorUnit::Count, true, "sites served by a radio link of the plan");
+            put("length.radio", metres, IndicatorUnit::Metres, true, "Σ lengthM of radio links");
+        }
         put("sites.alternative", m_counts.alternative, IndicatorUnit::Count, false,
             "sites served by a leased or wireless service");
         put("sites.unserved", m_counts.unserved, IndicatorUnit::Count, false, "sites selected and not served");
@@ -304,6 +314,9 @@ std::vector<std::string> assumptionsOf(const PlanContext& plan, const Outcome& o
         if (plan.input.territory->populationSpread)
             names.insert("territory.populationSpread");
     }
+    if (usesRadioLinks(definition))
+        names.insert({"radioLinks.dN75", "radioLinks.equipment", "radioLinks.logK", "radioLinks.obstacleM",
+                      "radioLinks.rainRateMmH"});
     if (!outcome.hotspots.empty()) {
         names.insert("wifi.model.exponent");
         names.insert("wifi.model.margin");

@@ -26,9 +26,14 @@ OutcomeOptics outcomeOf(const OpticalBudget& budget)
 OpticalPath opticalPath(const ScenarioDefinition& definition, const Site& site, const OutcomeSite& served,
                         std::span<const OutcomeEdge> edges, std::span<const int> closureFibres)
 {
-    OpticalPath path{served.routeLengthM, definition.cables.slack, 0, site.mbits};
-    for (std::int32_t at = served.lastEdge; at >= 0; at = edges[static_cast<std::size_t>(at)].parent)
+    OpticalPath path{0, definition.cables.slack, 0, site.mbits};
+    for (std::int32_t at = served.lastEdge; at >= 0; at = edges[static_cast<std::size_t>(at)].parent) {
+        const OutcomeEdge& edge = edges[static_cast<std::size_t>(at)];
+        if (edge.radioLink >= 0)
+            break; // the light starts where the link ends
+        path.lengthM += edge.lengthM;
         path.closures += closureFibres[static_cast<std::size_t>(at)] > 0 ? 1 : 0;
+    }
     return path;
 }
 

@@ -37,6 +37,7 @@ void add(InputHash& hash, const OutcomeEdge& edge)
     add(hash, edge.routedPrice);
     hash.add(edge.parent);
     hash.add(edge.protection);
+    hash.add(edge.radioLink);
     hash.add(edge.sitesBehind);
     hash.add(edge.fibresUsed);
     hash.add(edge.cableFibres);
@@ -78,6 +79,19 @@ void add(InputHash& hash, const OutcomeSite& site)
     hash.add(site.protection.blockedAt.x);
     hash.add(site.protection.blockedAt.y);
     hash.add(site.protection.blockedByRisk);
+}
+
+void add(InputHash& hash, const OutcomeRadioLink& link)
+{
+    hash.add(link.edge);
+    hash.add(link.fromSite.value());
+    hash.add(link.fromSupply.value());
+    hash.add(link.toSite.value());
+    hash.add(link.equipment);
+    for (const double value :
+         {link.frequencyGhz, link.lengthM, link.fromHeightM, link.toHeightM, link.rateMbps, link.loadMbps,
+          link.receivedDbm, link.marginDb, link.availabilityPercent, link.clearanceM})
+        hash.add(value);
 }
 
 void add(InputHash& hash, const OutcomeHotspot& hotspot)
@@ -210,6 +224,7 @@ std::string hashOf(const Outcome& outcome)
         hash.add(saving.street.value());
         add(hash, saving.saving);
     }
+    addAll(hash, outcome.radioLinks);
     addAll(hash, outcome.hotspots);
     addAll(hash, outcome.cabinets);
     addAll(hash, outcome.premises);

@@ -46,6 +46,7 @@ struct OutcomeEdge
     Money routedPrice;
     std::int32_t parent = -1;     ///< index of the edge towards the supply; -1 at a supply point
     bool protection = false;      ///< on second ways only (Objective::Resilient); no parent
+    std::int32_t radioLink = -1;  ///< index into Outcome::radioLinks; -1: fibre. A link has no street, parts or cables
     int sitesBehind = 0;          ///< served sites whose way it is; of a protection edge, whose second way it is
     int fibresUsed = 0;           ///< wanted by the sites whose first or second way it is, once for each way
     int cableFibres = 0;          ///< capacity laid: sum of cable sizes
@@ -56,7 +57,17 @@ struct OutcomeEdge
 };
 
 /// How a selected site fares.
-enum class Served : std::uint8_t { Fibre, Alternative, No };
+enum class Served : std::uint8_t {
+    Fibre,
+    Alternative,
+    No,
+    Radio ///< by a radio link of the plan; what lies before it may be fibre
+};
+/// On the plan's own network, by fibre or by a radio link of the plan.
+[[nodiscard]] constexpr bool isJoined(Served served)
+{
+    return served == Served::Fibre || served == Served::Radio;
+}
 enum class WhyNot : std::uint8_t {
     None,
     TooFarFromStreets,
@@ -137,6 +148,27 @@ struct OutcomeHotspot
     int indoorAccessPoints = 0;
     std::string municipalityCode;
     friend bool operator==(const OutcomeHotspot&, const OutcomeHotspot&) = default;
+};
+
+/// A radio link of the plan, from the supply's side on. Feasibility: core/scenario/link_finder.h.
+struct OutcomeRadioLink
+{
+    std::int32_t edge = -1; ///< index into Outcome::edges
+    SiteId fromSite;        ///< relay, else 0
+    SupplyId fromSupply;    ///< else 0
+    SiteId toSite;
+    std::string equipment; ///< class of equipment
+    double frequencyGhz = 0;
+    double lengthM = 0;     ///< straight, planar
+    double fromHeightM = 0; ///< antenna above the ground
+    double toHeightM = 0;
+    double rateMbps = 0; ///< that the modulation bears at the availability
+    double loadMbps = 0; ///< wanted by the sites behind it
+    double receivedDbm = 0;
+    double marginDb = 0; ///< received level above the threshold of that modulation, in clear air
+    double availabilityPercent = 0;
+    double clearanceM = 0; ///< room left beyond what the Fresnel rule asks, at the tightest point
+    friend bool operator==(const OutcomeRadioLink&, const OutcomeRadioLink&) = default;
 };
 
 /// A street cabinet (sharing point) and what hangs on it, Objective::Cabinets. Lengths along the network, on the
@@ -241,6 +273,7 @@ struct Outcome
     std::vector<OutcomeSupply> supplies;
     /// Streets that the plan does not use though it may, by id; where no price would help they are left out.
     std::vector<StreetSaving> savings;
+    std::vector<OutcomeRadioLink> radioLinks; ///< by edge
     std::vector<OutcomeHotspot> hotspots;
     std::vector<OutcomeCabinet> cabinets; ///< Objective::Cabinets
     std::vector<OutcomePremises>

@@ -22,17 +22,6 @@ Money investmentOf(std::span<const Quantity> quantities)
     return sum;
 }
 
-Result<SiteService> completed(const PlanContext& plan, std::string technology, std::vector<Quantity> quantities)
-{
-    for (const Quantity& quantity : quantities)
-        OASIS_CHECK(checkAmount(quantity));
-    const Quantity overhead = overheadOn(plan.definition, investmentOf(quantities));
-    if (overhead.quantityMilli != 0)
-        quantities.push_back(overhead);
-    const Money cost = lifeCost(plan, quantities);
-    return SiteService{std::move(technology), std::move(quantities), cost};
-}
-
 constexpr double kMostFibres = 2e6; // of a table of cables
 
 Result<CableTable> cableTable(const PlanContext& plan)
@@ -84,10 +73,21 @@ Result<PlanContext> planContext(const PlanningInput& input, const ScenarioDefini
     return plan;
 }
 
+Result<SiteService> serviceOf(const PlanContext& plan, std::string technology, std::vector<Quantity> quantities)
+{
+    for (const Quantity& quantity : quantities)
+        OASIS_CHECK(checkAmount(quantity));
+    const Quantity overhead = overheadOn(plan.definition, investmentOf(quantities));
+    if (overhead.quantityMilli != 0)
+        quantities.push_back(overhead);
+    const Money cost = lifeCost(plan, quantities);
+    return SiteService{std::move(technology), std::move(quantities), cost};
+}
+
 Result<SiteService> fibreService(const PlanContext& plan, const Site& site)
 {
     if (plan.crowFly())
-        return completed(plan, plan.fibre->id, serviceQuantities(*plan.fibre, plan.definition.technology, site));
+        return serviceOf(plan, plan.fibre->id, serviceQuantities(*plan.fibre, plan.definition.technology, site));
     const Catalogue& catalogue = *plan.input.catalogue;
     std::vector<Quantity> quantities;
     Money router;
@@ -105,7 +105,7 @@ Result<SiteService> fibreService(const PlanContext& plan, const Site& site)
     }
     OASIS_TRY(const Money upkeep, catalogue.unitPrice("ox.active", plan.definition.priceLevel));
     quantities.push_back({"ox.active", milli(router.inEuros() / 100), upkeep, true});
-    return completed(plan, "fibre", std::move(quantities));
+    return serviceOf(plan, "fibre", std::move(quantities));
 }
 
 Result<SiteService> alternativeService(const PlanContext& plan, const Site& site)
@@ -117,10 +117,10 @@ Result<SiteService> alternativeService(const PlanContext& plan, const Site& site
         const Technology* best = cheapestAlternative(rules, site, plan.input.towers);
         if (best == nullptr)
             return SiteService{};
-        return completed(plan, best->id, serviceQuantities(*best, rules, site));
+        return serviceOf(plan, best->id, serviceQuantities(*best, rules, site));
     }
     OASIS_TRY(const Money lease, plan.input.catalogue->unitPrice("ox.ftto.lease", plan.definition.priceLevel));
-    return completed(plan, "lease", {{"ox.ftto.lease", 12000, lease, true}});
+    return serviceOf(plan, "lease", {{"ox.ftto.lease", 12000, lease, true}});
 }
 
 Result<void> checkAmount(const Quantity& quantity)

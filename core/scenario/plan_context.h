@@ -46,6 +46,9 @@ struct SiteService
 /// Errors: InvalidArgument (catalogue items), NoSites.
 [[nodiscard]] Result<PlanContext> planContext(const PlanningInput& input, const ScenarioDefinition& definition);
 
+/// A service of these quantities, works supervision added. Errors as checkAmount().
+[[nodiscard]] Result<SiteService> serviceOf(const PlanContext& plan, std::string technology,
+                                            std::vector<Quantity> quantities);
 /// Equipment of a site on the network. Streets: site.entry, site.rack, cpe.router, jt.splice for both ends and jt.test
 /// of each fibre wanted, per year ox.active on the router. Crow-fly: serviceQuantities of the fibre technology.
 [[nodiscard]] Result<SiteService> fibreService(const PlanContext& plan, const Site& site);

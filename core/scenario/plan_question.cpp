@@ -56,9 +56,10 @@ public:
         : m_plan(plan), m_network(network), m_planned(planned), m_far(planned.edges.size(), kInvalidNode)
     {
         for (std::uint32_t e = 0; e < network.edges.size(); ++e)
-            m_edges.emplace(keyOf(network.edges[e]), e);
+            if (network.edges[e].radioLink < 0 && network.edges[e].equipmentOf == SiteId{})
+                m_edges.emplace(keyOf(network.edges[e]), e);
         for (const OutcomeSite& site : planned.sites)
-            if (site.lastEdge >= 0 && static_cast<std::size_t>(site.lastEdge) < m_far.size())
+            if (plan.crowFly() && site.lastEdge >= 0 && static_cast<std::size_t>(site.lastEdge) < m_far.size())
                 for (std::size_t i = 0; i < plan.sites.size(); ++i)
                     if (plan.sites[i]->id == site.site)
                         m_far[static_cast<std::size_t>(site.lastEdge)] = network.sites[i].node;
@@ -68,6 +69,8 @@ public:
     std::uint32_t find(std::size_t index)
     {
         const OutcomeEdge& edge = m_planned.edges[index];
+        if (edge.radioLink >= 0)
+            return findRadio(edge);
         const auto [first, last] = m_edges.equal_range(keyOf(edge));
         for (auto candidate = first; candidate != last; ++candidate)
             if (fits(candidate->second, index))
@@ -75,7 +78,48 @@ public:
         return static_cast<std::uint32_t>(m_network.edges.size());
     }
 
+    /// Equipment on fibre of the sites that are served by it, and of those by radio from which fibre goes on.
+    [[nodiscard]] std::vector<std::uint32_t> equipment() const
+    {
+        std::vector<std::uint32_t> result;
+        for (std::uint32_t e = 0; e < m_network.edges.size(); ++e)
+            if (m_network.edges[e].equipmentOf != SiteId{} && usesFibre(m_network.edges[e].equipmentOf))
+                result.push_back(e);
+        return result;
+    }
+
 private:
+    [[nodiscard]] bool usesFibre(SiteId id) const
+    {
+        const auto site = std::lower_bound(m_planned.sites.begin(), m_planned.sites.end(), id,
+                                           [](const OutcomeSite& a, SiteId wanted) { return a.site < wanted; });
+        return site != m_planned.sites.end() && site->site == id &&
+               (site->served == Served::Fibre ||
+                (site->served == Served::Radio && feedsFibre(m_planned.edges, m_planned.sites, *site)));
+    }
+    [[nodiscard]] std::uint32_t findRadio(const OutcomeEdge& edge) const
+    {
+        const auto none = static_cast<std::uint32_t>(m_network.edges.size());
+        if (static_cast<std::size_t>(edge.radioLink) >= m_planned.radioLinks.size())
+            return none;
+        const OutcomeRadioLink& used = m_planned.radioLinks[static_cast<std::size_t>(edge.radioLink)];
+        for (std::uint32_t e = 0; e < none; ++e) {
+            const std::int32_t index = m_network.edges[e].radioLink;
+            if (index >= 0 && isLink(m_network.radioLinks[static_cast<std::size_t>(index)], used) &&
+                m_network.priceCt[e] == edge.routedPrice.inCents())
+                return e;
+        }
+        return none;
+    }
+    static bool isLink(const RadioEdge& link, const OutcomeRadioLink& used)
+    {
+        const bool forwards = link.fromSite == used.fromSite && link.toSite == used.toSite;
+        const bool backwards = link.fromSite == used.toSite && link.toSite == used.fromSite;
+        return link.fromSupply == used.fromSupply && (forwards || backwards) && link.equipment == used.equipment &&
+               (forwards ? link.fromHeightM : link.toHeightM) == used.fromHeightM &&
+               (forwards ? link.toHeightM : link.fromHeightM) == used.toHeightM;
+    }
+
     /// Street and start, or whose lead-in; links by their ends, in either direction.
     using Key = std::tuple<std::int64_t, double, std::int64_t, std::int64_t, double, double, double, double>;
 
@@ -132,6 +176,15 @@ private:
 
 } // namespace
 
+bool feedsFibre(std::span<const OutcomeEdge> edges, std::span<const OutcomeSite> sites, const OutcomeSite& site)
+{
+    return std::any_of(edges.begin(), edges.end(),
+                       [&](const OutcomeEdge& edge) { return edge.parent == site.lastEdge && edge.radioLink < 0; }) ||
+           std::any_of(sites.begin(), sites.end(), [&](const OutcomeSite& other) {
+               return other.lastEdge == site.lastEdge && other.served == Served::Fibre;
+           });
+}
+
 bool hasPlanQuestion(Objective objective)
 {
     return objective == Objective::ConnectAll || objective == Objective::BestMix || objective == Objective::Budget ||
@@ -161,6 +214,8 @@ PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network,
         proof::QuestionSite site = questionSite(plan, services, i);
         if (network.sites[i].attached()) {
             site.node = network.sites[i].node;
+            if (network.sites[i].paysOnEdges)
+                site.ownCostCents = 0;
             result.site.push_back(i);
             question.sites.push_back(site);
         } else {
@@ -206,6 +261,8 @@ Result<proof::FoundNetwork> foundNetwork(const PlanContext& plan, const Planning
                         "edge " + std::to_string(i));
         found.edges.push_back(edge);
     }
+    const std::vector<std::uint32_t> equipment = finder.equipment();
+    found.edges.insert(found.edges.end(), equipment.begin(), equipment.end());
     std::sort(found.edges.begin(), found.edges.end());
     for (std::uint32_t i = 0; i < question.supply.size(); ++i) {
         const SupplyId id = plan.supplies[question.supply[i]]->id;
@@ -214,7 +271,7 @@ Result<proof::FoundNetwork> foundNetwork(const PlanContext& plan, const Planning
             found.supplies.push_back(i);
     }
     for (std::uint32_t i = 0; i < question.site.size(); ++i)
-        if (question.site[i] < planned.sites.size() && planned.sites[question.site[i]].served == Served::Fibre)
+        if (question.site[i] < planned.sites.size() && isJoined(planned.sites[question.site[i]].served))
             found.served.push_back(i);
     return found;
 }
@@ -258,8 +315,9 @@ Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcom
     OASIS_TRY(result.services, siteServices(*result.plan));
     OASIS_TRY(result.network, planningGraph(*result.plan, ctx));
     result.question = planQuestion(*result.plan, result.network, result.services);
-    OASIS_TRY(result.found, foundNetwork(*result.plan, result.network, result.question,
-                                         {outcome.edges, outcome.sites, outcome.supplies, outcome.proof}));
+    OASIS_TRY(result.found,
+              foundNetwork(*result.plan, result.network, result.question,
+                           {outcome.edges, outcome.sites, outcome.supplies, outcome.radioLinks, outcome.proof}));
     return result;
 }
 

@@ -42,8 +42,12 @@ struct PlannedNetwork
     std::span<const OutcomeEdge> edges;
     std::span<const OutcomeSite> sites; ///< selected sites, by id
     std::span<const OutcomeSupply> supplies;
+    std::span<const OutcomeRadioLink> radioLinks;
     const Proof& proof;
 };
+/// Of a site that a radio link serves: fibre goes on from it, by an edge or to another site at the same place.
+[[nodiscard]] bool feedsFibre(std::span<const OutcomeEdge> edges, std::span<const OutcomeSite> sites,
+                              const OutcomeSite& site);
 /// The network in terms of the question. Errors: InvalidArgument naming an edge that the planning graph lacks.
 [[nodiscard]] Result<proof::FoundNetwork> foundNetwork(const PlanContext& plan, const PlanningGraph& network,
                                                        const PlanQuestion& question, const PlannedNetwork& planned);

@@ -90,7 +90,7 @@ bool sameGround(const Asked& before, const PlanningInput& input, const ScenarioD
 
 bool canFollow(const ScenarioDefinition& definition)
 {
-    return definition.networkMode == NetworkMode::Streets &&
+    return definition.networkMode == NetworkMode::Streets && !definition.radioLinks.enabled &&
            (definition.objective == Objective::ConnectAll || definition.objective == Objective::BestMix);
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/base/input_hash.h"
 
+#include <bit>
+
 namespace oasis {
 
 namespace {
@@ -136,6 +138,19 @@ void add(InputHash& hash, const Tower& tower)
         hash.add(site);
 }
 
+void add(InputHash& hash, const ElevationGrid& grid)
+{
+    add(hash, grid.northWest);
+    hash.add(grid.cellM);
+    hash.add(grid.columns);
+    hash.add(grid.rows);
+    const auto bits = [&](std::size_t i) {
+        return i < grid.heightM.size() ? std::uint64_t{std::bit_cast<std::uint32_t>(grid.heightM[i])} : 0;
+    };
+    for (std::size_t i = 0; i < grid.heightM.size(); i += 2)
+        hash.add(bits(i) | bits(i + 1) << 32U);
+}
+
 } // namespace
 
 std::string hashOf(const PlanningInput& input)
@@ -155,6 +170,8 @@ std::string hashOf(const PlanningInput& input)
     for (const Tower& tower : input.towers)
         add(hash, tower);
     hash.add(input.catalogue->toText());
+    if (!input.elevation->heightM.empty())
+        add(hash, *input.elevation);
     return hash.hex();
 }
 

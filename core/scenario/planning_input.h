@@ -7,6 +7,7 @@
 #include "core/network/infrastructure.h"
 #include "core/network/streets.h"
 #include "core/sites/site.h"
+#include "core/territory/elevation_grid.h"
 #include "core/territory/territory.h"
 
 #include <memory>
@@ -26,6 +27,7 @@ struct PlanningInput
     std::vector<SupplyPoint> supplies;          ///< sorted by id
     std::vector<Tower> towers;
     std::shared_ptr<const Catalogue> catalogue;
+    std::shared_ptr<const ElevationGrid> elevation = std::make_shared<const ElevationGrid>(); ///< 0 × 0: none
 };
 
 /// Figures that no plan can be computed from: coordinates, lengths or people that are not finite, negative weights and

@@ -12,6 +12,7 @@
 #include "core/scenario/cabinet_stage.h"
 #include "core/scenario/cable_prices.h"
 #include "core/scenario/pinned_streets.h"
+#include "core/scenario/radio_network.h"
 #include "core/scenario/router_prices.h"
 #include "core/scenario/technology.h"
 #include "core/scenario/two_ways.h"
@@ -395,12 +396,20 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
         return crowFlyNetwork(
             {plan.sites, plan.supplies, plan.fibre->rangeM, plan.definition.technology.earthRadiusM, linkPrice(plan)},
             ctx);
-    return streetNetwork({*plan.input.streets, plan.sites, plan.supplies, plan.rules, *plan.prices, routerPrice(plan),
-                          plan.definition.cables.leadInToleranceM},
-                         ctx);
+    const StreetNetworkInput streets{*plan.input.streets,
+                                     plan.sites,
+                                     plan.supplies,
+                                     plan.rules,
+                                     *plan.prices,
+                                     routerPrice(plan),
+                                     plan.definition.cables.leadInToleranceM};
+    if (!usesRadioLinks(plan.definition))
+        return streetNetwork(streets, ctx);
+    OASIS_TRY(PlanningGraph network, streetNetwork(streets, ctx.part(0, 0.5)));
+    return withRadioLinks(plan, std::move(network), ctx.part(0.5, 1));
 }
 
-Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
+Result<RoutedNetwork> routeOnGraph(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
                                    Money budget, const RunContext& ctx)
 {
     RoutingProblem problem(plan, network, services);
@@ -430,8 +439,8 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
     return problem.connectAll(ctx);
 }
 
-Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGraph& network,
-                                     const SiteServices& services, const FrontierRange& range, const RunContext& ctx)
+Result<RoutedFrontier> frontierOnGraph(const PlanContext& plan, const PlanningGraph& network,
+                                       const SiteServices& services, const FrontierRange& range, const RunContext& ctx)
 {
     RoutingProblem problem(plan, network, services);
     OASIS_CHECK(problem.check());

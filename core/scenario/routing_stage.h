@@ -85,6 +85,12 @@ struct SiteServices
 [[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,
                                                  const SiteServices& services, Money budget, const RunContext& ctx);
 
+/// routeNetwork() without the rules of radio links, which it keeps by routing anew without the links that break one:
+/// that bears less than the sites behind it want, that is one too many on a way, or that begins at a supply point which
+/// fibre only passes. Bound and price of weight stay those of the first routing, which allows every link.
+[[nodiscard]] Result<RoutedNetwork> routeOnGraph(const PlanContext& plan, const PlanningGraph& network,
+                                                 const SiteServices& services, Money budget, const RunContext& ctx);
+
 /// Networks for rising budgets, priced as for Objective::Budget.
 struct RoutedFrontier
 {
@@ -107,6 +113,11 @@ struct FrontierRange
 [[nodiscard]] Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGraph& network,
                                                    const SiteServices& services, const FrontierRange& range,
                                                    const RunContext& ctx);
+
+/// routeFrontier() without the rules of radio links, whose networks it leaves out where they break one.
+[[nodiscard]] Result<RoutedFrontier> frontierOnGraph(const PlanContext& plan, const PlanningGraph& network,
+                                                     const SiteServices& services, const FrontierRange& range,
+                                                     const RunContext& ctx);
 
 /// No network: every site leased.
 [[nodiscard]] RoutedNetwork leaseEverywhere(const PlanContext& plan, const SiteServices& services);

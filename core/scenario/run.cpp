@@ -6,6 +6,7 @@
 #include "core/scenario/indicators.h"
 #include "core/scenario/optics.h"
 #include "core/scenario/plan_proof.h"
+#include "core/scenario/radio_network.h"
 #include "core/scenario/site_selection.h"
 
 #include <algorithm>
@@ -32,9 +33,9 @@ Result<void> proveNetwork(const PlanContext& plan, const PlanningGraph& network,
         return ok();
     BilledNetwork& parts = planned.billed;
     const PlanQuestion question = planQuestion(plan, network, services);
-    OASIS_TRY(proof::FoundNetwork found,
-              foundNetwork(plan, network, question,
-                           {parts.network.edges, parts.network.sites, parts.network.supplies, parts.proof}));
+    OASIS_TRY(proof::FoundNetwork found, foundNetwork(plan, network, question,
+                                                      {parts.network.edges, parts.network.sites, parts.network.supplies,
+                                                       parts.network.radioLinks, parts.proof}));
     auto proven = provePlan(question, std::move(found), plan.definition.effort, ctx);
     if (!proven.has_value() && proven.error().code == ErrorCode::Infeasible)
         return ok();
@@ -87,6 +88,8 @@ void warnOfSelection(const PlanContext& plan, Warnings& warnings)
         warnings.push_back({WarningCode::Other, static_cast<std::int64_t>(unknown.size()),
                             "site " + std::to_string(unknown.front().value()),
                             "the scenario names sites that the study no longer has"});
+    if (plan.definition.radioLinks.enabled && !usesRadioLinks(plan.definition))
+        warnings.push_back({WarningCode::Other, 1, {}, "this objective plans fibre only: no radio link is considered"});
     if (plan.definition.objective == Objective::Cabinets && plan.input.territory->populationSpread)
         warnings.push_back(
             {WarningCode::PopulationSpread, 1, {}, "premises rest on municipal totals spread over buildings"});
@@ -110,6 +113,7 @@ Outcome assembled(const PlanContext& plan, BilledNetwork&& parts)
     outcome.sites = std::move(parts.network.sites);
     outcome.supplies = std::move(parts.network.supplies);
     outcome.savings = std::move(parts.savings);
+    outcome.radioLinks = std::move(parts.network.radioLinks);
     outcome.hotspots = std::move(parts.hotspots);
     outcome.cabinets = std::move(parts.network.cabinets);
     outcome.premises = std::move(parts.network.premises);

@@ -57,6 +57,7 @@ PlanningInput planningInput(const Study& study)
     input.supplies = study.supplies;
     input.towers = study.towers;
     input.catalogue = study.catalogue;
+    input.elevation = study.elevation;
     return input;
 }
 

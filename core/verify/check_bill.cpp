@@ -168,6 +168,11 @@ private:
             putOverhead(charges);
             return charges;
         }
+        if (edge.radioLink >= 0) {
+            if (static_cast<std::size_t>(edge.radioLink) >= m_outcome.radioLinks.size())
+                return std::nullopt;
+            return m_work.services.radioLink(m_outcome.radioLinks[static_cast<std::size_t>(edge.radioLink)]).charges;
+        }
         for (const ModePart& part : edge.parts)
             if (!isLength(part.lengthM))
                 return std::nullopt;
@@ -207,7 +212,8 @@ private:
                     ++counts[static_cast<std::size_t>(at)];
             };
             for (const OutcomeEdge& edge : m_outcome.edges)
-                count(m_edgesAfter, edge.parent);
+                if (edge.radioLink < 0)
+                    count(m_edgesAfter, edge.parent);
             for (const OutcomeSite& site : m_outcome.sites)
                 count(m_sitesAfter, site.lastEdge);
         }
@@ -220,8 +226,15 @@ private:
         if (site == nullptr)
             return std::nullopt;
         const Served served = m_outcome.sites[index].served;
-        if (served == Served::Fibre)
-            return m_work.services.onFibre(*site).charges;
+        if (isJoined(served)) {
+            std::vector<Charge> charges;
+            if (served == Served::Radio)
+                charges = m_work.services.onRadio().charges;
+            if (onFibre(m_work, index))
+                for (const Charge& charge : m_work.services.onFibre(*site).charges)
+                    charges.push_back(charge);
+            return charges;
+        }
         if (served == Served::No)
             return std::vector<Charge>();
         const auto service = m_work.services.withoutFibre(*site);
@@ -290,6 +303,8 @@ private:
                                    m_bare[{BillSubject::Edge, static_cast<std::int64_t>(i)}], edge.routedPrice);
             if (edge.leadInOf != SiteId())
                 leadIns[edge.leadInOf] += share;
+            if (edge.radioLink >= 0 && static_cast<std::size_t>(edge.radioLink) < m_outcome.radioLinks.size())
+                leadIns[m_outcome.radioLinks[static_cast<std::size_t>(edge.radioLink)].toSite] += share;
         }
         for (std::size_t i = 0; i < m_outcome.sites.size(); ++i) {
             const OutcomeSite& site = m_outcome.sites[i];

@@ -83,9 +83,16 @@ private:
             jobs += has && site.kind == SiteKind::ActivityZone ? site.people : 0;
         }
         using enum IndicatorUnit;
-        expect("cov.sites", 100.0 * (served(Served::Fibre) + served(Served::Alternative)) / all, Percent);
+        expect("cov.sites", 100.0 * (static_cast<int>(m_outcome.sites.size()) - served(Served::No)) / all, Percent);
         expect("sites.selected", all, Count);
         expect("sites.fibre", served(Served::Fibre), Count);
+        if (radioAllowed(m_outcome.definition)) {
+            double metres = 0;
+            for (const OutcomeRadioLink& link : m_outcome.radioLinks)
+                metres += link.lengthM;
+            expect("sites.radio", served(Served::Radio), Count, true);
+            expect("length.radio", metres, Metres, true);
+        }
         expect("sites.alternative", served(Served::Alternative), Count);
         expect("sites.unserved", served(Served::No), Count);
         if (weight > 0)
@@ -181,7 +188,7 @@ private:
     void expectCosts()
     {
         const auto invested = static_cast<double>(m_outcome.investment.inCents());
-        const int sitesServed = served(Served::Fibre) + served(Served::Alternative);
+        const int sitesServed = static_cast<int>(m_outcome.sites.size()) - served(Served::No);
         using enum IndicatorUnit;
         expect("cost.invest", invested, Money, m_assumed);
         expect("cost.yearly", static_cast<double>(m_outcome.yearly.inCents()), Money, m_assumed);
@@ -202,7 +209,7 @@ private:
     {
         double sum = 0;
         for (const OutcomeEdge& edge : m_outcome.edges)
-            sum += edge.lengthM;
+            sum += edge.radioLink < 0 ? edge.lengthM : 0;
         return sum;
     }
 
@@ -296,6 +303,9 @@ private:
             if (m_work.input.territory->populationSpread)
                 names.insert("territory.populationSpread");
         }
+        if (radioAllowed(definition))
+            names.insert({"radioLinks.dN75", "radioLinks.equipment", "radioLinks.logK", "radioLinks.obstacleM",
+                          "radioLinks.rainRateMmH"});
         if (!m_outcome.hotspots.empty()) {
             names.insert({"wifi.model.exponent", "wifi.model.margin"});
             if (m_work.input.territory->populationSpread)

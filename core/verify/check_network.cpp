@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 namespace oasis::verification {
@@ -115,7 +116,7 @@ private:
         const Subject subject{"site", site.site.value(), {}};
         const Site* known = m_work.sites[index];
         auto& record = m_work.record;
-        if (site.served != Served::Fibre || known == nullptr) {
+        if (!isJoined(site.served) || known == nullptr) {
             record.same("site last edge", subject, -1, site.lastEdge);
             record.same("site supply", subject, 0, site.supply.value());
             record.near("site route", subject, 0, site.routeLengthM);
@@ -129,11 +130,13 @@ private:
             return;
         m_tally.used.insert(site.supply);
         double route = 0;
+        int fibres = std::max(0, known->fibres);
         Point start = known->position;
         for (std::int32_t at = site.lastEdge; at >= 0; at = m_edges[static_cast<std::size_t>(at)].parent) {
             const OutcomeEdge& edge = m_edges[static_cast<std::size_t>(at)];
             m_tally.sitesBehind[static_cast<std::size_t>(at)] += 1;
-            m_tally.fibres[static_cast<std::size_t>(at)] += std::max(0, known->fibres);
+            fibres = edge.radioLink < 0 ? fibres : 0; // they are counted up to the first link
+            m_tally.fibres[static_cast<std::size_t>(at)] += fibres;
             route += edge.lengthM;
             if (edge.parent < 0)
                 m_links.setRoot(static_cast<std::size_t>(at), *supply->second);
@@ -157,7 +160,7 @@ private:
                          "site arrival", subject, "the last edge ends at the site");
         }
         double leadIn = 0;
-        if (!m_work.crowFly) {
+        if (!m_work.crowFly && site.served == Served::Fibre) {
             const Anchor& anchor = m_work.siteAnchors[index];
             leadIn = anchor.distanceM < kSamePlaceM ? 0 : anchor.distanceM * anchor.groundRatio;
             record.holds(anchor.distanceM <= m_work.outcome.definition.cables.leadInToleranceM, "site lead-in", subject,
@@ -173,7 +176,9 @@ private:
         auto& record = m_work.record;
         const int named = (edge.street != StreetId() ? 1 : 0) + (edge.leadInOf != SiteId() ? 1 : 0) +
                           (edge.supplyLeadIn != SupplyId() ? 1 : 0);
-        record.same("edge kind", subject, m_work.crowFly ? 0 : 1, named);
+        record.same("edge kind", subject, m_work.crowFly || edge.radioLink >= 0 ? 0 : 1, named);
+        record.holds(edge.radioLink >= -1 && edge.radioLink < std::ssize(m_work.outcome.radioLinks), "edge radio link",
+                     subject, "a radio link of the plan or none");
         if (!record.holds(edge.line.size() >= 2, "edge line", subject, "at least two points"))
             return;
         record.holds(!edge.protection ||
@@ -186,7 +191,7 @@ private:
             m_links.check(index);
         else if (edge.street != StreetId())
             checkStreetPart(m_work, subject, edge, m_tally.fibres[index]);
-        else
+        else if (edge.radioLink < 0) // else checkRadioLinks()
             checkLeadIn(m_work, subject, edge);
         checkCables(index);
     }

@@ -78,7 +78,7 @@ private:
         std::vector<int> onward(edges.size(), 0);
         std::vector<int> ending(edges.size(), 0);
         for (const OutcomeEdge& edge : edges)
-            if (edge.parent >= 0 && static_cast<std::size_t>(edge.parent) < edges.size())
+            if (edge.radioLink < 0 && edge.parent >= 0 && static_cast<std::size_t>(edge.parent) < edges.size())
                 ++onward[static_cast<std::size_t>(edge.parent)];
         for (const OutcomeSite& site : m_work.outcome.sites)
             if (site.lastEdge >= 0 && static_cast<std::size_t>(site.lastEdge) < edges.size())
@@ -101,6 +101,8 @@ private:
             for (std::int32_t at = served.lastEdge;
                  at >= 0 && static_cast<std::size_t>(at) < edges.size() && steps <= edges.size();
                  at = edges[static_cast<std::size_t>(at)].parent, ++steps) {
+                if (edges[static_cast<std::size_t>(at)].radioLink >= 0)
+                    break; // fibre begins here
                 closures += m_closure[static_cast<std::size_t>(at)] ? 1 : 0;
                 metres += edges[static_cast<std::size_t>(at)].lengthM;
             }

@@ -182,7 +182,11 @@ void checkLeadIn(Work& work, Subject subject, const OutcomeEdge& edge)
                       "a place of the study beside a permitted street"))
         return;
     // A site at the place of a supply point shares its lead-in, and may be reached from another one: parent >= 0.
-    const bool fromSupply = edge.leadInOf == SiteId() && edge.parent < 0;
+    // Behind a radio link, fibre goes on from the site where the link ends.
+    const auto& edges = work.outcome.edges;
+    const bool fromRadio = edge.parent >= 0 && static_cast<std::size_t>(edge.parent) < edges.size() &&
+                           edges[static_cast<std::size_t>(edge.parent)].radioLink >= 0;
+    const bool fromSupply = fromRadio || (edge.leadInOf == SiteId() && edge.parent < 0);
     record.same("lead-in corners", subject, 2, static_cast<std::int64_t>(edge.line.size()));
     record.holds(distance(fromSupply ? edge.line.front() : edge.line.back(), place.position) <= kSamePlaceM,
                  "lead-in end", subject, "the place that it serves");

@@ -38,8 +38,18 @@ std::int64_t equipmentPrice(const Work& work)
 {
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < work.sites.size(); ++i)
-        if (work.sites[i] != nullptr && work.outcome.sites[i].served == Served::Fibre)
+        if (work.sites[i] != nullptr && onFibre(work, i))
             sum = wrappedSum(sum, onceCost(work.services.onFibre(*work.sites[i]).charges).inCents());
+    return sum;
+}
+
+/// Bare investment in equipment on fibre, where radio links are weighed against it.
+std::int64_t bareEquipment(const Work& work)
+{
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < work.sites.size(); ++i)
+        if (work.sites[i] != nullptr && onFibre(work, i))
+            sum = wrappedSum(sum, routed(work, work.services.onFibre(*work.sites[i])).inCents());
     return sum;
 }
 
@@ -50,8 +60,10 @@ std::int64_t servicePrice(const Work& work)
     for (std::size_t i = 0; i < work.sites.size(); ++i) {
         if (work.sites[i] == nullptr)
             continue;
-        if (work.outcome.sites[i].served == Served::Fibre)
+        if (onFibre(work, i))
             sum += work.services.onFibre(*work.sites[i]).lifeCost.inCents();
+        else if (isJoined(work.outcome.sites[i].served))
+            continue; // paid with the link
         else if (const auto other = work.services.withoutFibre(*work.sites[i]))
             sum += other->lifeCost.inCents();
     }
@@ -62,7 +74,7 @@ std::int64_t servedWeight(const Work& work)
 {
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < work.sites.size(); ++i)
-        if (work.sites[i] != nullptr && work.outcome.sites[i].served == Served::Fibre)
+        if (work.sites[i] != nullptr && isJoined(work.outcome.sites[i].served))
             sum += static_cast<std::int64_t>(std::round(work.sites[i]->weight * 1e6));
     return sum;
 }
@@ -114,6 +126,8 @@ void checkProof(Work& work)
         checkQuota(work);
         break;
     case Objective::ConnectAll:
+        value = networkPrice(work) + (radioAllowed(work.outcome.definition) ? bareEquipment(work) : 0);
+        break;
     case Objective::Resilient:
     case Objective::TrenchAndCable:
         value = networkPrice(work);

@@ -113,7 +113,10 @@ private:
 
 const char* word(Served served)
 {
-    return served == Served::Fibre ? "fibre" : served == Served::Alternative ? "alternative" : "not served";
+    return served == Served::Fibre         ? "fibre"
+           : served == Served::Alternative ? "alternative"
+           : served == Served::Radio       ? "radio"
+                                           : "not served";
 }
 
 const char* word(WhyNot why)
@@ -145,14 +148,14 @@ bool allowed(Objective objective, Served served, bool canFibre, bool canOther, b
     case Objective::Resilient:
     case Objective::TrenchAndCable:
     case Objective::Cabinets:
-        return served == (canFibre ? Served::Fibre : Served::No);
+        return canFibre ? isJoined(served) : served == Served::No;
     case Objective::LeaseAll:
         return served == Served::Alternative;
     case Objective::Budget:
     case Objective::Quota:
-        return served == Served::No || (served == Served::Fibre && canFibre);
+        return served == Served::No || (isJoined(served) && canFibre);
     case Objective::BestMix:
-        if (served == Served::Fibre)
+        if (isJoined(served))
             return canFibre;
         if (canFibre && (required || !canOther))
             return false;
@@ -163,7 +166,7 @@ bool allowed(Objective objective, Served served, bool canFibre, bool canOther, b
 
 WhyNot reasonFor(const Work& work, Served served, bool attached, bool reachable)
 {
-    if (!work.networkWanted || served == Served::Fibre)
+    if (!work.networkWanted || isJoined(served))
         return WhyNot::None;
     if (!attached)
         return WhyNot::TooFarFromStreets;
@@ -202,16 +205,25 @@ void checkService(Work& work, std::size_t index, const Reachability& ways)
     const Site& known = *work.sites[index];
     const Subject subject{"site", site.site.value(), known.name};
     const auto other = work.services.withoutFibre(known);
-    const bool canFibre = work.networkWanted && ways.attached(index) && ways.reachable(index);
+    // Whether another link would reach it, the search for links alone can tell.
+    const bool byRadio = site.served == Served::Radio && radioAllowed(work.outcome.definition);
+    const bool behindRadio = byRadio || (isJoined(site.served) && !work.outcome.radioLinks.empty());
+    const bool canFibre = work.networkWanted && ((ways.attached(index) && ways.reachable(index)) || behindRadio);
     work.record.holds(
         allowed(work.outcome.definition.objective, site.served, canFibre, other.has_value(), known.required),
         "site served", subject, "a way of serving that fits objective and network", word(site.served));
     const WhyNot why =
         work.networkWanted ? reasonFor(work, site.served, ways.attached(index), ways.reachable(index)) : WhyNot::None;
-    work.record.same("site reason", subject, word(why), word(site.why));
+    // A link may end at a site that no street leads to: it then fares as others do, or no way leads to the link.
+    const bool mayLink = radioAllowed(work.outcome.definition) && !(ways.attached(index) && ways.reachable(index));
+    const bool asLinked = site.why == WhyNot::Unreachable || site.why == reasonFor(work, site.served, true, true);
+    if (!mayLink || !asLinked)
+        work.record.same("site reason", subject, word(why), word(site.why));
     std::string technology;
     if (site.served == Served::Fibre)
         technology = work.services.onFibre(known).technology;
+    else if (site.served == Served::Radio)
+        technology = "radio";
     else if (site.served == Served::Alternative && other)
         technology = other->technology;
     work.record.same("site technology", subject, technology, site.technology);

@@ -55,6 +55,14 @@ void checkCabinets(Work& work);
 [[nodiscard]] std::vector<int> fibresOfCabinets(const Outcome& outcome);
 /// Hotspots and the people whom they cover.
 void checkWifi(Work& work);
+/// Radio links: ends, path over the relief, budget, load, price; who is served by them.
+void checkRadioLinks(Work& work);
+/// The scenario may use radio links.
+[[nodiscard]] bool radioAllowed(const ScenarioDefinition& definition);
+/// What the router paid for a service where radio links are weighed: life cost, supervised or bare investment.
+[[nodiscard]] Money routed(const Work& work, const Service& service);
+/// Site `index` has equipment on fibre: it is served by it, or fibre goes on from where its radio link ends.
+[[nodiscard]] bool onFibre(const Work& work, std::size_t index);
 /// Value and bound of what was optimised.
 void checkProof(Work& work);
 /// Indicators and the list of assumptions.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verify/plain_services.h"
 
+#include "core/radio/link_equipment.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -91,6 +93,32 @@ Service PlainServices::onFibre(const Site& site) const
     }
     charges.push_back(charge("ox.active", thousandths(m_prices.item("cpe.router").inEuros() / 100), true));
     return complete("fibre", std::move(charges));
+}
+
+Service PlainServices::onRadio() const
+{
+    return complete("radio", {charge("site.rack", 1000, false), charge("cpe.router", 1000, false),
+                              charge("ox.active", thousandths(m_prices.item("cpe.router").inEuros() / 100), true)});
+}
+
+Service PlainServices::radioLink(const OutcomeRadioLink& link) const
+{
+    const LinkEquipment* equipment = nullptr;
+    for (const LinkEquipment& one : defaultLinkEquipment())
+        equipment = one.id == link.equipment ? &one : equipment;
+    if (equipment == nullptr)
+        return {};
+    const std::string& radios = equipment->item;
+    const bool licensed = equipment->yearly > Money();
+    std::vector<Charge> charges{charge(radios, 1000, false)};
+    for (const double heightM : {link.fromHeightM, link.toHeightM})
+        if (heightM > 8)
+            charges.push_back(charge(heightM > 15 ? "radio.mast" : "wifi.pole", 1000, false));
+    charges.push_back(charge("ox.active", thousandths(m_prices.item(radios).inEuros() / 100), true));
+    charges.push_back(charge("ox.energy", thousandths((licensed ? 70 : 24) * 8.766), true)); // kWh
+    if (licensed)
+        charges.push_back({"tech.radio.yearly", 1000, equipment->yearly, true});
+    return complete("radio", std::move(charges));
 }
 
 const Technology* PlainServices::fibre() const

@@ -4,6 +4,7 @@
 
 #include "core/economics/cash_flow.h"
 #include "core/scenario/definition.h"
+#include "core/scenario/outcome.h"
 #include "core/scenario/planning_input.h"
 #include "core/verify/plain_prices.h"
 
@@ -46,6 +47,10 @@ public:
     {}
 
     [[nodiscard]] Service onFibre(const Site& site) const;
+    /// Equipment of a site that a radio link serves, beside the link.
+    [[nodiscard]] Service onRadio() const;
+    /// Both ends of a radio link; of an unknown class nothing.
+    [[nodiscard]] Service radioLink(const OutcomeRadioLink& link) const;
     /// nullopt when no technology reaches the site.
     [[nodiscard]] std::optional<Service> withoutFibre(const Site& site) const;
     /// The technology that lays fibre in crow-fly mode, or nullptr.

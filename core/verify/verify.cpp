@@ -50,6 +50,7 @@ Verification verify(const PlanningInput& input, const Outcome& outcome)
     findAnchors(work);
     checkSites(work);
     checkNetwork(work);
+    checkRadioLinks(work);
     checkOptics(work);
     checkCabinets(work);
     checkBill(work);

@@ -123,7 +123,7 @@ struct EnumNames<Served>
 {
     using E = Served;
     static constexpr std::pair<E, std::string_view> kNames[] = {OASIS_NAME(Fibre), OASIS_NAME(Alternative),
-                                                                OASIS_NAME(No)};
+                                                                OASIS_NAME(No), OASIS_NAME(Radio)};
 };
 
 template <>

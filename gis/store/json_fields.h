@@ -311,6 +311,26 @@ struct Fields<CabinetRules>
 };
 
 template <>
+struct Fields<RadioLinkRules>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("enabled", v.enabled);
+        archive("bands", v.bands);
+        archive("maxRangeM", v.maxRangeM);
+        archive("availabilityPercent", v.availabilityPercent);
+        archive("siteHeightM", v.siteHeightM);
+        archive("supplyHeightM", v.supplyHeightM);
+        archive("obstacleM", v.obstacleM);
+        archive("rainRateMmH", v.rainRateMmH);
+        archive("logK", v.logK);
+        archive("dN75", v.dN75);
+        archive("maxHops", v.maxHops);
+        archive("linksPerSite", v.linksPerSite);
+    }
+};
+
+template <>
 struct Fields<SolverEffort>
 {
     static void visit(auto& archive, auto& v)
@@ -344,6 +364,7 @@ struct Fields<ScenarioDefinition>
         archive("quotaShare", v.quotaShare);
         archive("protection", v.protection);
         archive("cabinets", v.cabinets);
+        archive("radioLinks", v.radioLinks);
         archive("overheadShare", v.overheadShare);
         archive("cashFlow", v.cashFlow);
         archive("effort", v.effort);

@@ -65,6 +65,7 @@ struct Fields<OutcomeEdge>
         archive("routedPrice", v.routedPrice);
         archive("parent", v.parent);
         archive("protection", v.protection);
+        archive("radioLink", v.radioLink);
         archive("sitesBehind", v.sitesBehind);
         archive("fibresUsed", v.fibresUsed);
         archive("cableFibres", v.cableFibres);
@@ -133,6 +134,29 @@ struct Fields<OutcomeSupply>
     {
         archive("supply", v.supply);
         archive("used", v.used);
+    }
+};
+
+template <>
+struct Fields<OutcomeRadioLink>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("edge", v.edge);
+        archive("fromSite", v.fromSite);
+        archive("fromSupply", v.fromSupply);
+        archive("toSite", v.toSite);
+        archive("equipment", v.equipment);
+        archive("frequencyGhz", v.frequencyGhz);
+        archive("lengthM", v.lengthM);
+        archive("fromHeightM", v.fromHeightM);
+        archive("toHeightM", v.toHeightM);
+        archive("rateMbps", v.rateMbps);
+        archive("loadMbps", v.loadMbps);
+        archive("receivedDbm", v.receivedDbm);
+        archive("marginDb", v.marginDb);
+        archive("availabilityPercent", v.availabilityPercent);
+        archive("clearanceM", v.clearanceM);
     }
 };
 
@@ -233,6 +257,7 @@ struct Fields<Outcome>
         archive("sites", v.sites);
         archive("supplies", v.supplies);
         archive("savings", v.savings);
+        archive("radioLinks", v.radioLinks);
         archive("hotspots", v.hotspots);
         archive("cabinets", v.cabinets);
         archive("premises", v.premises);

@@ -64,6 +64,8 @@ std::string modesText(const OutcomeEdge& edge)
 
 Value longestMode(const OutcomeEdge& edge)
 {
+    if (edge.radioLink >= 0)
+        return Value(std::string("RadioLink"));
     const auto longest = std::ranges::max_element(edge.parts, {}, &ModePart::lengthM);
     return longest == edge.parts.end() ? Value() : enumText(longest->mode);
 }

@@ -54,6 +54,7 @@ private slots:
     void merging();
     void planning();
     void aChangedEuroIsFound();
+    void radioLinks();
     void osmPlacesWithoutALayer();
 
 private:
@@ -208,6 +209,47 @@ void TestRiviera::aChangedEuroIsFound()
     QCOMPARE(verified.code, 4);
     QVERIFY(verified.text().contains(QStringLiteral("investment")));
     QCOMPARE(ask({QStringLiteral("verify"), m_study}).code, 0);
+}
+
+/// The best mix takes radio links where they cost less than fibre, and proves it; a link that promises more than its
+/// budget gives is found.
+void TestRiviera::radioLinks()
+{
+    const QString study = m_folder.filePath(QStringLiteral("radio.gpkg"));
+    QVERIFY(QFile::copy(m_study, study));
+    const QString rules = m_folder.filePath(QStringLiteral("radio.json"));
+    QFile file(rules);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"oasis":"scenario_definition/1","name":"Radio","objective":"BestMix","radioLinks":{"enabled":true,"maxRangeM":800,"maxHops":20}})");
+    file.close();
+    const Answer run = ask({QStringLiteral("run"), study, QStringLiteral("--definition"), rules, QStringLiteral("-s"),
+                            QStringLiteral("Radio"), QStringLiteral("--json")});
+    QVERIFY2(run.code == 0, run.messages.constData());
+    const QJsonObject outcome = run.json().array().first().toObject();
+    QVERIFY(outcome.value(QStringLiteral("radioLinks")).toArray().size() >= 2);
+    const QJsonObject proof = outcome.value(QStringLiteral("proof")).toObject();
+    const double value = proof.value(QStringLiteral("value")).toDouble();
+    const double bound = proof.value(QStringLiteral("bound")).toDouble();
+    QVERIFY2(bound > 0 && bound == value, qPrintable(QString::number(bound / value)));
+    const QStringList verify{QStringLiteral("verify"), study, QStringLiteral("-s"), QStringLiteral("Radio")};
+    const Answer verified = ask(verify);
+    QVERIFY2(verified.code == 0, verified.out.constData());
+    const int id = outcome.value(QStringLiteral("definition")).toObject().value(QStringLiteral("id")).toInt();
+    {
+        Documents documents(study);
+        const QByteArray section = "outcome/" + QByteArray::number(id);
+        QString content = QString::fromUtf8(documents.read(section));
+        const QRegularExpression rate(QStringLiteral("\"rateMbps\":(\\d+)"));
+        const QRegularExpressionMatch match = rate.match(content);
+        QVERIFY(match.hasMatch());
+        content.replace(match.capturedStart(1), match.capturedLength(1),
+                        QString::number(match.captured(1).toInt() + 100));
+        QVERIFY(documents.write(section, content.toUtf8()));
+    }
+    const Answer refused = ask(verify);
+    QCOMPARE(refused.code, 4);
+    QVERIFY(refused.text().contains(QStringLiteral("radio link rate")));
 }
 
 void TestRiviera::osmPlacesWithoutALayer()

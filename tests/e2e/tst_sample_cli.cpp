@@ -42,6 +42,7 @@ private slots:
     void outcomesAreTheSameBytes();
     void costAndCoverage();
     void quota();
+    void radioLinks();
     void reports();
     void exports();
     void siteEdits();
@@ -72,8 +73,8 @@ void TestSampleCli::everyVerbExplainsItself()
 {
     const Answer all = ask({QStringLiteral("--help")});
     QCOMPARE(all.code, 0);
-    for (const char* verb : {"info", "new", "import", "sites", "run", "compare", "explain", "frontier", "report",
-                             "export", "verify", "sample"}) {
+    for (const char* verb : {"info", "new", "import", "sites", "run", "compare", "explain", "frontier", "link",
+                             "report", "export", "verify", "sample"}) {
         QVERIFY2(all.text().contains(QStringLiteral("  ") + QLatin1String(verb)), verb);
         const Answer one = ask({QLatin1String(verb), QStringLiteral("--help")});
         QCOMPARE(one.code, 0);
@@ -258,6 +259,38 @@ void TestSampleCli::quota()
     QVERIFY(proof.value(QStringLiteral("bound")).toDouble() > 0.9 * proof.value(QStringLiteral("value")).toDouble());
     QCOMPARE(ask({QStringLiteral("verify"), study, QStringLiteral("-s"), QStringLiteral("6")}).code, 0);
     QCOMPARE(ask({QStringLiteral("run"), study, QStringLiteral("--quota"), QStringLiteral("101")}).code, 1);
+}
+
+void TestSampleCli::radioLinks()
+{
+    const QString study = path("radio.gpkg");
+    QVERIFY(QFile::copy(m_study, study));
+    QFile file(path("radio.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"oasis":"scenario_definition/1","name":"Radio","objective":"BestMix","radioLinks":{"enabled":true}})");
+    file.close();
+    const QStringList choice{QStringLiteral("-s"), QStringLiteral("Radio")};
+    const Answer run =
+        ask(QStringList{QStringLiteral("run"), study, QStringLiteral("--definition"), path("radio.json")} + choice);
+    QVERIFY2(run.code == 0, run.messages.constData());
+    QVERIFY(run.text().contains(QStringLiteral("Radio link ")));
+    const Answer verified = ask(QStringList{QStringLiteral("verify"), study} + choice);
+    QVERIFY2(verified.code == 0, verified.out.constData());
+
+    const QStringList link{QStringLiteral("link"), study, QStringLiteral("--from"), QStringLiteral("1")};
+    const Answer closes =
+        ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("2"), QStringLiteral("--json")});
+    QVERIFY(closes.code == 0 || closes.code == 3);
+    const QJsonObject answer = closes.json().object();
+    QCOMPARE(answer.value(QStringLiteral("equipment")).toArray().size(), 4);
+    QVERIFY(answer.value(QStringLiteral("profile")).toArray().size() >= 3);
+    QCOMPARE(ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("nowhere")}).code, 1);
+    QCOMPARE(ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("0,0")}).code, 1);
+    QCOMPARE(ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("1")}).code, 1);
+    QCOMPARE(ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("2"), QStringLiteral("--rain"),
+                                    QStringLiteral("-1")})
+                 .code,
+             2);
 }
 
 void TestSampleCli::reports()

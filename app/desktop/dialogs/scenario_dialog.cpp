@@ -5,6 +5,7 @@
 #include "app/desktop/dialogs/form_fields.h"
 #include "app/desktop/dialogs/objective_pages.h"
 #include "app/desktop/dialogs/optics_page.h"
+#include "app/desktop/dialogs/radio_page.h"
 #include "app/desktop/dialogs/streets_page.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
@@ -43,6 +44,8 @@ ScenarioDialog::ScenarioDialog(Workspace& workspace, ScenarioId id, QWidget* par
     tabs->addTab(m_streets, tr("Streets"));
     m_optics = new OpticsPage;
     tabs->addTab(m_optics, tr("Fibre"));
+    m_radio = new RadioPage;
+    tabs->addTab(m_radio, tr("Radio links"));
     tabs->addTab(buildWifi(), tr("Wi-Fi"));
     tabs->addTab(buildCosts(), tr("Costs"));
     column->addWidget(tabs, 1);
@@ -194,6 +197,7 @@ void ScenarioDialog::load()
     m_slack->setValue(d.cables.slack * 100);
     m_streets->load(d);
     m_optics->load(d);
+    m_radio->load(d);
     m_wifi->setChecked(d.wifi.enabled);
     m_cores->setChecked(d.wifi.villageCores);
     m_outdoor->setValue(d.wifi.outdoorAccessPoints);
@@ -232,6 +236,7 @@ ScenarioDefinition ScenarioDialog::edited() const
     d.cables.slack = m_slack->value() / 100;
     m_streets->store(d);
     m_optics->store(d);
+    m_radio->store(d);
     d.wifi.enabled = m_wifi->isChecked();
     d.wifi.villageCores = m_cores->isChecked();
     d.wifi.outdoorAccessPoints = m_outdoor->value();

@@ -21,6 +21,7 @@ namespace oasis::desktop {
 
 class ObjectivePages;
 class OpticsPage;
+class RadioPage;
 class StreetsPage;
 
 /// Everything that a scenario asks, in tabs; accepting is one undoable edit. What an objective asks beside the rest
@@ -53,6 +54,7 @@ private:
     ObjectivePages* m_pages;
     StreetsPage* m_streets;
     OpticsPage* m_optics;
+    RadioPage* m_radio;
     std::array<QCheckBox*, kSiteKindCount> m_kinds{};
     QSpinBox* m_minPopulation;
     QDoubleSpinBox* m_minArea;

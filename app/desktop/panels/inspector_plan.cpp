@@ -9,6 +9,7 @@
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
 #include "app/text/protection_text.h"
+#include "app/text/radio_text.h"
 #include "app/text/words.h"
 
 #include <QLabel>
@@ -41,6 +42,11 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
     }
     if (found->served == Served::Alternative)
         row(tr("Technology"), text::toQString(found->technology));
+    if (found->served == Served::Radio)
+        for (const OutcomeRadioLink& link : outcome.radioLinks)
+            if (link.toSite == site.id)
+                row(tr("Radio link"), text::radioFrom(link, m_workspace.study(), language),
+                    text::radioFigures(link, language));
     if (found->served == Served::Fibre) {
         row(tr("Route to the point of presence"), m_units.length(found->routeLengthM));
         row(tr("Lead-in"), m_units.length(found->leadInM), tr("From the street to the site"));
@@ -92,8 +98,39 @@ void Inspector::showFibre(const Site& site, const OutcomeSite& served, const Out
         m_column->addWidget(ui::label(failure, ui::Role::Caution));
 }
 
+void Inspector::showRadioLink(const Outcome& outcome, const OutcomeRadioLink& link)
+{
+    const text::Language& language = m_workspace.language();
+    const Study& study = m_workspace.study();
+    title(tr("Radio link"),
+          tr("%1 to %2").arg(text::radioFrom(link, study, language), text::radioTo(link, study, language)));
+    row(tr("Equipment"), text::radioClass(link.equipment, language), text::toQString(link.equipment));
+    row(tr("Length"), m_units.length(link.lengthM), tr("Straight"));
+    row(tr("Rate"), text::megabits(link.rateMbps, language),
+        tr("Of the fastest modulation that is there often enough"));
+    row(tr("Wanted behind it"), text::megabits(link.loadMbps, language));
+    row(tr("Received level"), m_units.number(link.receivedDbm, 1) + QChar(0x202F) + QStringLiteral("dBm"),
+        tr("In clear air"));
+    row(tr("Margin"), text::decibels(link.marginDb, language), tr("Above the threshold of that modulation"));
+    row(tr("Availability"), m_units.percent(link.availabilityPercent, 3),
+        tr("Of an average year; rain and multipath by ITU-R P.530-18 with the figures of the scenario, which are "
+           "assumptions"));
+    row(tr("Antennas above the ground"),
+        tr("%1 and %2").arg(m_units.length(link.fromHeightM), m_units.length(link.toHeightM)));
+    row(tr("Room over the relief"), m_units.length(link.clearanceM),
+        tr("Beyond the whole first Fresnel zone at k = 4/3, and 0.6 of it at the least k, at the tightest place"));
+    const OutcomeEdge& edge = outcome.edges[static_cast<std::size_t>(link.edge)];
+    row(tr("Price"), money(edge.price), tr("Share of the investment that this piece carries"));
+    showEdgeBill(outcome, link.edge);
+    showSitesBehind(outcome, link.edge);
+}
+
 void Inspector::showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge)
 {
+    if (edge.radioLink >= 0) {
+        showRadioLink(outcome, outcome.radioLinks[static_cast<std::size_t>(edge.radioLink)]);
+        return;
+    }
     const text::Language& language = m_workspace.language();
     const Street* street = m_workspace.study().streets->find(edge.street);
     if (edge.leadInOf != SiteId())

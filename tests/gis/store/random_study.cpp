@@ -175,6 +175,7 @@ OutcomeEdge edge(Random& random)
     e.crossings = small(random);
     e.routedPrice = money(random);
     e.parent = static_cast<std::int32_t>(random.below(5)) - 1;
+    e.radioLink = static_cast<std::int32_t>(random.below(3)) - 1;
     e.sitesBehind = small(random);
     e.fibresUsed = small(random);
     e.cableFibres = small(random);
@@ -219,6 +220,23 @@ void fillHotspots(Random& random, Outcome& outcome)
     }
 }
 
+void fillRadioLinks(Random& random, Outcome& outcome)
+{
+    for (int i = 0; i < 2; ++i) {
+        OutcomeRadioLink link;
+        link.edge = i;
+        link.fromSite = SiteId{i};
+        link.fromSupply = SupplyId{1 - i};
+        link.toSite = SiteId{5};
+        link.equipment = word(random);
+        for (double* figure :
+             {&link.frequencyGhz, &link.lengthM, &link.fromHeightM, &link.toHeightM, &link.rateMbps, &link.loadMbps,
+              &link.receivedDbm, &link.marginDb, &link.availabilityPercent, &link.clearanceM})
+            *figure = random.uniform(-50, 100);
+        outcome.radioLinks.push_back(link);
+    }
+}
+
 void fillCabinets(Random& random, Outcome& outcome)
 {
     for (int i = 0; i < 3; ++i) {
@@ -244,7 +262,7 @@ void fillSites(Random& random, const Study& study, Outcome& outcome)
     for (const Site& site : study.sites) {
         OutcomeSite s;
         s.site = site.id;
-        s.served = pick<Served>(random, 3);
+        s.served = pick<Served>(random, 4);
         s.why = pick<WhyNot>(random, 7);
         s.technology = word(random);
         s.supply = SupplyId{static_cast<std::int64_t>(random.below(3))};
@@ -385,6 +403,10 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.cabinets.maxPremises = 700;
     d.cabinets.jobsPerBusiness = 6.5;
     d.cabinets.jobsPerHa = 31;
+    d.radioLinks.enabled = coin(random);
+    d.radioLinks.bands[2] = coin(random);
+    d.radioLinks.maxRangeM = random.uniform();
+    d.radioLinks.maxHops = small(random);
     d.overheadShare = random.uniform();
     d.cashFlow = {small(random), random.uniform(), coin(random)};
     d.effort = {small(random), small(random), small(random), random.next()};
@@ -427,6 +449,7 @@ Outcome randomOutcome(Random& random, const Study& study, std::int64_t scenario)
         o.edges.push_back(edge(random));
     fillSites(random, study, o);
     fillCabinets(random, o);
+    fillRadioLinks(random, o);
     fillHotspots(random, o);
     o.wifiRadiusM = random.uniform(0, 200);
     o.peopleCovered = random.uniform(0, 200);

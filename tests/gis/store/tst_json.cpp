@@ -61,13 +61,17 @@ void countFields(T& value)
                        std::is_same_v<T, Warning>) [[maybe_unused]]
         auto& [a, b, c, d] = value;
     else if constexpr (std::is_same_v<T, ScenarioDefinition>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u] = value;
     else if constexpr (std::is_same_v<T, OutcomeEdge>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = value;
+    else if constexpr (std::is_same_v<T, RadioLinkRules>) [[maybe_unused]]
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l] = value;
+    else if constexpr (std::is_same_v<T, OutcomeRadioLink>) [[maybe_unused]]
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
     else if constexpr (std::is_same_v<T, Outcome>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = value;
     else if constexpr (std::is_same_v<T, ImportReceipt>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, StudyChange>) // of which five big parts are not written
@@ -134,7 +138,7 @@ void TestJson::everyFieldIsCounted()
                    WifiModel, BillEntry, SiteSelection, Tower, Indicator, Technology, TechnologyRules, WifiPlan,
                    MapLayer, StudyInfo, CableRules, OpticalLimits, OpticalRules, OutcomeOptics, ProtectionRules,
                    CabinetRules, OutcomeCabinet, OutcomePremises, CashFlowParams, CashFlow, SolverEffort, Proof,
-                   Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange>();
+                   Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange, RadioLinkRules, OutcomeRadioLink>();
 }
 
 void TestJson::everyEnumeratorHasAName()
@@ -151,7 +155,7 @@ void TestJson::everyEnumeratorHasAName()
     everyValueHasAName<PriceLevel>(3);
     everyValueHasAName<WifiBand>(3);
     everyValueHasAName<ConstructionMode>(kConstructionModeCount);
-    everyValueHasAName<Served>(3);
+    everyValueHasAName<Served>(4);
     everyValueHasAName<WhyNot>(7);
     everyValueHasAName<StopReason>(3);
     everyValueHasAName<IndicatorUnit>(8);

@@ -72,8 +72,24 @@ std::vector<ScenarioDefinition> scenarios()
     for (ScenarioDefinition& definition : all)
         definition.budget = Money::euros(150'000);
     all.emplace_back().objective = Objective::BestMix;
+    for (const Objective objective : {Objective::ConnectAll, Objective::BestMix}) {
+        ScenarioDefinition& radio = all.emplace_back();
+        radio.name = "radio";
+        radio.objective = objective;
+        radio.radioLinks.enabled = true;
+    }
     all.erase(all.begin() + 1); // a part of the one that follows
     return all;
+}
+
+/// A plain under everything, so that radio links may be used.
+PlanningInput inputOnAPlain()
+{
+    PlanningInput input = test::smallInput(5);
+    auto grid = std::make_shared<ElevationGrid>();
+    *grid = {{-1000, 7000}, 100, 80, 80, std::vector<float>(80 * 80, 250.0F)};
+    input.elevation = grid;
+    return input;
 }
 
 } // namespace
@@ -93,7 +109,7 @@ private slots:
     void everyNumberIsVerified()
     {
         QFETCH(int, index);
-        const PlanningInput input = test::smallInput(5);
+        const PlanningInput input = inputOnAPlain();
         const auto outcome = run(input, scenarios()[static_cast<std::size_t>(index)], {});
         QVERIFY(outcome.has_value());
         Json document = Json::parse(gis::toJson(outcome.value()));

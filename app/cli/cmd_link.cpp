@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/study_access.h"
+#include "app/text/convert.h"
+#include "app/text/optics_text.h"
+#include "app/text/radio_text.h"
+
+#include "core/scenario/ptp_link.h"
+#include "gis/raster/elevation_import.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace oasis::cli {
+
+namespace {
+
+using text::toStdString;
+
+/// What is asked of a link, beside its ends.
+struct LinkQuestion
+{
+    PtpProfile profile;
+    PtpHeights heights;
+    RadioLinkRules rules;
+};
+
+/// One class of equipment on the path.
+struct LinkAnswer
+{
+    const LinkEquipment& equipment;
+    PtpClearance clearance;
+    PtpBudget budget;
+    [[nodiscard]] bool closes() const { return clearance.isFree() && budget.rateMbps > 0; }
+};
+
+QJsonObject toJson(const LinkAnswer& answer)
+{
+    return {{QStringLiteral("equipment"), text::toQString(answer.equipment.id)},
+            {QStringLiteral("frequencyGhz"), answer.equipment.frequencyGhz},
+            {QStringLiteral("closes"), answer.closes()},
+            {QStringLiteral("clearanceM"), answer.clearance.roomM},
+            {QStringLiteral("tightestAtKm"), answer.clearance.atKm},
+            {QStringLiteral("tightestK"), answer.clearance.kFactor},
+            {QStringLiteral("tightestFresnel"), answer.clearance.fresnel},
+            {QStringLiteral("freeSpaceDb"), answer.budget.freeSpaceDb},
+            {QStringLiteral("gasesDb"), answer.budget.gasesDb},
+            {QStringLiteral("receivedDbm"), answer.budget.receivedDbm},
+            {QStringLiteral("rateMbps"), answer.budget.rateMbps},
+            {QStringLiteral("marginDb"), answer.budget.marginDb},
+            {QStringLiteral("rainPercent"), answer.budget.rainPercent},
+            {QStringLiteral("fadingPercent"), answer.budget.fadingPercent},
+            {QStringLiteral("availabilityPercent"), answer.budget.availabilityPercent}};
+}
+
+QJsonArray toJson(const PtpProfile& profile)
+{
+    QJsonArray points;
+    for (std::size_t i = 0; i < profile.atKm.size(); ++i)
+        points.append(QJsonArray{profile.atKm[i], profile.groundM[i]});
+    return points;
+}
+
+class LinkCommand : public Command
+{
+public:
+    QString name() const override { return QStringLiteral("link"); }
+    QString summary(const text::Language& language) const override
+    {
+        return language.translate(
+            "cli", QT_TRANSLATE_NOOP("cli", "Say whether a radio link between two places closes, and why."));
+    }
+    void configure(QCommandLineParser& parser, const text::Language& language) const override
+    {
+        addStudyArgument(parser, language);
+        const auto option = [&](const char* name, const char* help, const char* value, const QString& usual = {}) {
+            parser.addOption(
+                {QString::fromLatin1(name), language.translate("cli", help), QString::fromLatin1(value), usual});
+        };
+        option("from", QT_TRANSLATE_NOOP("cli", "First end: x,y in metres of the study, or the number of a site."),
+               "place");
+        option("to", QT_TRANSLATE_NOOP("cli", "Second end."), "place");
+        option("from-height", QT_TRANSLATE_NOOP("cli", "First antenna above the ground, metres."), "metres",
+               QStringLiteral("8"));
+        option("to-height", QT_TRANSLATE_NOOP("cli", "Second antenna above the ground, metres."), "metres",
+               QStringLiteral("8"));
+        option("dem", QT_TRANSLATE_NOOP("cli", "Heights of the ground from this raster, in place of the study's."),
+               "file");
+        option("availability", QT_TRANSLATE_NOOP("cli", "Availability asked, percent of the year."), "percent");
+        option("rain", QT_TRANSLATE_NOOP("cli", "Rain exceeded 0.01 % of the year, mm/h."), "rate");
+        option("obstacles", QT_TRANSLATE_NOOP("cli", "Trees and roofs on the relief between the ends, metres."),
+               "metres");
+    }
+    ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
+    {
+        const auto done = answer(parser, terminal);
+        return done.has_value() ? done.value() : terminal.failed(done.error());
+    }
+
+private:
+    static Result<double> number(const QString& text, const std::string& option)
+    {
+        bool understood = false;
+        const double value = text.toDouble(&understood);
+        if (!understood || !std::isfinite(value))
+            return fail(ErrorCode::InvalidArgument, "a number is expected: " + toStdString(text), option);
+        return value;
+    }
+    static Result<void> read(const QCommandLineParser& parser, const char* name, double& into)
+    {
+        const QString option = QString::fromLatin1(name);
+        if (parser.value(option).isEmpty())
+            return ok();
+        OASIS_TRY(into, number(parser.value(option), toStdString(QStringLiteral("--") + option)));
+        return ok();
+    }
+    /// x,y, or a site by its number.
+    static Result<Point> place(const QCommandLineParser& parser, const char* name, const Study& study)
+    {
+        const QString option = QString::fromLatin1(name);
+        const std::string where = toStdString(QStringLiteral("--") + option);
+        const QStringList parts = parser.value(option).split(QLatin1Char(','));
+        if (parts.size() == 2) {
+            OASIS_TRY(const double x, number(parts[0], where));
+            OASIS_TRY(const double y, number(parts[1], where));
+            return Point{x, y};
+        }
+        bool understood = false;
+        const SiteId id{parts[0].toLongLong(&understood)};
+        const Site* site = understood ? findSite(study, id) : nullptr;
+        if (parts.size() != 1 || site == nullptr)
+            return fail(ErrorCode::InvalidArgument, "an end is x,y in metres, or the number of a site", where);
+        return Point{site->position};
+    }
+    static Result<std::shared_ptr<const ElevationGrid>> relief(const QCommandLineParser& parser, const Study& study,
+                                                               const Terminal& terminal)
+    {
+        if (parser.isSet(QStringLiteral("dem"))) {
+            gis::LayerSource source;
+            source.path = toStdString(parser.value(QStringLiteral("dem")));
+            OASIS_TRY(gis::ElevationImport made,
+                      gis::importElevation({source}, {}, study.info.crs, {}, terminal.context()));
+            return std::make_shared<const ElevationGrid>(std::move(made.grid));
+        }
+        if (study.elevation->heightM.empty())
+            return fail(ErrorCode::InvalidArgument,
+                        "the study has no relief: import heights of the ground, or use --dem");
+        return study.elevation;
+    }
+    static Result<LinkQuestion> question(const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        OASIS_TRY(const Study study, openStudy(parser, terminal));
+        OASIS_TRY(const Point from, place(parser, "from", study));
+        OASIS_TRY(const Point to, place(parser, "to", study));
+        LinkQuestion asked;
+        OASIS_CHECK(read(parser, "from-height", asked.heights.fromM));
+        OASIS_CHECK(read(parser, "to-height", asked.heights.toM));
+        OASIS_CHECK(read(parser, "availability", asked.rules.availabilityPercent));
+        OASIS_CHECK(read(parser, "rain", asked.rules.rainRateMmH));
+        OASIS_CHECK(read(parser, "obstacles", asked.rules.obstacleM));
+        ScenarioDefinition checked;
+        checked.radioLinks = asked.rules;
+        OASIS_CHECK(check(checked));
+        for (const double heightM : {asked.heights.fromM, asked.heights.toM})
+            if (!(heightM > 0 && heightM <= 1000))
+                return fail(ErrorCode::InvalidArgument, "antennas stand above the ground, at most 1 000 m",
+                            "--from-height");
+        OASIS_TRY(const auto grid, relief(parser, study, terminal));
+        asked.profile = ptpProfile(*grid, from, to);
+        if (!(asked.profile.lengthKm >= 0.02 && asked.profile.lengthKm <= 200))
+            return fail(ErrorCode::InvalidArgument, "a link is from 20 m to 200 km long", "--to");
+        if (!asked.profile.known)
+            return fail(ErrorCode::InvalidArgument,
+                        "the relief between the ends is not known: it has voids, or ends before");
+        return asked;
+    }
+    static Result<ExitCode> answer(const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        OASIS_TRY(const LinkQuestion asked, question(parser, terminal));
+        std::vector<LinkAnswer> answers;
+        for (const LinkEquipment& equipment : defaultLinkEquipment()) {
+            OASIS_TRY(const PtpBudget budget, ptpBudget(asked.profile, asked.heights, equipment, asked.rules));
+            answers.push_back(
+                {equipment, ptpClearance(asked.profile, asked.heights, equipment.frequencyGhz, asked.rules.obstacleM),
+                 budget});
+        }
+        if (terminal.json())
+            printJson(asked, answers, terminal);
+        else
+            print(asked, answers, terminal);
+        const bool closes = std::any_of(answers.begin(), answers.end(), [](const LinkAnswer& a) { return a.closes(); });
+        return closes ? ExitCode::Done : ExitCode::NoPlan;
+    }
+    static void printJson(const LinkQuestion& asked, const std::vector<LinkAnswer>& answers, const Terminal& terminal)
+    {
+        QJsonArray classes;
+        for (const LinkAnswer& answer : answers)
+            classes.append(toJson(answer));
+        terminal.jsonValue(QJsonObject{{QStringLiteral("lengthKm"), asked.profile.lengthKm},
+                                       {QStringLiteral("fromHeightM"), asked.heights.fromM},
+                                       {QStringLiteral("toHeightM"), asked.heights.toM},
+                                       {QStringLiteral("profile"), toJson(asked.profile)},
+                                       {QStringLiteral("equipment"), classes}});
+    }
+    static void print(const LinkQuestion& asked, const std::vector<LinkAnswer>& answers, const Terminal& terminal)
+    {
+        const text::Language& language = terminal.language();
+        const text::UnitText& units = terminal.units();
+        terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1, ground from %2 to %3 above the sea"))
+                          .arg(units.length(asked.profile.lengthKm * 1000), units.length(asked.profile.groundM.front()),
+                               units.length(asked.profile.groundM.back())));
+        const QString budget = language.translate(
+            "cli",
+            QT_TRANSLATE_NOOP("cli", "    free space %1, gases %2, received %3 dBm, margin %4, outage by rain %5, "
+                                     "by multipath %6"));
+        for (const LinkAnswer& answer : answers) {
+            const QString verdict =
+                answer.closes() ? language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: closes with %2 at %3"))
+                                : language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: does not close"));
+            QString line = verdict.arg(text::radioClass(answer.equipment.id, language));
+            if (answer.closes())
+                line = line.arg(text::megabits(answer.budget.rateMbps, language),
+                                units.percent(answer.budget.availabilityPercent, 3));
+            terminal.line(line);
+            terminal.line(QStringLiteral("    ") + text::clearanceSentence(answer.clearance, language));
+            terminal.line(budget.arg(
+                text::decibels(answer.budget.freeSpaceDb, language), text::decibels(answer.budget.gasesDb, language),
+                units.number(answer.budget.receivedDbm, 1), text::decibels(answer.budget.marginDb, language),
+                units.percent(answer.budget.rainPercent, 3), units.percent(answer.budget.fadingPercent, 3)));
+        }
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeLinkCommand()
+{
+    return std::make_unique<LinkCommand>();
+}
+
+} // namespace oasis::cli

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Annex: the radio links that take the place of fibre.
+#include "app/report/report_parts.h"
+
+#include "app/text/convert.h"
+#include "app/text/optics_text.h"
+#include "app/text/radio_text.h"
+
+namespace oasis::report {
+
+namespace {
+
+constexpr const char* kOrigin = "radio.figure";
+
+Row linkRow(Draft& draft, const Outcome& outcome, const OutcomeRadioLink& link)
+{
+    const text::Language& language = draft.language;
+    return {
+        {draft.word(text::radioFrom(link, draft.study, language)),
+         draft.word(text::radioTo(link, draft.study, language)), draft.word(text::radioClass(link.equipment, language)),
+         draft.figure(draft.units.length(link.lengthM), kOrigin),
+         draft.figure(text::megabits(link.rateMbps, language), kOrigin, true),
+         draft.figure(text::decibels(link.marginDb, language), kOrigin, true),
+         draft.figure(draft.units.percent(link.availabilityPercent, 3), kOrigin, true),
+         draft.figure(draft.units.length(link.fromHeightM) + QStringLiteral(" / ") + draft.units.length(link.toHeightM),
+                      kOrigin, true),
+         draft.money(outcome.edges[static_cast<std::size_t>(link.edge)].price, "cost.invest", true)}};
+}
+
+Table linkTable(Draft& draft, const Outcome& outcome)
+{
+    Table table;
+    table.title = draft.say(QT_TRANSLATE_NOOP("report", "Radio links of “%1”")).arg(draft.nameOf(outcome));
+    table.columns = {words(draft.say(QT_TRANSLATE_NOOP("report", "From"))),
+                     words(draft.say(QT_TRANSLATE_NOOP("report", "To"))),
+                     words(draft.say(QT_TRANSLATE_NOOP("report", "Equipment"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Length"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Rate"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Margin"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Availability"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Antennas"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Price")))};
+    for (const OutcomeRadioLink& link : outcome.radioLinks)
+        table.rows.push_back(linkRow(draft, outcome, link));
+    return table;
+}
+
+} // namespace
+
+Section radioSection(Draft& draft)
+{
+    Section section;
+    section.id = "radio";
+    section.title = draft.say(QT_TRANSLATE_NOOP("report", "Radio links"));
+    for (const auto& outcome : draft.outcomes)
+        if (!outcome->radioLinks.empty())
+            section.blocks.emplace_back(linkTable(draft, *outcome));
+    if (section.blocks.empty())
+        return section;
+    section.blocks.insert(
+        section.blocks.begin(),
+        paragraph(draft.say(QT_TRANSLATE_NOOP(
+            "report", "These links take the place of fibre where the two together cost least. Each path was checked "
+                      "over the relief: the whole first Fresnel zone is free at k = 4/3, and 0.6 of it at the least k. "
+                      "Availability counts rain and multipath. Equipment, climate, trees and roofs are assumptions, "
+                      "see “Parameters to be confirmed”; a site survey comes before any order."))));
+    return section;
+}
+
+} // namespace oasis::report
