@@ -524,6 +524,66 @@
         <source>%1 of %2 premises, splitters %3, feeder %4, farthest %5, %6 to spare, %7 branching points, %8</source>
         <translation>%1 locaux sur %2, coupleurs %3, transport %4, plus éloigné %5, marge %6, %7 points de branchement, %8</translation>
     </message>
+    <message>
+        <source>Say whether a radio link between two places closes, and why.</source>
+        <translation>Dire si une liaison radio entre deux lieux passe, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>First end: x,y in metres of the study, or the number of a site.</source>
+        <translation>Première extrémité&#x202f;: x,y en mètres de l&apos;étude, ou le numéro d&apos;un site.</translation>
+    </message>
+    <message>
+        <source>Second end.</source>
+        <translation>Seconde extrémité.</translation>
+    </message>
+    <message>
+        <source>First antenna above the ground, metres.</source>
+        <translation>Première antenne au-dessus du sol, en mètres.</translation>
+    </message>
+    <message>
+        <source>Second antenna above the ground, metres.</source>
+        <translation>Seconde antenne au-dessus du sol, en mètres.</translation>
+    </message>
+    <message>
+        <source>Heights of the ground from this raster, in place of the study&apos;s.</source>
+        <translation>Altitudes du sol d&apos;après cette grille, au lieu de celles de l&apos;étude.</translation>
+    </message>
+    <message>
+        <source>Availability asked, percent of the year.</source>
+        <translation>Disponibilité exigée, en pour cent de l&apos;année.</translation>
+    </message>
+    <message>
+        <source>Rain exceeded 0.01 % of the year, mm/h.</source>
+        <translation>Pluie dépassée 0,01 % de l&apos;année, en mm/h.</translation>
+    </message>
+    <message>
+        <source>Trees and roofs on the relief between the ends, metres.</source>
+        <translation>Arbres et toits sur le relief entre les extrémités, en mètres.</translation>
+    </message>
+    <message>
+        <source>%1, ground from %2 to %3 above the sea</source>
+        <translation>%1, sol de %2 à %3 au-dessus de la mer</translation>
+    </message>
+    <message>
+        <source>    free space %1, gases %2, received %3 dBm, margin %4, outage by rain %5, by multipath %6</source>
+        <translation>    espace libre %1, gaz %2, reçu %3 dBm, marge %4, coupures par la pluie %5, par trajets multiples %6</translation>
+    </message>
+    <message>
+        <source>%1: closes with %2 at %3</source>
+        <translation>%1&#x202f;: passe avec %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: does not close</source>
+        <translation>%1&#x202f;: ne passe pas</translation>
+    </message>
+    <message>
+        <source>Radio link %1 → %2: %3; %4</source>
+        <translation>Liaison radio %1 → %2&#x202f;: %3&#x202f;; %4</translation>
+    </message>
+    <message>
+        <source>Weigh radio links against fibre in the scenarios that are computed.</source>
+        <translation>Mettre les liaisons radio en balance avec la fibre dans les scénarios calculés.</translation>
+    </message>
 </context>
 <context>
     <name>map</name>
@@ -753,6 +813,10 @@
     <message>
         <source>Areas of cabinets</source>
         <translation>Zones des armoires</translation>
+    </message>
+    <message>
+        <source>Radio link</source>
+        <translation>Liaison radio</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1801,70 @@
         <source>Below the %1 that the equipment bridges</source>
         <translation>Sous les %1 que l’équipement supporte</translation>
     </message>
+    <message>
+        <source>Radio link</source>
+        <translation>Liaison radio</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>À vol d&apos;oiseau</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Of the fastest modulation that is there often enough</source>
+        <translation>De la modulation la plus rapide qui est là assez souvent</translation>
+    </message>
+    <message>
+        <source>Wanted behind it</source>
+        <translation>Demandé derrière elle</translation>
+    </message>
+    <message>
+        <source>Received level</source>
+        <translation>Niveau reçu</translation>
+    </message>
+    <message>
+        <source>In clear air</source>
+        <translation>Par temps clair</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Above the threshold of that modulation</source>
+        <translation>Au-dessus du seuil de cette modulation</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Of an average year; rain and multipath by ITU-R P.530-18 with the figures of the scenario, which are assumptions</source>
+        <translation>D&apos;une année moyenne&#x202f;; pluie et trajets multiples selon UIT-R P.530-18 avec les chiffres du scénario, qui sont des hypothèses</translation>
+    </message>
+    <message>
+        <source>Antennas above the ground</source>
+        <translation>Antennes au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Room over the relief</source>
+        <translation>Dégagement au-dessus du relief</translation>
+    </message>
+    <message>
+        <source>Beyond the whole first Fresnel zone at k = 4/3, and 0.6 of it at the least k, at the tightest place</source>
+        <translation>Au-delà de toute la première zone de Fresnel pour k = 4/3, et de 0,6 de celle-ci pour le plus petit k, à l&apos;endroit le plus serré</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::JobBar</name>
@@ -2341,6 +2469,69 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::RadioPage</name>
+    <message>
+        <source>Radio links from site to site or to a point of presence, where they cost less than fibre. They need the relief. Climate and equipment are assumptions, to be confirmed.</source>
+        <translation>Liaisons radio d&apos;un site à l&apos;autre ou à un point de présence, là où elles coûtent moins que la fibre. Elles demandent le relief. Climat et équipements sont des hypothèses, à confirmer.</translation>
+    </message>
+    <message>
+        <source>Weigh radio links against fibre</source>
+        <translation>Mettre les liaisons radio en balance avec la fibre</translation>
+    </message>
+    <message>
+        <source>For all sites, the best mix, a budget and a share of the weight</source>
+        <translation>Pour tous les sites, le meilleur mélange, un budget et une part du poids</translation>
+    </message>
+    <message>
+        <source>%1 GHz</source>
+        <translation>%1 GHz</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
+    </message>
+    <message>
+        <source>Longest link</source>
+        <translation>Liaison la plus longue</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Up to 8 m an antenna stands on the roof, up to 15 m on a pole, above on a mast.</source>
+        <translation>Jusqu&apos;à 8 m l&apos;antenne est sur le toit, jusqu&apos;à 15 m sur un poteau, au-delà sur un mât.</translation>
+    </message>
+    <message>
+        <source>Highest antenna at a site</source>
+        <translation>Antenne la plus haute à un site</translation>
+    </message>
+    <message>
+        <source>At a point of presence</source>
+        <translation>À un point de présence</translation>
+    </message>
+    <message>
+        <source>Added to the relief everywhere between the ends</source>
+        <translation>Ajoutés au relief partout entre les extrémités</translation>
+    </message>
+    <message>
+        <source>Trees and roofs</source>
+        <translation>Arbres et toits</translation>
+    </message>
+    <message>
+        <source>Exceeded 0.01 % of the year</source>
+        <translation>Dépassée 0,01 % de l&apos;année</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Pluie</translation>
+    </message>
+    <message>
+        <source>Links one after another</source>
+        <translation>Liaisons à la suite</translation>
+    </message>
+</context>
+<context>
     <name>oasis::desktop::ReceiptView</name>
     <message>
         <source>%1 read, %2 used</source>
@@ -2726,6 +2917,10 @@
     <message>
         <source>Distance between chambers</source>
         <translation>Distance entre chambres</translation>
+    </message>
+    <message>
+        <source>Radio links</source>
+        <translation>Liaisons radio</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5081,86 @@
         <source>Lead-ins of sites and points of presence may be shared. A blocked site has one way: the study knows none round the place named.</source>
         <translation>Les adductions des sites et des points de présence peuvent être communes. Un site bloqué a un seul chemin&#x202f;: l’étude n’en connaît aucun qui évite le lieu nommé.</translation>
     </message>
+    <message>
+        <source>Figures of a radio link</source>
+        <translation>Chiffres d&apos;une liaison radio</translation>
+    </message>
+    <message>
+        <source>Profile over the relief, clearance and budget of the link.</source>
+        <translation>Profil au-dessus du relief, dégagement et bilan de la liaison.</translation>
+    </message>
+    <message>
+        <source>ITU-R P.525, P.530, P.676 and P.838 with the figures of the scenario</source>
+        <translation>UIT-R P.525, P.530, P.676 et P.838 avec les chiffres du scénario</translation>
+    </message>
+    <message>
+        <source>sites served by a radio link of the plan</source>
+        <translation>sites desservis par une liaison radio du plan</translation>
+    </message>
+    <message>
+        <source>Σ lengthM of radio links</source>
+        <translation>Σ lengthM des liaisons radio</translation>
+    </message>
+    <message>
+        <source>Refractivity statistic of multipath (dN75)</source>
+        <translation>Statistique de réfractivité des trajets multiples (dN75)</translation>
+    </message>
+    <message>
+        <source>Powers, antennas and thresholds of radio equipment</source>
+        <translation>Puissances, antennes et seuils des équipements radio</translation>
+    </message>
+    <message>
+        <source>Geoclimatic factor of multipath (lg K)</source>
+        <translation>Facteur géoclimatique des trajets multiples (lg K)</translation>
+    </message>
+    <message>
+        <source>Trees and roofs under radio links</source>
+        <translation>Arbres et toits sous les liaisons radio</translation>
+    </message>
+    <message>
+        <source>Rain exceeded 0.01 % of the year</source>
+        <translation>Pluie dépassée 0,01 % de l&apos;année</translation>
+    </message>
+    <message>
+        <source>Radio links of “%1”</source>
+        <translation>Liaisons radio de «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Antennas</source>
+        <translation>Antennes</translation>
+    </message>
+    <message>
+        <source>Radio links</source>
+        <translation>Liaisons radio</translation>
+    </message>
+    <message>
+        <source>These links take the place of fibre where the two together cost least. Each path was checked over the relief: the whole first Fresnel zone is free at k = 4/3, and 0.6 of it at the least k. Availability counts rain and multipath. Equipment, climate, trees and roofs are assumptions, see “Parameters to be confirmed”; a site survey comes before any order.</source>
+        <translation>Ces liaisons remplacent la fibre là où les deux ensemble coûtent le moins. Chaque trajet est vérifié au-dessus du relief&#x202f;: la première zone de Fresnel entière est dégagée pour k = 4/3, et 0,6 de celle-ci pour le plus petit k. La disponibilité compte la pluie et les trajets multiples. Équipements, climat, arbres et toits sont des hypothèses, voir «&#x202f;Paramètres à confirmer&#x202f;»&#x202f;; une visite des lieux précède toute commande.</translation>
+    </message>
+    <message>
+        <source>Radio links are weighed against fibre.</source>
+        <translation>Les liaisons radio sont mises en balance avec la fibre.</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -6690,6 +6965,34 @@
     <message>
         <source>street %1</source>
         <translation>voie %1</translation>
+    </message>
+    <message>
+        <source>%1 over %2, %3 wanted of %4, margin %5, availability %6, antennas at %7 and %8, %9 to spare over the relief</source>
+        <translation>%1 sur %2, %3 demandés sur %4, marge %5, disponibilité %6, antennes à %7 et %8, %9 de reste au-dessus du relief</translation>
+    </message>
+    <message>
+        <source>The path is free: %1 more than asked at the tightest place, %2 from the first end (%3 of the Fresnel radius at k = %4).</source>
+        <translation>Le trajet est dégagé&#x202f;: %1 de plus qu&apos;exigé à l&apos;endroit le plus serré, à %2 de la première extrémité (%3 du rayon de Fresnel pour k = %4).</translation>
+    </message>
+    <message>
+        <source>The path is not free: %1 are missing %2 from the first end (%3 of the Fresnel radius at k = %4).</source>
+        <translation>Le trajet n&apos;est pas dégagé&#x202f;: il manque %1 à %2 de la première extrémité (%3 du rayon de Fresnel pour k = %4).</translation>
+    </message>
+    <message>
+        <source>By a radio link of the plan</source>
+        <translation>Par une liaison radio du plan</translation>
+    </message>
+    <message>
+        <source>Sites by radio link</source>
+        <translation>Sites par liaison radio</translation>
+    </message>
+    <message>
+        <source>Selected sites that a radio link of the plan serves.</source>
+        <translation>Sites retenus qu&apos;une liaison radio du plan dessert.</translation>
+    </message>
+    <message>
+        <source>Straight length of the radio links of the plan.</source>
+        <translation>Longueur à vol d&apos;oiseau des liaisons radio du plan.</translation>
     </message>
 </context>
 </TS>
