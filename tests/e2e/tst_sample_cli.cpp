@@ -72,8 +72,8 @@ void TestSampleCli::everyVerbExplainsItself()
 {
     const Answer all = ask({QStringLiteral("--help")});
     QCOMPARE(all.code, 0);
-    for (const char* verb : {"info", "new", "import", "sites", "run", "compare", "explain", "frontier", "report",
-                             "export", "verify", "sample"}) {
+    for (const char* verb : {"info", "new", "import", "sites", "run", "compare", "explain", "frontier", "coverage",
+                             "report", "export", "verify", "sample"}) {
         QVERIFY2(all.text().contains(QStringLiteral("  ") + QLatin1String(verb)), verb);
         const Answer one = ask({QLatin1String(verb), QStringLiteral("--help")});
         QCOMPARE(one.code, 0);
