@@ -64,6 +64,8 @@ public:
     {
         addStudyArgument(parser, language);
         addCoverageOptions(parser, language);
+        addReliefOptions(parser, language);
+        addRulesOptions(parser, language);
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
     {
@@ -97,6 +99,7 @@ private:
         OASIS_CHECK(compute(relief, study, answer, ctx));
         OASIS_CHECK(count(study, answer, ctx));
         OASIS_CHECK(explain(relief, study, answer));
+        OASIS_TRY(answer.rules, checkRules(answer.request.points, study, parser));
         OASIS_TRY(const QStringList files, write(answer, study, parser, ctx));
         if (terminal.json()) {
             QJsonObject json = toJson(answer, study, terminal.language());

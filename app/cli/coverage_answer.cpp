@@ -229,6 +229,8 @@ void print(const CoverageAnswer& answer, const Study& study, const Terminal& ter
     writer.method();
     writer.points();
     writer.served();
+    if (answer.rules)
+        print(*answer.rules, toQString(study.catalogue->currency()), terminal);
     writer.explanation();
 }
 

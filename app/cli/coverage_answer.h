@@ -4,6 +4,7 @@
 
 #include "app/cli/coverage_request.h"
 #include "app/cli/terminal.h"
+#include "app/cli/wifi_rules.h"
 
 #include "core/radio/coverage_explain.h"
 #include "core/radio/coverage_map.h"
@@ -31,6 +32,7 @@ struct CoverageAnswer
     gis::CoverageFacts facts;
     double reliefCellM = 0;
     std::optional<CoverageExplanation> explanation;
+    std::optional<ProgrammeAnswer> rules;
 };
 
 /// For people.

@@ -145,6 +145,8 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                                            {key("beyondModel"), count(answer.tally.beyond)},
                                            {key("filledGround"), count(answer.tally.filled)},
                                            {key("void"), count(answer.tally.voids)}});
+    if (answer.rules)
+        json.insert(key("rules"), toJson(*answer.rules));
     if (answer.explanation)
         json.insert(key("explanation"), explanationToJson(*answer.explanation, language));
     return json;

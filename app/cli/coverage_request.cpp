@@ -168,16 +168,6 @@ Result<std::vector<double>> thresholdsOf(const std::vector<AccessPoint>& points,
     return thresholds;
 }
 
-/// One of two words.
-Result<bool> isSecond(const QCommandLineParser& parser, const char* name, const char* first, const char* second)
-{
-    const QString word = parser.value(QString::fromLatin1(name));
-    if (word != QLatin1String(first) && word != QLatin1String(second))
-        return fail(ErrorCode::InvalidArgument, std::string("known are ") + first + " and " + second,
-                    std::string("--") + name);
-    return word == QLatin1String(second);
-}
-
 Result<CoverageParams> commonParams(const QCommandLineParser& parser)
 {
     CoverageParams params;
@@ -198,6 +188,15 @@ Result<CoverageParams> commonParams(const QCommandLineParser& parser)
 
 } // namespace
 
+Result<bool> isSecond(const QCommandLineParser& parser, const char* name, const char* first, const char* second)
+{
+    const QString word = parser.value(QString::fromLatin1(name));
+    if (word != QLatin1String(first) && word != QLatin1String(second))
+        return fail(ErrorCode::InvalidArgument, std::string("known are ") + first + " and " + second,
+                    std::string("--") + name);
+    return word == QLatin1String(second);
+}
+
 void addCoverageOptions(QCommandLineParser& parser, const text::Language& language)
 {
     const auto option = [&](const char* name, const char* help, const char* value, const QString& usual = {}) {
@@ -210,13 +209,6 @@ void addCoverageOptions(QCommandLineParser& parser, const text::Language& langua
            "place");
     parser.addOption({QStringLiteral("lonlat"),
                       language.translate("cli", QT_TRANSLATE_NOOP("cli", "Places are longitude and latitude."))});
-    option("relief",
-           QT_TRANSLATE_NOOP("cli", "Heights from this raster in place of the study's. May be given several times."),
-           "file");
-    option("surface",
-           QT_TRANSLATE_NOOP("cli", "What the heights mean: earth (bare ground) or tops (with trees and "
-                                    "buildings). Needed with --relief."),
-           "kind");
     for (const NumberOption& known : kNumberOptions)
         option(known.name, known.help, known.unit);
     option("threshold",
@@ -276,50 +268,6 @@ Result<CoverageRequest> coverageRequest(const Study& study, const QCommandLinePa
         request.explain = place.position;
     }
     return request;
-}
-
-Result<TerrainGrid> coverageRelief(const Study& study, const CoverageRequest& request, const QCommandLineParser& parser,
-                                   const Terminal& terminal)
-{
-    std::optional<SurfaceKind> kind;
-    if (parser.isSet(QStringLiteral("surface"))) {
-        OASIS_TRY(const bool tops, isSecond(parser, "surface", "earth", "tops"));
-        kind = tops ? SurfaceKind::Surface : SurfaceKind::BareEarth;
-    }
-    if (!parser.isSet(QStringLiteral("relief"))) {
-        if (study.elevation->heightM.empty())
-            return fail(ErrorCode::InvalidArgument,
-                        "the study has no relief: oasis import STUDY FILE --as elevation brings one in, --relief FILE "
-                        "takes one for this time",
-                        "--relief");
-        const ElevationGrid& grid = *study.elevation;
-        return TerrainGrid::create({{grid.northWest, grid.cellM, grid.columns, grid.rows},
-                                    grid.heightM,
-                                    {},
-                                    {},
-                                    kind.value_or(SurfaceKind::BareEarth)});
-    }
-    if (!kind)
-        return fail(ErrorCode::InvalidArgument,
-                    "say what the heights mean: --surface earth (bare ground) or --surface tops (with trees and "
-                    "buildings); no file tells it reliably",
-                    "--surface");
-    gis::TerrainRequest wanted;
-    for (const QString& path : parser.values(QStringLiteral("relief"))) {
-        gis::LayerSource source;
-        source.path = toStdString(path);
-        wanted.tiles.push_back(std::move(source));
-    }
-    for (const AccessPoint& point : request.points)
-        wanted.bounds.add(Bounds{point.position.x, point.position.y, point.position.x, point.position.y}.grownBy(
-            1.1 * point.radiusM + 200));
-    if (request.explain)
-        wanted.bounds.add(*request.explain);
-    wanted.studyCrs = study.info.crs;
-    wanted.kind = kind;
-    OASIS_TRY(gis::TerrainImport read, gis::importTerrain(wanted, terminal.context()));
-    terminal.warnings(read.warnings);
-    return std::move(read.grid);
 }
 
 } // namespace oasis::cli

@@ -30,8 +30,14 @@ struct CoverageRequest
 void addCoverageOptions(QCommandLineParser& parser, const text::Language& language);
 /// Errors: InvalidArgument naming the option, or the access point (checkAccessPoint()).
 [[nodiscard]] Result<CoverageRequest> coverageRequest(const Study& study, const QCommandLineParser& parser);
-/// The relief of --relief, else of the study. Warnings go to the terminal.
-/// Errors: InvalidArgument (neither; --surface missing), those of importTerrain().
+/// Whether an option holds the second of two words. Error: InvalidArgument (neither).
+[[nodiscard]] Result<bool> isSecond(const QCommandLineParser& parser, const char* name, const char* first,
+                                    const char* second);
+
+void addReliefOptions(QCommandLineParser& parser, const text::Language& language);
+/// The relief of --relief, else of the study, with the clutter that was asked for. Warnings go to the terminal.
+/// Errors: InvalidArgument (no relief; --surface missing; clutter options that do not fit), those of importTerrain()
+/// and importClutter().
 [[nodiscard]] Result<TerrainGrid> coverageRelief(const Study& study, const CoverageRequest& request,
                                                  const QCommandLineParser& parser, const Terminal& terminal);
 

@@ -50,6 +50,8 @@ private slots:
     void anyNumberOfThreads();
     void pointsOfTheStudy();
     void otherRelief();
+    void clutter();
+    void rulesOfAProgramme();
     void refusals_data();
     void refusals();
 
@@ -272,6 +274,53 @@ void TestCliCoverage::otherRelief()
              QStringLiteral("exact"));
 }
 
+/// Buildings on the paths take level away, and are named.
+void TestCliCoverage::clutter()
+{
+    const QString options =
+        QStringLiteral("--json --mode exact --radius 800 --pixel 20 --threshold -80 --at %1").arg(kAt);
+    const QString buildings = QStringLiteral(" --buildings " OASIS_SAMPLE_DATA "/val-d-oasis/bdtopo_val-d-oasis.gpkg "
+                                             "--buildings-layer batiment --height-field hauteur");
+    const QJsonObject bare = cover(options).json().object();
+    const Answer answer = cover(options + buildings);
+    QCOMPARE(answer.code, 0);
+    const QJsonObject json = answer.json().object();
+    QVERIFY(json.value("clutterSource").toString().contains(QStringLiteral("bdtopo_val-d-oasis")));
+    QVERIFY(threshold(json, 0).value("areaKm2").toDouble() < threshold(bare, 0).value("areaKm2").toDouble());
+}
+
+void TestCliCoverage::rulesOfAProgramme()
+{
+    const QString options = QStringLiteral("--json --radius 300 --at %1 --rules wifi4eu").arg(kAt);
+    const auto verdict = [&](const QString& more, const char* rule) {
+        const Answer answer = cover(options + more);
+        const QJsonObject rules = answer.json().object().value("rules").toObject();
+        for (const QJsonValue& finding : rules.value("findings").toArray())
+            if (finding.toObject().value("id").toString() == QLatin1String(rule))
+                return finding.toObject().value("verdict").toString();
+        return QString::number(answer.code);
+    };
+    QCOMPARE(verdict({}, "wifi4eu.count"), QStringLiteral("notMet")); // one outdoors
+    QCOMPARE(verdict({}, "wifi4eu.limits"), QStringLiteral("met"));
+    QCOMPARE(verdict({}, "wifi4eu.duplicate"), QStringLiteral("unknown"));
+    const QJsonObject point = cover(options).json().object().value("accessPoints").toArray().at(0).toObject();
+    QFile hotspots(path("hotspots.geojson"));
+    QVERIFY(hotspots.open(QIODevice::WriteOnly));
+    hotspots.write(QStringLiteral("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{"
+                                  "},\"geometry\":{\"type\":\"Point\",\"coordinates\":[%1,%2]}}]}")
+                       .arg(point.value("lon").toDouble(), 0, 'f', 7)
+                       .arg(point.value("lat").toDouble(), 0, 'f', 7)
+                       .toUtf8());
+    hotspots.close();
+    const QString layer = QStringLiteral(" --hotspots ") + path("hotspots.geojson");
+    QCOMPARE(verdict(layer, "wifi4eu.duplicate"), QStringLiteral("notMet"));
+    QCOMPARE(verdict(QStringLiteral(" --hotspots none.csv"), "wifi4eu.duplicate"), QStringLiteral("2"));
+    const Answer words = cover(QStringLiteral("--radius 300 --at %1 --rules region").arg(kAt));
+    QCOMPARE(words.code, 0);
+    QVERIFY(words.text().contains(QStringLiteral("Rules of region")));
+    QVERIFY(words.text().contains(QStringLiteral("NOT met: 2.4 and 5 GHz")));
+}
+
 void TestCliCoverage::refusals_data()
 {
     QTest::addColumn<QString>("study");
@@ -307,6 +356,20 @@ void TestCliCoverage::refusals_data()
     row("model", "--at AT --model hata", 1, "p1812 and itm");
     row("mode", "--at AT --mode fast", 1, "exact and radial");
     row("threads", "--at AT --threads 0", 1, "whole number");
+    row("buildings without heights", "--at AT --buildings x.gpkg", 1, "--height-field");
+    row("clutter on a surface",
+        "--at AT --surface tops --buildings " OASIS_SAMPLE_DATA
+        "/val-d-oasis/bdtopo_val-d-oasis.gpkg --buildings-layer "
+        "batiment --height-field hauteur",
+        1, "surface");
+    row("no such column",
+        "--at AT --buildings " OASIS_SAMPLE_DATA "/val-d-oasis/bdtopo_val-d-oasis.gpkg --buildings-layer batiment "
+        "--height-field size",
+        2, "size");
+    row("class heights", "--at AT --classes x.tif --class-heights 1:5", 1, "class=metres");
+    row("unit", "--at AT --relief x.tif --surface earth --relief-unit cm", 1, "m and ft");
+    row("unknown programme", "--at AT --rules wifi5eu", 1, "wifi4eu and region");
+    row("hotspots for nothing", "--at AT --hotspots x.csv", 1, "--rules");
     row("explained outside", "--at AT --explain 100000,6200000", 1, "outside the relief");
     row("explained at the antenna", "--at AT --explain 933600,6343200", 1, "same place");
     row("explained by itm", "--at AT --model itm --explain 933700,6343200", 1, "P.1812");
