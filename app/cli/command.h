@@ -36,6 +36,7 @@ std::unique_ptr<Command> makeSitesCommand();
 std::unique_ptr<Command> makeRunCommand();
 std::unique_ptr<Command> makeCompareCommand();
 std::unique_ptr<Command> makeFrontierCommand();
+std::unique_ptr<Command> makeCoverageCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeExplainCommand();
 std::unique_ptr<Command> makeExportCommand();

@@ -15,6 +15,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeCompareCommand());
     commands.push_back(makeExplainCommand());
     commands.push_back(makeFrontierCommand());
+    commands.push_back(makeCoverageCommand());
     commands.push_back(makeLinkCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeExportCommand());

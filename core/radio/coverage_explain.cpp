@@ -79,8 +79,13 @@ void addLevels(CoverageExplanation& e)
 
 Result<CoverageExplanation> explainCoverage(const TerrainGrid& terrain, const AccessPoint& point, Point place)
 {
+    return explainCoverage(terrain, point, place, coverageParams(point));
+}
+
+Result<CoverageExplanation> explainCoverage(const TerrainGrid& terrain, const AccessPoint& point, Point place,
+                                            const CoverageParams& params)
+{
     OASIS_CHECK(checkAccessPoint(point));
-    const CoverageParams params = coverageParams(point);
     CoverageExplanation e;
     e.point = point;
     e.place = place;

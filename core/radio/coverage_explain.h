@@ -37,5 +37,8 @@ struct CoverageExplanation
 /// Errors: as coveragePath(), p1812Loss() and checkAccessPoint(). O(samples).
 [[nodiscard]] Result<CoverageExplanation> explainCoverage(const TerrainGrid& terrain, const AccessPoint& point,
                                                           Point place);
+/// The same with other figures of the model than coverageParams(); they are P.1812's, whatever `params.model` says.
+[[nodiscard]] Result<CoverageExplanation> explainCoverage(const TerrainGrid& terrain, const AccessPoint& point,
+                                                          Point place, const CoverageParams& params);
 
 } // namespace oasis

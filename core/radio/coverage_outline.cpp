@@ -3,141 +3,177 @@
 #include "core/radio/coverage_outline.h"
 
 #include <array>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 namespace oasis {
 
 namespace {
 
-constexpr std::uint32_t kNoLabel = 0;
+constexpr std::uint32_t kUnlabelled = 0xFFFFFFFFU;
 
-/// Directions along pixel edges, in the order of a left turn: east, north, west, south.
-struct Corner
+/// A pixel or a corner of pixels: column and row, rows downwards.
+struct Place
 {
-    std::int64_t column = 0; ///< of the pixel whose north-west corner it is
+    std::int64_t column = 0;
     std::int64_t row = 0;
-    friend bool operator==(const Corner&, const Corner&) = default;
 };
-constexpr std::array<Corner, 4> kAhead{Corner{1, 0}, Corner{0, -1}, Corner{-1, 0}, Corner{0, 1}};
-/// The pixel on the left of an edge that leaves a corner in a direction, relative to the corner.
-constexpr std::array<Corner, 4> kLeft{Corner{0, -1}, Corner{-1, -1}, Corner{-1, 0}, Corner{0, 0}};
 
-/// Labels groups of pixels that share edges, then walks their borders with the group on the left.
-class Tracer
+/// Sides of a pixel in the order in which its outline runs: south side eastwards, east side northwards, …
+enum Side : unsigned { kSouth, kEast, kNorth, kWest };
+constexpr std::array<Place, 4> kAhead{{{1, 0}, {0, -1}, {-1, 0}, {0, 1}}}; // step along the side
+constexpr std::array<Place, 4> kRight{{{0, 1}, {1, 0}, {0, -1}, {-1, 0}}}; // step across it, out of the pixel
+constexpr std::array<Place, 4> kHead{{{1, 1}, {1, 0}, {0, 0}, {0, 1}}};    // corner where the side ends
+
+constexpr Place operator+(Place a, Place b)
+{
+    return {a.column + b.column, a.row + b.row};
+}
+
+class OutlineTracer
 {
 public:
-    Tracer(const RasterFrame& frame, std::span<const std::uint8_t> marks)
-        : m_frame(frame), m_marks(marks), m_label(frame.cells(), kNoLabel), m_walked(frame.cells(), 0)
+    OutlineTracer(const RasterFrame& frame, std::span<const std::uint8_t> marks)
+        : m_frame(frame), m_marks(marks), m_part(marks.size(), kUnlabelled), m_done(marks.size(), 0)
     {}
     [[nodiscard]] Result<MultiPolygon> trace(const RunContext& ctx);
 
 private:
-    [[nodiscard]] std::size_t at(std::int64_t column, std::int64_t row) const
+    [[nodiscard]] std::size_t indexOf(Place p) const
     {
-        return static_cast<std::size_t>(row) * m_frame.columns + static_cast<std::size_t>(column);
+        return static_cast<std::size_t>(p.row) * m_frame.columns + static_cast<std::size_t>(p.column);
     }
-    [[nodiscard]] std::uint32_t labelAt(std::int64_t column, std::int64_t row) const
+    [[nodiscard]] bool holds(Place p) const
     {
-        const bool inside = column >= 0 && row >= 0 && column < m_frame.columns && row < m_frame.rows;
-        return inside ? m_label[at(column, row)] : kNoLabel;
+        return p.column >= 0 && p.row >= 0 && p.column < m_frame.columns && p.row < m_frame.rows &&
+               m_marks[indexOf(p)] != 0;
     }
-    [[nodiscard]] std::uint32_t leftOf(Corner corner, std::size_t direction) const
-    {
-        return labelAt(corner.column + kLeft[direction].column, corner.row + kLeft[direction].row);
-    }
-    [[nodiscard]] std::uint32_t rightOf(Corner corner, std::size_t direction) const
-    {
-        const Corner& side = kLeft[(direction + 3) % 4]; // what a right turn would have on its left
-        return labelAt(corner.column + side.column, corner.row + side.row);
-    }
-    void flood(std::size_t first, std::uint32_t label);
-    [[nodiscard]] Polyline walk(Corner start, std::size_t direction, std::uint32_t label);
-    [[nodiscard]] Point placeOf(Corner corner) const
+    [[nodiscard]] Point onMap(Place corner) const
     {
         return {m_frame.northWest.x + static_cast<double>(corner.column) * m_frame.cellM,
                 m_frame.northWest.y - static_cast<double>(corner.row) * m_frame.cellM};
     }
+    void label(Place first);
+    void follow(Place pixel, unsigned side);
+    void split(std::span<const Place> corners, std::span<const std::uint8_t> crossing, std::uint32_t part);
+    void emitRing(std::span<const Place> corners, std::uint32_t part);
 
     const RasterFrame& m_frame;
     std::span<const std::uint8_t> m_marks;
-    std::vector<std::uint32_t> m_label;
-    std::vector<std::uint8_t> m_walked; ///< west edges that a ring has passed
-    std::vector<std::size_t> m_open;
+    std::vector<std::uint32_t> m_part; ///< of each pixel
+    std::vector<std::uint8_t> m_done;  ///< sides already followed, one bit each
+    MultiPolygon m_polygons;           ///< one a part
 };
 
-void Tracer::flood(std::size_t first, std::uint32_t label)
+/// Flood of the pixels that hang together with the first by sides.
+void OutlineTracer::label(Place first)
 {
-    m_label[first] = label;
-    m_open.assign(1, first);
-    while (!m_open.empty()) {
-        const std::size_t pixel = m_open.back();
-        m_open.pop_back();
-        const auto column = static_cast<std::int64_t>(pixel % m_frame.columns);
-        const auto row = static_cast<std::int64_t>(pixel / m_frame.columns);
-        for (const Corner& step : kAhead) {
-            const std::int64_t c = column + step.column;
-            const std::int64_t r = row + step.row;
-            if (c < 0 || r < 0 || c >= m_frame.columns || r >= m_frame.rows)
-                continue;
-            const std::size_t next = at(c, r);
-            if (m_marks[next] != 0 && m_label[next] == kNoLabel) {
-                m_label[next] = label;
-                m_open.push_back(next);
+    const auto part = static_cast<std::uint32_t>(m_polygons.size());
+    m_polygons.emplace_back();
+    m_part[indexOf(first)] = part;
+    std::vector<Place> open{first};
+    while (!open.empty()) {
+        const Place pixel = open.back();
+        open.pop_back();
+        for (const Place step : kAhead)
+            if (const Place next = pixel + step; holds(next) && m_part[indexOf(next)] == kUnlabelled) {
+                m_part[indexOf(next)] = part;
+                open.push_back(next);
             }
-        }
     }
 }
 
-/// A ring with the group on its left. Where two pixels of the group meet only by their corners it turns left, around
-/// the pixel that it follows: rings may touch there, but never cross.
-Polyline Tracer::walk(Corner start, std::size_t direction, std::uint32_t label)
+/// Along the outline with the pixels on the left. Where pixels touch at a corner it stays with its own.
+void OutlineTracer::follow(Place pixel, unsigned side)
 {
-    Polyline ring;
-    Corner corner = start;
-    const std::size_t firstDirection = direction;
-    do {
-        if (direction == 3) // southwards: the west edge of the pixel on the left
-            m_walked[at(corner.column, corner.row)] = 1;
-        corner.column += kAhead[direction].column;
-        corner.row += kAhead[direction].row;
-        std::size_t next = (direction + 1) % 4; // left, straight, right: the first that keeps the group on the left
-        while (leftOf(corner, next) != label || rightOf(corner, next) == label)
-            next = (next + 3) % 4;
-        if (next != direction)
-            ring.push_back(placeOf(corner));
-        direction = next;
-    } while (!(corner == start && direction == firstDirection));
-    return ring;
+    const std::uint32_t part = m_part[indexOf(pixel)];
+    std::vector<Place> corners;
+    std::vector<std::uint8_t> crossing; // two outlines meet at this corner
+    while ((m_done[indexOf(pixel)] & (1U << side)) == 0) {
+        m_done[indexOf(pixel)] = static_cast<std::uint8_t>(m_done[indexOf(pixel)] | (1U << side));
+        const Place corner = pixel + kHead[side];
+        const Place ahead = pixel + kAhead[side];
+        const Place aheadRight = ahead + kRight[side];
+        if (!holds(ahead)) {
+            corners.push_back(corner);
+            crossing.push_back(holds(aheadRight) ? 1 : 0);
+            side = (side + 1) % 4;
+        } else if (!holds(aheadRight)) {
+            pixel = ahead;
+        } else {
+            corners.push_back(corner);
+            crossing.push_back(0);
+            pixel = aheadRight;
+            side = (side + 3) % 4;
+        }
+    }
+    split(corners, crossing, part);
 }
 
-Result<MultiPolygon> Tracer::trace(const RunContext& ctx)
+/// A ring must not touch itself: it is cut where it comes back to a corner.
+void OutlineTracer::split(std::span<const Place> corners, std::span<const std::uint8_t> crossing, std::uint32_t part)
 {
-    MultiPolygon polygons;
-    for (std::int64_t row = 0; row < m_frame.rows; ++row) {
+    std::vector<Place> path;
+    std::unordered_map<std::int64_t, std::size_t> seen; // crossing corner → its place on the path; never iterated
+    const auto keyOf = [&](Place p) { return p.row * (std::int64_t{m_frame.columns} + 1) + p.column; };
+    std::vector<std::int64_t> keys; // of the path's corners, −1 where nothing crosses
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const std::int64_t key = crossing[i] != 0 ? keyOf(corners[i]) : -1;
+        const auto before = key < 0 ? seen.end() : seen.find(key);
+        if (before == seen.end()) {
+            if (key >= 0)
+                seen.emplace(key, path.size());
+            path.push_back(corners[i]);
+            keys.push_back(key);
+            continue;
+        }
+        const std::size_t from = before->second;
+        emitRing(std::span(path).subspan(from), part);
+        for (std::size_t k = from + 1; k < path.size(); ++k)
+            if (keys[k] >= 0)
+                seen.erase(keys[k]);
+        path.resize(from + 1);
+        keys.resize(from + 1);
+    }
+    emitRing(path, part);
+}
+
+void OutlineTracer::emitRing(std::span<const Place> corners, std::uint32_t part)
+{
+    if (corners.size() < 4)
+        return;
+    std::int64_t twice = 0; // area, positive for clockwise since rows run downwards
+    Polyline ring;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const Place& a = corners[i];
+        const Place& b = corners[(i + 1) % corners.size()];
+        twice += a.column * b.row - b.column * a.row;
+        ring.push_back(onMap(a));
+    }
+    Polygon& polygon = m_polygons[part];
+    if (twice < 0)
+        polygon.outer = std::move(ring);
+    else
+        polygon.holes.push_back(std::move(ring));
+}
+
+Result<MultiPolygon> OutlineTracer::trace(const RunContext& ctx)
+{
+    for (std::uint32_t row = 0; row < m_frame.rows; ++row) {
         if (ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
-        for (std::int64_t column = 0; column < m_frame.columns; ++column) {
-            const std::size_t pixel = at(column, row);
-            if (m_marks[pixel] == 0)
+        for (std::uint32_t column = 0; column < m_frame.columns; ++column) {
+            const Place pixel{column, row};
+            if (!holds(pixel))
                 continue;
-            const bool isNew = m_label[pixel] == kNoLabel;
-            if (isNew) {
-                polygons.emplace_back();
-                flood(pixel, static_cast<std::uint32_t>(polygons.size()));
-            }
-            const std::uint32_t label = m_label[pixel];
-            if (labelAt(column - 1, row) == label || m_walked[pixel] != 0)
-                continue; // no border in the west, or a known one
-            Polyline ring = walk({column, row}, 3, label);
-            Polygon& polygon = polygons[label - 1];
-            if (isNew)
-                polygon.outer = std::move(ring);
-            else
-                polygon.holes.push_back(std::move(ring));
+            if (m_part[indexOf(pixel)] == kUnlabelled)
+                label(pixel);
+            for (unsigned side = kSouth; side <= kWest; ++side)
+                if (!holds(pixel + kRight[side]) && (m_done[indexOf(pixel)] & (1U << side)) == 0)
+                    follow(pixel, side);
         }
     }
-    return polygons;
+    return std::move(m_polygons);
 }
 
 } // namespace
@@ -146,7 +182,7 @@ Result<MultiPolygon> outlineOf(const RasterFrame& frame, std::span<const std::ui
 {
     if (marks.size() != frame.cells())
         return fail(ErrorCode::InvalidArgument, "the marks do not fit the raster");
-    return Tracer(frame, marks).trace(ctx);
+    return OutlineTracer(frame, marks).trace(ctx);
 }
 
 } // namespace oasis

@@ -3,8 +3,8 @@
 #include "gis/export/export.h"
 
 #include "core/scenario/compare.h"
+#include "gis/export/new_file.h"
 #include "gis/export/table_writers.h"
-#include "gis/store/database.h"
 #include "gis/store/enum_names.h"
 #include "gis/store/outcome_tables.h"
 #include "gis/store/study_tables.h"
@@ -12,13 +12,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <system_error>
 
 namespace oasis::gis {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 /// Indicators as rows, one column per outcome. Money in whole currency units, exact to the cent.
 FeatureTable comparisonTable(const Study& study)
@@ -74,29 +71,6 @@ Result<std::vector<FeatureTable>> chosenTables(const Study& study, const std::ve
     return chosen;
 }
 
-bool isProject(const std::string& path)
-{
-    auto database = Database::open(path, Database::Access::Read);
-    if (!database.has_value())
-        return false;
-    const auto marked = database.value().hasTable("oasis_meta");
-    return marked.has_value() && marked.value();
-}
-
-Result<void> checkPlace(const std::string& path, bool overwrite)
-{
-    std::error_code failure;
-    if (!fs::exists(path, failure))
-        return ok();
-    if (!fs::is_regular_file(path, failure))
-        return fail(ErrorCode::FileUnwritable, "this is a folder or a device, not a file", path);
-    if (!overwrite)
-        return fail(ErrorCode::FileExists, "the file is already there", path);
-    if (isProject(path))
-        return fail(ErrorCode::FileExists, "an export never replaces an Oasis project", path);
-    return ok();
-}
-
 Result<void> write(const std::vector<FeatureTable>& tables, const Study& study, const ExportRequest& request,
                    const RunContext& ctx)
 {
@@ -123,7 +97,7 @@ std::vector<ExportLayer> exportableLayers(const Study& study)
 
 Result<ExportFormat> exportFormatOf(const std::string& path)
 {
-    std::string extension = fs::path(path).extension().string();
+    std::string extension = std::filesystem::path(path).extension().string();
     for (char& c : extension)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (extension == ".gpkg")
@@ -138,7 +112,7 @@ Result<ExportFormat> exportFormatOf(const std::string& path)
 Result<void> exportLayers(const Study& study, const ExportRequest& request, const RunContext& ctx)
 {
     OASIS_TRY(const auto tables, chosenTables(study, request.layers));
-    OASIS_CHECK(checkPlace(request.path, request.overwrite));
+    OASIS_CHECK(checkNewPlace(request.path, request.overwrite));
     const auto written = write(tables, study, request, ctx);
     if (!written.has_value())
         return inContext(written.error(), request.path);

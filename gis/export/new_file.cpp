@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/export/new_file.h"
 
+#include "gis/store/database.h"
+
 #include <fcntl.h>
 
 #include <cerrno>
@@ -19,6 +21,15 @@ constexpr std::size_t kBufferBytes = std::size_t{1} << 20U;
 Error unwritable(const std::string& path)
 {
     return fail(ErrorCode::FileUnwritable, std::strerror(errno), path);
+}
+
+bool isProject(const std::string& path)
+{
+    auto database = Database::open(path, Database::Access::Read);
+    if (!database.has_value())
+        return false;
+    const auto marked = database.value().hasTable("oasis_meta");
+    return marked.has_value() && marked.value();
 }
 
 } // namespace
@@ -68,6 +79,20 @@ Result<void> NewFile::commit()
     if (failure)
         return fail(ErrorCode::FileUnwritable, failure.message(), m_path);
     m_file.close();
+    return ok();
+}
+
+Result<void> checkNewPlace(const std::string& path, bool overwrite)
+{
+    std::error_code failure;
+    if (!std::filesystem::exists(path, failure))
+        return ok();
+    if (!std::filesystem::is_regular_file(path, failure))
+        return fail(ErrorCode::FileUnwritable, "this is a folder or a device, not a file", path);
+    if (!overwrite)
+        return fail(ErrorCode::FileExists, "the file is already there", path);
+    if (isProject(path))
+        return fail(ErrorCode::FileExists, "an export never replaces an Oasis project", path);
     return ok();
 }
 

@@ -33,4 +33,8 @@ private:
     Descriptor m_file;
 };
 
+/// Whether a file may be written there. Errors: FileExists (it is there and `overwrite` is not set, or it is an Oasis
+/// project, which no export replaces), FileUnwritable (a folder or a device).
+[[nodiscard]] Result<void> checkNewPlace(const std::string& path, bool overwrite);
+
 } // namespace oasis::gis

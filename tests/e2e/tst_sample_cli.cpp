@@ -74,7 +74,7 @@ void TestSampleCli::everyVerbExplainsItself()
     const Answer all = ask({QStringLiteral("--help")});
     QCOMPARE(all.code, 0);
     for (const char* verb : {"info", "new", "import", "sites", "run", "compare", "explain", "frontier", "link",
-                             "report", "export", "verify", "sample"}) {
+                             "coverage", "report", "export", "verify", "sample"}) {
         QVERIFY2(all.text().contains(QStringLiteral("  ") + QLatin1String(verb)), verb);
         const Answer one = ask({QLatin1String(verb), QStringLiteral("--help")});
         QCOMPARE(one.code, 0);
@@ -267,7 +267,8 @@ void TestSampleCli::radioLinks()
     QVERIFY(QFile::copy(m_study, study));
     QFile file(path("radio.json"));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"oasis":"scenario_definition/1","name":"Radio","objective":"BestMix","radioLinks":{"enabled":true}})");
+    file.write(
+        R"({"oasis":"scenario_definition/1","name":"Radio","objective":"BestMix","radioLinks":{"enabled":true}})");
     file.close();
     const QStringList choice{QStringLiteral("-s"), QStringLiteral("Radio")};
     const Answer run =

@@ -6,6 +6,8 @@
 
 #include <cmath>
 #include <random>
+#include <set>
+#include <utility>
 
 using namespace oasis;
 
@@ -32,6 +34,19 @@ std::vector<std::uint8_t> marksOf(const char* picture)
     return marks;
 }
 
+/// No corner twice, and every corner a turn.
+bool isSimple(const Polyline& ring)
+{
+    std::set<std::pair<double, double>> corners;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point& before = ring[(i + ring.size() - 1) % ring.size()];
+        const Point& after = ring[(i + 1) % ring.size()];
+        if ((ring[i].x == before.x) == (ring[i].x == after.x) || !corners.insert({ring[i].x, ring[i].y}).second)
+            return false;
+    }
+    return ring.size() >= 4;
+}
+
 } // namespace
 
 class TestCoverageOutline : public QObject
@@ -51,7 +66,35 @@ private slots:
         QCOMPARE(signedArea(outline.value()[1].outer), 100.0); // touches by a corner only
     }
 
-    /// Area, orientation and containment against the pixels themselves.
+    void pictures_data()
+    {
+        QTest::addColumn<QString>("picture");
+        QTest::addColumn<int>("parts");
+        QTest::addColumn<int>("holes");
+        QTest::newRow("nothing") << "..../...." << 0 << 0;
+        QTest::newRow("all") << "####/####" << 1 << 0;
+        QTest::newRow("touching at a corner") << "#./.#" << 2 << 0;
+        QTest::newRow("ring") << "###/#.#/###" << 1 << 1;
+        QTest::newRow("hole that touches the outside at a corner") << "##./#.#/###" << 1 << 1;
+        QTest::newRow("two holes that touch at a corner") << "####/#.##/##.#/####" << 1 << 2;
+        QTest::newRow("island in a hole") << "#####/#...#/#.#.#/#...#/#####" << 2 << 1;
+        QTest::newRow("island that touches its ring at corners") << "#####/##.##/#.#.#/##.##/#####" << 2 << 1;
+        QTest::newRow("chequers") << "#.#.#/.#.#./#.#.#" << 8 << 0;
+    }
+    void pictures()
+    {
+        QFETCH(QString, picture);
+        const auto width = static_cast<std::uint32_t>(picture.indexOf('/'));
+        const RasterFrame frame{{0, 0}, 1, width, static_cast<std::uint32_t>(picture.count('/')) + 1};
+        const auto outline = outlineOf(frame, marksOf(picture.toLatin1().constData()), RunContext{});
+        QTEST(static_cast<int>(outline.value().size()), "parts");
+        std::size_t holes = 0;
+        for (const Polygon& polygon : outline.value())
+            holes += polygon.holes.size();
+        QTEST(static_cast<int>(holes), "holes");
+    }
+
+    /// Area, orientation, simple rings and containment against the pixels themselves.
     void randomPictures()
     {
         std::mt19937 random(3);
@@ -67,10 +110,10 @@ private slots:
             const auto outline = outlineOf(frame, marks, RunContext{});
             double sum = 0;
             for (const Polygon& polygon : outline.value()) {
-                QVERIFY(signedArea(polygon.outer) > 0);
+                QVERIFY(signedArea(polygon.outer) > 0 && isSimple(polygon.outer));
                 sum += signedArea(polygon.outer);
                 for (const Polyline& hole : polygon.holes) {
-                    QVERIFY(signedArea(hole) < 0);
+                    QVERIFY(signedArea(hole) < 0 && isSimple(hole));
                     sum += signedArea(hole);
                 }
             }

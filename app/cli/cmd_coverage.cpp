@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/coverage_answer.h"
+#include "app/cli/coverage_request.h"
+#include "app/cli/study_access.h"
+#include "app/text/convert.h"
+
+#include "core/radio/access_point_coverage.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace oasis::cli {
+
+namespace {
+
+using text::toQString;
+using text::toStdString;
+
+/// Frequencies of all points, each once, in their order.
+std::string frequenciesOf(const std::vector<AccessPoint>& points)
+{
+    QStringList words;
+    for (const AccessPoint& point : points)
+        words.append(QString::number(point.frequencyMhz / 1000, 'g', 12));
+    words.removeDuplicates();
+    return toStdString(words.join(QLatin1Char(',')));
+}
+
+gis::CoverageFacts factsOf(const CoverageAnswer& answer)
+{
+    const CoverageReport& report = answer.losses.front().report;
+    gis::CoverageFacts facts;
+    facts.program = "Oasis Planner " OASIS_VERSION;
+    facts.model = report.model;
+    for (const LossGrid& loss : answer.losses)
+        if (facts.nearModel.empty())
+            facts.nearModel = loss.report.nearModel;
+    facts.mode = report.mode == CoverageMode::Exact ? "exact" : "radial";
+    facts.surface = report.surface == SurfaceKind::BareEarth ? "bare earth" : "surface";
+    facts.clutterSource = report.clutterSource;
+    facts.frequencyGhz = frequenciesOf(answer.request.points);
+    facts.timePercent = answer.request.common.timePercent;
+    facts.locationPercent = answer.request.common.locationPercent;
+    facts.marginDb = answer.request.marginDb;
+    facts.receiverM = answer.request.common.receiverM;
+    facts.receiverGainDbi = receptionOf(answer.request.points.front()).gainDbi;
+    return facts;
+}
+
+class CoverageCommand : public Command
+{
+public:
+    QString name() const override { return QStringLiteral("coverage"); }
+    QString summary(const text::Language& language) const override
+    {
+        return language.translate(
+            "cli", QT_TRANSLATE_NOOP("cli", "What access points reach by radio: levels, people, sites, streets."));
+    }
+    void configure(QCommandLineParser& parser, const text::Language& language) const override
+    {
+        addStudyArgument(parser, language);
+        addCoverageOptions(parser, language);
+        addReliefOptions(parser, language);
+        addRulesOptions(parser, language);
+    }
+    ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
+    {
+        const auto done = cover(parser, terminal);
+        return done.has_value() ? ExitCode::Done : terminal.failed(done.error());
+    }
+
+private:
+    static Result<int> threadsOf(const QCommandLineParser& parser)
+    {
+        if (!parser.isSet(QStringLiteral("threads")))
+            return 0;
+        bool understood = false;
+        const int threads = parser.value(QStringLiteral("threads")).toInt(&understood);
+        if (!understood || threads < 1 || threads > 1024)
+            return fail(ErrorCode::InvalidArgument, "must be a whole number from 1 to 1024", "--threads");
+        return threads;
+    }
+
+    static Result<void> cover(const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        OASIS_TRY(const int threads, threadsOf(parser));
+        OASIS_TRY(const Study study, openStudy(parser, terminal));
+        CoverageAnswer answer;
+        OASIS_TRY(answer.request, coverageRequest(study, parser));
+        QElapsedTimer timer;
+        timer.start();
+        OASIS_TRY(const TerrainGrid relief, coverageRelief(study, answer.request, parser, terminal));
+        answer.reliefCellM = relief.frame().cellM;
+        const RunContext ctx = terminal.context(threads);
+        OASIS_CHECK(compute(relief, study, answer, ctx));
+        OASIS_CHECK(count(study, answer, ctx));
+        OASIS_CHECK(explain(relief, study, answer));
+        OASIS_TRY(answer.rules, checkRules(answer.request.points, study, parser));
+        OASIS_TRY(const QStringList files, write(answer, study, parser, ctx));
+        if (terminal.json()) {
+            QJsonObject json = toJson(answer, study, terminal.language());
+            json.insert(QStringLiteral("files"), QJsonArray::fromStringList(files));
+            terminal.jsonValue(json);
+            return ok();
+        }
+        print(answer, study, terminal);
+        terminal.paths(files);
+        terminal.message(terminal.language()
+                             .translate("cli", QT_TRANSLATE_NOOP("cli", "computed in %1 s"))
+                             .arg(terminal.units().number(static_cast<double>(timer.elapsed()) / 1000.0, 2)));
+        return ok();
+    }
+
+    /// Losses of every access point and the map made of them.
+    static Result<void> compute(const TerrainGrid& relief, const Study& study, CoverageAnswer& answer,
+                                const RunContext& ctx)
+    {
+        const std::vector<AccessPoint>& points = answer.request.points;
+        const double part = 0.9 / static_cast<double>(points.size());
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            OASIS_TRY(const CoverageParams params, answer.request.paramsOf(points[i], study.info.crs));
+            const double done = part * static_cast<double>(i);
+            auto loss = computeCoverage(relief, coverageSite(points[i]), params, ctx.part(done, done + part));
+            if (!loss.has_value())
+                return inContext(loss.error(), titleOf(points[i]));
+            answer.losses.push_back(std::move(loss).value());
+            OASIS_TRY(EmissionCheck check, checkEmission(defaultSpectrumLimits(), emissionOf(points[i])));
+            answer.checks.push_back(std::move(check));
+        }
+        for (std::size_t i = 0; i < points.size(); ++i)
+            answer.radiators.push_back(radiatorOf(points[i], answer.losses[i]));
+        Reception reception = receptionOf(points.front());
+        reception.thresholdDbm = answer.request.thresholdsDbm.back();
+        OASIS_TRY(answer.map, combineCoverage(answer.radiators, reception, ctx));
+        answer.tally = tallyOf(answer.map, answer.radiators);
+        answer.facts = factsOf(answer);
+        return ok();
+    }
+
+    static Result<void> count(const Study& study, CoverageAnswer& answer, const RunContext& ctx)
+    {
+        std::vector<Point> sites;
+        for (const Site& site : study.sites)
+            if (site.state == SiteState::Oasis)
+                sites.push_back(site.position);
+        std::vector<Polyline> streets;
+        for (const Street& street : study.streets->streets) {
+            const auto line = study.streets->geometry(street);
+            if (boundsOf(line).intersects(answer.map.frame.bounds()))
+                streets.emplace_back(line.begin(), line.end());
+        }
+        ServedQuestion question;
+        question.thresholdsDbm = answer.request.thresholdsDbm;
+        question.sites = sites;
+        question.streets = streets;
+        OASIS_TRY(answer.counts, countServed(answer.map, *study.territory, question, ctx));
+        return ok();
+    }
+
+    /// The path from the access point that is strongest there.
+    static Result<void> explain(const TerrainGrid& relief, const Study& study, CoverageAnswer& answer)
+    {
+        if (!answer.request.explain)
+            return ok();
+        if (!relief.contains(*answer.request.explain))
+            return fail(ErrorCode::InvalidArgument, "the place to be explained lies outside the relief", "--explain");
+        for (const AccessPoint& point : answer.request.points) {
+            OASIS_TRY(const CoverageParams params, answer.request.paramsOf(point, study.info.crs));
+            auto one = explainCoverage(relief, point, *answer.request.explain, params);
+            if (!one.has_value())
+                return inContext(one.error(), "--explain");
+            if (!answer.explanation || one.value().levelDbm > answer.explanation->levelDbm)
+                answer.explanation = std::move(one).value();
+        }
+        return ok();
+    }
+
+    static Result<QStringList> write(const CoverageAnswer& answer, const Study& study, const QCommandLineParser& parser,
+                                     const RunContext& ctx)
+    {
+        QStringList written;
+        const bool overwrite = parser.isSet(QStringLiteral("overwrite"));
+        if (const QString path = parser.value(QStringLiteral("out")); !path.isEmpty()) {
+            OASIS_CHECK(gis::writeCoverageRaster(answer.map, answer.facts,
+                                                 {toStdString(path), study.info.crs, overwrite}, ctx));
+            written.append(path);
+        }
+        if (const QString path = parser.value(QStringLiteral("polygons")); !path.isEmpty()) {
+            OASIS_CHECK(gis::writeCoverageAreas(answer.map, answer.counts, answer.facts,
+                                                {toStdString(path), study.info.crs, overwrite}, ctx));
+            written.append(path);
+        }
+        return written;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeCoverageCommand()
+{
+    return std::make_unique<CoverageCommand>();
+}
+
+} // namespace oasis::cli

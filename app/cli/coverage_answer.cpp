@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/coverage_answer.h"
+
+#include "app/text/convert.h"
+#include "app/text/loss_text.h"
+
+#include "core/radio/p1812_steps.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oasis::cli {
+
+namespace {
+
+using text::toQString;
+
+constexpr double kShownKm2 = 0.005; // half of the last digit of an area
+
+/// What is served outside every municipality.
+ServedCount elsewhere(const ServedCounts& counts)
+{
+    ServedCount rest = counts.all;
+    for (const ServedCount& one : counts.byMunicipality) {
+        rest.people -= one.people;
+        rest.households -= one.households;
+        rest.sites -= one.sites;
+        rest.streetKm -= one.streetKm;
+        rest.areaKm2 -= one.areaKm2;
+    }
+    // Both sums are rounded in their own order.
+    rest.people = std::max(0.0, rest.people);
+    rest.households = std::max(0.0, rest.households);
+    rest.streetKm = std::max(0.0, rest.streetKm);
+    return rest;
+}
+
+/// Writes an answer in words, part by part.
+class CoverageWriter
+{
+public:
+    CoverageWriter(const CoverageAnswer& answer, const Study& study, const Terminal& terminal)
+        : m_answer(answer), m_study(study), m_terminal(terminal)
+    {}
+    void method() const;
+    void points() const;
+    void served() const;
+    void explanation() const;
+
+private:
+    [[nodiscard]] QString say(const char* source) const { return m_terminal.language().translate("cli", source); }
+    [[nodiscard]] QString number(double value, int decimals = 1) const
+    {
+        return m_terminal.units().number(value, decimals);
+    }
+    /// With one decimal where it is not whole.
+    [[nodiscard]] QString brief(double value) const { return number(value, value == std::floor(value) ? 0 : 1); }
+    [[nodiscard]] QString share(std::size_t part, std::size_t whole) const
+    {
+        const double percent = whole > 0 ? 100.0 * static_cast<double>(part) / static_cast<double>(whole) : 0;
+        return m_terminal.units().percent(percent, 1);
+    }
+    [[nodiscard]] QStringList row(const QString& what, const ServedCount& served) const;
+    [[nodiscard]] QString verdict(const AccessPoint& point, const EmissionCheck& check) const;
+    void steps(const CoverageExplanation& e) const;
+
+    const CoverageAnswer& m_answer;
+    const Study& m_study;
+    const Terminal& m_terminal;
+};
+
+void CoverageWriter::method() const
+{
+    const gis::CoverageFacts& facts = m_answer.facts;
+    std::size_t pixels = 0;
+    std::size_t ownPath = 0;
+    for (const LossGrid& loss : m_answer.losses) {
+        pixels += loss.report.pixels;
+        ownPath += loss.report.ownPath;
+    }
+    const bool exact = m_answer.losses.front().report.mode == CoverageMode::Exact;
+    const QString mode =
+        exact ? say(QT_TRANSLATE_NOOP("cli", "%1, exact: each pixel on its own path"))
+              : say(QT_TRANSLATE_NOOP("cli", "%1, radial: shared rays, %2 of the pixels on their own path"));
+    m_terminal.line(exact ? mode.arg(toQString(facts.model))
+                          : mode.arg(toQString(facts.model), share(ownPath, pixels)));
+    if (!facts.nearModel.empty())
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "nearer than 500 m blended with %1")).arg(toQString(facts.nearModel)));
+    m_terminal.line(
+        say(QT_TRANSLATE_NOOP("cli", "reached in %1 of the time at %2 of the places; margin %3 dB; receiver "
+                                     "%4 m above the ground"))
+            .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
+                 brief(facts.marginDb), brief(facts.receiverM)));
+    const QString ground = m_answer.losses.front().report.surface == SurfaceKind::BareEarth
+                               ? say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"))
+                               : say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
+    m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
+                        .arg(ground, brief(m_answer.reliefCellM),
+                             facts.clutterSource == "none"
+                                 ? say(QT_TRANSLATE_NOOP("cli", "none, an optimistic answer in towns"))
+                                 : toQString(facts.clutterSource)));
+    const CoverageTally& tally = m_answer.tally;
+    m_terminal.line(say(QT_TRANSLATE_NOOP(
+                            "cli", "%1 pixels of %2 m: void ground %3, street-level model %4, beyond the model’s range "
+                                   "%5, filled ground %6"))
+                        .arg(number(static_cast<double>(tally.inReach()), 0), brief(m_answer.map.frame.cellM),
+                             share(tally.voids, tally.inReach()), share(tally.near, tally.inReach()),
+                             share(tally.beyond, tally.inReach()), share(tally.filled, tally.inReach())));
+}
+
+QString CoverageWriter::verdict(const AccessPoint& point, const EmissionCheck& check) const
+{
+    const QString eirp = number(point.eirpDbm());
+    if (!check.mostDbm)
+        return say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm: NOT permitted (%2)")).arg(eirp, toQString(check.reason));
+    const QString most = number(*check.mostDbm);
+    return (check.permitted ? say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm, limit %2 dBm: permitted"))
+                            : say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm, limit %2 dBm: NOT permitted")))
+        .arg(eirp, most);
+}
+
+void CoverageWriter::points() const
+{
+    const SpectrumLimits& limits = defaultSpectrumLimits();
+    m_terminal.line();
+    m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "Against the limits of %1, reviewed %2:"))
+                        .arg(toQString(limits.country()), toQString(limits.dated())));
+    const bool french = m_terminal.language().code() == QLatin1String("fr");
+    for (std::size_t i = 0; i < m_answer.request.points.size(); ++i) {
+        const AccessPoint& point = m_answer.request.points[i];
+        const EmissionCheck& check = m_answer.checks[i];
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 GHz, antenna %3 m above the ground. %4"))
+                            .arg(point.name.empty()
+                                     ? say(QT_TRANSLATE_NOOP("cli", "access point %1")).arg(point.id.value())
+                                     : toQString(point.name),
+                                 number(point.frequencyMhz / 1000, 3), brief(point.heightM), verdict(point, check)));
+        for (const SpectrumLimit* rule : check.rules)
+            m_terminal.line(QStringLiteral("    %1: %2 (%3)%4")
+                                .arg(toQString(rule->id), toQString(french ? rule->ruleFr : rule->ruleEn),
+                                     toQString(rule->source),
+                                     rule->confirmed ? QString() : say(QT_TRANSLATE_NOOP("cli", ", to be confirmed"))));
+    }
+}
+
+QStringList CoverageWriter::row(const QString& what, const ServedCount& served) const
+{
+    return {what,
+            number(served.people, 0),
+            number(served.households, 0),
+            number(static_cast<double>(served.sites), 0),
+            number(served.streetKm),
+            number(served.areaKm2, 2)};
+}
+
+void CoverageWriter::served() const
+{
+    m_terminal.line();
+    std::vector<QStringList> rows{{say(QT_TRANSLATE_NOOP("cli", "served from")),
+                                   say(QT_TRANSLATE_NOOP("cli", "people")), say(QT_TRANSLATE_NOOP("cli", "households")),
+                                   say(QT_TRANSLATE_NOOP("cli", "oases")), say(QT_TRANSLATE_NOOP("cli", "streets, km")),
+                                   say(QT_TRANSLATE_NOOP("cli", "area, km²"))}};
+    for (const ServedCounts& counts : m_answer.counts) {
+        rows.push_back(row(brief(counts.thresholdDbm) + QStringLiteral(" dBm"), counts.all));
+        for (std::size_t i = 0; i < counts.byMunicipality.size(); ++i)
+            if (!(counts.byMunicipality[i] == ServedCount{}))
+                rows.push_back(row(QStringLiteral("    ") + toQString(m_study.territory->municipalities[i].name),
+                                   counts.byMunicipality[i]));
+        const ServedCount rest = elsewhere(counts);
+        if (!counts.byMunicipality.empty() && (rest.areaKm2 >= kShownKm2 || rest.sites > 0))
+            rows.push_back(row(QStringLiteral("    ") + say(QT_TRANSLATE_NOOP("cli", "in no municipality")), rest));
+    }
+    m_terminal.table(rows);
+    m_terminal.line(
+        say(QT_TRANSLATE_NOOP("cli", "Each counted once, by the strongest transmitter; households of %1 people, "
+                                     "an assumption."))
+            .arg(number(ServedQuestion{}.peoplePerHousehold)));
+}
+
+void CoverageWriter::steps(const CoverageExplanation& e) const
+{
+    std::vector<QStringList> rows{{say(QT_TRANSLATE_NOOP("cli", "step")), say(QT_TRANSLATE_NOOP("cli", "equation")),
+                                   say(QT_TRANSLATE_NOOP("cli", "value"))}};
+    for (const LossStep& step : p1812Steps(e.area)) {
+        const QString symbol = QString::fromUtf8(step.symbol.data(), static_cast<int>(step.symbol.size()));
+        const QString unit = QString::fromLatin1(step.unit.data(), static_cast<int>(step.unit.size()));
+        const QString equation = QString::fromLatin1(step.equation.data(), static_cast<int>(step.equation.size()));
+        const QString meaning = text::lossSymbol(step.symbol, m_terminal.language());
+        rows.push_back({meaning.isEmpty() ? symbol : QStringLiteral("%1, %2").arg(symbol, meaning),
+                        equation.isEmpty() ? QString() : QStringLiteral("(%1)").arg(equation),
+                        number(step.value, 2) + (unit.isEmpty() ? QString() : QStringLiteral(" ") + unit)});
+    }
+    m_terminal.table(rows);
+}
+
+void CoverageWriter::explanation() const
+{
+    if (!m_answer.explanation)
+        return;
+    const CoverageExplanation& e = *m_answer.explanation;
+    m_terminal.line();
+    m_terminal.line(
+        (e.sight
+             ? say(QT_TRANSLATE_NOOP("cli",
+                                     "Path from %1: %2, line of sight clear; ground %3 m, then %4 m above the sea"))
+             : say(QT_TRANSLATE_NOOP("cli", "Path from %1: %2, line of sight obstructed; ground %3 m, then %4 m above "
+                                            "the sea")))
+            .arg(toQString(titleOf(e.point)), m_terminal.units().length(1000 * e.path.distancesKm.back()),
+                 number(e.path.groundM.front()), number(e.path.groundM.back())));
+    steps(e);
+    for (const P1812Doubt doubt : e.area.doubts)
+        m_terminal.line(text::doubt(doubt, m_terminal.language()));
+    if (e.nearDb)
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
+                .arg(toQString(e.nearModel), number(*e.nearDb), m_terminal.units().percent(100 * e.areaShare)));
+    m_terminal.line(say(QT_TRANSLATE_NOOP(
+                            "cli", "loss %1 dB, antenna %2 dBi, margin %3 dB: level %4 dBm, uplink %5 dBm, %6 Mbit/s"))
+                        .arg(number(e.lossDb), number(e.gainDbi), brief(e.point.marginDb), number(e.levelDbm),
+                             number(e.uplinkDbm), number(e.mbps)));
+}
+
+} // namespace
+
+void print(const CoverageAnswer& answer, const Study& study, const Terminal& terminal)
+{
+    const CoverageWriter writer(answer, study, terminal);
+    writer.method();
+    writer.points();
+    writer.served();
+    if (answer.rules)
+        print(*answer.rules, toQString(study.catalogue->currency()), terminal);
+    writer.explanation();
+}
+
+} // namespace oasis::cli

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/coverage_answer.h"
+#include "app/text/convert.h"
+#include "app/text/loss_text.h"
+
+#include "core/radio/p1812_steps.h"
+
+#include <QJsonArray>
+
+namespace oasis::cli {
+
+namespace {
+
+using text::toQString;
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+double count(std::size_t n)
+{
+    return static_cast<double>(n);
+}
+
+QJsonObject pointToJson(const AccessPoint& point, const EmissionCheck& check)
+{
+    QJsonArray rules;
+    for (const SpectrumLimit* rule : check.rules)
+        rules.append(QJsonObject{{key("id"), toQString(rule->id)},
+                                 {key("rule"), toQString(rule->ruleEn)},
+                                 {key("source"), toQString(rule->source)},
+                                 {key("confirmed"), rule->confirmed}});
+    QJsonObject json{{key("name"), toQString(titleOf(point))},
+                     {key("x"), point.position.x},
+                     {key("y"), point.position.y},
+                     {key("lon"), point.lonDeg},
+                     {key("lat"), point.latDeg},
+                     {key("heightM"), point.heightM},
+                     {key("frequencyGhz"), point.frequencyMhz / 1000},
+                     {key("radiusM"), point.radiusM},
+                     {key("eirpDbm"), point.eirpDbm()},
+                     {key("permitted"), check.permitted},
+                     {key("reason"), toQString(check.reason)},
+                     {key("rules"), rules}};
+    json.insert(key("limitDbm"), check.mostDbm ? QJsonValue(*check.mostDbm) : QJsonValue());
+    return json;
+}
+
+QJsonObject servedToJson(const ServedCount& served)
+{
+    return {{key("people"), served.people},
+            {key("households"), served.households},
+            {key("sites"), static_cast<double>(served.sites)},
+            {key("streetKm"), served.streetKm},
+            {key("areaKm2"), served.areaKm2}};
+}
+
+QJsonArray thresholdsToJson(const CoverageAnswer& answer, const Study& study)
+{
+    QJsonArray thresholds;
+    for (const ServedCounts& served : answer.counts) {
+        QJsonArray municipalities;
+        for (std::size_t i = 0; i < served.byMunicipality.size(); ++i) {
+            QJsonObject one = servedToJson(served.byMunicipality[i]);
+            one.insert(key("code"), toQString(study.territory->municipalities[i].code));
+            one.insert(key("name"), toQString(study.territory->municipalities[i].name));
+            municipalities.append(one);
+        }
+        QJsonObject all = servedToJson(served.all);
+        all.insert(key("thresholdDbm"), served.thresholdDbm);
+        all.insert(key("byMunicipality"), municipalities);
+        thresholds.append(all);
+    }
+    return thresholds;
+}
+
+QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language& language)
+{
+    QJsonArray steps;
+    for (const LossStep& step : p1812Steps(e.area))
+        steps.append(QJsonObject{
+            {key("symbol"), QString::fromUtf8(step.symbol.data(), static_cast<int>(step.symbol.size()))},
+            {key("equation"), QString::fromLatin1(step.equation.data(), static_cast<int>(step.equation.size()))},
+            {key("unit"), QString::fromLatin1(step.unit.data(), static_cast<int>(step.unit.size()))},
+            {key("value"), step.value}});
+    QJsonArray doubts;
+    for (const P1812Doubt doubt : e.area.doubts)
+        doubts.append(text::doubt(doubt, language));
+    QJsonArray profile;
+    for (std::size_t i = 0; i < e.path.distancesKm.size(); ++i)
+        profile.append(
+            QJsonArray{e.path.distancesKm[i], e.path.groundM[i], e.path.clutterM.empty() ? 0 : e.path.clutterM[i]});
+    QJsonObject json{{key("accessPoint"), toQString(titleOf(e.point))},
+                     {key("x"), e.place.x},
+                     {key("y"), e.place.y},
+                     {key("lengthKm"), e.path.distancesKm.back()},
+                     {key("lineOfSight"), e.sight},
+                     {key("steps"), steps},
+                     {key("doubts"), doubts},
+                     {key("profile"), profile},
+                     {key("nearModel"), toQString(e.nearModel)},
+                     {key("areaShare"), e.areaShare},
+                     {key("lossDb"), e.lossDb},
+                     {key("gainDbi"), e.gainDbi},
+                     {key("levelDbm"), e.levelDbm},
+                     {key("uplinkDbm"), e.uplinkDbm},
+                     {key("snrDb"), e.snrDb},
+                     {key("mbps"), e.mbps}};
+    json.insert(key("nearDb"), e.nearDb ? QJsonValue(*e.nearDb) : QJsonValue());
+    return json;
+}
+
+} // namespace
+
+QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text::Language& language)
+{
+    QJsonArray points;
+    for (std::size_t i = 0; i < answer.request.points.size(); ++i)
+        points.append(pointToJson(answer.request.points[i], answer.checks[i]));
+    std::size_t ownPath = 0;
+    for (const LossGrid& loss : answer.losses)
+        ownPath += loss.report.ownPath;
+    const gis::CoverageFacts& facts = answer.facts;
+    QJsonObject json{{key("program"), toQString(facts.program)},
+                     {key("model"), toQString(facts.model)},
+                     {key("nearModel"), toQString(facts.nearModel)},
+                     {key("mode"), toQString(facts.mode)},
+                     {key("timePercent"), facts.timePercent},
+                     {key("locationPercent"), facts.locationPercent},
+                     {key("marginDb"), facts.marginDb},
+                     {key("receiverM"), facts.receiverM},
+                     {key("surface"), toQString(facts.surface)},
+                     {key("clutterSource"), toQString(facts.clutterSource)},
+                     {key("reliefCellM"), answer.reliefCellM},
+                     {key("pixelM"), answer.map.frame.cellM},
+                     {key("limitsDated"), toQString(defaultSpectrumLimits().dated())},
+                     {key("limitsCountry"), toQString(defaultSpectrumLimits().country())},
+                     {key("accessPoints"), points},
+                     {key("thresholds"), thresholdsToJson(answer, study)}};
+    json.insert(key("pixels"), QJsonObject{{key("withLevel"), count(answer.tally.pixels)},
+                                           {key("ownPath"), count(ownPath)},
+                                           {key("near"), count(answer.tally.near)},
+                                           {key("beyondModel"), count(answer.tally.beyond)},
+                                           {key("filledGround"), count(answer.tally.filled)},
+                                           {key("void"), count(answer.tally.voids)}});
+    if (answer.rules)
+        json.insert(key("rules"), toJson(*answer.rules));
+    if (answer.explanation)
+        json.insert(key("explanation"), explanationToJson(*answer.explanation, language));
+    return json;
+}
+
+} // namespace oasis::cli

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/export/coverage_files.h"
+
+#include "core/radio/coverage_tally.h"
+#include "gis/export/new_file.h"
+#include "gis/export/table_writers.h"
+#include "gis/raster/coverage_raster.h"
+
+#include <array>
+#include <charconv>
+
+namespace oasis::gis {
+
+namespace {
+
+const std::vector<Column> kServedColumns{{"threshold_dbm", ColumnType::Real}, {"people", ColumnType::Real},
+                                         {"households", ColumnType::Real},    {"sites", ColumnType::Integer},
+                                         {"street_km", ColumnType::Real},     {"area_km2", ColumnType::Real}};
+const std::vector<Column> kFactColumns{
+    {"model", ColumnType::Text},          {"near_model", ColumnType::Text},        {"mode", ColumnType::Text},
+    {"time_percent", ColumnType::Real},   {"location_percent", ColumnType::Real},  {"margin_db", ColumnType::Real},
+    {"clutter_source", ColumnType::Text}, {"surface", ColumnType::Text},           {"frequency_ghz", ColumnType::Text},
+    {"receiver_m", ColumnType::Real},     {"receiver_gain_dbi", ColumnType::Real}, {"program", ColumnType::Text}};
+
+std::vector<Value> valuesOf(const ServedCounts& served, const CoverageFacts& facts)
+{
+    const ServedCount& all = served.all;
+    return {served.thresholdDbm,
+            all.people,
+            all.households,
+            all.sites,
+            all.streetKm,
+            all.areaKm2,
+            facts.model,
+            facts.nearModel,
+            facts.mode,
+            facts.timePercent,
+            facts.locationPercent,
+            facts.marginDb,
+            facts.clutterSource,
+            facts.surface,
+            facts.frequencyGhz,
+            facts.receiverM,
+            facts.receiverGainDbi,
+            facts.program};
+}
+
+/// The shortest text that reads back as the same number; never in the user's locale.
+std::string numberText(double value)
+{
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+} // namespace
+
+RasterNotes named(const CoverageFacts& facts)
+{
+    return {{"program", facts.program},
+            {"model", facts.model},
+            {"near_model", facts.nearModel},
+            {"mode", facts.mode},
+            {"time_percent", numberText(facts.timePercent)},
+            {"location_percent", numberText(facts.locationPercent)},
+            {"margin_db", numberText(facts.marginDb)},
+            {"clutter_source", facts.clutterSource},
+            {"surface", facts.surface},
+            {"frequency_ghz", facts.frequencyGhz},
+            {"receiver_m", numberText(facts.receiverM)},
+            {"receiver_gain_dbi", numberText(facts.receiverGainDbi)}};
+}
+
+Result<void> writeCoverageRaster(const CoverageMap& map, const CoverageFacts& facts, const CoverageFile& file,
+                                 const RunContext& ctx)
+{
+    OASIS_CHECK(checkNewPlace(file.path, file.overwrite));
+    if (ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "cancelled");
+    std::vector<float> worth;
+    worth.reserve(map.state.size());
+    for (const PixelState state : map.state)
+        worth.push_back(static_cast<float>(state));
+    RasterNotes notes = named(facts);
+    notes.emplace_back("worth",
+                       "0 outside, 1 computed, 2 street-level model, 3 void ground, 4 filled ground, 5 outside "
+                       "the model's range");
+    const std::array<RasterBand, 2> bands{RasterBand{"level", "dBm", map.levelDbm}, RasterBand{"worth", "", worth}};
+    return writeRaster(file.path, map.frame, file.crs, bands, notes);
+}
+
+Result<void> writeCoverageAreas(const CoverageMap& map, std::span<const ServedCounts> counts,
+                                const CoverageFacts& facts, const CoverageFile& file, const RunContext& ctx)
+{
+    OASIS_CHECK(checkNewPlace(file.path, file.overwrite));
+    std::vector<std::pair<const ServedCounts*, MultiPolygon>> rows;
+    for (const ServedCounts& served : counts) {
+        OASIS_TRY(MultiPolygon area, areaAtLeast(map, served.thresholdDbm, ctx));
+        if (!area.empty())
+            rows.emplace_back(&served, std::move(area));
+    }
+    FeatureTable table;
+    table.name = "coverage";
+    table.title = "Radio coverage";
+    for (const auto& [name, value] : named(facts))
+        table.description += (table.description.empty() ? "" : "; ") + name + "=" + value;
+    table.geometry = GeometryKind::MultiPolygon;
+    table.columns = kServedColumns;
+    table.columns.insert(table.columns.end(), kFactColumns.begin(), kFactColumns.end());
+    table.count = rows.size();
+    table.fill = [&](std::size_t i, FeatureRow& row) {
+        row.id = static_cast<std::int64_t>(i) + 1;
+        row.polygons = rows[i].second;
+        row.values = valuesOf(*rows[i].first, facts);
+    };
+    const auto written = writeGeoPackage({&table, 1}, file.crs, file.path, ctx);
+    return written.has_value() ? ok() : Result<void>(inContext(written.error(), file.path));
+}
+
+} // namespace oasis::gis

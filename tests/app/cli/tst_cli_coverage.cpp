@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/base/gdal_ptr.h"
+#include "gis/base/session.h"
+#include "gis/store/project_file.h"
+#include "tests/e2e/oasis_program.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace oasis;
+using oasis::test::Answer;
+using oasis::test::ask;
+
+namespace {
+
+/// In the middle of the invented territory, on its relief.
+constexpr auto kAt = "933600,6343200,12";
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QJsonObject threshold(const QJsonObject& answer, int index)
+{
+    return answer.value(QStringLiteral("thresholds")).toArray().at(index).toObject();
+}
+
+} // namespace
+
+/// Coverage through the real program on the sample layers: figures, files, explanations and clear refusals.
+class TestCliCoverage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void figures();
+    void wordsInBothLanguages();
+    void files();
+    void exactAndExplained();
+    void anyNumberOfThreads();
+    void pointsOfTheStudy();
+    void otherRelief();
+    void clutter();
+    void rulesOfAProgramme();
+    void refusals_data();
+    void refusals();
+
+private:
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    [[nodiscard]] Answer cover(const QString& options, const char* study = "study.gpkg") const
+    {
+        return ask(QStringList{QStringLiteral("coverage"), path(study)} +
+                   options.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    }
+    gis::Session m_session;
+    QTemporaryDir m_folder;
+};
+
+void TestCliCoverage::initTestCase()
+{
+    QCOMPARE(ask({QStringLiteral("new"), path("study.gpkg")}).code, 0);
+    QCOMPARE(ask({QStringLiteral("import"), path("study.gpkg"), QStringLiteral("--folder"),
+                  QStringLiteral(OASIS_SAMPLE_DATA "/val-d-oasis")})
+                 .code,
+             0);
+    QCOMPARE(ask({QStringLiteral("sites"), path("study.gpkg"), QStringLiteral("mark"), QStringLiteral("--usual")}).code,
+             0);
+    QCOMPARE(ask({QStringLiteral("new"), path("empty.gpkg")}).code, 0);
+}
+
+void TestCliCoverage::figures()
+{
+    const Answer answer = cover(QStringLiteral("--json --radius 3000 --pixel 20 --frequency 3.5 --eirp 40 --threshold "
+                                               "-70 --threshold -100 --at %1")
+                                    .arg(kAt));
+    QCOMPARE(answer.code, 0);
+    const QJsonObject json = answer.json().object();
+    QCOMPARE(json.value("model").toString(), QStringLiteral("ITU-R P.1812-8"));
+    QCOMPARE(json.value("mode").toString(), QStringLiteral("radial"));
+    QCOMPARE(json.value("clutterSource").toString(), QStringLiteral("none"));
+    QCOMPARE(json.value("surface").toString(), QStringLiteral("bare earth"));
+    QCOMPARE(json.value("marginDb").toDouble(), 8.0);
+    QCOMPARE(json.value("timePercent").toDouble(), 50.0);
+    const double pixels = json.value("pixels").toObject().value("withLevel").toDouble();
+    QVERIFY(std::abs(pixels * 400 / (3.14159265 * 9e6) - 1) < 0.01); // a disc of 3 km, no void
+    QCOMPARE(json.value("pixels").toObject().value("void").toDouble(), 0.0);
+    QVERIFY(json.value("pixels").toObject().value("near").toDouble() > 0);
+    const QJsonObject point = json.value("accessPoints").toArray().at(0).toObject();
+    QCOMPARE(point.value("heightM").toDouble(), 12.0);
+    QCOMPARE(point.value("eirpDbm").toDouble(), 40.0);
+    QCOMPARE(point.value("permitted").toBool(true), false); // 3.5 GHz belongs to operators
+    const QJsonObject near = threshold(json, 0);
+    const QJsonObject wide = threshold(json, 1);
+    QCOMPARE(near.value("thresholdDbm").toDouble(), -70.0);
+    for (const char* figure : {"people", "households", "sites", "streetKm", "areaKm2"}) {
+        QVERIFY2(wide.value(figure).toDouble() >= near.value(figure).toDouble(), figure);
+        QVERIFY2(wide.value(figure).toDouble() > 0, figure);
+        double sum = 0;
+        for (const QJsonValue& one : wide.value("byMunicipality").toArray())
+            sum += one.toObject().value(figure).toDouble();
+        QVERIFY2(sum <= wide.value(figure).toDouble() + 1e-6, figure); // the rest is in no municipality
+    }
+    QVERIFY(wide.value("areaKm2").toDouble() <= pixels * 400 / 1e6 + 1e-9);
+}
+
+void TestCliCoverage::wordsInBothLanguages()
+{
+    const QString options = QStringLiteral("--radius 500 --at %1").arg(kAt);
+    const Answer english = cover(options);
+    QCOMPARE(english.code, 0);
+    for (const char* words : {"ITU-R P.1812-8, radial", "margin 8 dB", "clutter: none",
+                              "EIRP 26.0 dBm, limit 30.0 dBm: "
+                              "permitted",
+                              "lan.5470: ", "served from", "households"})
+        QVERIFY2(english.text().contains(QString::fromUtf8(words)), words);
+    const Answer french = cover(options + QStringLiteral(" --lang fr"));
+    QCOMPARE(french.code, 0);
+    QVERIFY(french.text().contains(QStringLiteral("PIRE"))); // of the rule
+    QVERIFY(cover(options + QStringLiteral(" --eirp 33")).text().contains(QStringLiteral("NOT permitted")));
+}
+
+void TestCliCoverage::files()
+{
+    const QString options =
+        QStringLiteral("--radius 1500 --pixel 10 --threshold -75 --threshold -90 --location 90 --at "
+                       "%1 --out %2 --polygons %3")
+            .arg(kAt, path("level.tif"), path("areas.gpkg"));
+    const Answer answer = cover(options + QStringLiteral(" --json"));
+    QCOMPARE(answer.code, 0);
+    const QJsonObject json = answer.json().object();
+    QCOMPARE(json.value("files").toArray().size(), 2);
+    const gis::DatasetPtr raster(GDALOpen(path("level.tif").toUtf8().constData(), GA_ReadOnly));
+    QVERIFY(raster);
+    const auto fact = [&](const char* name) { return gis::text(GDALGetMetadataItem(raster.get(), name, nullptr)); };
+    QCOMPARE(fact("model"), std::string("ITU-R P.1812-8"));
+    QCOMPARE(fact("mode"), std::string("radial"));
+    QCOMPARE(fact("time_percent"), std::string("50"));
+    QCOMPARE(fact("location_percent"), std::string("90"));
+    QCOMPARE(fact("margin_db"), std::string("8"));
+    QCOMPARE(fact("clutter_source"), std::string("none"));
+    QVERIFY(fact("program").starts_with("Oasis Planner"));
+    const int columns = GDALGetRasterXSize(raster.get());
+    const int rows = GDALGetRasterYSize(raster.get());
+    std::vector<float> level(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+    QCOMPARE(GDALRasterIO(GDALGetRasterBand(raster.get(), 1), GF_Read, 0, 0, columns, rows, level.data(), columns, rows,
+                          GDT_Float32, 0, 0),
+             CE_None);
+    const gis::DatasetPtr areas(
+        GDALOpenEx(path("areas.gpkg").toUtf8().constData(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr));
+    QVERIFY(areas);
+    OGRLayerH layer = GDALDatasetGetLayerByName(areas.get(), "coverage");
+    QCOMPARE(OGR_L_GetFeatureCount(layer, 1), 2);
+    for (int i = 0; i < 2; ++i) {
+        const gis::OgrFeaturePtr feature(OGR_L_GetNextFeature(layer));
+        const auto column = [&](const char* name) {
+            return OGR_F_GetFieldAsDouble(feature.get(), OGR_F_GetFieldIndex(feature.get(), name));
+        };
+        const double dbm = column("threshold_dbm");
+        const auto reached =
+            std::count_if(level.begin(), level.end(), [&](float l) { return static_cast<double>(l) >= dbm; });
+        QVERIFY(reached > 0);
+        QCOMPARE(OGR_G_Area(OGR_F_GetGeometryRef(feature.get())), 100.0 * static_cast<double>(reached));
+        QVERIFY(std::abs(column("area_km2") - 1e-4 * static_cast<double>(reached)) < 1e-9);
+        QCOMPARE(column("people"), threshold(json, i).value("people").toDouble());
+    }
+    QCOMPARE(cover(options).code, 5); // the files are there
+    QCOMPARE(cover(options + QStringLiteral(" --overwrite")).code, 0);
+    QCOMPARE(cover(QStringLiteral("--at %1 --out %2 --overwrite").arg(kAt, path("study.gpkg"))).code, 5);
+}
+
+/// The raster's pixel is the explained path's level.
+void TestCliCoverage::exactAndExplained()
+{
+    const Answer answer = cover(QStringLiteral("--json --mode exact --radius 2000 --pixel 20 --frequency 0.7 --at %1 "
+                                               "--out %2 --explain 934810,6343610")
+                                    .arg(kAt, path("exact.tif")));
+    QCOMPARE(answer.code, 0);
+    const QJsonObject why = answer.json().object().value("explanation").toObject();
+    const gis::DatasetPtr raster(GDALOpen(path("exact.tif").toUtf8().constData(), GA_ReadOnly));
+    QVERIFY(raster);
+    double place[6] = {};
+    QCOMPARE(GDALGetGeoTransform(raster.get(), place), CE_None);
+    float level = 0;
+    QCOMPARE(GDALRasterIO(GDALGetRasterBand(raster.get(), 1), GF_Read, static_cast<int>((934810 - place[0]) / 20),
+                          static_cast<int>((place[3] - 6343610) / 20), 1, 1, &level, 1, 1, GDT_Float32, 0, 0),
+             CE_None);
+    QVERIFY(std::abs(static_cast<double>(level) - why.value("levelDbm").toDouble()) < 0.02);
+    const QJsonArray steps = why.value("steps").toArray();
+    QVERIFY(steps.size() > 25);
+    QCOMPARE(steps.last().toObject().value("symbol").toString(), QStringLiteral("Lb"));
+    QCOMPARE(steps.last().toObject().value("value").toDouble(), why.value("lossDb").toDouble()); // farther than 500 m
+    QVERIFY(why.value("profile").toArray().size() > 20);
+    const Answer words = cover(QStringLiteral("--radius 500 --at %1 --explain 933700,6343200").arg(kAt));
+    QCOMPARE(words.code, 0);
+    for (const char* part : {"Path from access point 1: 100", "Lbfs, free space", "(8)", "shorter than 0.25 km", "UMi"})
+        QVERIFY2(words.text().contains(QString::fromUtf8(part)), part);
+}
+
+void TestCliCoverage::anyNumberOfThreads()
+{
+    const auto run = [&](int threads) {
+        return cover(
+                   QStringLiteral("--json --overwrite --radius 2500 --pixel 25 --at %1 --at 934500,6344000,8 --out %2 "
+                                  "--polygons %3 --threads %4")
+                       .arg(kAt, path("t.tif"), path("t.gpkg"))
+                       .arg(threads))
+            .out;
+    };
+    const QByteArray one = run(1);
+    const QByteArray raster = bytesOf(path("t.tif"));
+    QVERIFY(one.size() > 1000 && raster.size() > 1000);
+    const QByteArray areas = bytesOf(path("t.gpkg"));
+    QCOMPARE(run(2), one);
+    QVERIFY(bytesOf(path("t.tif")) == raster);
+    QCOMPARE(bytesOf(path("t.gpkg")).size(), areas.size()); // a GeoPackage holds the time of its making
+}
+
+void TestCliCoverage::pointsOfTheStudy()
+{
+    QVERIFY(cover(QString()).messages.contains("no access point"));
+    auto study = gis::openProject(path("study.gpkg").toStdString(), {});
+    QVERIFY(study.has_value());
+    for (int i = 1; i <= 2; ++i) {
+        AccessPoint point;
+        point.id = AccessPointId{i};
+        point.name = i == 1 ? "Place de la mairie" : "";
+        point.position = {933200.0 + 400 * i, 6343200};
+        point.lonDeg = 5.9;
+        point.latDeg = 44.15;
+        point.marginDb = 5.0 + i;
+        study.value().accessPoints.push_back(point);
+    }
+    QVERIFY(gis::saveProject(study.value(), path("placed.gpkg").toStdString(), {}).has_value());
+    const Answer answer = cover(QStringLiteral("--json"), "placed.gpkg");
+    QCOMPARE(answer.code, 0);
+    const QJsonObject json = answer.json().object();
+    QCOMPARE(json.value("accessPoints").toArray().size(), 2);
+    QCOMPARE(json.value("accessPoints").toArray().at(0).toObject().value("name").toString(),
+             QStringLiteral("Place de la mairie"));
+    QCOMPARE(json.value("marginDb").toDouble(), 7.0); // the larger of both
+    QCOMPARE(threshold(json, 0).value("thresholdDbm").toDouble(), -75.0);
+}
+
+void TestCliCoverage::otherRelief()
+{
+    const QString relief = QStringLiteral(OASIS_SAMPLE_DATA "/val-d-oasis/mnt.tif");
+    const QString options = QStringLiteral("--json --radius 1000 --pixel 20 --at %1").arg(kAt);
+    const Answer own = cover(options);
+    const Answer read = cover(options + QStringLiteral(" --surface tops --relief ") + relief, "empty.gpkg");
+    QCOMPARE(read.code, 0);
+    QCOMPARE(read.json().object().value("surface").toString(), QStringLiteral("surface"));
+    for (const char* kind : {"withLevel", "near", "void", "beyondModel"})
+        QCOMPARE(read.json().object().value("pixels").toObject().value(kind),
+                 own.json().object().value("pixels").toObject().value(kind));
+    const Answer lonLat = cover(QStringLiteral("--json --lonlat --radius 300 --at 5.87,44.16,10"));
+    QCOMPARE(lonLat.code, 0);
+    const double x = lonLat.json().object().value("accessPoints").toArray().at(0).toObject().value("x").toDouble();
+    QVERIFY(x > 919500 && x < 940500);
+    QCOMPARE(cover(QStringLiteral("--json --model itm --radius 3000 --pixel 50 --at %1").arg(kAt))
+                 .json()
+                 .object()
+                 .value("mode")
+                 .toString(),
+             QStringLiteral("exact"));
+}
+
+/// Buildings on the paths take level away, and are named.
+void TestCliCoverage::clutter()
+{
+    const QString options =
+        QStringLiteral("--json --mode exact --radius 800 --pixel 20 --threshold -80 --at %1").arg(kAt);
+    const QString buildings = QStringLiteral(" --buildings " OASIS_SAMPLE_DATA "/val-d-oasis/bdtopo_val-d-oasis.gpkg "
+                                             "--buildings-layer batiment --height-field hauteur");
+    const QJsonObject bare = cover(options).json().object();
+    const Answer answer = cover(options + buildings);
+    QCOMPARE(answer.code, 0);
+    const QJsonObject json = answer.json().object();
+    QVERIFY(json.value("clutterSource").toString().contains(QStringLiteral("bdtopo_val-d-oasis")));
+    QVERIFY(threshold(json, 0).value("areaKm2").toDouble() < threshold(bare, 0).value("areaKm2").toDouble());
+}
+
+void TestCliCoverage::rulesOfAProgramme()
+{
+    const QString options = QStringLiteral("--json --radius 300 --at %1 --rules wifi4eu").arg(kAt);
+    const auto verdict = [&](const QString& more, const char* rule) {
+        const Answer answer = cover(options + more);
+        const QJsonObject rules = answer.json().object().value("rules").toObject();
+        for (const QJsonValue& finding : rules.value("findings").toArray())
+            if (finding.toObject().value("id").toString() == QLatin1String(rule))
+                return finding.toObject().value("verdict").toString();
+        return QString::number(answer.code);
+    };
+    QCOMPARE(verdict({}, "wifi4eu.count"), QStringLiteral("notMet")); // one outdoors
+    QCOMPARE(verdict({}, "wifi4eu.limits"), QStringLiteral("met"));
+    QCOMPARE(verdict({}, "wifi4eu.duplicate"), QStringLiteral("unknown"));
+    const QJsonObject point = cover(options).json().object().value("accessPoints").toArray().at(0).toObject();
+    QFile hotspots(path("hotspots.geojson"));
+    QVERIFY(hotspots.open(QIODevice::WriteOnly));
+    hotspots.write(QStringLiteral("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{"
+                                  "},\"geometry\":{\"type\":\"Point\",\"coordinates\":[%1,%2]}}]}")
+                       .arg(point.value("lon").toDouble(), 0, 'f', 7)
+                       .arg(point.value("lat").toDouble(), 0, 'f', 7)
+                       .toUtf8());
+    hotspots.close();
+    const QString layer = QStringLiteral(" --hotspots ") + path("hotspots.geojson");
+    QCOMPARE(verdict(layer, "wifi4eu.duplicate"), QStringLiteral("notMet"));
+    QCOMPARE(verdict(QStringLiteral(" --hotspots none.csv"), "wifi4eu.duplicate"), QStringLiteral("2"));
+    const Answer words = cover(QStringLiteral("--radius 300 --at %1 --rules region").arg(kAt));
+    QCOMPARE(words.code, 0);
+    QVERIFY(words.text().contains(QStringLiteral("Rules of region")));
+    QVERIFY(words.text().contains(QStringLiteral("NOT met: 2.4 and 5 GHz")));
+}
+
+void TestCliCoverage::refusals_data()
+{
+    QTest::addColumn<QString>("study");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* title, const char* options, int code, const char* words,
+                        const char* study = "study.gpkg") {
+        QTest::newRow(title) << QString(study) << QString::fromLatin1(options).replace("AT", kAt) << code
+                             << QString(words);
+    };
+    row("no such study", "--at AT", 2, "does not exist", "none.gpkg");
+    row("no relief", "--at AT", 1, "--as elevation", "empty.gpkg");
+    row("relief of unknown kind", "--at AT --relief x.tif", 1, "--surface");
+    row("no such relief", "--at AT --relief none.tif --surface earth", 2, "none.tif");
+    row("outside the relief", "--at 100000,6200000", 2, "outside the relief");
+    row("under the ground", "--at 933600,6343200,-3", 1, "under the ground");
+    row("on the ground", "--at 933600,6343200,0", 1, "under the ground");
+    row("no place", "--at 930000", 1, "x,y,height");
+    row("place of words", "--at here,there", 1, "no number");
+    row("place that is no number", "--at nan,6345000", 1, "no number");
+    row("no frequency", "--at AT --frequency 0", 1, "above 0");
+    row("negative frequency", "--at AT --frequency -3.5", 1, "above 0");
+    row("frequency beyond the model", "--at AT --frequency 18", 1, "6000 MHz");
+    row("no radius", "--at AT --radius 0", 1, "above 0");
+    row("radius too wide", "--at AT --radius 90000", 1, "30 km");
+    row("too many pixels", "--at AT --radius 30000 --pixel 0.5", 2, "choose larger");
+    row("receiver in the ground", "--at AT --receiver -1", 1, "above 0");
+    row("power beyond measure", "--at AT --eirp 99", 1, "60 dBm");
+    row("share of time", "--at AT --time 60", 2, "share of time");
+    row("share of places", "--at AT --location 100", 2, "share of locations");
+    row("threshold", "--at AT --threshold loud", 1, "no number");
+    row("model", "--at AT --model hata", 1, "p1812 and itm");
+    row("mode", "--at AT --mode fast", 1, "exact and radial");
+    row("threads", "--at AT --threads 0", 1, "whole number");
+    row("buildings without heights", "--at AT --buildings x.gpkg", 1, "--height-field");
+    row("clutter on a surface",
+        "--at AT --surface tops --buildings " OASIS_SAMPLE_DATA
+        "/val-d-oasis/bdtopo_val-d-oasis.gpkg --buildings-layer "
+        "batiment --height-field hauteur",
+        1, "surface");
+    row("no such column",
+        "--at AT --buildings " OASIS_SAMPLE_DATA "/val-d-oasis/bdtopo_val-d-oasis.gpkg --buildings-layer batiment "
+        "--height-field size",
+        2, "size");
+    row("class heights", "--at AT --classes x.tif --class-heights 1:5", 1, "class=metres");
+    row("unit", "--at AT --relief x.tif --surface earth --relief-unit cm", 1, "m and ft");
+    row("unknown programme", "--at AT --rules wifi5eu", 1, "wifi4eu and region");
+    row("hotspots for nothing", "--at AT --hotspots x.csv", 1, "--rules");
+    row("explained outside", "--at AT --explain 100000,6200000", 1, "outside the relief");
+    row("explained at the antenna", "--at AT --explain 933600,6343200", 1, "same place");
+    row("explained by itm", "--at AT --model itm --explain 933700,6343200", 1, "P.1812");
+}
+
+void TestCliCoverage::refusals()
+{
+    QFETCH(QString, study);
+    QFETCH(QString, options);
+    QFETCH(int, code);
+    QFETCH(QString, words);
+    const Answer answer = cover(options, study.toLatin1().constData());
+    QCOMPARE(answer.code, code);
+    QVERIFY2(QString::fromUtf8(answer.messages).contains(words), answer.messages.constData());
+    QVERIFY(answer.out.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCliCoverage)
+#include "tst_cli_coverage.moc"
