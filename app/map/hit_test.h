@@ -12,13 +12,14 @@
 namespace oasis::map {
 
 /// What a pointer can hit; in the order in which it wins.
-enum class HitKind : std::uint8_t { None, Site, Supply, PlanEdge, Hotspot, Street, Municipality };
+enum class HitKind : std::uint8_t { None, AccessPoint, Site, Supply, PlanEdge, Hotspot, Street, Municipality };
 
 struct HitResult
 {
     HitKind kind = HitKind::None;
     SiteId site;
     SupplyId supply;
+    AccessPointId accessPoint;
     std::size_t edge = 0;                         ///< PlanEdge: index into subject.outcome->edges
     std::size_t hotspot = 0;                      ///< Hotspot: index into subject.outcome->hotspots
     StreetId street;                              ///< Street, and PlanEdge along a street

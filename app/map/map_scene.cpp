@@ -13,9 +13,10 @@ namespace oasis::map {
 
 namespace {
 
-constexpr std::array kStandardOrder{kLayerLabels,         kLayerSites,      kLayerSupplies, kLayerPlan,
-                                    kLayerWifi,           kLayerExisting,   kLayerBarriers, kLayerStreets,
-                                    kLayerMunicipalities, kLayerPopulation, kLayerRelief};
+constexpr std::array kStandardOrder{kLayerLabels,   kLayerAccessPoints, kLayerSites,          kLayerSupplies,
+                                    kLayerPlan,     kLayerWifi,         kLayerExisting,       kLayerBarriers,
+                                    kLayerCoverage, kLayerStreets,      kLayerMunicipalities, kLayerPopulation,
+                                    kLayerRelief};
 
 template <class Range, class BoundsOf>
 PackedIndex indexOver(const Range& range, BoundsOf boundsOfItem)
@@ -266,6 +267,7 @@ Result<std::shared_ptr<const MapScene>> makeScene(const Study& study, const Scen
     scene->attribution = text::toQString(study.info.attribution);
     addSites(*scene, study);
     addSupplies(*scene, study);
+    scene->accessPoints = study.accessPoints;
     addPlan(*scene);
     addPins(*scene);
     scene->bounds = wholeOf(*scene);

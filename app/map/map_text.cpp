@@ -99,6 +99,12 @@ const char* roleSource(SymbolRole role)
         return QT_TRANSLATE_NOOP("map", "Wi-Fi coverage");
     case SymbolRole::Hotspot:
         return QT_TRANSLATE_NOOP("map", "Wi-Fi hotspot");
+    case SymbolRole::AccessPoint:
+        return QT_TRANSLATE_NOOP("map", "Access point");
+    case SymbolRole::CoverageEdge:
+        return QT_TRANSLATE_NOOP("map", "Threshold of service");
+    case SymbolRole::CoverageDoubt:
+        return QT_TRANSLATE_NOOP("map", "Not vouched for");
     case SymbolRole::Backdrop:
         return QT_TRANSLATE_NOOP("map", "Backdrop");
     default:
@@ -109,8 +115,10 @@ const char* roleSource(SymbolRole role)
 
 const char* layerSource(const QString& id)
 {
-    static const std::array<std::pair<const char*, const char*>, 11> kTitles{
+    static const std::array<std::pair<const char*, const char*>, 13> kTitles{
         {{kLayerLabels, QT_TRANSLATE_NOOP("map", "Names")},
+         {kLayerAccessPoints, QT_TRANSLATE_NOOP("map", "Access points")},
+         {kLayerCoverage, QT_TRANSLATE_NOOP("map", "Radio coverage")},
          {kLayerSites, QT_TRANSLATE_NOOP("map", "Sites")},
          {kLayerSupplies, QT_TRANSLATE_NOOP("map", "Points of presence")},
          {kLayerPlan, QT_TRANSLATE_NOOP("map", "Planned network")},

@@ -17,11 +17,13 @@ using LayerPainter = void (*)(DrawContext&);
 
 LayerPainter painterOf(const std::string& id)
 {
-    static constexpr std::array<std::pair<const char*, LayerPainter>, 10> kPainters{
-        {{kLayerSites, drawSiteLayer},
+    static constexpr std::array<std::pair<const char*, LayerPainter>, 12> kPainters{
+        {{kLayerAccessPoints, drawAccessPointLayer},
+         {kLayerSites, drawSiteLayer},
          {kLayerSupplies, drawSupplyLayer},
          {kLayerPlan, drawPlanLayer},
          {kLayerWifi, drawWifiLayer},
+         {kLayerCoverage, drawCoverageLayer},
          {kLayerExisting, drawExistingLayer},
          {kLayerBarriers, drawBarrierLayer},
          {kLayerStreets, drawStreetLayer},
