@@ -14,10 +14,11 @@ class BillView;
 class ComparisonView;
 class FrontierView;
 class PriceTable;
+class RadioPathView;
 class SiteTable;
 
 /// Tables and charts below the map: sites, comparison, cost and coverage, bill of quantities, cost by municipality,
-/// unit costs.
+/// unit costs, the radio path to a place.
 class BottomPanel : public QWidget
 {
     Q_OBJECT
@@ -28,8 +29,10 @@ public:
     void showComparison();
     void showFrontier();
     void showPrices();
+    void showRadioPath();
     [[nodiscard]] SiteTable* sites() const { return m_sites; }
     [[nodiscard]] ComparisonView* comparison() const { return m_comparison; }
+    [[nodiscard]] RadioPathView* radioPath() const { return m_radioPath; }
     [[nodiscard]] FrontierView* frontier() const { return m_frontier; }
 
 signals:
@@ -42,6 +45,7 @@ private:
     ComparisonView* m_comparison;
     FrontierView* m_frontier;
     PriceTable* m_prices;
+    RadioPathView* m_radioPath;
 };
 
 } // namespace oasis::desktop
