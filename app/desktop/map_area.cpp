@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/map_area.h"
 
+#include "app/desktop/canvas/access_point_tool.h"
 #include "app/desktop/canvas/highlight.h"
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/canvas/map_legend.h"
@@ -13,8 +14,6 @@
 #include "app/desktop/widgets/notice_bar.h"
 #include "app/text/convert.h"
 #include "app/text/words.h"
-
-#include "gis/crs/transform.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -64,6 +63,7 @@ MapArea::MapArea(Workspace& workspace, QWidget* parent)
         connect(bar, &NoticeBar::changed, this, &MapArea::arrange);
     connect(&m_workspace.files().journal(), &StudyJournal::offerChanged, this, &MapArea::showOffer);
     connectCanvas();
+    connectRadio();
     resetPosition();
     showOffer();
     showStudy();
@@ -85,10 +85,13 @@ QWidget* MapArea::buildTools()
         QString iconName;
         QString text;
         QString key;
-    } tools[] = {{Tool::Select, QStringLiteral("select"), tr("Select and identify"), QStringLiteral("S")},
-                 {Tool::Pan, QStringLiteral("pan"), tr("Move the map"), QStringLiteral("P")},
-                 {Tool::AddSite, QStringLiteral("add-site"), tr("Add a site"), QStringLiteral("A")},
-                 {Tool::MoveSite, QStringLiteral("move-site"), tr("Move a site"), QStringLiteral("M")}};
+    } tools[] = {
+        {Tool::Select, QStringLiteral("select"), tr("Select and identify"), QStringLiteral("S")},
+        {Tool::Pan, QStringLiteral("pan"), tr("Move the map"), QStringLiteral("P")},
+        {Tool::AddSite, QStringLiteral("add-site"), tr("Add a site"), QStringLiteral("A")},
+        {Tool::MoveSite, QStringLiteral("move-site"), tr("Move a site"), QStringLiteral("M")},
+        {Tool::AccessPoint, QStringLiteral("wifi"), tr("Place, move and aim access points"), QStringLiteral("W")},
+        {Tool::Explain, QStringLiteral("explain"), tr("Explain the coverage"), QStringLiteral("E")}};
     for (const auto& tool : tools) {
         QToolButton* button = toolButton(tool.iconName, tool.text, tool.key);
         button->setCheckable(true);
@@ -248,6 +251,10 @@ void MapArea::setTool(Tool tool)
         m_canvas->setTool(std::make_unique<AddSiteTool>(*m_canvas, static_cast<SiteKind>(m_newKind->currentIndex())));
     else if (tool == Tool::MoveSite)
         m_canvas->setTool(std::make_unique<MoveSiteTool>(*m_canvas));
+    else if (tool == Tool::AccessPoint)
+        m_canvas->setTool(std::make_unique<AccessPointTool>(*m_canvas));
+    else if (tool == Tool::Explain)
+        m_canvas->setTool(std::make_unique<ExplainTool>(*m_canvas));
     else
         m_canvas->setTool(nullptr);
     prepareQuickPlans();
@@ -270,16 +277,10 @@ void MapArea::place(Site& site, Point position) const
     site.municipalityCode = municipality == kNoMunicipality
                                 ? std::string()
                                 : m_workspace.study().territory->municipalities[municipality].code;
-    const auto from = gis::Crs::parse(m_workspace.study().info.crs);
-    const auto to = gis::Crs::parse("EPSG:4326");
-    if (!from.has_value() || !to.has_value())
-        return;
-    auto transform = gis::Transform::create(from.value(), to.value());
-    if (!transform.has_value())
-        return;
-    const Point lonLat = transform.value().apply(position);
-    site.lonDeg = lonLat.x;
-    site.latDeg = lonLat.y;
+    if (const auto lonLat = lonLatOf(position)) {
+        site.lonDeg = lonLat->x;
+        site.latDeg = lonLat->y;
+    }
 }
 
 void MapArea::addSite(Point position)

@@ -24,7 +24,7 @@ class MapArea : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tool { Select, Pan, AddSite, MoveSite };
+    enum class Tool { Select, Pan, AddSite, MoveSite, AccessPoint, Explain };
 
     explicit MapArea(Workspace& workspace, QWidget* parent = nullptr);
     ~MapArea() override;
@@ -52,6 +52,11 @@ private:
     void addSite(Point place);
     void moveSite(SiteId id, Point place);
     void place(Site& site, Point position) const;
+    void connectRadio();
+    void addAccessPoint(Point place);
+    void moveAccessPoint(AccessPointId id, Point place);
+    void aimAccessPoint(AccessPointId id, double azimuthDeg);
+    [[nodiscard]] std::optional<Point> lonLatOf(Point position) const;
     void showOffer();
     void prepareQuickPlans();
     void showQuickPlan();

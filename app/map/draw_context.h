@@ -44,6 +44,7 @@ void drawStreetLayer(DrawContext& draw);
 void drawBarrierLayer(DrawContext& draw);
 void drawExistingLayer(DrawContext& draw);
 void drawBackdrop(DrawContext& draw, const Backdrop& backdrop);
+void drawCoverageLayer(DrawContext& draw);
 void drawWifiLayer(DrawContext& draw);
 void drawCabinetAreaLayer(DrawContext& draw);
 void drawCabinetLayer(DrawContext& draw);
@@ -53,5 +54,6 @@ void drawPinnedStreets(DrawContext& draw);
 void drawPins(DrawContext& draw);
 void drawSupplyLayer(DrawContext& draw);
 void drawSiteLayer(DrawContext& draw);
+void drawAccessPointLayer(DrawContext& draw);
 
 } // namespace oasis::map

@@ -136,6 +136,12 @@ void drawWifiLayer(DrawContext& draw)
     }
 }
 
+void drawCoverageLayer(DrawContext& draw)
+{
+    if (draw.options.coverage)
+        paintCoverage(draw.painter, *draw.options.coverage, draw.view, draw.options.theme);
+}
+
 void drawPlanLayer(DrawContext& draw)
 {
     drawPinnedStreets(draw);
@@ -205,6 +211,13 @@ void drawSiteLayer(DrawContext& draw)
         }
         drawSiteSymbol(draw.painter, at, {site.kind, site.look, site.required, radius}, draw.options.theme);
     }
+}
+
+void drawAccessPointLayer(DrawContext& draw)
+{
+    for (const AccessPoint& point : draw.scene.accessPoints)
+        if (draw.visible.contains(point.position))
+            drawAccessPointSymbol(draw.painter, draw.view.toPixels(point.position), beamOf(point), draw.options.theme);
 }
 
 } // namespace oasis::map

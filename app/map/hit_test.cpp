@@ -82,6 +82,17 @@ void addCabinets(const Probe& probe, std::vector<HitResult>& hits)
     }
 }
 
+void addAccessPoints(const Probe& probe, std::vector<HitResult>& hits)
+{
+    for (const AccessPoint& point : probe.scene.accessPoints) {
+        const double away = probe.pixelsTo(point.position);
+        if (away > kAccessPointPx + probe.tolerancePx)
+            continue;
+        hits.push_back(probe.result(HitKind::AccessPoint, away));
+        hits.back().accessPoint = point.id;
+    }
+}
+
 void addEdges(const Probe& probe, std::vector<HitResult>& hits)
 {
     if (!probe.scene.subject.outcome)
@@ -143,6 +154,7 @@ std::vector<HitResult> hitTest(const MapScene& scene, const ViewState& view, QPo
 {
     const Probe probe{scene, view, pixel, view.toMap(pixel), tolerancePx};
     std::vector<HitResult> hits;
+    addAccessPoints(probe, hits);
     addSites(probe, hits);
     addSupplies(probe, hits);
     addCabinets(probe, hits);

@@ -12,13 +12,25 @@
 namespace oasis::map {
 
 /// What a pointer can hit; in the order in which it wins.
-enum class HitKind : std::uint8_t { None, Site, Supply, Cabinet, PlanEdge, Hotspot, Street, CabinetArea, Municipality };
+enum class HitKind : std::uint8_t {
+    None,
+    AccessPoint,
+    Site,
+    Supply,
+    Cabinet,
+    PlanEdge,
+    Hotspot,
+    Street,
+    CabinetArea,
+    Municipality
+};
 
 struct HitResult
 {
     HitKind kind = HitKind::None;
     SiteId site;
     SupplyId supply;
+    AccessPointId accessPoint;
     std::size_t edge = 0;                         ///< PlanEdge: index into subject.outcome->edges
     std::size_t hotspot = 0;                      ///< Hotspot: index into subject.outcome->hotspots
     std::size_t cabinet = 0;                      ///< Cabinet, CabinetArea: index into subject.outcome->cabinets

@@ -4,6 +4,7 @@
 
 #include "app/map/draw_context.h"
 #include "app/text/convert.h"
+#include "app/text/unit_text.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -199,6 +200,53 @@ void addWifi(SectionBuilder& section, const MapScene& scene, const ViewState& vi
         section.add(SymbolRole::Hotspot);
 }
 
+QString stepTitle(const CoverageStep& step, const RenderOptions& options)
+{
+    const bool level = options.coverage->shown == CoverageShown::Level;
+    return text::UnitText(options.language).number(step.value) + QChar(0x202F) +
+           (level ? QStringLiteral("dBm")
+                  : options.language.translate("map", QT_TRANSLATE_NOOP("map", "Mbit/s for one user")));
+}
+
+/// Access points with the scale of their coverage, where any of it is in sight.
+void addCoverage(std::vector<LegendSection>& all, const MapScene& scene, const Bounds& visible,
+                 const RenderOptions& options)
+{
+    const text::Language& language = options.language;
+    SectionBuilder points(QT_TRANSLATE_NOOP("map", "Radio"), language);
+    const auto inSight = [&](const AccessPoint& p) { return visible.contains(p.position); };
+    if (isLayerVisible(options, kLayerAccessPoints) && std::ranges::any_of(scene.accessPoints, inSight))
+        points.add(SymbolRole::AccessPoint);
+    points.finish(all);
+    if (!options.coverage || !isLayerVisible(options, kLayerCoverage))
+        return;
+    bool shown = false;
+    bool doubtful = false;
+    for (const auto& piece : options.coverage->pieces) {
+        shown = shown || piece->map.frame.bounds().intersects(visible);
+        doubtful = doubtful || piece->loss->report.beyondPixels + piece->loss->report.voidPixels > 0;
+    }
+    if (!shown)
+        return;
+    LegendSection section;
+    section.title = options.coverage->shown == CoverageShown::Level
+                        ? language.translate("map", QT_TRANSLATE_NOOP("map", "Received level"))
+                        : language.translate("map", QT_TRANSLATE_NOOP("map", "Rate, weaker direction"));
+    SymbolKey key;
+    key.role = SymbolRole::Coverage;
+    for (const CoverageStep& step : coverageSteps(options.coverage->shown)) {
+        key.colour = step.colour;
+        section.entries.push_back({key, stepTitle(step, options)});
+    }
+    SymbolKey edge;
+    edge.role = SymbolRole::CoverageEdge;
+    section.entries.push_back({edge, symbolTitle(edge, language)});
+    edge.role = SymbolRole::CoverageDoubt;
+    if (doubtful)
+        section.entries.push_back({edge, symbolTitle(edge, language)});
+    all.push_back(std::move(section));
+}
+
 void addExisting(SectionBuilder& section, const MapScene& scene, const Bounds& visible)
 {
     std::set<AssetKind> kinds;
@@ -301,6 +349,7 @@ std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view
     if (isLayerVisible(options, kLayerExisting))
         addExisting(network, scene, visible);
     network.finish(all);
+    addCoverage(all, scene, visible, options);
     SectionBuilder background(QT_TRANSLATE_NOOP("map", "Background"), options.language);
     addBackground(background, scene, visible, options);
     background.finish(all);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/cabinet_layer.h"
+#include "app/map/coverage_layer.h"
 #include "app/map/symbology.h"
 
 #include <QLinearGradient>
@@ -172,6 +173,20 @@ void drawSymbol(QPainter& painter, const QRectF& rect, const SymbolKey& key, The
         break;
     case SymbolRole::Hotspot:
         drawHotspotSymbol(painter, rect.center() + QPointF(0, radius * 0.35), radius * 0.85, theme);
+        break;
+    case SymbolRole::AccessPoint:
+        drawAccessPointSymbol(painter, rect.center(), std::nullopt, theme);
+        break;
+    case SymbolRole::Coverage:
+        tint = key.colour;
+        tint.setAlphaF(0.75F);
+        drawArea(painter, rect, tint, Qt::NoPen);
+        break;
+    case SymbolRole::CoverageEdge:
+        drawSample(painter, rect, QPen(coverageContour(theme), 1.6));
+        break;
+    case SymbolRole::CoverageDoubt:
+        drawArea(painter, rect, QBrush(coverageContour(theme), Qt::BDiagPattern), Qt::NoPen);
         break;
     default:
         drawLineRole(painter, rect, key, theme);

@@ -13,10 +13,10 @@ namespace oasis::map {
 
 namespace {
 
-constexpr std::array kStandardOrder{kLayerLabels,  kLayerSites,        kLayerSupplies,       kLayerCabinets,
-                                    kLayerPlan,    kLayerWifi,         kLayerExisting,       kLayerBarriers,
-                                    kLayerStreets, kLayerCabinetAreas, kLayerMunicipalities, kLayerPopulation,
-                                    kLayerRelief};
+constexpr std::array kStandardOrder{kLayerLabels,         kLayerAccessPoints, kLayerSites,   kLayerSupplies,
+                                    kLayerCabinets,       kLayerPlan,         kLayerWifi,    kLayerExisting,
+                                    kLayerBarriers,       kLayerCoverage,     kLayerStreets, kLayerCabinetAreas,
+                                    kLayerMunicipalities, kLayerPopulation,   kLayerRelief};
 
 template <class Range, class BoundsOf>
 PackedIndex indexOver(const Range& range, BoundsOf boundsOfItem)
@@ -124,9 +124,9 @@ SiteLook lookOf(const Site& site, const Outcome* outcome, const Service& service
         const auto found = service.find(site.id);
         if (found == service.end())
             return SiteLook::Candidate;
-        return found->second == Served::Fibre         ? SiteLook::Served
-               : found->second != Served::No          ? SiteLook::Alternative
-                                                      : SiteLook::Unserved;
+        return found->second == Served::Fibre ? SiteLook::Served
+               : found->second != Served::No  ? SiteLook::Alternative
+                                              : SiteLook::Unserved;
     }
     return site.state == SiteState::Oasis ? SiteLook::Plain : SiteLook::Candidate;
 }
@@ -274,6 +274,7 @@ Result<std::shared_ptr<const MapScene>> makeScene(const Study& study, const Scen
     scene->attribution = text::toQString(study.info.attribution);
     addSites(*scene, study);
     addSupplies(*scene, study);
+    scene->accessPoints = study.accessPoints;
     addPlan(*scene, study, previous);
     addPins(*scene);
     scene->bounds = wholeOf(*scene);

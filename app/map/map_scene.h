@@ -21,12 +21,14 @@ namespace oasis::map {
 
 /// Ids of the study's own layers, as in MapLayer::id.
 inline constexpr const char* kLayerLabels = "@labels";
+inline constexpr const char* kLayerAccessPoints = "@access";
 inline constexpr const char* kLayerSites = "@sites";
 inline constexpr const char* kLayerSupplies = "@supplies";
 inline constexpr const char* kLayerCabinets = "@cabinets";
 inline constexpr const char* kLayerPlan = "@plan";
 inline constexpr const char* kLayerWifi = "@wifi";
 inline constexpr const char* kLayerCabinetAreas = "@cabinet-areas";
+inline constexpr const char* kLayerCoverage = "@coverage";
 inline constexpr const char* kLayerExisting = "@existing";
 inline constexpr const char* kLayerBarriers = "@barriers";
 inline constexpr const char* kLayerStreets = "@streets";
@@ -127,6 +129,7 @@ struct MapScene
     double typicalWeight = 1;          ///< median weight of the oases
     std::vector<SceneSupply> supplies; ///< by id
     SceneSubject subject;
+    std::vector<AccessPoint> accessPoints; ///< by id
     std::vector<PlanChain> chains;
     PackedIndex chainIndex;
     PackedIndex edgeIndex;      ///< over subject.outcome->edges

@@ -109,6 +109,12 @@ const char* roleSource(SymbolRole role)
         return QT_TRANSLATE_NOOP("map", "Wi-Fi coverage");
     case SymbolRole::Hotspot:
         return QT_TRANSLATE_NOOP("map", "Wi-Fi hotspot");
+    case SymbolRole::AccessPoint:
+        return QT_TRANSLATE_NOOP("map", "Access point");
+    case SymbolRole::CoverageEdge:
+        return QT_TRANSLATE_NOOP("map", "Threshold of service");
+    case SymbolRole::CoverageDoubt:
+        return QT_TRANSLATE_NOOP("map", "Not vouched for");
     case SymbolRole::Backdrop:
         return QT_TRANSLATE_NOOP("map", "Backdrop");
     default:
@@ -121,6 +127,8 @@ const char* layerSource(const QString& id)
 {
     static const std::array<std::pair<const char*, const char*>, 13> kTitles{
         {{kLayerLabels, QT_TRANSLATE_NOOP("map", "Names")},
+         {kLayerAccessPoints, QT_TRANSLATE_NOOP("map", "Access points")},
+         {kLayerCoverage, QT_TRANSLATE_NOOP("map", "Radio coverage")},
          {kLayerSites, QT_TRANSLATE_NOOP("map", "Sites")},
          {kLayerSupplies, QT_TRANSLATE_NOOP("map", "Points of presence")},
          {kLayerCabinets, QT_TRANSLATE_NOOP("map", "Street cabinets")},

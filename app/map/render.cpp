@@ -17,13 +17,15 @@ using LayerPainter = void (*)(DrawContext&);
 
 LayerPainter painterOf(const std::string& id)
 {
-    static constexpr std::array<std::pair<const char*, LayerPainter>, 12> kPainters{
-        {{kLayerSites, drawSiteLayer},
+    static constexpr std::array<std::pair<const char*, LayerPainter>, 14> kPainters{
+        {{kLayerAccessPoints, drawAccessPointLayer},
+         {kLayerSites, drawSiteLayer},
          {kLayerSupplies, drawSupplyLayer},
          {kLayerCabinets, drawCabinetLayer},
          {kLayerPlan, drawPlanLayer},
          {kLayerCabinetAreas, drawCabinetAreaLayer},
          {kLayerWifi, drawWifiLayer},
+         {kLayerCoverage, drawCoverageLayer},
          {kLayerExisting, drawExistingLayer},
          {kLayerBarriers, drawBarrierLayer},
          {kLayerStreets, drawStreetLayer},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/map/coverage_layer.h"
 #include "app/map/map_scene.h"
 #include "app/map/map_text.h"
 #include "app/map/view_state.h"
@@ -22,10 +23,11 @@ namespace oasis::map {
 struct RenderOptions
 {
     Theme theme = Theme::Light;
-    std::vector<MapLayer> layers;  ///< top first, with visibility and opacity; own layers that lack are added
-    text::Language language;       ///< of legends and units
-    QFont font;                    ///< family of all text; its size is not used
-    std::vector<QRectF> keepClear; ///< pixels that labels stay out of: under a legend, a title
+    std::vector<MapLayer> layers; ///< top first, with visibility and opacity; own layers that lack are added
+    text::Language language;      ///< of legends and units
+    QFont font;                   ///< family of all text; its size is not used
+    std::shared_ptr<const CoverageLayer> coverage; ///< radio coverage; may be null
+    std::vector<QRectF> keepClear;                 ///< pixels that labels stay out of: under a legend, a title
     QRectF frame; ///< the part of the picture that is seen at first: no label crosses its edge; empty: all of it
 };
 

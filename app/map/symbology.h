@@ -6,6 +6,7 @@
 #include "core/network/construction_mode.h"
 #include "core/network/infrastructure.h"
 #include "core/network/streets.h"
+#include "core/radio/access_point.h"
 #include "core/sites/site.h"
 
 #include <QPainterPath>
@@ -55,6 +56,10 @@ enum class SymbolRole : std::uint8_t {
     CabinetArea,
     Wifi,
     Hotspot,
+    AccessPoint,
+    Coverage,
+    CoverageEdge,
+    CoverageDoubt,
     Backdrop
 };
 
@@ -68,7 +73,7 @@ struct SymbolKey
     PlanStyle plan = PlanStyle::Trench;         ///< Plan
     Change change = Change::Kept;               ///< PlanChange
     StreetClass street = StreetClass::Tertiary; ///< Street
-    QColor colour;                              ///< Backdrop
+    QColor colour;                              ///< Backdrop, Coverage
     friend bool operator==(const SymbolKey&, const SymbolKey&) = default;
 };
 
@@ -103,6 +108,12 @@ struct CabinetSymbol
 void drawCabinetSymbol(QPainter& painter, QPointF at, const CabinetSymbol& symbol, Theme theme);
 /// A Wi-Fi antenna: a dot with two arcs.
 void drawHotspotSymbol(QPainter& painter, QPointF at, double radius, Theme theme);
+
+/// An access point: a roundel with arcs; a sector antenna shows where its beam points, azimuth in degrees from north.
+void drawAccessPointSymbol(QPainter& painter, QPointF at, std::optional<double> azimuthDeg, Theme theme);
+inline constexpr double kAccessPointPx = 9; ///< radius of its roundel
+/// Where the beam of a sector antenna points; nothing for others.
+[[nodiscard]] std::optional<double> beamOf(const AccessPoint& point);
 
 /// Radius in pixels of a site of weight `weight` where `typical` is the usual weight: area grows with the weight,
 /// within 5 to 10 pixels; candidates and struck-out sites are smaller. `metresPerPixel` shrinks symbols far out.

@@ -269,4 +269,39 @@ void drawHotspotSymbol(QPainter& painter, QPointF at, double radius, Theme theme
     }
 }
 
+std::optional<double> beamOf(const AccessPoint& point)
+{
+    if (point.antenna.kind != PatternKind::Sector)
+        return std::nullopt;
+    return point.antenna.azimuthDeg;
+}
+
+void drawAccessPointSymbol(QPainter& painter, QPointF at, std::optional<double> azimuthDeg, Theme theme)
+{
+    const Palette& colours = palette(theme);
+    painter.save();
+    if (azimuthDeg) {
+        constexpr double kBeamPx = 30;
+        constexpr double kBeamDeg = 50; // of the symbol only
+        QPainterPath beam(at);
+        const QRectF box(at.x() - kBeamPx, at.y() - kBeamPx, 2 * kBeamPx, 2 * kBeamPx);
+        beam.arcTo(box, 90 - *azimuthDeg - kBeamDeg / 2, kBeamDeg);
+        beam.closeSubpath();
+        painter.fillPath(beam, faded(colours.wifi, 0.45F));
+        strokeAround(painter, beam, colours.halo, 1.2);
+    }
+    const QPainterPath outer = scaled(disc(1.0), at, kAccessPointPx);
+    strokeAround(painter, outer, colours.halo, 4);
+    painter.fillPath(outer, colours.wifi);
+    QPen pen(colours.symbolPaper, 1.5, Qt::SolidLine, Qt::RoundCap);
+    painter.setPen(pen);
+    const QPointF foot = at + QPointF(0, 3.4);
+    for (const double radius : {4.0, 7.2})
+        painter.drawArc(QRectF(foot.x() - radius, foot.y() - radius, 2 * radius, 2 * radius), 45 * 16, 90 * 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.symbolPaper);
+    painter.drawEllipse(foot, 1.4, 1.4);
+    painter.restore();
+}
+
 } // namespace oasis::map

@@ -10,7 +10,7 @@ namespace oasis {
 
 namespace {
 
-constexpr double kPixelsAcross = 500;
+constexpr double kPixelsAcross = 400;
 constexpr double kAccessNoiseFigureDb = 5;
 
 } // namespace

@@ -14,7 +14,7 @@ namespace oasis {
 // An access point in the terms of the coverage engine. Two steps: losses, which depend on place, height, frequency and
 // radius alone, and the map made from them, which everything else changes without propagation work.
 
-/// Side of a pixel: the smallest of 1, 2, 2.5, 5, 10 … m that leaves at most 500 across the disc of this radius.
+/// Side of a pixel: the smallest of 1, 2, 2.5, 5, 10 … m that leaves at most 400 across the disc of this radius.
 [[nodiscard]] double coveragePixelM(double radiusM);
 
 /// Losses at these pixels: P.1812 by radial, the receiver 1.5 m above the ground, half of the time and of the places.

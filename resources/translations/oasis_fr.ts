@@ -584,6 +584,278 @@
         <source>Weigh radio links against fibre in the scenarios that are computed.</source>
         <translation>Mettre les liaisons radio en balance avec la fibre dans les scénarios calculés.</translation>
     </message>
+    <message>
+        <source>What access points reach by radio: levels, people, sites, streets.</source>
+        <translation>Ce que des points d’accès atteignent par radio&#x202f;: niveaux, habitants, sites, rues.</translation>
+    </message>
+    <message>
+        <source>%1, exact: each pixel on its own path</source>
+        <translation>%1, exact&#x202f;: chaque pixel sur son propre trajet</translation>
+    </message>
+    <message>
+        <source>%1, radial: shared rays, %2 of the pixels on their own path</source>
+        <translation>%1, radial&#x202f;: rayons partagés, %2 des pixels sur leur propre trajet</translation>
+    </message>
+    <message>
+        <source>nearer than 500 m blended with %1</source>
+        <translation>à moins de 500 m, mêlé à %1</translation>
+    </message>
+    <message>
+        <source>reached in %1 of the time at %2 of the places; margin %3 dB; receiver %4 m above the ground</source>
+        <translation>atteint pendant %1 du temps en %2 des lieux&#x202f;; marge %3 dB&#x202f;; récepteur à %4 m du sol</translation>
+    </message>
+    <message>
+        <source>relief of the bare ground</source>
+        <translation>relief du sol nu</translation>
+    </message>
+    <message>
+        <source>relief with trees and buildings</source>
+        <translation>relief avec arbres et bâtiments</translation>
+    </message>
+    <message>
+        <source>%1, cells of %2 m; clutter: %3</source>
+        <translation>%1, mailles de %2 m&#x202f;; sursol&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>none, an optimistic answer in towns</source>
+        <translation>aucun, une réponse optimiste en ville</translation>
+    </message>
+    <message>
+        <source>%1 pixels of %2 m: void ground %3, street-level model %4, beyond the model’s range %5, filled ground %6</source>
+        <translation>%1 pixels de %2 m&#x202f;: sol inconnu %3, modèle de rue %4, hors du domaine du modèle %5, sol comblé %6</translation>
+    </message>
+    <message>
+        <source>EIRP %1 dBm: NOT permitted (%2)</source>
+        <translation>PIRE %1 dBm&#x202f;: NON autorisé (%2)</translation>
+    </message>
+    <message>
+        <source>EIRP %1 dBm, limit %2 dBm: permitted</source>
+        <translation>PIRE %1 dBm, limite %2 dBm&#x202f;: autorisé</translation>
+    </message>
+    <message>
+        <source>EIRP %1 dBm, limit %2 dBm: NOT permitted</source>
+        <translation>PIRE %1 dBm, limite %2 dBm&#x202f;: NON autorisé</translation>
+    </message>
+    <message>
+        <source>Against the limits of %1, reviewed %2:</source>
+        <translation>Face aux limites de %1, revues le %2&#x202f;:</translation>
+    </message>
+    <message>
+        <source>%1: %2 GHz, antenna %3 m above the ground. %4</source>
+        <translation>%1&#x202f;: %2 GHz, antenne à %3 m du sol. %4</translation>
+    </message>
+    <message>
+        <source>access point %1</source>
+        <translation>point d’accès %1</translation>
+    </message>
+    <message>
+        <source>, to be confirmed</source>
+        <translation>, à confirmer</translation>
+    </message>
+    <message>
+        <source>served from</source>
+        <translation>servis dès</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>habitants</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>ménages</translation>
+    </message>
+    <message>
+        <source>oases</source>
+        <translation>oasis</translation>
+    </message>
+    <message>
+        <source>streets, km</source>
+        <translation>rues, km</translation>
+    </message>
+    <message>
+        <source>area, km²</source>
+        <translation>surface, km²</translation>
+    </message>
+    <message>
+        <source>in no municipality</source>
+        <translation>dans aucune commune</translation>
+    </message>
+    <message>
+        <source>Each counted once, by the strongest transmitter; households of %1 people, an assumption.</source>
+        <translation>Chacun compté une fois, par l’émetteur le plus fort&#x202f;; ménages de %1 personnes, une hypothèse.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
+        <source>equation</source>
+        <translation>équation</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>Path from %1: %2, line of sight clear; ground %3 m, then %4 m above the sea</source>
+        <translation>Trajet depuis %1&#x202f;: %2, vue dégagée&#x202f;; sol à %3 m, puis %4 m au-dessus de la mer</translation>
+    </message>
+    <message>
+        <source>Path from %1: %2, line of sight obstructed; ground %3 m, then %4 m above the sea</source>
+        <translation>Trajet depuis %1&#x202f;: %2, vue masquée&#x202f;; sol à %3 m, puis %4 m au-dessus de la mer</translation>
+    </message>
+    <message>
+        <source>%1: %2 dB; the loss is %3 of P.1812 and the rest of this</source>
+        <translation>%1&#x202f;: %2 dB&#x202f;; la perte vient pour %3 de P.1812 et pour le reste de ce modèle</translation>
+    </message>
+    <message>
+        <source>loss %1 dB, antenna %2 dBi, margin %3 dB: level %4 dBm, uplink %5 dBm, %6 Mbit/s</source>
+        <translation>perte %1 dB, antenne %2 dBi, marge %3 dB&#x202f;: niveau %4 dBm, voie montante %5 dBm, %6 Mbit/s</translation>
+    </message>
+    <message>
+        <source>clutter: %1 cells are of a class without height</source>
+        <translation>sursol&#x202f;: %1 mailles d’une classe sans hauteur</translation>
+    </message>
+    <message>
+        <source>clutter: %1 buildings without a height are left out</source>
+        <translation>sursol&#x202f;: %1 bâtiments sans hauteur, laissés de côté</translation>
+    </message>
+    <message>
+        <source>clutter: %1 buildings are too small for the cells of the relief</source>
+        <translation>sursol&#x202f;: %1 bâtiments trop petits pour les mailles du relief</translation>
+    </message>
+    <message>
+        <source>Heights from this raster in place of the study&apos;s. May be given several times.</source>
+        <translation>Altitudes de ce raster à la place de celles de l’étude. Peut être répétée.</translation>
+    </message>
+    <message>
+        <source>What the heights mean: earth (bare ground) or tops (with trees and buildings). Needed with --relief.</source>
+        <translation>Ce que valent les altitudes&#x202f;: earth (sol nu) ou tops (avec arbres et bâtiments). Nécessaire avec --relief.</translation>
+    </message>
+    <message>
+        <source>Unit of heights where --relief does not state it: m or ft.</source>
+        <translation>Unité des altitudes là où --relief ne la donne pas&#x202f;: m ou ft.</translation>
+    </message>
+    <message>
+        <source>Clutter: outlines of buildings, with --height-field.</source>
+        <translation>Sursol&#x202f;: emprises de bâtiments, avec --height-field.</translation>
+    </message>
+    <message>
+        <source>Layer of the buildings, where their file has several.</source>
+        <translation>Couche des bâtiments, si leur fichier en a plusieurs.</translation>
+    </message>
+    <message>
+        <source>Column with the height of the buildings, metres.</source>
+        <translation>Colonne de la hauteur des bâtiments, en mètres.</translation>
+    </message>
+    <message>
+        <source>Clutter: a raster of land cover, with --class-heights.</source>
+        <translation>Sursol&#x202f;: un raster d’occupation du sol, avec --class-heights.</translation>
+    </message>
+    <message>
+        <source>Heights of classes in metres, as 311=15,312=18.</source>
+        <translation>Hauteurs des classes en mètres, par exemple 311=15,312=18.</translation>
+    </message>
+    <message>
+        <source>Frequency, 0.03 to 6 (default: that of the access points, 5.59).</source>
+        <translation>Fréquence, de 0,03 à 6 (par défaut&#x202f;: celle des points d’accès, 5,59).</translation>
+    </message>
+    <message>
+        <source>Radiated power in the beam (default: that of the access points, 26).</source>
+        <translation>Puissance rayonnée dans le faisceau (par défaut&#x202f;: celle des points d’accès, 26).</translation>
+    </message>
+    <message>
+        <source>How far coverage is computed (default: that of the access points, 500).</source>
+        <translation>Jusqu’où la couverture est calculée (par défaut&#x202f;: le rayon des points d’accès, 500).</translation>
+    </message>
+    <message>
+        <source>Side of a pixel (default: at most 500 pixels across the widest circle).</source>
+        <translation>Côté d’un pixel (par défaut&#x202f;: au plus 500 pixels en travers du plus grand cercle).</translation>
+    </message>
+    <message>
+        <source>Height of the receivers above the ground (default: 1.5).</source>
+        <translation>Hauteur des récepteurs au-dessus du sol (par défaut&#x202f;: 1,5).</translation>
+    </message>
+    <message>
+        <source>Taken off every level for body loss and fading (default: that of the access points, 8).</source>
+        <translation>Retranché de chaque niveau pour le corps et les évanouissements (par défaut&#x202f;: la marge des points d’accès, 8).</translation>
+    </message>
+    <message>
+        <source>Share of the time in which the level is reached, 1 to 50 (default: 50).</source>
+        <translation>Part du temps pendant laquelle le niveau est atteint, de 1 à 50 (par défaut&#x202f;: 50).</translation>
+    </message>
+    <message>
+        <source>Share of the places of a pixel where it is reached, 1 to 99 (default: 50).</source>
+        <translation>Part des lieux d’un pixel où il est atteint, de 1 à 99 (par défaut&#x202f;: 50).</translation>
+    </message>
+    <message>
+        <source>A transmitter at x,y or x,y,height in place of the study&apos;s access points; it radiates alike in all directions. May be given several times.</source>
+        <translation>Un émetteur en x,y ou x,y,hauteur à la place des points d’accès de l’étude&#x202f;; il rayonne également dans toutes les directions. Peut être répétée.</translation>
+    </message>
+    <message>
+        <source>Places are longitude and latitude.</source>
+        <translation>Les lieux sont donnés en longitude et latitude.</translation>
+    </message>
+    <message>
+        <source>Least level of service after the margin. May be given several times (default: that of the access points, -75).</source>
+        <translation>Niveau minimal de service après la marge. Peut être répétée (par défaut&#x202f;: celui des points d’accès, -75).</translation>
+    </message>
+    <message>
+        <source>p1812 (ITU-R P.1812) or itm (Longley-Rice, a cross-check).</source>
+        <translation>p1812 (UIT-R P.1812) ou itm (Longley-Rice, un recoupement).</translation>
+    </message>
+    <message>
+        <source>exact (each pixel on its own path) or radial (shared rays, shadow edges repaired).</source>
+        <translation>exact (chaque pixel sur son propre trajet) ou radial (rayons partagés, lisières d’ombre recalculées).</translation>
+    </message>
+    <message>
+        <source>Write the received level, GeoTIFF.</source>
+        <translation>Écrire le niveau reçu, en GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Write the area of each threshold, GeoPackage.</source>
+        <translation>Écrire la zone de chaque seuil, en GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Show the path to this place with every loss and its equation.</source>
+        <translation>Montrer le trajet jusqu’à ce lieu, chaque perte avec son équation.</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>respectée</translation>
+    </message>
+    <message>
+        <source>NOT met</source>
+        <translation>NON respectée</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>to keep in mind</source>
+        <translation>à garder en tête</translation>
+    </message>
+    <message>
+        <source>found %1</source>
+        <translation>constaté %1</translation>
+    </message>
+    <message>
+        <source>Check the access points against a programme: wifi4eu or region.</source>
+        <translation>Confronter les points d’accès à un programme&#x202f;: wifi4eu ou region.</translation>
+    </message>
+    <message>
+        <source>Existing free hotspots, a point layer, so that --rules finds duplicates.</source>
+        <translation>Bornes gratuites existantes, une couche de points, pour que --rules trouve les doublons.</translation>
+    </message>
+    <message>
+        <source>Rules of %1, reviewed %2; %3 devices outdoors, %4 indoors:</source>
+        <translation>Règles de %1, revues le %2&#x202f;; %3 appareils en extérieur, %4 en intérieur&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Running cost over the years of the programme: %1, an assumption.</source>
+        <translation>Coût d’exploitation sur les années du programme&#x202f;: %1, une hypothèse.</translation>
+    </message>
 </context>
 <context>
     <name>map</name>
@@ -818,6 +1090,277 @@
         <source>Radio link</source>
         <translation>Liaison radio</translation>
     </message>
+    <message>
+        <source>each pixel’s own path</source>
+        <translation>un trajet propre à chaque pixel</translation>
+    </message>
+    <message>
+        <source>shared rays</source>
+        <translation>rayons partagés</translation>
+    </message>
+    <message>
+        <source>; below 500 m blended with 3GPP TR 38.901</source>
+        <translation>&#x202f;; mêlé sous 500 m à 3GPP TR 38.901</translation>
+    </message>
+    <message>
+        <source>; without trees and buildings</source>
+        <translation>&#x202f;; sans arbres ni bâtiments</translation>
+    </message>
+    <message>
+        <source>Mbit/s for one user</source>
+        <translation>Mbit/s pour un utilisateur</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>Received level</source>
+        <translation>Niveau reçu</translation>
+    </message>
+    <message>
+        <source>Rate, weaker direction</source>
+        <translation>Débit, sens le plus faible</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>Point d’accès</translation>
+    </message>
+    <message>
+        <source>Threshold of service</source>
+        <translation>Seuil de service</translation>
+    </message>
+    <message>
+        <source>Not vouched for</source>
+        <translation>Non garanti</translation>
+    </message>
+    <message>
+        <source>Access points</source>
+        <translation>Points d’accès</translation>
+    </message>
+    <message>
+        <source>Radio coverage</source>
+        <translation>Couverture radio</translation>
+    </message>
+    <message>
+        <source>In line of sight</source>
+        <translation>En vue directe</translation>
+    </message>
+    <message>
+        <source>Out of sight: the relief stands between</source>
+        <translation>Sans vue directe&#x202f;: le relief s’interpose</translation>
+    </message>
+    <message>
+        <source>m above the sea</source>
+        <translation>m d’altitude</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::AccessPointView</name>
+    <message>
+        <source>Access point</source>
+        <translation>Point d’accès</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished">Sans nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>Of the antenna above the ground</source>
+        <translation>De l’antenne au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>dBm</source>
+        <translation>dBm</translation>
+    </message>
+    <message>
+        <source>Into the antenna; with its gain it makes the radiated power (EIRP)</source>
+        <translation>À l’entrée de l’antenne&#x202f;; avec son gain, c’est la puissance rayonnée (PIRE)</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Least level of service at the phone, after the margin</source>
+        <translation>Plus faible niveau de service au téléphone, marge déduite</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Body loss and fading, taken off every level; an assumption</source>
+        <translation>Pertes du corps et évanouissements, retirées de chaque niveau&#x202f;; une hypothèse</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Rayon</translation>
+    </message>
+    <message>
+        <source>The coverage is computed so far</source>
+        <translation>La couverture est calculée jusque-là</translation>
+    </message>
+    <message>
+        <source>Alike in all directions</source>
+        <translation>Égale en tout sens</translation>
+    </message>
+    <message>
+        <source>All round (omni)</source>
+        <translation>Tout autour (omni)</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Secteur</translation>
+    </message>
+    <message>
+        <source>Antenna</source>
+        <translation>Antenne</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>dBi</source>
+        <translation>dBi</translation>
+    </message>
+    <message>
+        <source>In the direction of the beam</source>
+        <translation>Dans la direction du faisceau</translation>
+    </message>
+    <message>
+        <source>Azimuth</source>
+        <translation>Azimut</translation>
+    </message>
+    <message>
+        <source>Of the beam, clockwise from north</source>
+        <translation>Du faisceau, dans le sens horaire depuis le nord</translation>
+    </message>
+    <message>
+        <source>Beam width</source>
+        <translation>Largeur du faisceau</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>Inclinaison</translation>
+    </message>
+    <message>
+        <source>Of the beam below the horizon</source>
+        <translation>Du faisceau sous l’horizon</translation>
+    </message>
+    <message>
+        <source>Beam height</source>
+        <translation>Hauteur du faisceau</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>MHz</source>
+        <translation>MHz</translation>
+    </message>
+    <message>
+        <source>Middle of the channel. 2437 MHz: channel 6; 5590 MHz: around channel 118</source>
+        <translation>Milieu du canal. 2437 MHz&#x202f;: canal 6&#x202f;; 5590 MHz&#x202f;: près du canal 118</translation>
+    </message>
+    <message>
+        <source>Channel width</source>
+        <translation>Largeur du canal</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Outdoors</source>
+        <translation>En extérieur</translation>
+    </message>
+    <message>
+        <source>National limit</source>
+        <translation>Limite nationale</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Colours show the received level</source>
+        <translation>Les couleurs montrent le niveau reçu</translation>
+    </message>
+    <message>
+        <source>Colours show the rate</source>
+        <translation>Les couleurs montrent le débit</translation>
+    </message>
+    <message>
+        <source>What the colours of the coverage show</source>
+        <translation>Ce que montrent les couleurs de la couverture</translation>
+    </message>
+    <message>
+        <source>Remove the access point</source>
+        <translation>Supprimer le point d’accès</translation>
+    </message>
+    <message>
+        <source>Change an access point</source>
+        <translation>Modifier un point d’accès</translation>
+    </message>
+    <message>
+        <source>Radiates %1 dBm (EIRP): permitted.</source>
+        <translation>Rayonne %1 dBm (PIRE)&#x202f;: permis.</translation>
+    </message>
+    <message>
+        <source>Radiates %1 dBm (EIRP), at most %2 dBm: permitted.</source>
+        <translation>Rayonne %1 dBm (PIRE), au plus %2 dBm&#x202f;: permis.</translation>
+    </message>
+    <message>
+        <source>Radiates %1 dBm (EIRP), more than the %2 dBm that are permitted here.</source>
+        <translation>Rayonne %1 dBm (PIRE), plus que les %2 dBm permis ici.</translation>
+    </message>
+    <message>
+        <source>Not permitted at this frequency and place.</source>
+        <translation>Non permis à cette fréquence et à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Table of %1 for %2; power control and radar detection are taken for granted.</source>
+        <translation>Table du %1 pour %2&#x202f;; le contrôle de puissance et la détection des radars sont supposés.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul…</translation>
+    </message>
+    <message>
+        <source>%1 inhabitants and %2 sites at %3 dBm or more, over %4 km².</source>
+        <translation>%1 habitants et %2 sites à %3 dBm ou plus, sur %4 km².</translation>
+    </message>
+    <message>
+        <source>%1. Half of the time and of the places; pixels of %2, phone 1.5 m above the ground.</source>
+        <translation>%1. La moitié du temps et des lieux&#x202f;; pixels de %2, téléphone à 1,5 m du sol.</translation>
+    </message>
+    <message>
+        <source>Remove an access point</source>
+        <translation>Supprimer un point d’accès</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::BillView</name>
@@ -895,6 +1438,10 @@
     <message>
         <source>Cabinets</source>
         <translation>Armoires</translation>
+    </message>
+    <message>
+        <source>Radio path</source>
+        <translation>Trajet radio</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2707,26 @@
         <source>Stop comparing</source>
         <translation>Arrêter la comparaison</translation>
     </message>
+    <message>
+        <source>Place, move and aim access points</source>
+        <translation>Placer, déplacer et orienter des points d’accès</translation>
+    </message>
+    <message>
+        <source>Explain the coverage</source>
+        <translation>Expliquer la couverture</translation>
+    </message>
+    <message>
+        <source>Add an access point</source>
+        <translation>Ajouter un point d’accès</translation>
+    </message>
+    <message>
+        <source>Move an access point</source>
+        <translation>Déplacer un point d’accès</translation>
+    </message>
+    <message>
+        <source>Aim an access point</source>
+        <translation>Orienter un point d’accès</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::MergeDialog</name>
@@ -2388,6 +2955,13 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::PathPlot</name>
+    <message>
+        <source>Profile of the path</source>
+        <translation>Profil du trajet</translation>
+    </message>
+</context>
+<context>
     <name>oasis::desktop::PriceTable</name>
     <message>
         <source>Filter</source>
@@ -2529,6 +3103,85 @@
     <message>
         <source>Links one after another</source>
         <translation>Liaisons à la suite</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::RadioPathView</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>Équation</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Losses along the path</source>
+        <translation>Affaiblissements du trajet</translation>
+    </message>
+    <message>
+        <source>Why is the coverage what it is? Choose “Explain the coverage” above the map (E), then click a place.</source>
+        <translation>Pourquoi cette couverture&#x202f;? Choisissez «&#x202f;Expliquer la couverture&#x202f;» au-dessus de la carte (E), puis cliquez un endroit.</translation>
+    </message>
+    <message>
+        <source>Access point %1</source>
+        <translation>Point d’accès %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 away: %3 dBm at the phone, %4 (threshold %5 dBm); %6 Mbit/s for one user.</source>
+        <translation>%1, à %2&#x202f;: %3 dBm au téléphone, %4 (seuil %5 dBm)&#x202f;; %6 Mbit/s pour un utilisateur.</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>desservi</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>non desservi</translation>
+    </message>
+    <message>
+        <source>Near the antenna: %1 of the loss from %2, %3 from %4.</source>
+        <translation>Près de l’antenne&#x202f;: %1 de l’affaiblissement vient de %2, %3 de %4.</translation>
+    </message>
+    <message>
+        <source>Power into the antenna</source>
+        <translation>Puissance à l’entrée de l’antenne</translation>
+    </message>
+    <message>
+        <source>Gain towards the place</source>
+        <translation>Gain vers l’endroit</translation>
+    </message>
+    <message>
+        <source>Loss that the map rests on</source>
+        <translation>Affaiblissement sur lequel repose la carte</translation>
+    </message>
+    <message>
+        <source>Street-level model</source>
+        <translation>Modèle de rue</translation>
+    </message>
+    <message>
+        <source>Margin for body and fading</source>
+        <translation>Marge pour le corps et les évanouissements</translation>
+    </message>
+    <message>
+        <source>Level at the phone</source>
+        <translation>Niveau au téléphone</translation>
+    </message>
+    <message>
+        <source>Level of the phone at the access point</source>
+        <translation>Niveau du téléphone au point d’accès</translation>
+    </message>
+    <message>
+        <source>Signal to noise, weaker direction</source>
+        <translation>Signal sur bruit, sens le plus faible</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,12 @@ Shape shapeOf(const map::MapScene& scene, const Selection& selection)
                 shape.rings.push_back(supply.position);
         }
         break;
+    case Selection::Kind::AccessPoint:
+        for (const AccessPoint& point : scene.accessPoints) {
+            if (point.id == selection.accessPoint)
+                shape.rings.push_back(point.position);
+        }
+        break;
     case Selection::Kind::Street:
         if (const Street* street = scene.base->streets->find(selection.street)) {
             const auto line = scene.base->streets->geometry(*street);
@@ -123,6 +129,10 @@ Selection selectionOf(const map::HitResult& hit, const map::MapScene& scene)
     case map::HitKind::Supply:
         selection.kind = Selection::Kind::Supply;
         selection.supply = hit.supply;
+        break;
+    case map::HitKind::AccessPoint:
+        selection.kind = Selection::Kind::AccessPoint;
+        selection.accessPoint = hit.accessPoint;
         break;
     case map::HitKind::PlanEdge:
         selection.kind = Selection::Kind::PlanEdge;

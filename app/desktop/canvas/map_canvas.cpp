@@ -201,6 +201,17 @@ void MapCanvas::setQuickPlan(std::shared_ptr<const QuickPlan> plan, const QStrin
     update();
 }
 
+void MapCanvas::setCoverage(std::shared_ptr<const map::CoverageLayer> layer,
+                            std::shared_ptr<const map::CoverageLayer> live)
+{
+    const auto drawn = m_coverage.set(std::move(layer), std::move(live));
+    if (drawn != m_options.coverage) {
+        m_options.coverage = drawn;
+        refresh();
+    }
+    update();
+}
+
 void MapCanvas::ensureVisible(const Selection& selection)
 {
     const Bounds area = scene() ? boundsOfSelection(*scene(), selection) : Bounds();
@@ -291,7 +302,8 @@ void MapCanvas::paintOverlay(QPainter& painter) const
     const QSizeF bar = map::drawScaleBar(painter, {kEdgePx, height() - double(kEdgePx)}, m_view, m_options);
     map::drawNorthArrow(painter, {kEdgePx + bar.width() + 22, height() - kEdgePx - 20.0}, 38, m_options);
     if (const auto shown = scene())
-        map::drawAttribution(painter, {double(width()), double(height())}, shown->attribution, m_options);
+        map::drawAttribution(painter, {double(width()), double(height())},
+                             m_coverage.sources(shown->attribution, m_options.language), m_options);
 }
 
 void MapCanvas::paintEvent(QPaintEvent*)
@@ -307,6 +319,9 @@ void MapCanvas::paintEvent(QPaintEvent*)
         paintPicture(painter, *m_picture);
         painter.setOpacity(1);
     }
+    if (map::isLayerVisible(m_options, map::kLayerCoverage) &&
+        m_coverage.paint(painter, m_picture ? m_picture->coverage : nullptr, m_view, m_options.theme))
+        emit coverageShown();
     paintOverlay(painter);
     if (hasFocus()) {
         QColor ring = colours.accent;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/canvas/coverage_overlay.h"
 #include "app/desktop/canvas/map_renderer.h"
 #include "app/desktop/canvas/map_tool.h"
 #include "app/desktop/workspace/selection.h"
@@ -68,6 +69,7 @@ public:
     /// Null restores the SelectTool.
     void setTool(std::unique_ptr<MapTool> tool);
     [[nodiscard]] MapTool& tool() const { return *m_tool; }
+    [[nodiscard]] const Selection& selection() const { return m_selection; }
 
     /// Highlights what is selected (a served site with its way to the point of presence).
     void setSelection(const Selection& selection);
@@ -76,6 +78,10 @@ public:
 
     /// What a quick plan changes, over the map, with a sentence below. Null: nothing.
     void setQuickPlan(std::shared_ptr<const QuickPlan> plan, const QString& sentence);
+
+    /// Radio coverage as a layer, and the access point that is being dragged over it; may be null. What the last
+    /// picture does not hold yet is painted over it at once.
+    void setCoverage(std::shared_ptr<const map::CoverageLayer> layer, std::shared_ptr<const map::CoverageLayer> live);
 
     void setLegendShown(bool shown);
     [[nodiscard]] MapLegend* legend() const { return m_legend; }
@@ -102,6 +108,16 @@ signals:
     void siteDragged(oasis::SiteId site, const oasis::Point& place);
     void siteDragGivenUp();
     void siteAddRequested(const oasis::Point& place);
+    void accessPointAddRequested(const oasis::Point& place);
+    void accessPointMoveRequested(oasis::AccessPointId point, const oasis::Point& place);
+    void accessPointAimRequested(oasis::AccessPointId point, double azimuthDeg);
+    /// While it is dragged; then comes accessPointMoveRequested or accessPointDragGivenUp.
+    void accessPointDragged(oasis::AccessPointId point, const oasis::Point& place);
+    void accessPointDragGivenUp();
+    /// Why is the coverage here what it is?
+    void explainRequested(const oasis::Point& place);
+    /// The coverage that setCoverage() asked for is on the screen.
+    void coverageShown();
     void viewChanged(const oasis::map::ViewState& view);
     /// A fresh picture of the current view is on the screen.
     void pictureShown();
@@ -161,6 +177,7 @@ private:
     Selection m_hovered;
     std::shared_ptr<const QuickPlan> m_quickPlan;
     QString m_quickSentence;
+    CoverageOverlay m_coverage;
     MapLegend* m_legend;
     bool m_legendShown = true;
     bool m_besideLegend = false; ///< the view left room for it

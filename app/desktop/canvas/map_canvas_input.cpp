@@ -93,16 +93,15 @@ void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
     if (hits.empty())
         return;
     map::HitResult hit = hits.front();
-    if (m_selection.street != StreetId())
-        hit = {m_selection.kind == Selection::Kind::Street ? map::HitKind::Street : map::HitKind::PlanEdge,
-               {},
-               {},
-               static_cast<std::size_t>(std::max(0, m_selection.index)),
-               0,
-               m_selection.street,
-               hit.municipality,
-               hit.position,
-               0};
+    if (m_selection.street != StreetId()) {
+        map::HitResult street;
+        street.kind = m_selection.kind == Selection::Kind::Street ? map::HitKind::Street : map::HitKind::PlanEdge;
+        street.edge = static_cast<std::size_t>(std::max(0, m_selection.index));
+        street.street = m_selection.street;
+        street.municipality = hit.municipality;
+        street.position = hit.position;
+        hit = street;
+    }
     emit menuRequested(mapToGlobal(at.toPoint()), hit);
 }
 

@@ -20,6 +20,7 @@ Result<MapPicture> drawPicture(const std::shared_ptr<const map::MapScene>& scene
     MapPicture picture;
     picture.scene = scene;
     picture.view = view;
+    picture.coverage = options.coverage;
     picture.view.size += QSize(2 * kMarginPx, 2 * kMarginPx);
     map::RenderOptions framed = options;
     framed.frame = QRectF(QPointF(kMarginPx, kMarginPx), QSizeF(view.size));

@@ -27,6 +27,7 @@ struct MapPicture
     map::ViewState view;                    ///< wider than the canvas, so that panning finds something to show
     std::vector<map::LegendSection> legend; ///< of the canvas's own view
     std::shared_ptr<const map::MapScene> scene;
+    std::shared_ptr<const map::CoverageLayer> coverage; ///< drawn; may be null
 };
 
 /// A backdrop layer whose file cannot be shown, and why.

@@ -7,6 +7,7 @@
 #include "app/desktop/panels/comparison_view.h"
 #include "app/desktop/panels/frontier_view.h"
 #include "app/desktop/panels/price_table.h"
+#include "app/desktop/panels/radio_path_view.h"
 #include "app/desktop/panels/site_table.h"
 
 #include <QTabWidget>
@@ -17,7 +18,8 @@ namespace oasis::desktop {
 BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_tabs(new QTabWidget), m_sites(new SiteTable(workspace)),
       m_cabinets(new CabinetTable(workspace)), m_comparison(new ComparisonView(workspace)),
-      m_frontier(new FrontierView(workspace)), m_prices(new PriceTable(workspace))
+      m_frontier(new FrontierView(workspace)), m_prices(new PriceTable(workspace)),
+      m_radioPath(new RadioPathView(workspace))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +32,11 @@ BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
     m_tabs->addTab(new BillView(workspace, BillView::Content::Items), tr("Bill of quantities"));
     m_tabs->addTab(new BillView(workspace, BillView::Content::Municipalities), tr("Cost by municipality"));
     m_tabs->addTab(m_prices, tr("Unit costs"));
+    m_tabs->addTab(m_radioPath, tr("Radio path"));
+    connect(&workspace.coveragePlanner(), &CoveragePlanner::explanationChanged, this, [this, &workspace] {
+        if (workspace.coveragePlanner().explanation())
+            showRadioPath();
+    });
 }
 
 void BottomPanel::showSites()
@@ -47,6 +54,12 @@ void BottomPanel::showCabinets()
 void BottomPanel::showPrices()
 {
     m_tabs->setCurrentWidget(m_prices);
+    emit openRequested();
+}
+
+void BottomPanel::showRadioPath()
+{
+    m_tabs->setCurrentWidget(m_radioPath);
     emit openRequested();
 }
 

@@ -15,10 +15,11 @@ class CabinetTable;
 class ComparisonView;
 class FrontierView;
 class PriceTable;
+class RadioPathView;
 class SiteTable;
 
 /// Tables and charts below the map: sites, cabinets, comparison, cost and coverage, bill of quantities, cost by
-/// municipality, unit costs.
+/// municipality, unit costs, the radio path to a place.
 class BottomPanel : public QWidget
 {
     Q_OBJECT
@@ -30,9 +31,11 @@ public:
     void showComparison();
     void showFrontier();
     void showPrices();
+    void showRadioPath();
     [[nodiscard]] SiteTable* sites() const { return m_sites; }
     [[nodiscard]] CabinetTable* cabinets() const { return m_cabinets; }
     [[nodiscard]] ComparisonView* comparison() const { return m_comparison; }
+    [[nodiscard]] RadioPathView* radioPath() const { return m_radioPath; }
     [[nodiscard]] FrontierView* frontier() const { return m_frontier; }
 
 signals:
@@ -46,6 +49,7 @@ private:
     ComparisonView* m_comparison;
     FrontierView* m_frontier;
     PriceTable* m_prices;
+    RadioPathView* m_radioPath;
 };
 
 } // namespace oasis::desktop

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/panels/inspector.h"
 
+#include "app/desktop/panels/access_point_view.h"
 #include "app/desktop/panels/site_editor.h"
 #include "app/desktop/panels/street_choice.h"
 #include "app/desktop/widgets/ui.h"
@@ -33,9 +34,15 @@ void Inspector::rebuild()
         return;
     const auto* choice = findChild<StreetChoiceBox*>();
     const bool chooses = choice && choice->isAncestorOf(focusWidget());
-    ui::clear(m_column);
     const Study& study = m_workspace.study();
     const Selection& selection = m_workspace.selection();
+    const bool accessPoint =
+        selection.kind == Selection::Kind::AccessPoint && findAccessPoint(study, selection.accessPoint);
+    // An access point's view follows its changes itself.
+    if (m_accessPoint && accessPoint && m_accessPoint->shows() == selection.accessPoint)
+        return;
+    ui::clear(m_column);
+    m_accessPoint = nullptr;
     const auto outcome = m_workspace.activeOutcome();
     const auto index = static_cast<std::size_t>(selection.index);
     if (selection.kind == Selection::Kind::Site) {
@@ -55,6 +62,9 @@ void Inspector::rebuild()
     } else if ((selection.kind == Selection::Kind::Cabinet || selection.kind == Selection::Kind::CabinetArea) &&
                outcome && index < outcome->cabinets.size()) {
         showCabinet(*outcome, index, selection.kind == Selection::Kind::CabinetArea);
+    } else if (accessPoint) {
+        m_accessPoint = new AccessPointView(m_workspace, selection.accessPoint);
+        m_column->addWidget(m_accessPoint);
     } else if (selection.kind == Selection::Kind::Municipality) {
         if (const auto found = study.territory->indexOf(selection.municipality))
             showMunicipality(study.territory->municipalities[*found]);

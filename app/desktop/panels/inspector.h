@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace oasis::desktop {
 
+class AccessPointView;
+
 class StreetChoiceBox;
 
 /// What is selected: what it is, why it is here, what it costs. With nothing selected, the scenario on the map.
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] QString money(Money amount) const;
 
     Workspace& m_workspace;
+    AccessPointView* m_accessPoint = nullptr; ///< shown now
     QVBoxLayout* m_column;
     QPointer<StreetChoiceBox> m_choice; ///< of the street shown
     text::UnitText m_units;

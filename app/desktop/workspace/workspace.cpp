@@ -13,8 +13,8 @@ const std::string kUsualFirst = "S2"; // the network that joins every oasis: wha
 } // namespace
 
 Workspace::Workspace(QObject* parent)
-    : QObject(parent), m_planner(m_document, m_jobs), m_frontierPlanner(m_document, m_jobs),
-      m_quickPlanner(m_document, m_jobs), m_files(m_document, m_jobs)
+    : QObject(parent), m_planner(m_document, m_jobs), m_coveragePlanner(m_document, m_jobs),
+      m_frontierPlanner(m_document, m_jobs), m_quickPlanner(m_document, m_jobs), m_files(m_document, m_jobs)
 {
     connect(&m_files, &StudyFiles::failed, this, &Workspace::showProblem);
     connect(&m_files, &StudyFiles::readOnly, this, [this](const QString& path) {
@@ -44,7 +44,11 @@ Workspace::Workspace(QObject* parent)
             setComparedScenario({});
         if (what.sites && m_selection.kind == Selection::Kind::Site && !findSite(study(), m_selection.site))
             clearSelection();
+        if (what.accessPoints && m_selection.kind == Selection::Kind::AccessPoint &&
+            !findAccessPoint(study(), m_selection.accessPoint))
+            clearSelection();
     });
+    connect(&m_coveragePlanner, &CoveragePlanner::explanationFailed, this, &Workspace::showProblem);
 }
 
 ScenarioId Workspace::bestToShow() const
@@ -66,6 +70,14 @@ void Workspace::select(const Selection& selection)
         return;
     m_selection = selection;
     emit selectionChanged(m_selection);
+}
+
+void Workspace::selectAccessPoint(AccessPointId id)
+{
+    Selection selection;
+    selection.kind = Selection::Kind::AccessPoint;
+    selection.accessPoint = id;
+    select(selection);
 }
 
 void Workspace::selectSite(SiteId id)

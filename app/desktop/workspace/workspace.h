@@ -4,6 +4,7 @@
 
 #include "app/desktop/document/study_document.h"
 #include "app/desktop/jobs/job_runner.h"
+#include "app/desktop/workspace/coverage_planner.h"
 #include "app/desktop/workspace/frontier_planner.h"
 #include "app/desktop/workspace/planner.h"
 #include "app/desktop/workspace/quick_planner.h"
@@ -31,12 +32,14 @@ public:
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
     [[nodiscard]] Planner& planner() { return m_planner; }
     [[nodiscard]] QuickPlanner& quickPlanner() { return m_quickPlanner; }
+    [[nodiscard]] CoveragePlanner& coveragePlanner() { return m_coveragePlanner; }
     [[nodiscard]] FrontierPlanner& frontierPlanner() { return m_frontierPlanner; }
     [[nodiscard]] StudyFiles& files() { return m_files; }
 
     [[nodiscard]] const Selection& selection() const { return m_selection; }
     void select(const Selection& selection);
     void selectSite(SiteId id);
+    void selectAccessPoint(AccessPointId id);
     void clearSelection() { select({}); }
 
     /// 0: no scenario on the map.
@@ -77,6 +80,7 @@ private:
     StudyDocument m_document;
     JobRunner m_jobs;
     Planner m_planner;
+    CoveragePlanner m_coveragePlanner;
     FrontierPlanner m_frontierPlanner;
     QuickPlanner m_quickPlanner;
     StudyFiles m_files;

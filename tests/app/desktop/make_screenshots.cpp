@@ -3,6 +3,7 @@
 // make_screenshots <folder> [study.gpkg]: pictures of the window's main steps in both languages and themes and at two
 // sizes, of the sample valley or of a study. Not shipped: for the README, the manual and for looking at.
 #include "app/desktop/canvas/map_canvas.h"
+#include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/dialogs/scenario_dialog.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/map_area.h"
@@ -102,6 +103,7 @@ struct Shots
             take(QStringLiteral("table%1").arg(tab));
         }
         cabinets();
+        radio();
     }
 
     /// A cabinet and an area, when the scenario has some.
@@ -122,6 +124,34 @@ struct Shots
         window.mapArea()->canvas()->zoomTo(around.grownBy(1500));
         take(QStringLiteral("cabinet-area"));
         workspace.clearSelection();
+    }
+
+    /// Three access points around the first site: levels, rates and the path to a place.
+    void radio() const
+    {
+        MapArea& area = *window.mapArea();
+        area.setTool(MapArea::Tool::AccessPoint);
+        const Point middle = workspace.study().sites.front().position;
+        map::ViewState close = area.canvas()->view();
+        close.centre = middle;
+        close.metresPerPixel = 2.2;
+        area.setView(close);
+        for (const Point shift : {Point{-330, 60}, Point{260, 280}, Point{0, 0}})
+            emit area.canvas()->accessPointAddRequested({middle.x + shift.x, middle.y + shift.y});
+        StudyChange change;
+        change.upsertAccessPoints = {workspace.study().accessPoints.back()};
+        change.upsertAccessPoints.front().name = "Mairie";
+        change.upsertAccessPoints.front().antenna = {PatternKind::Sector, 12, 120, 2, 65, 20, 28, 0};
+        change.upsertAccessPoints.front().powerDbm = 16;
+        workspace.edit(std::move(change), QStringLiteral("sector"));
+        area.canvas()->legend()->setFolded(false);
+        take(QStringLiteral("radio"));
+        workspace.coveragePlanner().setShown(map::CoverageShown::Rate);
+        take(QStringLiteral("radio-rate"));
+        emit area.canvas()->explainRequested({middle.x + 320, middle.y - 210});
+        take(QStringLiteral("radio-path"));
+        workspace.coveragePlanner().setShown(map::CoverageShown::Level);
+        area.setTool(MapArea::Tool::Select);
     }
 
     void dialogTabs() const

@@ -42,7 +42,7 @@ private slots:
     void badFiguresAreRefusedWithASentence();
     void theDefaultIsPermittedOutdoorsInFrance();
     void emissionsAreCheckedAgainstTheTable();
-    void pixelsAreRoundAndAtMost500Across();
+    void pixelsAreRoundAndAtMost400Across();
     void onlyPlaceHeightFrequencyAndRadiusAskForLosses();
     void levelsOverLevelGround();
     void aSectorTurnsWithoutNewLosses();
@@ -130,16 +130,16 @@ void TestAccessPoint::emissionsAreCheckedAgainstTheTable()
     QVERIFY(checkEmission(defaultSpectrumLimits(), emissionOf(point)).value().permitted);
 }
 
-void TestAccessPoint::pixelsAreRoundAndAtMost500Across()
+void TestAccessPoint::pixelsAreRoundAndAtMost400Across()
 {
     QCOMPARE(coveragePixelM(20), 1.0);
-    QCOMPARE(coveragePixelM(250), 1.0);
-    QCOMPARE(coveragePixelM(500), 2.0);
-    QCOMPARE(coveragePixelM(600), 2.5);
-    QCOMPARE(coveragePixelM(5000), 20.0);
+    QCOMPARE(coveragePixelM(250), 2.0);
+    QCOMPARE(coveragePixelM(500), 2.5);
+    QCOMPARE(coveragePixelM(600), 5.0);
+    QCOMPARE(coveragePixelM(5000), 25.0);
     QCOMPARE(coveragePixelM(30'000), 200.0);
     for (double radius = 20; radius <= 30'000; radius *= 1.1)
-        QVERIFY(2 * radius / coveragePixelM(radius) <= 500);
+        QVERIFY(2 * radius / coveragePixelM(radius) <= 400);
 }
 
 void TestAccessPoint::onlyPlaceHeightFrequencyAndRadiusAskForLosses()

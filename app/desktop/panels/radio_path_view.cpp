@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/panels/radio_path_view.h"
+
+#include "app/desktop/theme/theme.h"
+#include "app/desktop/widgets/ui.h"
+#include "app/map/path_plot.h"
+#include "app/text/convert.h"
+#include "app/text/loss_text.h"
+#include "app/text/unit_text.h"
+#include "core/radio/p1812_steps.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace oasis::desktop {
+
+PathPlot::PathPlot(const text::Language& language, QWidget* parent) : QWidget(parent), m_language(language)
+{
+    setMinimumSize(280, 150);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAccessibleName(tr("Profile of the path"));
+}
+
+void PathPlot::show(std::shared_ptr<const CoverageExplanation> explanation)
+{
+    m_explanation = std::move(explanation);
+    update();
+}
+
+void PathPlot::paintEvent(QPaintEvent*)
+{
+    if (!m_explanation)
+        return;
+    QPainter painter(this);
+    map::ChartStyle style;
+    style.theme = currentTheme() == ThemeMode::Dark ? map::Theme::Dark : map::Theme::Light;
+    style.font = font();
+    map::drawPathPlot(painter, QRectF(rect()).adjusted(4, 4, -8, -4), *m_explanation, style, m_language);
+}
+
+RadioPathView::RadioPathView(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_summary(ui::label({}, ui::Role::Figure)),
+      m_blend(ui::label({}, ui::Role::Muted)), m_plot(new PathPlot(workspace.language())), m_table(new QTableWidget)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(12);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_summary);
+    left->addWidget(m_blend);
+    left->addWidget(m_plot, 1);
+    row->addLayout(left, 3);
+    row->addWidget(m_table, 2);
+    m_table->setColumnCount(4);
+    m_table->setHorizontalHeaderLabels({tr("What"), tr("Equation"), tr("Symbol"), tr("Value")});
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->verticalHeader()->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAccessibleName(tr("Losses along the path"));
+    connect(&m_workspace.coveragePlanner(), &CoveragePlanner::explanationChanged, this, &RadioPathView::refresh);
+    refresh();
+}
+
+void RadioPathView::refresh()
+{
+    const auto explanation = m_workspace.coveragePlanner().explanation();
+    m_plot->show(explanation);
+    m_plot->setVisible(explanation != nullptr);
+    m_table->setVisible(explanation != nullptr);
+    m_blend->setVisible(explanation != nullptr);
+    if (!explanation) {
+        ui::setRole(m_summary, ui::Role::Muted);
+        m_summary->setText(tr("Why is the coverage what it is? Choose “Explain the coverage” above the map (E), then "
+                              "click a place."));
+        return;
+    }
+    ui::setRole(m_summary, ui::Role::Plain);
+    m_summary->setText(summary(*explanation));
+    m_blend->setText(blend(*explanation));
+    fillTable(*explanation);
+}
+
+QString RadioPathView::summary(const CoverageExplanation& e) const
+{
+    const text::UnitText units(m_workspace.language());
+    const QString name =
+        e.point.name.empty() ? tr("Access point %1").arg(e.point.id.value()) : text::toQString(e.point.name);
+    const bool served = e.levelDbm >= e.point.thresholdDbm;
+    return tr("%1, %2 away: %3 dBm at the phone, %4 (threshold %5 dBm); %6 Mbit/s for one user.")
+        .arg(name, units.length(1000 * e.path.distancesKm.back()), units.number(e.levelDbm, 1),
+             served ? tr("served") : tr("not served"), units.number(e.point.thresholdDbm), units.number(e.mbps));
+}
+
+QString RadioPathView::blend(const CoverageExplanation& e) const
+{
+    const text::UnitText units(m_workspace.language());
+    QString text;
+    if (e.nearDb)
+        text = tr("Near the antenna: %1 of the loss from %2, %3 from %4.")
+                   .arg(units.percent(100 * e.areaShare, 0), text::toQString(kP1812Name),
+                        units.percent(100 * (1 - e.areaShare), 0), text::toQString(e.nearModel));
+    else
+        for (const P1812Doubt doubt : e.area.doubts)
+            text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + text::doubt(doubt, m_workspace.language());
+    return text.isEmpty() ? text::toQString(kP1812Name) : text;
+}
+
+void RadioPathView::addRow(const QString& name, const QString& equation, const QString& symbol, const QString& value)
+{
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    const QStringList cells{name, equation, symbol, value};
+    for (int column = 0; column < cells.size(); ++column) {
+        auto* cell = new QTableWidgetItem(cells[column]);
+        if (column == 3)
+            cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        cell->setToolTip(name);
+        m_table->setItem(row, column, cell);
+    }
+}
+
+void RadioPathView::fillTable(const CoverageExplanation& e)
+{
+    const text::UnitText units(m_workspace.language());
+    const auto decibels = [&](double value, const char* unit) {
+        return units.number(value, 1) + QChar(0x202F) + QString::fromLatin1(unit);
+    };
+    m_table->setRowCount(0);
+    addRow(tr("Power into the antenna"), {}, QStringLiteral("P"), decibels(e.point.powerDbm, "dBm"));
+    addRow(tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi"));
+    addRow(tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB"));
+    if (e.nearDb)
+        addRow(tr("Street-level model"), QStringLiteral("TR 38.901 7.4.1-1"), QStringLiteral("PL"),
+               decibels(*e.nearDb, "dB"));
+    addRow(tr("Margin for body and fading"), {}, QStringLiteral("M"), decibels(e.point.marginDb, "dB"));
+    addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));
+    addRow(tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm"));
+    addRow(tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB"));
+    for (const LossStep& step : p1812Steps(e.area)) {
+        QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
+        if (!step.unit.empty())
+            value += QChar(0x202F) + text::toQString(step.unit);
+        addRow(text::lossSymbol(step.symbol, m_workspace.language()),
+               QStringLiteral("P.1812 (%1)").arg(text::toQString(step.equation)), text::toQString(step.symbol), value);
+    }
+    for (int column = 1; column < m_table->columnCount(); ++column)
+        m_table->resizeColumnToContents(column);
+}
+
+} // namespace oasis::desktop

@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/workspace/coverage_planner.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace oasis::desktop {
+
+namespace {
+
+const QString kReliefJob = QStringLiteral("coverage:relief");
+const QString kPieceJob = QStringLiteral("coverage:piece");
+const QString kCountJob = QStringLiteral("coverage:count");
+const QString kCoarseJob = QStringLiteral("coverage:coarse");
+const QString kFineJob = QStringLiteral("coverage:fine");
+const QString kExplainJob = QStringLiteral("coverage:explain");
+constexpr double kCoarser = 4; ///< pixels of the first picture of a drag
+
+using Piece = std::shared_ptr<const map::CoveragePiece>;
+
+Result<Piece> computePiece(const TerrainPyramid& relief, const AccessPoint& point, double pixelM, const RunContext& ctx)
+{
+    OASIS_TRY(auto loss,
+              computeCoverage(relief.levels().front(), coverageSite(point), coverageParams(point, pixelM), ctx));
+    return map::makeCoveragePiece(point, std::make_shared<const LossGrid>(std::move(loss)), ctx);
+}
+
+} // namespace
+
+CoveragePlanner::CoveragePlanner(StudyDocument& document, JobRunner& jobs, QObject* parent)
+    : QObject(parent), m_document(document), m_jobs(jobs), m_layer(std::make_shared<const map::CoverageLayer>())
+{
+    connect(&m_document, &StudyDocument::changed, this, &CoveragePlanner::documentChanged);
+    connect(&m_document, &StudyDocument::wasReset, this, &CoveragePlanner::startAnew);
+}
+
+void CoveragePlanner::startAnew()
+{
+    for (const QString& job : {kReliefJob, kPieceJob, kCountJob, kCoarseJob, kFineJob, kExplainJob})
+        m_jobs.cancel(job);
+    ++m_round;
+    m_dragging = false;
+    m_known.clear();
+    m_elevation.reset();
+    m_relief.reset();
+    m_reliefFailure.reset();
+    m_fine.reset();
+    m_wish.reset();
+    m_coarseRunning = false;
+    m_live.reset();
+    dismissExplanation();
+    showPieces();
+    next();
+}
+
+void CoveragePlanner::documentChanged(const ChangeSummary& what)
+{
+    if (what.elevation) {
+        startAnew();
+        return;
+    }
+    if (what.sites || what.territory)
+        for (auto& [id, known] : m_known)
+            known.served.reset();
+    if (!what.accessPoints && !what.sites && !what.territory)
+        return;
+    if (what.accessPoints) {
+        std::erase_if(m_known, [this](const auto& entry) { return !findAccessPoint(m_document.study(), entry.first); });
+        if (m_explanation && !findAccessPoint(m_document.study(), m_explanation->point.id))
+            dismissExplanation();
+        showPieces();
+    }
+    next();
+}
+
+void CoveragePlanner::setShown(map::CoverageShown shown)
+{
+    if (shown == m_layer->shown)
+        return;
+    auto layer = std::make_shared<map::CoverageLayer>(*m_layer);
+    layer->shown = shown;
+    m_layer = std::move(layer);
+    emit changed();
+}
+
+void CoveragePlanner::showPieces()
+{
+    auto layer = std::make_shared<map::CoverageLayer>();
+    layer->shown = m_layer->shown;
+    for (const auto& [id, known] : m_known)
+        if (known.piece)
+            layer->pieces.push_back(known.piece);
+    if (layer->pieces == m_layer->pieces && !m_live)
+        return;
+    m_layer = std::move(layer);
+    if (isLiveOutdated())
+        m_live.reset();
+    emit changed();
+}
+
+bool CoveragePlanner::isLiveOutdated() const
+{
+    if (!m_live || m_dragging)
+        return false;
+    const AccessPoint* point = findAccessPoint(m_document.study(), m_live->pieces.front()->point.id);
+    const auto known = point ? m_known.find(point->id) : m_known.end();
+    return !point || (known != m_known.end() && known->second.point == *point);
+}
+
+void CoveragePlanner::next()
+{
+    const auto& points = m_document.study().accessPoints;
+    if (points.empty() || m_jobs.isRunning(kReliefJob) || m_jobs.isRunning(kPieceJob))
+        return;
+    if (!m_relief && !m_reliefFailure)
+        return makeRelief();
+    for (const AccessPoint& point : points) {
+        const auto known = m_known.find(point.id);
+        if (known == m_known.end() || !(known->second.point == point))
+            return makePiece(point);
+    }
+    if (m_jobs.isRunning(kCountJob))
+        return;
+    for (const AccessPoint& point : points)
+        if (const Known& known = m_known.at(point.id); known.piece && !known.served)
+            return count(point);
+}
+
+void CoveragePlanner::makeRelief()
+{
+    using Relief = std::shared_ptr<const TerrainPyramid>;
+    m_elevation = m_document.study().elevation;
+    m_jobs.start<Relief>(
+        kReliefJob, {},
+        [elevation = m_elevation](const RunContext&) -> Result<Relief> {
+            if (elevation->heightM.empty())
+                return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
+            OASIS_TRY(TerrainGrid finest, terrainOf(*elevation));
+            return Relief(std::make_shared<const TerrainPyramid>(TerrainPyramid::build(std::move(finest))));
+        },
+        [this, round = m_round](Result<Relief> made) {
+            if (round != m_round)
+                return next();
+            if (made.has_value())
+                m_relief = std::move(made).value();
+            else
+                m_reliefFailure = made.error();
+            next();
+            if (m_wish)
+                followCoarse();
+        });
+}
+
+std::shared_ptr<const LossGrid> CoveragePlanner::knownLosses(const AccessPoint& point) const
+{
+    const auto known = m_known.find(point.id);
+    if (known != m_known.end() && known->second.piece && sameLosses(known->second.piece->point, point))
+        return known->second.piece->loss;
+    if (m_fine && m_fine->point.id == point.id) {
+        AccessPoint dragged = m_fine->point; // an edit also looks up where the place lies
+        dragged.latDeg = point.latDeg;
+        if (sameLosses(dragged, point))
+            return m_fine->loss;
+    }
+    return nullptr;
+}
+
+void CoveragePlanner::makePiece(const AccessPoint& point)
+{
+    if (m_reliefFailure) {
+        take(point, *m_reliefFailure);
+        return;
+    }
+    if (!m_dragging)
+        m_jobs.cancel(kFineJob);
+    m_jobs.cancel(kCountJob); // of a picture that is about to be replaced
+    m_jobs.start<Piece>(
+        kPieceJob, {},
+        [relief = m_relief, point, loss = knownLosses(point)](const RunContext& ctx) -> Result<Piece> {
+            return loss ? map::makeCoveragePiece(point, loss, ctx) : computePiece(*relief, point, 0, ctx);
+        },
+        [this, point, round = m_round](Result<Piece> piece) {
+            if (round == m_round)
+                take(point, std::move(piece));
+            else
+                next();
+        });
+}
+
+void CoveragePlanner::take(const AccessPoint& point, Result<Piece> piece)
+{
+    const AccessPoint* now = findAccessPoint(m_document.study(), point.id);
+    if (now) {
+        Known& known = m_known[point.id];
+        known = {point, nullptr, std::nullopt, std::nullopt};
+        if (piece.has_value())
+            known.piece = std::move(piece).value();
+        else
+            known.failure = piece.error();
+        showPieces();
+        emit figuresChanged(point.id);
+    }
+    next();
+}
+
+void CoveragePlanner::count(const AccessPoint& point)
+{
+    const Study& study = m_document.study();
+    std::vector<Point> places;
+    for (const Site& site : study.sites)
+        if (site.state == SiteState::Oasis)
+            places.push_back(site.position);
+    m_jobs.start<ServedCount>(
+        kCountJob, {},
+        [piece = m_known.at(point.id).piece, territory = study.territory,
+         places = std::move(places)](const RunContext& ctx) -> Result<ServedCount> {
+            ServedQuestion question;
+            question.thresholdsDbm = {&piece->point.thresholdDbm, 1};
+            question.sites = places;
+            OASIS_TRY(const auto counts, countServed(piece->map, *territory, question, ctx));
+            return counts.front().all;
+        },
+        [this, point, round = m_round](Result<ServedCount> counted) {
+            if (round != m_round)
+                return next();
+            const auto known = m_known.find(point.id);
+            if (known != m_known.end() && known->second.point == point && counted.has_value()) {
+                known->second.served = counted.value();
+                emit figuresChanged(point.id);
+            }
+            if (counted.has_value() || counted.error().code == ErrorCode::Cancelled)
+                next();
+        });
+}
+
+void CoveragePlanner::follow(AccessPointId id, Point place)
+{
+    m_wish = Wish{id, place};
+    m_dragging = true;
+    if (!m_relief)
+        return next();
+    followCoarse();
+}
+
+/// The latest wish, when the last coarse picture is there.
+void CoveragePlanner::followCoarse()
+{
+    const AccessPoint* known = m_wish ? findAccessPoint(m_document.study(), m_wish->id) : nullptr;
+    if (!known || !m_relief || m_coarseRunning)
+        return;
+    m_jobs.cancel(kFineJob);
+    AccessPoint point = *known;
+    point.position = m_wish->place;
+    m_wish.reset();
+    m_coarseRunning = true;
+    m_jobs.start<Piece>(
+        kCoarseJob, {},
+        [relief = m_relief, point](const RunContext& ctx) {
+            return computePiece(*relief, point, kCoarser * coveragePixelM(point.radiusM), ctx);
+        },
+        [this, point, round = m_round](Result<Piece> piece) {
+            if (round != m_round)
+                return;
+            m_coarseRunning = false;
+            if (piece.has_value() && m_dragging)
+                setLive(std::move(piece).value());
+            if (m_wish)
+                followCoarse();
+            else if (m_dragging)
+                followFine(point);
+        });
+}
+
+void CoveragePlanner::followFine(const AccessPoint& point)
+{
+    m_jobs.start<Piece>(
+        kFineJob, {},
+        [relief = m_relief, point](const RunContext& ctx) { return computePiece(*relief, point, 0, ctx); },
+        [this](Result<Piece> piece) {
+            if (!piece.has_value() || m_wish || m_coarseRunning || !m_live)
+                return;
+            m_fine = std::move(piece).value();
+            setLive(m_fine);
+        });
+}
+
+void CoveragePlanner::setLive(Piece piece)
+{
+    auto live = std::make_shared<map::CoverageLayer>();
+    live->shown = m_layer->shown;
+    live->pieces = {std::move(piece)};
+    m_live = std::move(live);
+    emit changed();
+}
+
+void CoveragePlanner::settle()
+{
+    m_dragging = false;
+    m_wish.reset();
+    showPieces();
+}
+
+void CoveragePlanner::giveUp()
+{
+    m_dragging = false;
+    m_wish.reset();
+    m_jobs.cancel(kFineJob);
+    m_live.reset();
+    emit changed();
+}
+
+std::shared_ptr<const map::CoveragePiece> CoveragePlanner::piece(AccessPointId id) const
+{
+    const auto known = m_known.find(id);
+    return known == m_known.end() ? nullptr : known->second.piece;
+}
+
+std::optional<ServedCount> CoveragePlanner::served(AccessPointId id) const
+{
+    const auto known = m_known.find(id);
+    return known == m_known.end() ? std::nullopt : known->second.served;
+}
+
+std::optional<Error> CoveragePlanner::failure(AccessPointId id) const
+{
+    const auto known = m_known.find(id);
+    return known == m_known.end() ? std::nullopt : known->second.failure;
+}
+
+AccessPointId CoveragePlanner::strongestAt(Point place) const
+{
+    AccessPointId best;
+    float strongest = -std::numeric_limits<float>::infinity();
+    for (const auto& piece : m_layer->pieces) {
+        const RasterFrame& frame = piece->map.frame;
+        if (!frame.bounds().contains(place))
+            continue;
+        const auto column = static_cast<std::size_t>((place.x - frame.northWest.x) / frame.cellM);
+        const auto row = static_cast<std::size_t>((frame.northWest.y - place.y) / frame.cellM);
+        const std::size_t pixel = std::min(row, std::size_t{frame.rows} - 1) * frame.columns +
+                                  std::min(column, std::size_t{frame.columns} - 1);
+        if (piece->map.levelDbm[pixel] > strongest) {
+            strongest = piece->map.levelDbm[pixel];
+            best = piece->point.id;
+        }
+    }
+    return best;
+}
+
+void CoveragePlanner::explain(AccessPointId id, Point place)
+{
+    const AccessPoint* point = findAccessPoint(m_document.study(), id.value() != 0 ? id : strongestAt(place));
+    if (!point || !m_relief) {
+        emit explanationFailed(m_reliefFailure ? *m_reliefFailure
+                                               : fail(ErrorCode::InvalidArgument, "no access point covers this place"));
+        return;
+    }
+    using Answer = std::shared_ptr<const CoverageExplanation>;
+    m_jobs.start<Answer>(
+        kExplainJob, {},
+        [relief = m_relief, point = *point, place](const RunContext&) -> Result<Answer> {
+            OASIS_TRY(auto said, explainCoverage(relief->levels().front(), point, place));
+            return Answer(std::make_shared<const CoverageExplanation>(std::move(said)));
+        },
+        [this](Result<Answer> answer) {
+            if (!answer.has_value()) {
+                emit explanationFailed(answer.error());
+                return;
+            }
+            m_explanation = std::move(answer).value();
+            emit explanationChanged();
+        });
+}
+
+void CoveragePlanner::dismissExplanation()
+{
+    if (!std::exchange(m_explanation, nullptr))
+        return;
+    emit explanationChanged();
+}
+
+} // namespace oasis::desktop

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/document/study_document.h"
+#include "app/desktop/jobs/job_runner.h"
+#include "app/map/coverage_layer.h"
+#include "core/radio/coverage_explain.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace oasis::desktop {
+
+/// The coverage of the study's access points, computed off the GUI thread and never saved. Losses are kept for each
+/// access point: power, pattern, threshold and channel change its picture without propagation work. While one is
+/// dragged, a coarse picture (pixels four times as large) follows at once, the fine one when the pointer rests.
+class CoveragePlanner : public QObject
+{
+    Q_OBJECT
+
+public:
+    CoveragePlanner(StudyDocument& document, JobRunner& jobs, QObject* parent = nullptr);
+
+    /// Of the access points as far as computed; never null.
+    [[nodiscard]] const std::shared_ptr<const map::CoverageLayer>& layer() const { return m_layer; }
+    /// The access point that is being dragged, where it is now; null without one.
+    [[nodiscard]] const std::shared_ptr<const map::CoverageLayer>& live() const { return m_live; }
+    [[nodiscard]] map::CoverageShown shown() const { return m_layer->shown; }
+    void setShown(map::CoverageShown shown);
+
+    /// The dragged access point is here now.
+    void follow(AccessPointId id, Point place);
+    /// The drag has ended, the study has the new place: the picture of the drag stays until there is a new one.
+    void settle();
+    /// The drag was given up.
+    void giveUp();
+
+    /// Null until computed.
+    [[nodiscard]] std::shared_ptr<const map::CoveragePiece> piece(AccessPointId id) const;
+    /// What it serves at its threshold; nothing until counted.
+    [[nodiscard]] std::optional<ServedCount> served(AccessPointId id) const;
+    /// Why it has no coverage.
+    [[nodiscard]] std::optional<Error> failure(AccessPointId id) const;
+
+    /// Asks for the path to a place from this access point, or (0) from the one whose level there is the highest.
+    void explain(AccessPointId id, Point place);
+    [[nodiscard]] const std::shared_ptr<const CoverageExplanation>& explanation() const { return m_explanation; }
+    void dismissExplanation();
+
+signals:
+    /// layer() or live() changed.
+    void changed();
+    /// A count or a failure of this access point is known, or is no more.
+    void figuresChanged(oasis::AccessPointId id);
+    void explanationChanged();
+    void explanationFailed(const oasis::Error& error);
+
+private:
+    struct Known
+    {
+        AccessPoint point;
+        std::shared_ptr<const map::CoveragePiece> piece;
+        std::optional<ServedCount> served;
+        std::optional<Error> failure;
+    };
+    struct Wish
+    {
+        AccessPointId id;
+        Point place;
+    };
+    using Piece = std::shared_ptr<const map::CoveragePiece>;
+
+    void documentChanged(const ChangeSummary& what);
+    void startAnew();
+    /// Starts whatever is missing next: relief, a piece, a count.
+    void next();
+    void makeRelief();
+    void makePiece(const AccessPoint& point);
+    void count(const AccessPoint& point);
+    void take(const AccessPoint& point, Result<Piece> piece);
+    void showPieces();
+    [[nodiscard]] bool isLiveOutdated() const;
+    void followCoarse();
+    void followFine(const AccessPoint& point);
+    void setLive(Piece piece);
+    /// Losses known for this access point, of its picture or of the drag; null when they must be computed.
+    [[nodiscard]] std::shared_ptr<const LossGrid> knownLosses(const AccessPoint& point) const;
+    [[nodiscard]] AccessPointId strongestAt(Point place) const;
+
+    StudyDocument& m_document;
+    JobRunner& m_jobs;
+    std::shared_ptr<const ElevationGrid> m_elevation; ///< that the relief was made of
+    std::shared_ptr<const TerrainPyramid> m_relief;   ///< null: being made, or failed
+    std::optional<Error> m_reliefFailure;
+    std::map<AccessPointId, Known> m_known;
+    std::shared_ptr<const map::CoverageLayer> m_layer;
+    std::shared_ptr<const map::CoverageLayer> m_live;
+    Piece m_fine; ///< the last fine picture of a drag
+    std::optional<Wish> m_wish;
+    bool m_dragging = false;
+    bool m_coarseRunning = false;
+    quint64 m_round = 0; ///< tells results for another study or relief
+    std::shared_ptr<const CoverageExplanation> m_explanation;
+};
+
+} // namespace oasis::desktop

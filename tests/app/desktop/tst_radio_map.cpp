@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/map_canvas.h"
+#include "app/desktop/map_area.h"
+#include "app/desktop/panels/access_point_view.h"
+#include "app/desktop/panels/bottom_panel.h"
+#include "app/desktop/panels/radio_path_view.h"
+
+#include "gis/base/session.h"
+#include "tests/app/desktop/journey_window.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace oasis;
+using namespace oasis::desktop;
+
+static void loadResources()
+{
+    Q_INIT_RESOURCE(oasis_desktop_files);
+}
+
+namespace {
+
+constexpr int kPatienceMs = 60000;
+constexpr Point kMiddle{901500, 6501500};
+
+/// 3 km × 3 km of hills with a ridge, a village of 500 around the middle, one oasis.
+Study valley(bool withRelief)
+{
+    Study study;
+    Territory territory;
+    Municipality village;
+    village.code = "26999";
+    village.name = "Val";
+    village.outline = {{{{900000, 6500000}, {903000, 6500000}, {903000, 6503000}, {900000, 6503000}}, {}}};
+    territory.municipalities = {village};
+    for (int i = 0; i < 25; ++i)
+        territory.cells.push_back({{901100 + 200.0 * (i % 5), 6501100 + 200.0 * (i / 5)}, 200, 20, 0});
+    study.territory = std::make_shared<const Territory>(territory);
+    if (withRelief) {
+        ElevationGrid grid{{900000, 6503000}, 25, 120, 120, {}};
+        for (int row = 0; row < 120; ++row)
+            for (int column = 0; column < 120; ++column)
+                grid.heightM.push_back(
+                    static_cast<float>(300 + 40 * std::exp(-std::pow((column - 66) / 2.0, 2)) + 0.1 * row));
+        study.elevation = std::make_shared<const ElevationGrid>(grid);
+    }
+    Site site;
+    site.id = SiteId{1};
+    site.state = SiteState::Oasis;
+    site.position = {kMiddle.x - 100, kMiddle.y};
+    study.sites = {site};
+    return study;
+}
+
+} // namespace
+
+/// Radio coverage through the real window: placed, moved, aimed, recoloured and explained.
+class TestRadioMap : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aClickPlacesAnAccessPoint();
+    void theKeyboardPlacesMovesAndTurns();
+    void coverageFollowsTheDrag();
+    void escapeGivesTheDragUp();
+    void powerAndPatternNeedNoPropagation();
+    void theNationalLimitIsChecked();
+    void aPointIsExplained();
+    void withoutReliefThereIsASentence();
+    void anotherStudyForgetsTheCoverage();
+
+private:
+    [[nodiscard]] MapCanvas& canvas() const { return *m_window->mapArea()->canvas(); }
+    [[nodiscard]] CoveragePlanner& planner() const { return m_workspace->coveragePlanner(); }
+    [[nodiscard]] const std::vector<AccessPoint>& points() const { return m_workspace->study().accessPoints; }
+    [[nodiscard]] QPoint pixel(Point place) const { return canvas().view().toPixels(place).toPoint(); }
+    [[nodiscard]] QColor screenAt(Point place) const
+    {
+        const QImage image = canvas().grab().toImage();
+        return image.pixelColor((canvas().view().toPixels(place) * image.devicePixelRatio()).toPoint());
+    }
+    void send(QEvent::Type type, Point place, Qt::MouseButtons buttons)
+    {
+        const QPointF at = pixel(place);
+        const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+        QMouseEvent event(type, at, canvas().mapToGlobal(at), button, buttons, {});
+        QCoreApplication::sendEvent(&canvas(), &event);
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_workspace->jobs().isIdle() && !canvas().isBusy(), kPatienceMs); }
+    void place(Point at)
+    {
+        m_window->mapArea()->setTool(MapArea::Tool::AccessPoint);
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, pixel(at));
+        QVERIFY(!points().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(planner().served(points().back().id).has_value(), kPatienceMs);
+        settle();
+    }
+    [[nodiscard]] AccessPointView* view() const { return m_window->findChild<AccessPointView*>(); }
+    [[nodiscard]] bool says(const QString& words) const
+    {
+        const auto labels = view()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* l) { return l->text().contains(words); });
+    }
+    void enter(const QString& name, double value)
+    {
+        for (QDoubleSpinBox* box : view()->findChildren<QDoubleSpinBox*>())
+            if (box->accessibleName() == name)
+                box->setValue(value);
+    }
+    void choosePattern(PatternKind kind)
+    {
+        for (QComboBox* box : view()->findChildren<QComboBox*>())
+            if (const int index = box->findData(static_cast<int>(kind)); index >= 0 && box->count() == 3)
+                box->setCurrentIndex(index);
+    }
+
+    gis::Session m_session;
+    std::unique_ptr<OwnSettings> m_settings;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestRadioMap::initTestCase()
+{
+    loadResources();
+    m_settings = std::make_unique<OwnSettings>();
+}
+
+void TestRadioMap::init()
+{
+    m_workspace = std::make_unique<Workspace>();
+    m_workspace->setLanguage(text::Language(QStringLiteral("en")));
+    m_window = std::make_unique<MainWindow>(*m_workspace);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_workspace->document().reset(valley(true), {});
+    QTRY_VERIFY_WITH_TIMEOUT(canvas().scene() && !canvas().isBusy(), kPatienceMs);
+    map::ViewState close = canvas().view();
+    close.centre = kMiddle;
+    close.metresPerPixel = 2;
+    canvas().setView(close);
+    settle();
+}
+
+void TestRadioMap::cleanup()
+{
+    m_window.reset();
+    m_workspace.reset();
+}
+
+void TestRadioMap::aClickPlacesAnAccessPoint()
+{
+    const Point beside{kMiddle.x - 150, kMiddle.y + 120};
+    const QColor before = screenAt(beside);
+    canvas().setFocus();
+    QTest::keyClick(&canvas(), Qt::Key_W); // the tool's key
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, pixel(kMiddle));
+    QCOMPARE(points().size(), std::size_t{1});
+    const AccessPointId id = points().front().id;
+    QVERIFY(distance(points().front().position, kMiddle) < 4);
+    QVERIFY(std::abs(points().front().latDeg - 45.5) < 1);
+    QVERIFY(m_workspace->selection().accessPoint == id);
+    QVERIFY(view());
+    QTRY_VERIFY_WITH_TIMEOUT(planner().served(id).has_value(), kPatienceMs);
+    settle();
+    QVERIFY(planner().piece(id)->loss->report.pixels > 100'000);
+    QVERIFY(planner().served(id)->people > 0 && planner().served(id)->people <= 500);
+    QCOMPARE(planner().served(id)->sites, 1);
+    QVERIFY(screenAt(beside) != before);
+    QVERIFY(says(QStringLiteral("ITU-R P.1812-8")));
+    QVERIFY(says(QStringLiteral("inhabitants")));
+    m_workspace->document().undoStack()->undo();
+    QVERIFY(points().empty());
+    QVERIFY(planner().layer()->pieces.empty());
+    settle();
+    QCOMPARE(screenAt(beside), before);
+}
+
+void TestRadioMap::theKeyboardPlacesMovesAndTurns()
+{
+    m_window->mapArea()->setTool(MapArea::Tool::AccessPoint);
+    canvas().setFocus();
+    QTest::keyClick(&canvas(), Qt::Key_Return);
+    QCOMPARE(points().size(), std::size_t{1});
+    settle();
+    const Point start = points().front().position;
+    QTest::keyClick(&canvas(), Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(points().front().position.x, start.x + 16); // 8 pixels of 2 m
+    settle();
+    QTest::keyClick(&canvas(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(points().front().position.y, start.y + 2);
+    choosePattern(PatternKind::Sector);
+    QCOMPARE(points().front().antenna.kind, PatternKind::Sector);
+    settle();
+    QTest::keyClick(&canvas(), Qt::Key_Comma);
+    QCOMPARE(points().front().antenna.azimuthDeg, 355.0);
+    settle();
+    QTest::keyClick(&canvas(), Qt::Key_Period);
+    QCOMPARE(points().front().antenna.azimuthDeg, 0.0);
+}
+
+void TestRadioMap::coverageFollowsTheDrag()
+{
+    place(kMiddle);
+    const AccessPointId id = points().front().id;
+    const Point old = points().front().position;
+    const auto resting = planner().piece(id);
+    const Point there{kMiddle.x - 200, kMiddle.y + 60};
+    send(QEvent::MouseButtonPress, kMiddle, Qt::LeftButton);
+    send(QEvent::MouseMove, {kMiddle.x - 100, kMiddle.y + 30}, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(planner().live() != nullptr, kPatienceMs); // coarse, at once
+    send(QEvent::MouseMove, there, Qt::LeftButton);
+    const double fineM = coveragePixelM(points().front().radiusM);
+    QTRY_VERIFY_WITH_TIMEOUT(planner().live() && planner().live()->pieces.front()->map.frame.cellM == fineM &&
+                                 distance(planner().live()->pieces.front()->point.position, there) < 4,
+                             kPatienceMs);
+    QCOMPARE(points().front().position, old); // nothing is changed yet
+    QCOMPARE(planner().piece(id), resting);
+    const auto dragged = planner().live()->pieces.front();
+    send(QEvent::MouseButtonRelease, there, Qt::NoButton);
+    QVERIFY(distance(points().front().position, there) < 4);
+    QTRY_VERIFY_WITH_TIMEOUT(planner().piece(id) != resting && !planner().live(), kPatienceMs);
+    QCOMPARE(planner().piece(id)->loss->site.place, points().front().position);
+    QVERIFY(dragged);
+    m_workspace->document().undoStack()->undo();
+    QCOMPARE(points().front().position, old);
+    QTRY_VERIFY_WITH_TIMEOUT(planner().piece(id) && planner().piece(id)->point.position == old, kPatienceMs);
+}
+
+void TestRadioMap::escapeGivesTheDragUp()
+{
+    place(kMiddle);
+    const Point old = points().front().position;
+    send(QEvent::MouseButtonPress, kMiddle, Qt::LeftButton);
+    send(QEvent::MouseMove, {kMiddle.x - 100, kMiddle.y}, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(planner().live() != nullptr, kPatienceMs);
+    QTest::keyClick(&canvas(), Qt::Key_Escape);
+    QVERIFY(!planner().live());
+    send(QEvent::MouseButtonRelease, {kMiddle.x - 100, kMiddle.y}, Qt::NoButton);
+    settle();
+    QVERIFY(!planner().live());
+    QCOMPARE(points().size(), std::size_t{1});
+    QCOMPARE(points().front().position, old);
+}
+
+void TestRadioMap::powerAndPatternNeedNoPropagation()
+{
+    place(kMiddle);
+    const AccessPointId id = points().front().id;
+    const auto before = planner().piece(id);
+    enter(QStringLiteral("Power"), 10);
+    QCOMPARE(points().front().powerDbm, 10.0);
+    QTRY_VERIFY_WITH_TIMEOUT(planner().piece(id) && planner().piece(id) != before, kPatienceMs);
+    const auto weaker = planner().piece(id);
+    QCOMPARE(weaker->loss, before->loss);
+    const std::size_t some = before->map.levelDbm.size() / 2;
+    QVERIFY(std::abs(before->map.levelDbm[some] - weaker->map.levelDbm[some] - 10) < 1e-3F);
+    settle();
+    choosePattern(PatternKind::Sector);
+    enter(QStringLiteral("Azimuth"), 90);
+    settle();
+    QCOMPARE(points().front().antenna.azimuthDeg, 90.0);
+    QCOMPARE(planner().piece(id)->loss, before->loss);
+    enter(QStringLiteral("Height"), 9);
+    settle();
+    QVERIFY(planner().piece(id)->loss != before->loss);
+}
+
+void TestRadioMap::theNationalLimitIsChecked()
+{
+    place(kMiddle);
+    QVERIFY(says(QStringLiteral("permitted.")));
+    QVERIFY(says(QStringLiteral("5470-5725 MHz, 1 W (30 dBm) EIRP")));
+    enter(QStringLiteral("Power"), 29); // 35 dBm with the antenna's 6 dBi
+    QVERIFY(says(QStringLiteral("more than the 30.0 dBm")));
+    enter(QStringLiteral("Frequency"), 5200); // indoors only
+    QVERIFY(says(QStringLiteral("ot permitted")) || says(QStringLiteral("more than")));
+    settle();
+}
+
+void TestRadioMap::aPointIsExplained()
+{
+    place({kMiddle.x - 200, kMiddle.y});
+    m_window->mapArea()->setTool(MapArea::Tool::Explain);
+    const Point behindTheRidge{kMiddle.x + 260, kMiddle.y};
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, pixel(behindTheRidge));
+    QTRY_VERIFY_WITH_TIMEOUT(planner().explanation() != nullptr, kPatienceMs);
+    QVERIFY(!planner().explanation()->sight);
+    QTableWidget* table = m_window->bottomPanel()->radioPath()->table();
+    QVERIFY(table->isVisible());
+    QVERIFY(table->rowCount() > 25);
+    QVERIFY(!table->findItems(QStringLiteral("Lbfs"), Qt::MatchExactly).isEmpty());
+    QVERIFY(!table->findItems(QStringLiteral("P.1812 (8)"), Qt::MatchExactly).isEmpty());
+    m_workspace->document().undoStack()->undo(); // without its access point there is nothing to explain
+    QVERIFY(!planner().explanation());
+    QVERIFY(!table->isVisible());
+}
+
+void TestRadioMap::withoutReliefThereIsASentence()
+{
+    m_workspace->document().reset(valley(false), {});
+    settle();
+    m_window->mapArea()->setTool(MapArea::Tool::AccessPoint);
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, QPoint(canvas().width() / 2, canvas().height() / 2));
+    QTRY_VERIFY_WITH_TIMEOUT(planner().failure(points().front().id).has_value(), kPatienceMs);
+    QVERIFY(says(QStringLiteral("relief")));
+    QVERIFY(!planner().piece(points().front().id));
+}
+
+void TestRadioMap::anotherStudyForgetsTheCoverage()
+{
+    place(kMiddle);
+    QCOMPARE(planner().layer()->pieces.size(), std::size_t{1});
+    m_workspace->document().reset(valley(true), {});
+    QVERIFY(planner().layer()->pieces.empty());
+    settle();
+    QVERIFY(planner().layer()->pieces.empty());
+}
+
+QTEST_MAIN(TestRadioMap)
+#include "tst_radio_map.moc"
