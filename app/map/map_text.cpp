@@ -125,7 +125,7 @@ const char* roleSource(SymbolRole role)
 
 const char* layerSource(const QString& id)
 {
-    static const std::array<std::pair<const char*, const char*>, 13> kTitles{
+    static const std::array<std::pair<const char*, const char*>, 15> kTitles{
         {{kLayerLabels, QT_TRANSLATE_NOOP("map", "Names")},
          {kLayerAccessPoints, QT_TRANSLATE_NOOP("map", "Access points")},
          {kLayerCoverage, QT_TRANSLATE_NOOP("map", "Radio coverage")},
