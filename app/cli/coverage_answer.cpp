@@ -64,11 +64,28 @@ private:
     [[nodiscard]] QStringList row(const QString& what, const ServedCount& served) const;
     [[nodiscard]] QString verdict(const AccessPoint& point, const EmissionCheck& check) const;
     void steps(const CoverageExplanation& e) const;
+    [[nodiscard]] QString clutter() const;
+    [[nodiscard]] QString title(const AccessPoint& point) const;
 
     const CoverageAnswer& m_answer;
     const Study& m_study;
     const Terminal& m_terminal;
 };
+
+QString CoverageWriter::clutter() const
+{
+    if (m_answer.facts.clutterSource != "none")
+        return toQString(m_answer.facts.clutterSource);
+    if (m_answer.losses.front().report.surface == SurfaceKind::Surface)
+        return say(QT_TRANSLATE_NOOP("cli", "none beside it"));
+    return say(QT_TRANSLATE_NOOP("cli", "none, an optimistic answer in towns"));
+}
+
+QString CoverageWriter::title(const AccessPoint& point) const
+{
+    return point.name.empty() ? say(QT_TRANSLATE_NOOP("cli", "access point %1")).arg(point.id.value())
+                              : toQString(point.name);
+}
 
 void CoverageWriter::method() const
 {
@@ -97,10 +114,7 @@ void CoverageWriter::method() const
                                ? say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"))
                                : say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
-                        .arg(ground, brief(m_answer.reliefCellM),
-                             facts.clutterSource == "none"
-                                 ? say(QT_TRANSLATE_NOOP("cli", "none, an optimistic answer in towns"))
-                                 : toQString(facts.clutterSource)));
+                        .arg(ground, brief(m_answer.reliefCellM), clutter()));
     const CoverageTally& tally = m_answer.tally;
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "%1 pixels of %2 m: void ground %3, street-level model %4, beyond the model’s range "
@@ -131,11 +145,9 @@ void CoverageWriter::points() const
     for (std::size_t i = 0; i < m_answer.request.points.size(); ++i) {
         const AccessPoint& point = m_answer.request.points[i];
         const EmissionCheck& check = m_answer.checks[i];
-        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 GHz, antenna %3 m above the ground. %4"))
-                            .arg(point.name.empty()
-                                     ? say(QT_TRANSLATE_NOOP("cli", "access point %1")).arg(point.id.value())
-                                     : toQString(point.name),
-                                 number(point.frequencyMhz / 1000, 3), brief(point.heightM), verdict(point, check)));
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "%1: %2 GHz, antenna %3 m above the ground. %4"))
+                .arg(title(point), number(point.frequencyMhz / 1000, 3), brief(point.heightM), verdict(point, check)));
         for (const SpectrumLimit* rule : check.rules)
             m_terminal.line(QStringLiteral("    %1: %2 (%3)%4")
                                 .arg(toQString(rule->id), toQString(french ? rule->ruleFr : rule->ruleEn),
@@ -206,7 +218,7 @@ void CoverageWriter::explanation() const
                                      "Path from %1: %2, line of sight clear; ground %3 m, then %4 m above the sea"))
              : say(QT_TRANSLATE_NOOP("cli", "Path from %1: %2, line of sight obstructed; ground %3 m, then %4 m above "
                                             "the sea")))
-            .arg(toQString(titleOf(e.point)), m_terminal.units().length(1000 * e.path.distancesKm.back()),
+            .arg(title(e.point), m_terminal.units().length(1000 * e.path.distancesKm.back()),
                  number(e.path.groundM.front()), number(e.path.groundM.back())));
     steps(e);
     for (const P1812Doubt doubt : e.area.doubts)

@@ -181,7 +181,7 @@ constexpr StageWords kStages[] = {
     {"routing.branch", QT_TRANSLATE_NOOP("text", "Deciding site by site")}, {"routing.points", QT_TRANSLATE_NOOP("text", "Planning for each amount")},
     {"routing.heuristic", QT_TRANSLATE_NOOP("text", "Looking for a good network")}, {"routing.bound", QT_TRANSLATE_NOOP("text", "Proving how good it is")},
     {"routing.improve", QT_TRANSLATE_NOOP("text", "Improving the network")}, {"cables", QT_TRANSLATE_NOOP("text", "Sizing cables")},
-    {"wifi", QT_TRANSLATE_NOOP("text", "Counting Wi-Fi coverage")}, {"economics", QT_TRANSLATE_NOOP("text", "Adding up costs")},
+    {"radio.coverage", QT_TRANSLATE_NOOP("text", "Computing radio coverage")}, {"wifi", QT_TRANSLATE_NOOP("text", "Counting Wi-Fi coverage")}, {"economics", QT_TRANSLATE_NOOP("text", "Adding up costs")},
     {"report", QT_TRANSLATE_NOOP("text", "Composing the report")}, {"sample", QT_TRANSLATE_NOOP("text", "Inventing a territory")}};
 // clang-format on
 

@@ -126,6 +126,8 @@ void TestCliCoverage::wordsInBothLanguages()
     const Answer french = cover(options + QStringLiteral(" --lang fr"));
     QCOMPARE(french.code, 0);
     QVERIFY(french.text().contains(QStringLiteral("PIRE"))); // of the rule
+    const Answer tops = cover(options + QStringLiteral(" --surface tops"));
+    QVERIFY(tops.text().contains(QStringLiteral("clutter: none beside it")));
     QVERIFY(cover(options + QStringLiteral(" --eirp 33")).text().contains(QStringLiteral("NOT permitted")));
 }
 
