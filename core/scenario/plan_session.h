@@ -32,8 +32,8 @@ struct QuickPlan
 /// A solved scenario that follows a moving site while the planner drags it, and edits of sites and choices of streets:
 /// only what changed is attached or pinned anew, the network is repaired and its bound kept by routing::ReplanSession.
 /// The network of `outcome` is where it starts; where the input has changed since, the network is mended. A quick plan
-/// is never saved: run() answers for good. Prices of the parts of a street that a site splits are rounded to cents
-/// each. Not thread-safe.
+/// is never saved: run() answers for good. Prices of the parts of a street that a site splits are rounded to
+/// thousandths of their units each (of a chamber: about a euro). Not thread-safe.
 class PlanSession
 {
 public:

@@ -53,8 +53,8 @@ ScenarioDefinition definitionOf(Objective objective)
     return definition;
 }
 
-/// Cents that the roundings of street parts may differ by.
-constexpr std::int64_t kRounding = 400;
+/// Cents that the roundings of street parts may differ by: a thousandth of a chamber is some 60 to 100 cents.
+constexpr std::int64_t kRounding = 1'500;
 
 } // namespace
 
