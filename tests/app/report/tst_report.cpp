@@ -132,13 +132,15 @@ private slots:
         study.outcomes[0] = std::make_shared<const Outcome>(outcome);
         const auto model = buildReportModel(study, options("en"), {});
         QVERIFY(model.has_value());
-        const Table* table = tableWith(model.value(), "scenario-1", "Two ways to the sites of the first rank");
+        const Table* table =
+            tableWith(model.value(), "scenario-1", QStringLiteral("Two ways to the sites of the first rank"));
         QVERIFY(table != nullptr);
         QCOMPARE(table->rows.size(), std::size_t(2));
-        QVERIFY(table->rows[0].cells[3].text.startsWith("blocked: "));
-        QCOMPARE(flat(table->rows[1].cells[2].text), QString("1,234 m"));
-        QCOMPARE(table->rows[1].cells[3].text, QString("no street"));
-        QVERIFY(tableWith(model.value(), "scenario-2", "Two ways to the sites of the first rank") == nullptr);
+        QVERIFY(table->rows[0].cells[3].text.startsWith(QLatin1String("blocked: ")));
+        QCOMPARE(flat(table->rows[1].cells[2].text), QStringLiteral("1,234 m"));
+        QCOMPARE(table->rows[1].cells[3].text, QStringLiteral("no street"));
+        QVERIFY(tableWith(model.value(), "scenario-2", QStringLiteral("Two ways to the sites of the first rank")) ==
+                nullptr);
     }
 
     void allSectionsArePresent_data()
