@@ -856,6 +856,10 @@
         <source>Running cost over the years of the programme: %1, an assumption.</source>
         <translation>Coût d’exploitation sur les années du programme&#x202f;: %1, une hypothèse.</translation>
     </message>
+    <message>
+        <source>none beside it</source>
+        <translation>aucun en plus</translation>
+    </message>
 </context>
 <context>
     <name>map</name>
@@ -7646,6 +7650,10 @@
     <message>
         <source>Straight length of the radio links of the plan.</source>
         <translation>Longueur à vol d&apos;oiseau des liaisons radio du plan.</translation>
+    </message>
+    <message>
+        <source>Computing radio coverage</source>
+        <translation>Calcul de la couverture radio</translation>
     </message>
 </context>
 </TS>
