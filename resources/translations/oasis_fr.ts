@@ -1354,8 +1354,8 @@
         <translation>Calcul…</translation>
     </message>
     <message>
-        <source>%1 inhabitants and %2 sites at %3 dBm or more, over %4 km².</source>
-        <translation>%1 habitants et %2 sites à %3 dBm ou plus, sur %4 km².</translation>
+        <source>Reached at %3 dBm or more – inhabitants: %1, sites: %2, area: %4 km².</source>
+        <translation>Atteint à %3 dBm ou plus – habitants&#x202f;: %1, sites&#x202f;: %2, surface&#x202f;: %4 km².</translation>
     </message>
     <message>
         <source>%1. Half of the time and of the places; pixels of %2, phone 1.5 m above the ground.</source>

@@ -254,7 +254,7 @@ void AccessPointView::showCoverage(const AccessPoint& point)
         m_served->setText(tr("Computing…"));
         return;
     }
-    m_served->setText(tr("%1 inhabitants and %2 sites at %3 dBm or more, over %4 km².")
+    m_served->setText(tr("Reached at %3 dBm or more – inhabitants: %1, sites: %2, area: %4 km².")
                           .arg(units.number(served->people), units.number(static_cast<double>(served->sites)),
                                units.number(point.thresholdDbm), units.number(served->areaKm2, 2)));
     map::CoverageLayer alone;

@@ -148,8 +148,10 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
         QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
         if (!step.unit.empty())
             value += QChar(0x202F) + text::toQString(step.unit);
+        const QString number = text::toQString(step.equation);
         addRow(text::lossSymbol(step.symbol, m_workspace.language()),
-               QStringLiteral("P.1812 (%1)").arg(text::toQString(step.equation)), text::toQString(step.symbol), value);
+               number.isEmpty() ? QStringLiteral("P.1812") : QStringLiteral("P.1812 (%1)").arg(number),
+               text::toQString(step.symbol), value);
     }
     for (int column = 1; column < m_table->columnCount(); ++column)
         m_table->resizeColumnToContents(column);
