@@ -73,10 +73,13 @@ std::vector<QPointF> municipalityPlaces(const Municipality& municipality, const 
                                           [](const Polygon& a, const Polygon& b) { return area(a) < area(b); });
     const QPointF core = view.toPixels(municipality.core);
     const QPointF middle = largest == municipality.outline.end() ? core : view.toPixels(centroid(*largest));
-    std::vector<QPointF> places;
+    // A name beside its municipality would be read as its neighbour's.
+    const auto within = [&](QPointF place) { return contains(municipality.outline, view.toMap(place)); };
+    std::vector<QPointF> places{middle};
     for (const QPointF base : {middle, (middle + core) / 2}) {
         for (const double shift : {0.0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2})
-            places.push_back(base + QPointF(0, shift * height));
+            if (const QPointF place = base + QPointF(0, shift * height); within(place))
+                places.push_back(place);
     }
     return places;
 }
