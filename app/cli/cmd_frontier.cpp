@@ -132,9 +132,11 @@ private:
     {
         OASIS_TRY(auto opened, openStudyToChange(parser, terminal));
         OASIS_TRY(const Frontier frontier, compute(opened.study, parser, terminal));
-        StudyChange change;
-        change.upsertFrontiers.push_back(std::make_shared<const Frontier>(frontier));
-        OASIS_CHECK(apply(opened.study, std::move(change)));
+        if (parser.isSet(QStringLiteral("keep"))) {
+            StudyChange change;
+            change.upsertFrontiers.push_back(std::make_shared<const Frontier>(frontier));
+            OASIS_CHECK(apply(opened.study, std::move(change)));
+        }
         if (parser.isSet(QStringLiteral("make-scenario")))
             OASIS_CHECK(addScenario(opened.study, frontier, parser, terminal));
         return saveStudy(opened.study, parser, terminal);

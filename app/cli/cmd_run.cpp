@@ -237,6 +237,15 @@ private:
         return ok();
     }
 
+    /// In the scenarios that may hold links; the others stay as they are.
+    static void allowRadio(Study& study, const std::vector<ScenarioId>& ids)
+    {
+        for (ScenarioDefinition& definition : study.definitions)
+            if (std::find(ids.begin(), ids.end(), definition.id) != ids.end() &&
+                definition.networkMode == NetworkMode::Streets)
+                definition.radioLinks.enabled = true;
+    }
+
     static Result<void> setQuota(Study& study, const QString& text)
     {
         bool understood = false;
@@ -260,9 +269,6 @@ private:
             return fail(ErrorCode::InvalidArgument, "the study has no scenario yet: use --usual or --definition");
         if (parser.isSet(QStringLiteral("quota")))
             OASIS_CHECK(setQuota(study, parser.value(QStringLiteral("quota"))));
-        if (parser.isSet(QStringLiteral("radio")))
-            for (ScenarioDefinition& definition : study.definitions)
-                definition.radioLinks.enabled = true;
         if (!parser.isSet(QStringLiteral("budget")))
             return ok();
         bool understood = false;
@@ -286,6 +292,8 @@ private:
         if (!certificate.isEmpty() && ids.size() != 1)
             return fail(ErrorCode::InvalidArgument,
                         "a certificate is written for one scenario: choose it by --scenario", "--certificate");
+        if (parser.isSet(QStringLiteral("radio")))
+            allowRadio(study, ids);
         OASIS_CHECK(pinStreets(study, ids, parser));
         const PlanningInput input = planningInput(study);
         ExitCode worst = ExitCode::Done;

@@ -31,7 +31,7 @@ constexpr NumberOption kNumberOptions[] = {
     {"eirp", QT_TRANSLATE_NOOP("cli", "Radiated power in the beam (default: that of the access points, 26)."), "dBm"},
     {"radius", QT_TRANSLATE_NOOP("cli", "How far coverage is computed (default: that of the access points, 500)."),
      "m"},
-    {"pixel", QT_TRANSLATE_NOOP("cli", "Side of a pixel (default: at most 500 pixels across the widest circle)."), "m"},
+    {"pixel", QT_TRANSLATE_NOOP("cli", "Side of a pixel (default: at most 400 pixels across the widest circle)."), "m"},
     {"receiver", QT_TRANSLATE_NOOP("cli", "Height of the receivers above the ground (default: 1.5)."), "m"},
     {"margin",
      QT_TRANSLATE_NOOP("cli", "Taken off every level for body loss and fading (default: that of the access "

@@ -82,7 +82,7 @@ private:
             plan.pupils += isSchool(m_plan.sites[i]->kind) ? m_plan.sites[i]->people : 0;
         }
         for (const OutcomeEdge& edge : billed.network.edges)
-            plan.lengthM += edge.lengthM;
+            plan.lengthM += edge.radioLink < 0 ? edge.lengthM : 0;
         return plan;
     }
 

@@ -53,6 +53,7 @@ public:
         path.refractivityN = rules.dN75;
         path.latitudeDeg = profile.latitudeDeg;
         OASIS_TRY(model.m_fading, p530Fading(path));
+        model.m_fades = profile.lengthKm >= 5 && frequencyGhz <= 45;
         P530Rain rain;
         rain.frequencyGhz = frequencyGhz;
         rain.distanceKm = profile.lengthKm;
@@ -65,10 +66,11 @@ public:
     {
         if (marginDb <= 0)
             return {100, 0};
-        return {m_rain.outagePercent(marginDb), m_fading.inRange() ? m_fading.yearPercent(marginDb) : 0};
+        return {m_rain.outagePercent(marginDb), m_fades ? m_fading.yearPercent(marginDb) : 0};
     }
 
 private:
+    bool m_fades = false; ///< short paths and high frequencies do not; beyond the method's range its figure stands
     P530Fading m_fading;
     P530RainAttenuation m_rain;
 };

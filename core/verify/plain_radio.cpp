@@ -80,7 +80,8 @@ double rainOutage(double marginDb, double frequencyGhz, double lengthKm, double 
 double fadingOutage(double marginDb, const P530Path& path)
 {
     const auto fading = p530Fading(path);
-    return fading.has_value() && fading.value().inRange() ? fading.value().yearPercent(marginDb) : 0;
+    const bool fades = path.distanceKm >= 5 && path.frequencyGhz <= 45; // else it counts as nothing
+    return fading.has_value() && fades ? fading.value().yearPercent(marginDb) : 0;
 }
 
 } // namespace

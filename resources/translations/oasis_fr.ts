@@ -769,8 +769,8 @@
         <translation>Jusqu’où la couverture est calculée (par défaut&#x202f;: le rayon des points d’accès, 500).</translation>
     </message>
     <message>
-        <source>Side of a pixel (default: at most 500 pixels across the widest circle).</source>
-        <translation>Côté d’un pixel (par défaut&#x202f;: au plus 500 pixels en travers du plus grand cercle).</translation>
+        <source>Side of a pixel (default: at most 400 pixels across the widest circle).</source>
+        <translation>Côté d’un pixel (par défaut&#x202f;: au plus 400 pixels en travers du plus grand cercle).</translation>
     </message>
     <message>
         <source>Height of the receivers above the ground (default: 1.5).</source>
