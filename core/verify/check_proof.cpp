@@ -152,6 +152,9 @@ void checkProof(Work& work)
     record.holds(upper ? proof.bound >= proof.value : proof.bound <= proof.value, "proof bound", {},
                  upper ? "a bound not below the value" : "a bound not above the value", std::to_string(proof.bound));
     record.holds(proof.bound >= 0, "proof bound", {}, "a bound not below 0", std::to_string(proof.bound));
+    const bool joinsAll = objective == Objective::ConnectAll || objective == Objective::BestMix;
+    if (joinsAll && radioAllowed(work.outcome.definition) && !proof.replayed)
+        record.same("proof bound", {}, 0, proof.bound); // sites left out for a refused link: nothing is claimed
     checkSavings(work);
     record.holds(!proof.replayed || hasPlanQuestion(objective), "replayed", {},
                  "only where a certificate can be written");

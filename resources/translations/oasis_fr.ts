@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>; below 500 m blended with 3GPP TR 38.901</source>
-        <translation>&#x202f;; mêlé sous 500 m à 3GPP TR 38.901</translation>
+        <translation>, mêlé sous 500 m à 3GPP TR 38.901</translation>
     </message>
     <message>
         <source>; without trees and buildings</source>
-        <translation>&#x202f;; sans arbres ni bâtiments</translation>
+        <translation>, sans arbres ni bâtiments</translation>
     </message>
     <message>
         <source>Mbit/s for one user</source>

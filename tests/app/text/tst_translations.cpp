@@ -78,10 +78,7 @@ QStringList placeholders(const QString& text)
 
 QString leadingSpaces(const QString& text)
 {
-    qsizetype count = 0; // the narrow space before a French semicolon is part of the text
-    while (count < text.size() && text[count] == QLatin1Char(' '))
-        ++count;
-    return text.left(count);
+    return text.left(text.size() - text.trimmed().size() - (text.endsWith(QLatin1Char(' ')) ? 1 : 0));
 }
 
 } // namespace

@@ -50,11 +50,12 @@ ScenarioDefinition definitionOf(Objective objective)
     ScenarioDefinition definition;
     definition.objective = objective;
     definition.cables.leadInToleranceM = 90;
+    definition.construction.chamberSpacingM = 0; // billed by thousandths: up to a euro a part of a street
     return definition;
 }
 
-/// Cents that the roundings of street parts may differ by: a thousandth of a chamber is some 60 to 100 cents.
-constexpr std::int64_t kRounding = 1'500;
+/// Cents that the roundings of street parts may differ by.
+constexpr std::int64_t kRounding = 400;
 
 } // namespace
 
