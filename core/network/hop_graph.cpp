@@ -72,9 +72,9 @@ Result<HopGraph> HopGraph::create(const HopGraphInput& input)
             out.add(layer * result.m_nodes + input.sites[i].value(), result.m_site[i], 0, true, kNone);
     }
     for (std::size_t s = 0; s < input.supplies.size(); ++s)
-        result.m_supplyEdge.push_back(
-            result.m_supply[s] == kNone ? kNone
-                                        : out.add(result.m_supply[s], input.supplies[s].value(), 0, true, kNone));
+        result.m_supplyEdge.push_back(result.m_supply[s] == kNone
+                                          ? kNone
+                                          : out.add(result.m_supply[s], input.supplies[s].value(), 0, true, kNone));
     OASIS_TRY(result.m_graph, out.builder.freeze());
     result.m_priceCents = std::move(out.priceCents);
     result.m_oneWay = std::move(out.oneWay);

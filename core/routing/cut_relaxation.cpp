@@ -123,29 +123,6 @@ void CutRelaxation::addBalance(std::uint32_t node)
     m_balanced[node] = 1;
 }
 
-void CutRelaxation::addRule(std::span<const Term> terms, std::int64_t atLeast)
-{
-    Row row;
-    row.atLeast = atLeast;
-    double largest = 1;
-    for (const Term& term : terms)
-        if (m_column[term.arc] != kNoColumn) {
-            row.rule.push_back(term);
-            largest = std::max(largest, std::abs(static_cast<double>(term.weight)));
-        }
-    if (row.rule.empty())
-        return;
-    std::vector<std::uint32_t> columns;
-    std::vector<double> weights;
-    for (const Term& term : row.rule) {
-        columns.push_back(m_column[term.arc]);
-        weights.push_back(static_cast<double>(term.weight) / largest);
-    }
-    m_program.addRow(columns, static_cast<double>(atLeast) / largest, weights);
-    row.scale = largest;
-    m_rows.push_back(std::move(row));
-}
-
 CutRelaxation::Progress CutRelaxation::round(std::int64_t maxWork, const std::stop_token& stop)
 {
     const std::int64_t before = m_program.steps();
@@ -217,7 +194,7 @@ void CutRelaxation::dropIdleRows()
 {
     std::vector<std::uint32_t> gone;
     for (std::uint32_t row = 0; row < m_rows.size(); ++row) {
-        const double atLeast = m_rows[row].isBalance() ? 0 : static_cast<double>(m_rows[row].atLeast) / m_rows[row].scale;
+        const double atLeast = m_rows[row].arcs.empty() ? 0 : 1;
         const bool tight = m_program.rowValue(row) < atLeast + kViolated;
         m_rows[row].idle = tight ? 0 : m_rows[row].idle + 1;
         if (m_rows[row].idle > kMostIdle)
@@ -225,18 +202,18 @@ void CutRelaxation::dropIdleRows()
     }
     m_program.removeRows(gone);
     for (const std::uint32_t row : gone)
-        m_balanced[m_rows[row].node] = m_rows[row].isBalance() ? 0 : m_balanced[m_rows[row].node];
+        m_balanced[m_rows[row].node] = m_rows[row].arcs.empty() ? 0 : m_balanced[m_rows[row].node];
     std::uint32_t at = 0;
     std::erase_if(m_rows, [&](const Row&) { return std::binary_search(gone.begin(), gone.end(), at++); });
 }
 
 /// Costs with the multipliers of flow balance as potentials, each lowered until no cost is negative: a network in which
 /// no node but terminals has more arcs in than out costs at least as much as by these costs.
-std::vector<std::int64_t> CutRelaxation::balancedCosts(const std::vector<std::int64_t>& from) const
+std::vector<std::int64_t> CutRelaxation::balancedCosts() const
 {
     std::vector<std::int64_t> potential(m_graph.nodeCount(), 0);
     for (std::uint32_t row = 0; row < m_rows.size(); ++row)
-        if (m_rows[row].isBalance()) {
+        if (m_rows[row].arcs.empty()) {
             const double dual = m_program.rowDual(row) * m_unit;
             if (dual >= 1)
                 potential[m_rows[row].node] =
@@ -251,51 +228,23 @@ std::vector<std::int64_t> CutRelaxation::balancedCosts(const std::vector<std::in
         for (const std::uint32_t out : m_graph.out(node)) {
             const std::uint32_t arc = out ^ 1U;
             const std::uint32_t tail = m_graph.tail(arc);
-            if (from[arc] < kInfiniteCents && potential[node] + from[arc] < potential[tail]) {
-                potential[tail] = potential[node] + from[arc];
+            if (m_arcCost[arc] < kInfiniteCents && potential[node] + m_arcCost[arc] < potential[tail]) {
+                potential[tail] = potential[node] + m_arcCost[arc];
                 heap.pushOrLower(tail, potential[tail]);
             }
         }
     }
-    std::vector<std::int64_t> costs = from;
+    std::vector<std::int64_t> costs = m_arcCost;
     for (std::uint32_t arc = 0; arc < costs.size(); ++arc)
         if (costs[arc] < kInfiniteCents)
             costs[arc] += potential[m_graph.head(arc)] - potential[m_graph.tail(arc)];
     return costs;
 }
 
-/// A multiplier m of a rule lowers the costs by m·weight and raises the bound by m·atLeast: whole numbers, m in units of
-/// 2^-20 cents, rounded to the safe side. Rules that only raise costs come first, the others as far as costs allow.
-void CutRelaxation::chargeRules(Ascent& ascent, bool lowering) const
-{
-    __extension__ using Wide = __int128;
-    constexpr int kShift = 20;
-    constexpr Wide kOne = Wide{1} << kShift;
-    const auto up = [](Wide x) { return static_cast<std::int64_t>((x + kOne - 1) >> kShift); };
-    for (std::uint32_t row = 0; row < m_rows.size(); ++row) {
-        const std::vector<Term>& rule = m_rows[row].rule;
-        const bool lowers = std::any_of(rule.begin(), rule.end(), [](const Term& term) { return term.weight > 0; });
-        const double dual = m_program.rowDual(row) * m_unit / m_rows[row].scale * static_cast<double>(kOne);
-        if (rule.empty() || lowers != lowering || !(dual >= 1) || dual > 1e18)
-            continue;
-        Wide multiplier = static_cast<Wide>(dual);
-        for (const Term& term : rule)
-            if (term.weight > 0 && ascent.reduced[term.arc] < kInfiniteCents)
-                multiplier = std::min(multiplier, (Wide{ascent.reduced[term.arc]} << kShift) / term.weight);
-        for (const Term& term : rule) // rounded up: more is taken, or less is added, than by the exact figure
-            if (ascent.reduced[term.arc] < kInfiniteCents)
-                ascent.reduced[term.arc] -= up(multiplier * term.weight);
-        ascent.bound -= up(-(multiplier * m_rows[row].atLeast));
-    }
-}
-
 void CutRelaxation::certify(const std::stop_token& stop)
 {
     Ascent ascent;
-    ascent.reduced = m_arcCost;
-    chargeRules(ascent, false);
-    chargeRules(ascent, true);
-    ascent.reduced = balancedCosts(ascent.reduced);
+    ascent.reduced = balancedCosts();
     std::vector<std::pair<double, std::uint32_t>> order;
     for (std::uint32_t row = 0; row < m_rows.size(); ++row)
         if (!m_rows[row].arcs.empty() && m_program.rowDual(row) * m_unit >= 1)

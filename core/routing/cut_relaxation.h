@@ -28,13 +28,6 @@ public:
 
     /// Rows to begin with.
     void addCuts(std::span<const RaisedCuts> cuts);
-    /// A row of another rule: Σ weight·x >= atLeast over arcs. It counts in the bound like the cuts.
-    struct Term
-    {
-        std::uint32_t arc = 0;
-        std::int64_t weight = 0; ///< not 0
-    };
-    void addRule(std::span<const Term> terms, std::int64_t atLeast);
     /// A tree of the graph's edges that joins all terminals: where points are drawn to.
     void drawTo(std::span<const std::uint32_t> treeEdges);
     /// Arcs (1 = gone) that are not looked at any more.
@@ -61,13 +54,9 @@ public:
 private:
     struct Row
     {
-        std::vector<std::uint32_t> arcs; ///< of a cut; empty: flow balance, or another rule
+        std::vector<std::uint32_t> arcs; ///< of a cut; empty: flow balance
         std::uint32_t node = 0;          ///< of a flow balance
         int idle = 0;                    ///< rounds without being tight
-        std::vector<Term> rule{};        ///< of another rule
-        std::int64_t atLeast = 1;
-        double scale = 1; ///< what the program's row is divided by
-        [[nodiscard]] bool isBalance() const { return arcs.empty() && rule.empty(); }
     };
     void addCut(std::vector<std::uint32_t> arcs);
     void addBalance(std::uint32_t node);
@@ -76,8 +65,7 @@ private:
     void read();
     void dropIdleRows();
     void certify(const std::stop_token& stop);
-    void chargeRules(Ascent& ascent, bool lowering) const;
-    [[nodiscard]] std::vector<std::int64_t> balancedCosts(const std::vector<std::int64_t>& from) const;
+    [[nodiscard]] std::vector<std::int64_t> balancedCosts() const;
 
     const AscentProblem& m_problem;
     const SolverGraph& m_graph;

@@ -4,6 +4,7 @@
 
 #include "core/routing/cut_relaxation.h"
 #include "core/routing/hop_problem.h"
+#include "core/routing/loaded_tree.h"
 
 #include <cstdint>
 #include <functional>
@@ -16,25 +17,29 @@ namespace oasis::routing {
 class HopBound
 {
 public:
-    /// The problem must outlive it. Dual ascents at once, at most so many steps each.
+    /// Dual ascents at once (improvedAscent()), so many steps a site. The problem must outlive it.
     HopBound(const HopProblem& problem, int steps, std::uint64_t seed, const std::stop_token& stop);
 
     [[nodiscard]] std::int64_t cents() const { return m_bound; } ///< without the problem's constant
-    /// Per arc of the problem: what the ascents left of its cost; kInfiniteCents: barred, or in no better network.
+    /// Per arc of the problem: costs that lead where the ascents leave least; kInfiniteCents: barred.
     [[nodiscard]] std::vector<std::int64_t> guide() const;
-    /// The cut relaxation on what networks below `value` may hold, for so much work, as CutRelaxation counts it. `onRound`
-    /// hears of guides by its solutions and answers with the best value then.
-    void relax(std::int64_t value, std::int64_t work, const std::stop_token& stop,
-               const std::function<std::int64_t(const std::vector<std::int64_t>& guide)>& onRound,
-               const std::function<std::vector<std::uint32_t>()>& bestTree);
+
+    /// Looks for better networks along these arc costs and returns the best one so far.
+    using Improve = std::function<const LoadedTree&(const std::vector<std::int64_t>& guide)>;
+    /// The cut relaxation on what networks of at most `value` may hold, for so much work as CutRelaxation counts it.
+    /// After each round `improve` hears where its solution leads; values count with the prizes of the problem.
+    void relax(const LoadedTree& best, std::int64_t work, const Improve& improve, const std::stop_token& stop);
 
 private:
+    [[nodiscard]] std::int64_t valueOf(const LoadedTree& tree) const;
     void close(const Ascent& ascent, std::int64_t value, const std::stop_token& stop);
+    void draw(CutRelaxation& relaxation, const LoadedTree& tree) const;
+    [[nodiscard]] std::vector<std::int64_t> guideBy(std::span<const double> used) const;
 
     const HopProblem& m_problem;
     AscentProblem m_ascent;
     std::vector<RaisedCuts> m_cuts;
-    Ascent m_best;
+    Ascent m_dual;
     std::vector<std::uint8_t> m_gone; // per arc of m_ascent
     std::int64_t m_bound = 0;
 };

@@ -60,13 +60,18 @@ private:
         for (std::uint32_t e = 0; e < edges && fits; ++e) {
             const std::uint32_t of = m_input.graph.edgeOf(e);
             const double rate = of == HopGraph::kNone ? HopProblem::kUnlimited : m_input.rate[of];
-            fits = add({graph.edgeTails()[e], graph.edgeHeads()[e], m_input.graph.priceCents()[e], rate,
-                        m_input.graph.oneWay()[e] != 0, false, {e}});
+            fits = add({graph.edgeTails()[e],
+                        graph.edgeHeads()[e],
+                        m_input.graph.priceCents()[e],
+                        rate,
+                        m_input.graph.oneWay()[e] != 0,
+                        false,
+                        {e}});
         }
         for (std::uint32_t s = 0; s < m_input.entryCents.size() && fits; ++s)
             if (const NodeIndex node = m_input.graph.supply(s); node != kInvalidNode)
-                fits = add({m_root, node.value(), m_input.entryCents[s], HopProblem::kUnlimited, true, false,
-                            {edges + s}});
+                fits = add(
+                    {m_root, node.value(), m_input.entryCents[s], HopProblem::kUnlimited, true, false, {edges + s}});
         return fits ? ok()
                     : Result<void>(fail(ErrorCode::Overflow,
                                         "the prices of all street edges sum to more than exact arithmetic holds"));
@@ -77,6 +82,7 @@ private:
         m_ending.assign(m_nodes, kNone);
         m_siteAt.assign(m_nodes, kNone);
         m_demand.assign(m_nodes, 0);
+        m_peak.assign(m_nodes, 0);
         const StreetGraph& graph = m_input.graph.graph();
         for (std::uint32_t i = 0; i < m_input.sites.size(); ++i) {
             const NodeIndex node = m_input.graph.site(i);
@@ -87,6 +93,7 @@ private:
                 const std::uint32_t copy = graph.edgeTails()[m_input.graph.siteEdge(i, hops)];
                 m_ending[copy] = node.value();
                 m_demand[copy] = m_input.sites[i].demand;
+                m_peak[copy] = m_input.sites[i].peak;
             }
         }
     }
@@ -204,6 +211,7 @@ private:
             number[node] = count++;
             out.place.push_back(node == m_root ? kNone : m_input.graph.nodeOf(node));
             out.demand.push_back(m_demand[node]);
+            out.peak.push_back(m_peak[node]);
             out.siteAt.push_back(m_siteAt[node]);
         };
         for (const LooseEdge& edge : m_edges) {
@@ -247,6 +255,7 @@ private:
     std::vector<std::uint32_t> m_ending;
     std::vector<std::uint32_t> m_siteAt;
     std::vector<double> m_demand;
+    std::vector<double> m_peak;
     std::vector<std::uint32_t> m_unreachable;
 };
 

@@ -20,15 +20,15 @@ struct HopSite
     std::int64_t prizeCents = 0; ///< price of leaving it out, at least 0
     bool required = false;
     double demand = 0; ///< what it takes of every hop before it, whenever its node is held
+    double peak = 0;   ///< what every hop before it must bear at least, whatever others take
 };
 
 /// What hops bear, and what is to be joined, on the copies of a HopGraph.
 struct HopTreeInput
 {
     const HopGraph& graph;
-    std::span<const double> rate;          ///< per edge of the network: what it bears; infinite for what is no hop
-    std::span<const NodeIndex> siteNodes;  ///< of the network, as the graph was made with
-    std::span<const HopSite> sites;        ///< one each
+    std::span<const double> rate;             ///< per edge of the network: what it bears; infinite for what is no hop
+    std::span<const HopSite> sites;           ///< as the graph was made with
     std::span<const std::int64_t> entryCents; ///< per supply
 };
 
@@ -42,12 +42,13 @@ struct HopProblem
     std::vector<std::uint8_t> oneWay;  ///< per edge: from a to b only
     std::vector<double> rate;          ///< per edge
     std::vector<double> demand;        ///< per node: of the site that is served there
+    std::vector<double> peak;          ///< likewise
     std::vector<std::uint32_t> place;  ///< per node: nodes of one place exclude each other; kNone
     std::vector<std::uint32_t> ending; ///< per node: the node of the site that is served there; kNone
     std::vector<std::uint32_t> siteAt; ///< per node: the site whose node it is; kNone
     std::vector<std::vector<std::uint32_t>> parts; ///< per edge: edges of the HopGraph; its edge count + supply: entry
-    std::vector<std::uint32_t> unreachable; ///< sites that no way leads to, rising
-    std::int64_t constantCents = 0;    ///< prizes of those
+    std::vector<std::uint32_t> unreachable;        ///< sites that no way leads to, rising
+    std::int64_t constantCents = 0;                ///< prizes of those
 
     [[nodiscard]] const SolverGraph& graph() const { return prizes.problem.graph; }
     [[nodiscard]] std::uint32_t root() const { return prizes.problem.root; }

@@ -9,7 +9,8 @@
 namespace oasis::routing {
 
 HopSearch::HopSearch(const HopProblem& problem, std::uint64_t seed)
-    : m_problem(problem), m_random(seed), m_prize(problem.prizes.prize), m_best(problem), m_current(problem), m_work(problem)
+    : m_problem(problem), m_random(seed), m_prize(problem.prizes.prize), m_best(problem), m_current(problem),
+      m_work(problem)
 {
     for (std::uint32_t node = 0; node < problem.siteAt.size(); ++node)
         if (problem.siteAt[node] != HopProblem::kNone)
@@ -47,7 +48,7 @@ int HopSearch::missing(const LoadedTree& tree) const
     }));
 }
 
-std::int64_t HopSearch::objective(const LoadedTree& tree) const
+std::int64_t HopSearch::valueOf(const LoadedTree& tree) const
 {
     std::int64_t sum = tree.cents();
     for (const std::uint32_t node : m_sites)
@@ -61,8 +62,8 @@ bool HopSearch::isBetter(const LoadedTree& a, const LoadedTree& b, bool orEqual)
     const int missingB = missing(b);
     if (missingA != missingB)
         return missingA < missingB;
-    const std::int64_t costA = objective(a);
-    const std::int64_t costB = objective(b);
+    const std::int64_t costA = valueOf(a);
+    const std::int64_t costB = valueOf(b);
     return costA < costB || (orEqual && costA == costB);
 }
 
@@ -104,8 +105,13 @@ void HopSearch::grow(std::span<const std::int64_t> guide)
     });
     m_work.clear();
     joinAll(m_work, std::move(order), guide);
-    if (isBetter(m_work, m_best, true))
-        m_best.become(m_work);
+    take(m_work);
+}
+
+void HopSearch::take(const LoadedTree& tree)
+{
+    if (isBetter(tree, m_best, true))
+        m_best.become(tree);
 }
 
 std::vector<std::uint32_t> HopSearch::chooseRelease(const LoadedTree& tree)
@@ -189,14 +195,15 @@ void HopSearch::shakeCosts()
     }
 }
 
-/// Of two networks, the one at work may be a little dearer, less and less so (threshold accepting, Dueck & Scheuer 1990).
+/// Of two networks, the one at work may be a little dearer, less and less so (threshold accepting, Dueck & Scheuer
+/// 1990).
 bool HopSearch::mayStay(int round, int rounds) const
 {
     if (missing(m_work) > missing(m_current))
         return false;
-    const std::int64_t best = objective(m_best);
-    return objective(m_work) - objective(m_current) <= best / 200 / rounds * (rounds - round) &&
-           objective(m_work) - best <= best / 50;
+    const std::int64_t best = valueOf(m_best);
+    return valueOf(m_work) - valueOf(m_current) <= best / 200 / rounds * (rounds - round) &&
+           valueOf(m_work) - best <= best / 50;
 }
 
 void HopSearch::improve(int rounds, const std::stop_token& stop, const std::function<void(const LoadedTree&)>& onTree)
@@ -233,8 +240,7 @@ void HopSearch::improve(int rounds, const std::stop_token& stop, const std::func
         if (!isBetter(m_work, m_current, true) && !mayStay(round, rounds))
             continue;
         m_current.become(m_work);
-        if (isBetter(m_work, m_best, true))
-            m_best.become(m_work);
+        take(m_work);
         if (onTree)
             onTree(m_best);
     }

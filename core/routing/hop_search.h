@@ -28,12 +28,13 @@ public:
     void improve(int rounds, const std::stop_token& stop, const std::function<void(const LoadedTree&)>& onTree = {});
 
     [[nodiscard]] const LoadedTree& best() const { return m_best; }
-    /// Arcs + prizes of the sites left out; kInfiniteCents when a required one is.
-    [[nodiscard]] std::int64_t bestCents() const { return missing(m_best) > 0 ? kInfiniteCents : objective(m_best); }
-    [[nodiscard]] int missing(const LoadedTree& tree) const; ///< required sites that it does not hold
+    /// Stands on another network if it is better.
+    void take(const LoadedTree& tree);
+    /// Arcs + prizes of the sites left out.
+    [[nodiscard]] std::int64_t valueOf(const LoadedTree& tree) const;
 
 private:
-    [[nodiscard]] std::int64_t objective(const LoadedTree& tree) const;
+    [[nodiscard]] int missing(const LoadedTree& tree) const; // required sites that it does not hold
     [[nodiscard]] bool isBetter(const LoadedTree& a, const LoadedTree& b, bool orEqual) const;
     [[nodiscard]] std::vector<std::uint32_t> chooseRelease(const LoadedTree& tree);
     [[nodiscard]] std::vector<std::uint32_t> makeRelay();
@@ -44,10 +45,10 @@ private:
 
     const HopProblem& m_problem;
     Random m_random;
-    std::vector<std::uint32_t> m_sites; ///< nodes
+    std::vector<std::uint32_t> m_sites;  ///< nodes
     std::vector<std::uint32_t> m_relays; ///< copies of places that hops lead on from
     std::vector<std::int64_t> m_prize;
-    std::vector<std::int64_t> m_costs;  ///< per arc, less the prize that it earns
+    std::vector<std::int64_t> m_costs; ///< per arc, less the prize that it earns
     std::vector<std::int64_t> m_shaken;
     LoadedTree m_best;
     LoadedTree m_current;

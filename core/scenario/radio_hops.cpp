@@ -30,8 +30,7 @@ Result<HopGraph> radioHops(const PlanContext& plan, const PlanningGraph& network
     std::vector<NodeIndex> supplies;
     for (const Attachment& supply : network.supplies)
         supplies.push_back(supply.node);
-    return HopGraph::create(
-        {network.graph, priceCents, edges, nodes, supplies, plan.definition.radioLinks.maxHops});
+    return HopGraph::create({network.graph, priceCents, edges, nodes, supplies, plan.definition.radioLinks.maxHops});
 }
 
 std::vector<NodeIndex> servingNodes(const PlanningGraph& network, std::span<const NodeIndex> more)
