@@ -12,8 +12,8 @@ namespace oasis::routing {
 
 namespace {
 
-constexpr int kRoundsPerSite = 40;
-constexpr int kBeginnings = 2;
+constexpr int kRoundsPerSite = 60;
+constexpr int kBeginnings = 3;
 
 } // namespace
 

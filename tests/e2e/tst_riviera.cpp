@@ -221,7 +221,7 @@ void TestRiviera::radioLinks()
     QFile file(rules);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(
-        R"({"oasis":"scenario_definition/1","name":"Radio","objective":"BestMix","radioLinks":{"enabled":true,"maxRangeM":800,"maxHops":20}})");
+        R"({"oasis":"scenario_definition/1","name":"Radio","objective":"BestMix","radioLinks":{"enabled":true,"maxRangeM":800,"maxHops":2}})");
     file.close();
     const Answer run = ask({QStringLiteral("run"), study, QStringLiteral("--definition"), rules, QStringLiteral("-s"),
                             QStringLiteral("Radio"), QStringLiteral("--json")});
