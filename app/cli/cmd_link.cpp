@@ -7,6 +7,7 @@
 #include "app/text/radio_text.h"
 
 #include "core/scenario/ptp_link.h"
+#include "gis/crs/transform.h"
 #include "gis/raster/elevation_import.h"
 
 #include <QJsonArray>
@@ -55,7 +56,8 @@ QJsonObject toJson(const LinkAnswer& answer)
             {QStringLiteral("marginDb"), answer.budget.marginDb},
             {QStringLiteral("rainPercent"), answer.budget.rainPercent},
             {QStringLiteral("fadingPercent"), answer.budget.fadingPercent},
-            {QStringLiteral("availabilityPercent"), answer.budget.availabilityPercent}};
+            {QStringLiteral("availabilityPercent"), answer.budget.availabilityPercent},
+            {QStringLiteral("inRange"), answer.budget.inRange}};
 }
 
 QJsonArray toJson(const PtpProfile& profile)
@@ -91,6 +93,7 @@ public:
                QStringLiteral("8"));
         option("dem", QT_TRANSLATE_NOOP("cli", "Heights of the ground from this raster, in place of the study's."),
                "file");
+        option("dem-unit", QT_TRANSLATE_NOOP("cli", "Unit of heights where --dem does not state it: m or ft."), "unit");
         option("availability", QT_TRANSLATE_NOOP("cli", "Availability asked, percent of the year."), "percent");
         option("rain", QT_TRANSLATE_NOOP("cli", "Rain exceeded 0.01 % of the year, mm/h."), "rate");
         option("obstacles", QT_TRANSLATE_NOOP("cli", "Trees and roofs on the relief between the ends, metres."),
@@ -143,14 +146,32 @@ private:
         if (parser.isSet(QStringLiteral("dem"))) {
             gis::LayerSource source;
             source.path = toStdString(parser.value(QStringLiteral("dem")));
+            gis::ElevationParams params;
+            if (const QString unit = parser.value(QStringLiteral("dem-unit")); !unit.isEmpty()) {
+                if (unit != QLatin1String("m") && unit != QLatin1String("ft"))
+                    return fail(ErrorCode::InvalidArgument, "a unit of heights is m or ft", "--dem-unit");
+                params.unit = unit == QLatin1String("m") ? gis::VerticalUnit::Metres : gis::VerticalUnit::Feet;
+            }
             OASIS_TRY(gis::ElevationImport made,
-                      gis::importElevation({source}, {}, study.info.crs, {}, terminal.context()));
+                      gis::importElevation({source}, {}, study.info.crs, params, terminal.context()));
+            terminal.warnings(made.receipt.warnings);
             return std::make_shared<const ElevationGrid>(std::move(made.grid));
         }
         if (study.elevation->heightM.empty())
             return fail(ErrorCode::InvalidArgument,
                         "the study has no relief: import heights of the ground, or use --dem");
         return study.elevation;
+    }
+    /// Of a place of the study, degrees.
+    static Result<double> latitude(const Study& study, Point place)
+    {
+        OASIS_TRY(const auto projected, gis::Crs::parse(study.info.crs));
+        OASIS_TRY(const auto geographic, gis::Crs::parse("EPSG:4326"));
+        OASIS_TRY(auto transform, gis::Transform::create(projected, geographic));
+        const Point lonLat = transform.apply(place);
+        if (!std::isfinite(lonLat.y))
+            return fail(ErrorCode::InvalidArgument, "the place lies outside the study's coordinate system", "--from");
+        return double{lonLat.y};
     }
     static Result<LinkQuestion> question(const QCommandLineParser& parser, const Terminal& terminal)
     {
@@ -174,6 +195,7 @@ private:
         asked.profile = ptpProfile(*grid, from, to);
         if (!(asked.profile.lengthKm >= 0.02 && asked.profile.lengthKm <= 200))
             return fail(ErrorCode::InvalidArgument, "a link is from 20 m to 200 km long", "--to");
+        OASIS_TRY(asked.profile.latitudeDeg, latitude(study, {(from.x + to.x) / 2, (from.y + to.y) / 2}));
         if (!asked.profile.known)
             return fail(ErrorCode::InvalidArgument,
                         "the relief between the ends is not known: it has voids, or ends before");
@@ -204,6 +226,7 @@ private:
         terminal.jsonValue(QJsonObject{{QStringLiteral("lengthKm"), asked.profile.lengthKm},
                                        {QStringLiteral("fromHeightM"), asked.heights.fromM},
                                        {QStringLiteral("toHeightM"), asked.heights.toM},
+                                       {QStringLiteral("latitudeDeg"), asked.profile.latitudeDeg},
                                        {QStringLiteral("profile"), toJson(asked.profile)},
                                        {QStringLiteral("equipment"), classes}});
     }
@@ -232,6 +255,10 @@ private:
                 text::decibels(answer.budget.freeSpaceDb, language), text::decibels(answer.budget.gasesDb, language),
                 units.number(answer.budget.receivedDbm, 1), text::decibels(answer.budget.marginDb, language),
                 units.percent(answer.budget.rainPercent, 3), units.percent(answer.budget.fadingPercent, 3)));
+            if (!answer.budget.inRange)
+                terminal.line(language.translate(
+                    "cli", QT_TRANSLATE_NOOP("cli", "    outside the range of ITU-R P.530 (rain: up to 60 km): "
+                                                    "the outages are extrapolated")));
         }
     }
 };

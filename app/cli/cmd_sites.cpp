@@ -70,9 +70,13 @@ QJsonObject toJson(const StudyChange& change)
     QJsonArray supplies;
     for (const SupplyPoint& supply : change.upsertSupplies)
         supplies.append(static_cast<qint64>(supply.id.value()));
+    QJsonArray points;
+    for (const AccessPoint& point : change.upsertAccessPoints)
+        points.append(static_cast<qint64>(point.id.value()));
     return {{QStringLiteral("changed"), changed},
             {QStringLiteral("removed"), removed},
-            {QStringLiteral("supplies"), supplies}};
+            {QStringLiteral("supplies"), supplies},
+            {QStringLiteral("accessPoints"), points}};
 }
 
 class SitesCommand : public Command
@@ -88,8 +92,8 @@ public:
         addStudyArgument(parser, language);
         parser.addPositionalArgument(
             QStringLiteral("action"),
-            language.translate("cli",
-                               QT_TRANSLATE_NOOP("cli", "list, rank, mark, merge, add, move, strike or supply.")));
+            language.translate(
+                "cli", QT_TRANSLATE_NOOP("cli", "list, rank, mark, merge, add, move, strike, supply or hotspot.")));
         const auto add = [&](const char* option, const char* help, const char* value) {
             if (*value)
                 parser.addOption(
@@ -107,13 +111,13 @@ public:
         add("min-area", QT_TRANSLATE_NOOP("cli", "mark: activity zones of at least so many hectares."), "ha");
         add("required", QT_TRANSLATE_NOOP("cli", "mark, add: required in every scenario."), "");
         add("distance", QT_TRANSLATE_NOOP("cli", "merge: the same place within so many metres (default 50)."), "m");
-        add("id", QT_TRANSLATE_NOOP("cli", "move, strike: number of the site."), "n");
+        add("id", QT_TRANSLATE_NOOP("cli", "move, strike, hotspot: number of the site."), "n");
         add("at",
-            QT_TRANSLATE_NOOP("cli",
-                              "add, move, supply: place as x,y in the study's system, or lon,lat with --lonlat."),
+            QT_TRANSLATE_NOOP("cli", "add, move, supply, hotspot: place as x,y in the study's system, or lon,lat with "
+                                     "--lonlat."),
             "x,y");
         add("lonlat", QT_TRANSLATE_NOOP("cli", "--at gives longitude and latitude."), "");
-        add("name", QT_TRANSLATE_NOOP("cli", "add, supply: name."), "text");
+        add("name", QT_TRANSLATE_NOOP("cli", "add, supply, hotspot: name."), "text");
         add("note", QT_TRANSLATE_NOOP("cli", "strike, add: note."), "text");
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override

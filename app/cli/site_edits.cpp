@@ -214,19 +214,46 @@ Result<SiteEdit> supply(const Study& study, const QCommandLineParser& parser, co
     return edit;
 }
 
+/// At a site, or at a place.
+Result<SiteEdit> hotspot(const Study& study, const QCommandLineParser& parser, const Terminal& terminal)
+{
+    AccessPoint point;
+    point.id = nextAccessPointId(study);
+    if (parser.isSet(QStringLiteral("at"))) {
+        OASIS_TRY(const auto place, placeOption(study, parser));
+        point.position = place.position;
+        point.lonDeg = place.lonLat.x;
+        point.latDeg = place.lonLat.y;
+    } else {
+        OASIS_TRY(const Site site, siteOption(study, parser));
+        point.name = site.name;
+        point.position = site.position;
+        point.lonDeg = site.lonDeg;
+        point.latDeg = site.latDeg;
+    }
+    if (parser.isSet(QStringLiteral("name")))
+        point.name = toStdString(parser.value(QStringLiteral("name")));
+    SiteEdit edit;
+    edit.change.upsertAccessPoints.push_back(point);
+    edit.sentence =
+        terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "access point %1 added")).arg(point.id.value());
+    return edit;
+}
+
 } // namespace
 
 Result<SiteEdit> siteEdit(const QString& action, const Study& study, const QCommandLineParser& parser,
                           const Terminal& terminal)
 {
     using Maker = Result<SiteEdit> (*)(const Study&, const QCommandLineParser&, const Terminal&);
-    const std::pair<const char*, Maker> makers[] = {{"mark", mark}, {"merge", merge},   {"add", add},
-                                                    {"move", move}, {"strike", strike}, {"supply", supply}};
+    const std::pair<const char*, Maker> makers[] = {{"mark", mark},      {"merge", merge},   {"add", add},
+                                                    {"move", move},      {"strike", strike}, {"supply", supply},
+                                                    {"hotspot", hotspot}};
     for (const auto& [name, maker] : makers)
         if (action == QLatin1String(name))
             return maker(study, parser, terminal);
     return fail(ErrorCode::InvalidArgument, "unknown action: " + toStdString(action) +
-                                                ". Known: list, rank, mark, merge, add, move, strike, supply");
+                                                ". Known: list, rank, mark, merge, add, move, strike, supply, hotspot");
 }
 
 } // namespace oasis::cli

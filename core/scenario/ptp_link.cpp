@@ -69,6 +69,8 @@ public:
         return {m_rain.outagePercent(marginDb), m_fades ? m_fading.yearPercent(marginDb) : 0};
     }
 
+    [[nodiscard]] bool inRange() const { return m_rain.inRange && (!m_fades || m_fading.inRange()); }
+
 private:
     bool m_fades = false; ///< short paths and high frequencies do not; beyond the method's range its figure stands
     P530Fading m_fading;
@@ -159,6 +161,7 @@ Result<PtpBudget> ptpBudget(const PtpProfile& profile, const PtpHeights& heights
     OASIS_TRY(const GasAttenuation gases, gasAttenuation(equipment.frequencyGhz, {}));
     budget.gasesDb = gases.total() * profile.lengthKm;
     OASIS_TRY(const OutageModel model, OutageModel::create(profile, heights, equipment.frequencyGhz, rules));
+    budget.inRange = model.inRange();
     for (auto step = equipment.modes.rbegin(); step != equipment.modes.rend(); ++step) {
         budget.receivedDbm = step->powerDbm + 2 * equipment.gainDbi - kPtpLossDb - budget.freeSpaceDb - budget.gasesDb;
         budget.marginDb = budget.receivedDbm - step->thresholdDbm;

@@ -70,6 +70,7 @@ struct PtpBudget
     double rainPercent = 0;   ///< of the year in which rain takes that margin, P.530-18 section 2.4.1
     double fadingPercent = 0; ///< in which multipath does, section 2.3; 0 below 5 km and above 45 GHz
     double availabilityPercent = 0;
+    bool inRange = true; ///< within the ranges of P.530: rain up to 60 km and 100 GHz, multipath as P530Fading says
 };
 /// Errors: InvalidArgument where a model is asked beyond its range. O(modulations).
 [[nodiscard]] Result<PtpBudget> ptpBudget(const PtpProfile& profile, const PtpHeights& heights,
