@@ -4,6 +4,8 @@
 
 #include "core/base/money.h"
 
+#include <utility>
+
 namespace oasis {
 
 namespace {
@@ -26,51 +28,95 @@ struct Layers
     }
 };
 
+/// The copies of one network.
+class Copies
+{
+public:
+    Copies(const HopGraphInput& input, Layers& out)
+        : m_input(input), m_out(out), m_nodes(static_cast<std::uint32_t>(input.graph.nodeCount())),
+          m_layers(static_cast<std::uint32_t>(input.mostHops) + 1)
+    {}
+
+    std::vector<std::uint32_t> nodesFor(std::span<const NodeIndex> places)
+    {
+        std::vector<std::uint32_t> nodes;
+        for (const NodeIndex place : places)
+            nodes.push_back(place == kInvalidNode ? HopGraph::kNone : m_out.builder.addNode().value());
+        return nodes;
+    }
+    /// Per copy and edge the first copy of the edge.
+    std::vector<std::uint32_t> edges(const std::vector<std::uint32_t>& supplyNodes)
+    {
+        std::vector<std::uint32_t> copies;
+        for (std::uint32_t layer = 0; layer < m_layers; ++layer)
+            for (std::uint32_t e = 0; e < m_input.edges.size(); ++e)
+                copies.push_back(m_input.edges[e].isHop ? hop(layer, e, supplyNodes) : street(layer, e));
+        return copies;
+    }
+    /// Per site the first of the edges that lead to its node.
+    std::vector<std::uint32_t> endings(const std::vector<std::uint32_t>& siteNodes)
+    {
+        std::vector<std::uint32_t> first;
+        for (std::size_t i = 0; i < siteNodes.size(); ++i) {
+            first.push_back(static_cast<std::uint32_t>(m_out.priceCents.size()));
+            for (std::uint32_t layer = 0; layer < m_layers && siteNodes[i] != HopGraph::kNone; ++layer)
+                m_out.add(layer * m_nodes + m_input.sites[i].value(), siteNodes[i], 0, true, HopGraph::kNone);
+        }
+        return first;
+    }
+
+private:
+    std::uint32_t street(std::uint32_t layer, std::uint32_t e)
+    {
+        const std::uint32_t here = layer * m_nodes;
+        return m_out.add(here + m_input.graph.edgeTails()[e], here + m_input.graph.edgeHeads()[e],
+                         m_input.priceCents[e], false, e);
+    }
+    /// From this copy to the next, in both directions unless it begins at a supply.
+    std::uint32_t hop(std::uint32_t layer, std::uint32_t e, const std::vector<std::uint32_t>& supplyNodes)
+    {
+        const HopEdge& edge = m_input.edges[e];
+        if (layer + 1 >= m_layers || (edge.supply >= 0 && layer > 0))
+            return HopGraph::kNone;
+        const std::uint32_t tail = m_input.graph.edgeTails()[e];
+        const std::uint32_t head = m_input.graph.edgeHeads()[e];
+        const std::uint32_t here = layer * m_nodes;
+        const std::uint32_t next = here + m_nodes;
+        const auto price = [&](bool open) { return open ? m_input.priceCents[e] : kInfiniteCents; };
+        if (edge.supply >= 0)
+            return m_out.add(supplyNodes[static_cast<std::size_t>(edge.supply)], next + head, price(edge.forward), true,
+                             e);
+        const std::uint32_t first = m_out.add(here + tail, next + head, price(edge.forward), true, e);
+        m_out.add(here + head, next + tail, price(edge.backward), true, e);
+        return first;
+    }
+
+    const HopGraphInput& m_input;
+    Layers& m_out;
+    std::uint32_t m_nodes;
+    std::uint32_t m_layers;
+};
+
 } // namespace
 
 Result<HopGraph> HopGraph::create(const HopGraphInput& input)
 {
     HopGraph result;
-    const auto layers = static_cast<std::uint32_t>(input.mostHops) + 1;
-    result.m_layers = layers;
+    result.m_layers = static_cast<std::uint32_t>(input.mostHops) + 1;
     result.m_nodes = static_cast<std::uint32_t>(input.graph.nodeCount());
     result.m_edges = static_cast<std::uint32_t>(input.graph.edgeCount());
-    if ((std::uint64_t{result.m_nodes} + 2) * layers + input.sites.size() > 0x7FFFFFFFU ||
-        std::uint64_t{result.m_edges} * 2 * layers > 0x7FFFFFFFU)
+    if ((std::uint64_t{result.m_nodes} + 2) * result.m_layers + input.sites.size() > 0x7FFFFFFFU ||
+        std::uint64_t{result.m_edges} * 2 * result.m_layers > 0x7FFFFFFFU)
         return fail(ErrorCode::Overflow, "the network is too large for so many radio links one after another");
     Layers out;
-    out.builder.addNodes(std::size_t{result.m_nodes} * layers);
-    for (const NodeIndex site : input.sites)
-        result.m_site.push_back(site == kInvalidNode ? kNone : out.builder.addNode().value());
-    for (const NodeIndex supply : input.supplies)
-        result.m_supply.push_back(supply == kInvalidNode ? kNone : out.builder.addNode().value());
-    result.m_copies.assign(std::size_t{result.m_edges} * layers, kNone);
+    out.builder.addNodes(std::size_t{result.m_nodes} * result.m_layers);
+    Copies copies(input, out);
+    result.m_site = copies.nodesFor(input.sites);
+    result.m_supply = copies.nodesFor(input.supplies);
     for (const HopEdge& edge : input.edges)
         result.m_isHop.push_back(!edge.isHop ? 0 : edge.supply < 0 ? 1 : 2);
-    for (std::uint32_t layer = 0; layer < layers; ++layer)
-        for (std::uint32_t e = 0; e < result.m_edges; ++e) {
-            const HopEdge& edge = input.edges[e];
-            const std::uint32_t tail = input.graph.edgeTails()[e];
-            const std::uint32_t head = input.graph.edgeHeads()[e];
-            const std::uint32_t here = layer * result.m_nodes;
-            const std::int64_t price = input.priceCents[e];
-            std::uint32_t& copy = result.m_copies[std::size_t{layer} * result.m_edges + e];
-            if (!edge.isHop) {
-                copy = out.add(here + tail, here + head, price, false, e);
-            } else if (layer + 1 < layers && (edge.supply < 0 || layer == 0)) {
-                const std::uint32_t next = here + result.m_nodes;
-                const auto begin = static_cast<std::size_t>(std::max(edge.supply, 0));
-                copy = out.add(edge.supply < 0 ? here + tail : result.m_supply[begin], next + head,
-                               edge.forward ? price : kInfiniteCents, true, e);
-                if (edge.supply < 0)
-                    out.add(here + head, next + tail, edge.backward ? price : kInfiniteCents, true, e);
-            }
-        }
-    for (std::size_t i = 0; i < input.sites.size(); ++i) {
-        result.m_siteEdge.push_back(static_cast<std::uint32_t>(out.priceCents.size()));
-        for (std::uint32_t layer = 0; layer < layers && result.m_site[i] != kNone; ++layer)
-            out.add(layer * result.m_nodes + input.sites[i].value(), result.m_site[i], 0, true, kNone);
-    }
+    result.m_copies = copies.edges(result.m_supply);
+    result.m_siteEdge = copies.endings(result.m_site);
     for (std::size_t s = 0; s < input.supplies.size(); ++s)
         result.m_supplyEdge.push_back(result.m_supply[s] == kNone
                                           ? kNone

@@ -200,6 +200,23 @@ private:
         return std::erase_if(m_edges, [](const LooseEdge& edge) { return edge.gone; }) > 0;
     }
 
+    void fillPrizes(SolverGraph graph, std::uint32_t root, HopProblem& out) const
+    {
+        const std::uint32_t count = graph.nodeCount();
+        PrizeProblem& prizes = out.prizes;
+        prizes.problem = {std::move(graph), std::vector<std::uint8_t>(count, 0), root};
+        prizes.problem.terminal[root] = 1;
+        prizes.prize.assign(count, 0);
+        prizes.required.assign(count, 0);
+        for (std::uint32_t node = 0; node < count; ++node)
+            if (out.siteAt[node] != kNone) {
+                const HopSite& site = m_input.sites[out.siteAt[node]];
+                prizes.required[node] = site.required ? 1 : 0;
+                prizes.prize[node] = site.required ? 0 : site.prizeCents;
+                prizes.problem.terminal[node] = site.required || site.prizeCents > 0 ? 1 : 0;
+            }
+    }
+
     [[nodiscard]] HopProblem compact()
     {
         std::vector<std::uint32_t> number(m_nodes, kNone);
@@ -230,18 +247,7 @@ private:
             out.rate.push_back(edge.rate);
             out.parts.push_back(std::move(edge.parts));
         }
-        PrizeProblem& prizes = out.prizes;
-        prizes.problem = {SolverGraph(count, std::move(edges)), std::vector<std::uint8_t>(count, 0), number[m_root]};
-        prizes.problem.terminal[number[m_root]] = 1;
-        prizes.prize.assign(count, 0);
-        prizes.required.assign(count, 0);
-        for (std::uint32_t node = 0; node < count; ++node)
-            if (out.siteAt[node] != kNone) {
-                const HopSite& site = m_input.sites[out.siteAt[node]];
-                prizes.required[node] = site.required ? 1 : 0;
-                prizes.prize[node] = site.required ? 0 : site.prizeCents;
-                prizes.problem.terminal[node] = site.required || site.prizeCents > 0 ? 1 : 0;
-            }
+        fillPrizes(SolverGraph(count, std::move(edges)), number[m_root], out);
         for (const std::uint32_t i : m_unreachable)
             out.constantCents += m_input.sites[i].prizeCents;
         out.unreachable = std::move(m_unreachable);

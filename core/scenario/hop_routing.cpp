@@ -219,6 +219,14 @@ Result<RoutedNetwork> HopRouting::routed(const routing::HopNetwork& network,
                     "the streets that are pinned in leave no network that keeps the rules of "
                     "radio links",
                     m_pins->firstName());
+    judgeSites(network, unreachable, use, out);
+    return out;
+}
+
+void HopRouting::judgeSites(const routing::HopNetwork& network, const std::vector<std::uint32_t>& unreachable,
+                            const RadioUse& use, RoutedNetwork& out) const
+{
+    const Objective objective = m_plan.definition.objective;
     out.served.assign(m_plan.sites.size(), Served::No);
     out.why.assign(m_plan.sites.size(), WhyNot::None);
     for (std::uint32_t i = 0; i < m_plan.sites.size(); ++i) {
@@ -230,14 +238,13 @@ Result<RoutedNetwork> HopRouting::routed(const routing::HopNetwork& network,
             out.why[i] = WhyNot::TooFarFromStreets;
         else if (refused)
             explain(i, out);
-        else if (m_plan.definition.objective == Objective::Budget)
+        else if (objective == Objective::Budget)
             out.why[i] = WhyNot::OverBudget;
-        else if (m_plan.definition.objective == Objective::Quota)
+        else if (objective == Objective::Quota)
             out.why[i] = WhyNot::NotNeeded;
-        if (m_plan.definition.objective == Objective::BestMix && use.held[i] == 0 && m_services.alternative[i].exists())
+        if (objective == Objective::BestMix && use.held[i] == 0 && m_services.alternative[i].exists())
             out.served[i] = Served::Alternative;
     }
-    return out;
 }
 
 void HopRouting::explain(std::size_t site, RoutedNetwork& out) const

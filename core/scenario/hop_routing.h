@@ -5,6 +5,7 @@
 #include "core/routing/hop_coverage.h"
 #include "core/routing/hop_tree.h"
 #include "core/scenario/pinned_streets.h"
+#include "core/scenario/radio_network.h"
 #include "core/scenario/routing_stage.h"
 
 #include <cstdint>
@@ -40,6 +41,8 @@ private:
     Result<RoutedNetwork> coverage(const RoutedNetwork& relaxed, Money budget, const RunContext& ctx);
     [[nodiscard]] Result<RoutedNetwork> routed(const routing::HopNetwork& network,
                                                const std::vector<std::uint32_t>& unreachable) const;
+    void judgeSites(const routing::HopNetwork& network, const std::vector<std::uint32_t>& unreachable,
+                    const RadioUse& use, RoutedNetwork& out) const;
     void explain(std::size_t site, RoutedNetwork& out) const;
     [[nodiscard]] std::int64_t spent(const RoutedNetwork& network) const;
     [[nodiscard]] std::int64_t weight(const RoutedNetwork& network) const;

@@ -213,26 +213,46 @@ void TestRiviera::aChangedEuroIsFound()
 
 /// The best mix takes radio links where they cost less than fibre, and proves it; a link that promises more than its
 /// budget gives is found.
+/// Ten hotspots that must be served, beside schools and civic buildings: radio links take the place of fibre where
+/// they are cheaper, and the mix's bound proves it.
 void TestRiviera::radioLinks()
 {
     const QString study = m_folder.filePath(QStringLiteral("radio.gpkg"));
     QVERIFY(QFile::copy(m_study, study));
+    const QStringList hotspots{QStringLiteral("7.3617,43.7277"), QStringLiteral("7.3560,43.7222"),
+                               QStringLiteral("7.4016,43.7452"), QStringLiteral("7.4022,43.7212"),
+                               QStringLiteral("7.4135,43.7268"), QStringLiteral("7.4245,43.7436"),
+                               QStringLiteral("7.4640,43.7625"), QStringLiteral("7.4810,43.7612"),
+                               QStringLiteral("7.4860,43.7520"), QStringLiteral("7.3690,43.7395")};
+    for (const QString& at : hotspots) {
+        const QStringList place{QStringLiteral("--lonlat"), QStringLiteral("--at"), at};
+        QCOMPARE(ask(QStringList{QStringLiteral("sites"), study, QStringLiteral("add"), QStringLiteral("--kind"),
+                                 QStringLiteral("wifi-spot"), QStringLiteral("--required")} +
+                     place)
+                     .code,
+                 0);
+        QCOMPARE(ask(QStringList{QStringLiteral("sites"), study, QStringLiteral("hotspot")} + place).code, 0);
+    }
     const QString rules = m_folder.filePath(QStringLiteral("radio.json"));
     QFile file(rules);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(
-        R"({"oasis":"scenario_definition/1","name":"Radio","objective":"BestMix","radioLinks":{"enabled":true,"maxRangeM":800,"maxHops":2}})");
+        R"({"oasis":"scenario_definition/1","name":"Radio","objective":"BestMix","radioLinks":{"enabled":true,"maxHops":1}})");
     file.close();
-    const Answer run = ask({QStringLiteral("run"), study, QStringLiteral("--definition"), rules, QStringLiteral("-s"),
-                            QStringLiteral("Radio"), QStringLiteral("--json")});
+    const QString certificate = m_folder.filePath(QStringLiteral("radio.certificate"));
+    const Answer run =
+        ask({QStringLiteral("run"), study, QStringLiteral("--definition"), rules, QStringLiteral("-s"),
+             QStringLiteral("Radio"), QStringLiteral("--certificate"), certificate, QStringLiteral("--json")});
     QVERIFY2(run.code == 0, run.messages.constData());
     const QJsonObject outcome = run.json().array().first().toObject();
     QVERIFY(outcome.value(QStringLiteral("radioLinks")).toArray().size() >= 2);
     const QJsonObject proof = outcome.value(QStringLiteral("proof")).toObject();
     const double value = proof.value(QStringLiteral("value")).toDouble();
     const double bound = proof.value(QStringLiteral("bound")).toDouble();
-    QVERIFY2(bound > 0 && bound == value, qPrintable(QString::number(bound / value)));
+    QVERIFY2(bound > 0 && bound <= value && (value - bound) / value < 0.04,
+             qPrintable(QString::number((value - bound) / value)));
     const QStringList verify{QStringLiteral("verify"), study, QStringLiteral("-s"), QStringLiteral("Radio")};
+    QCOMPARE(ask(verify + QStringList{QStringLiteral("--certificate"), certificate}).code, 0);
     const Answer verified = ask(verify);
     QVERIFY2(verified.code == 0, verified.out.constData());
     const int id = outcome.value(QStringLiteral("definition")).toObject().value(QStringLiteral("id")).toInt();
