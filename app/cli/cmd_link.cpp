@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace oasis::cli {
 
@@ -31,18 +32,25 @@ struct LinkQuestion
     RadioLinkRules rules;
 };
 
+constexpr double kHighestMastM = 60;
+
 /// One class of equipment on the path.
 struct LinkAnswer
 {
     const LinkEquipment& equipment;
     PtpClearance clearance;
     PtpBudget budget;
+    std::optional<PtpHeights> masts; ///< from which a path that is not free would be
     [[nodiscard]] bool closes() const { return clearance.isFree() && budget.rateMbps > 0; }
 };
 
 QJsonObject toJson(const LinkAnswer& answer)
 {
-    return {{QStringLiteral("equipment"), text::toQString(answer.equipment.id)},
+    const QJsonValue masts =
+        answer.masts ? QJsonValue(QJsonArray{answer.masts->fromM, answer.masts->toM}) : QJsonValue(QJsonValue::Null);
+    return {{QStringLiteral("lowestMastsM"), masts},
+            {QStringLiteral("unlawful"), text::toQString(answer.budget.unlawful)},
+            {QStringLiteral("equipment"), text::toQString(answer.equipment.id)},
             {QStringLiteral("frequencyGhz"), answer.equipment.frequencyGhz},
             {QStringLiteral("closes"), answer.closes()},
             {QStringLiteral("clearanceM"), answer.clearance.roomM},
@@ -207,9 +215,14 @@ private:
         std::vector<LinkAnswer> answers;
         for (const LinkEquipment& equipment : defaultLinkEquipment()) {
             OASIS_TRY(const PtpBudget budget, ptpBudget(asked.profile, asked.heights, equipment, asked.rules));
-            answers.push_back(
-                {equipment, ptpClearance(asked.profile, asked.heights, equipment.frequencyGhz, asked.rules.obstacleM),
-                 budget});
+            OASIS_TRY(const PtpClearance clearance,
+                      ptpClearance(asked.profile, asked.heights, equipment.frequencyGhz, asked.rules.obstacleM));
+            LinkAnswer one{equipment, clearance, budget, {}};
+            if (!clearance.isFree()) {
+                OASIS_TRY(one.masts,
+                          ptpLowestMasts(asked.profile, equipment.frequencyGhz, asked.rules.obstacleM, kHighestMastM));
+            }
+            answers.push_back(std::move(one));
         }
         if (terminal.json())
             printJson(asked, answers, terminal);
@@ -251,6 +264,11 @@ private:
                                 units.percent(answer.budget.availabilityPercent, 3));
             terminal.line(line);
             terminal.line(QStringLiteral("    ") + text::clearanceSentence(answer.clearance, language));
+            if (answer.masts)
+                terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "    free from masts of %1 and %2"))
+                                  .arg(units.length(answer.masts->fromM), units.length(answer.masts->toM)));
+            if (!answer.budget.unlawful.empty())
+                terminal.line(QStringLiteral("    ") + text::toQString(answer.budget.unlawful));
             terminal.line(budget.arg(
                 text::decibels(answer.budget.freeSpaceDb, language), text::decibels(answer.budget.gasesDb, language),
                 units.number(answer.budget.receivedDbm, 1), text::decibels(answer.budget.marginDb, language),

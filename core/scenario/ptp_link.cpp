@@ -2,80 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/ptp_link.h"
 
-#include "core/radio/free_space.h"
-#include "core/radio/gas_attenuation.h"
-#include "core/radio/p530.h"
-#include "core/radio/rain_attenuation.h"
+#include "core/radio/radio_link.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
-#include <numeric>
 
 namespace oasis {
 
 namespace {
 
-constexpr double kEarthKm = 6371;
-constexpr double kMedianK = 4.0 / 3.0;
+constexpr double kAnyRateMbps = 1e-3; // every modulation will do: what is wanted is compared later
 
-struct ZoneRule
-{
-    double kFactor = 0;
-    double fresnel = 0;
-};
-
-/// Outages of a margin, % of an average year.
-struct Outage
-{
-    double rain = 0;
-    double fading = 0;
-    [[nodiscard]] double total() const { return std::min(100.0, rain + fading); }
-};
-
-class OutageModel
+/// The profile as core/radio wants it, with what stands between its ends.
+class ObstructedPath
 {
 public:
-    static Result<OutageModel> create(const PtpProfile& profile, const PtpHeights& heights, double frequencyGhz,
-                                      const RadioLinkRules& rules)
+    static Result<ObstructedPath> create(const PtpProfile& profile, double obstacleM)
     {
-        OutageModel model;
-        const double from = profile.groundM.front() + heights.fromM;
-        const double to = profile.groundM.back() + heights.toM;
-        P530Path path;
-        path.frequencyGhz = frequencyGhz;
-        path.distanceKm = profile.lengthKm;
-        path.txAmslM = from;
-        path.rxAmslM = to;
-        path.terrainAmslM = profile.meanM();
-        path.geoclimaticK = std::pow(10, rules.logK);
-        path.refractivityN = rules.dN75;
-        path.latitudeDeg = profile.latitudeDeg;
-        OASIS_TRY(model.m_fading, p530Fading(path));
-        model.m_fades = profile.lengthKm >= 5 && frequencyGhz <= 45;
-        P530Rain rain;
-        rain.frequencyGhz = frequencyGhz;
-        rain.distanceKm = profile.lengthKm;
-        rain.rateMmH = rules.rainRateMmH;
-        rain.tiltDeg = kVerticalTiltDeg;
-        OASIS_TRY(model.m_rain, p530RainAttenuation(rain));
-        return model;
+        ObstructedPath result;
+        result.m_clutterM.assign(profile.groundM.size(), obstacleM);
+        OASIS_CHECK(PathProfile::create(profile.atKm, profile.groundM, result.m_clutterM));
+        return result;
     }
-    [[nodiscard]] Outage at(double marginDb) const
+    [[nodiscard]] PathProfile of(const PtpProfile& profile) const // create() has looked at it
     {
-        if (marginDb <= 0)
-            return {100, 0};
-        return {m_rain.outagePercent(marginDb), m_fades ? m_fading.yearPercent(marginDb) : 0};
+        return PathProfile::create(profile.atKm, profile.groundM, m_clutterM).value();
     }
-
-    [[nodiscard]] bool inRange() const { return m_rain.inRange && (!m_fades || m_fading.inRange()); }
 
 private:
-    bool m_fades = false; ///< short paths and high frequencies do not; beyond the method's range its figure stands
-    P530Fading m_fading;
-    P530RainAttenuation m_rain;
+    std::vector<double> m_clutterM;
 };
+
+AntennaHeights antennas(const PtpHeights& heights)
+{
+    return {heights.fromM, heights.toM};
+}
 
 } // namespace
 
@@ -102,11 +63,6 @@ double wattsPerEnd(const LinkEquipment& equipment)
     return isLicensed(equipment) ? 35 : 12;
 }
 
-double PtpProfile::meanM() const
-{
-    return std::accumulate(groundM.begin(), groundM.end(), 0.0) / static_cast<double>(groundM.size());
-}
-
 PtpProfile ptpProfile(const ElevationGrid& relief, Point from, Point to)
 {
     PtpProfile profile;
@@ -125,55 +81,50 @@ PtpProfile ptpProfile(const ElevationGrid& relief, Point from, Point to)
     return profile;
 }
 
-double ptpLeastK(double lengthKm)
+Result<PtpClearance> ptpClearance(const PtpProfile& profile, const PtpHeights& heights, double frequencyGhz,
+                                  double obstacleM)
 {
-    return 157 / (157 + 144 / (1 + lengthKm / 26.6));
+    OASIS_TRY(const ObstructedPath path, ObstructedPath::create(profile, obstacleM));
+    OASIS_TRY(const LinkClearance clearance, linkClearance(path.of(profile), antennas(heights), frequencyGhz, {}));
+    const ClearanceAt& tighter = clearance.worst.spareM < clearance.median.spareM ? clearance.worst : clearance.median;
+    return PtpClearance{tighter.spareM, tighter.placeKm, tighter.k, tighter.share};
 }
 
-PtpClearance ptpClearance(const PtpProfile& profile, const PtpHeights& heights, double frequencyGhz, double obstacleM)
+Result<std::optional<PtpHeights>> ptpLowestMasts(const PtpProfile& profile, double frequencyGhz, double obstacleM,
+                                                 double mostM)
 {
-    const std::array<ZoneRule, 2> rules{{{kMedianK, 1}, {ptpLeastK(profile.lengthKm), 0.6}}};
-    const double from = profile.groundM.front() + heights.fromM;
-    const double to = profile.groundM.back() + heights.toM;
-    const double length = profile.lengthKm;
-    PtpClearance worst;
-    worst.roomM = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 1; i + 1 < profile.atKm.size(); ++i) {
-        const double near = profile.atKm[i];
-        const double far = length - near;
-        const double path = from + (to - from) * near / length;
-        const double radius = 17.3 * std::sqrt(near * far / (frequencyGhz * length)); // P.530-18 equation (3)
-        for (const ZoneRule& rule : rules) {
-            const double bulge = near * far / (2 * rule.kFactor * kEarthKm) * 1000;
-            const double room = path - bulge - profile.groundM[i] - obstacleM - rule.fresnel * radius;
-            if (room < worst.roomM)
-                worst = {room, near, rule.kFactor, rule.fresnel};
-        }
-    }
-    return worst;
+    OASIS_TRY(const ObstructedPath path, ObstructedPath::create(profile, obstacleM));
+    const MastRange range{{kRoofM, kRoofM}, {mostM, mostM}};
+    OASIS_TRY(const std::optional<AntennaHeights> masts, lowestMasts(path.of(profile), range, frequencyGhz, {}));
+    return masts ? std::optional(PtpHeights{masts->txM, masts->rxM}) : std::nullopt;
 }
 
 Result<PtpBudget> ptpBudget(const PtpProfile& profile, const PtpHeights& heights, const LinkEquipment& equipment,
                             const RadioLinkRules& rules)
 {
+    OASIS_TRY(const ObstructedPath path, ObstructedPath::create(profile, rules.obstacleM));
+    const LinkDemand demand{kAnyRateMbps, rules.availabilityPercent, kPtpLossDb, {}, true};
+    LinkClimate climate;
+    climate.rainMmH = rules.rainRateMmH;
+    climate.geoclimaticK = std::pow(10, rules.logK);
+    climate.refractivityN = rules.dN75;
+    climate.latitudeDeg = profile.latitudeDeg;
+    OASIS_TRY(const RadioLink link, judgeLink(path.of(profile), antennas(heights), equipment, demand, climate));
     PtpBudget budget;
-    OASIS_TRY(budget.freeSpaceDb, freeSpaceLossDb(equipment.frequencyGhz, profile.lengthKm));
-    OASIS_TRY(const GasAttenuation gases, gasAttenuation(equipment.frequencyGhz, {}));
-    budget.gasesDb = gases.total() * profile.lengthKm;
-    OASIS_TRY(const OutageModel model, OutageModel::create(profile, heights, equipment.frequencyGhz, rules));
-    budget.inRange = model.inRange();
-    for (auto step = equipment.modes.rbegin(); step != equipment.modes.rend(); ++step) {
-        budget.receivedDbm = step->powerDbm + 2 * equipment.gainDbi - kPtpLossDb - budget.freeSpaceDb - budget.gasesDb;
-        budget.marginDb = budget.receivedDbm - step->thresholdDbm;
-        const Outage outage = model.at(budget.marginDb);
-        budget.rainPercent = outage.rain;
-        budget.fadingPercent = outage.fading;
-        budget.availabilityPercent = 100 - outage.total();
-        if (budget.availabilityPercent >= rules.availabilityPercent) {
-            budget.rateMbps = step->rateMbps;
-            break;
-        }
-    }
+    budget.freeSpaceDb = link.freeSpaceDb;
+    budget.gasesDb = link.gasDb;
+    const std::size_t mode = link.mode.value_or(0);
+    const LinkModeVerdict& verdict = link.modes[mode];
+    budget.receivedDbm = verdict.levelDbm;
+    budget.marginDb = verdict.marginDb;
+    budget.rainPercent = verdict.rainPercent;
+    budget.fadingPercent = verdict.multipathPercent;
+    budget.availabilityPercent = verdict.availabilityPercent();
+    budget.inRange = verdict.inRange;
+    if (link.mode)
+        budget.rateMbps = equipment.modes[mode].rateMbps;
+    else if (!link.rule.permitted)
+        budget.unlawful = link.rule.reason;
     return budget;
 }
 

@@ -6,6 +6,8 @@
 #include "core/scenario/definition.h"
 #include "core/territory/elevation_grid.h"
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,7 @@ namespace oasis {
 [[nodiscard]] double wattsPerEnd(const LinkEquipment& equipment);
 /// Frequencies that take a fee.
 [[nodiscard]] bool isLicensed(const LinkEquipment& equipment);
+inline constexpr double kRoofM = 8;     ///< up to here an antenna stands on the building
 inline constexpr double kPtpLossDb = 1; ///< cables, radomes and pointing, both ends together; an assumption
 
 /// The relief between two places of a study, from one to the other.
@@ -29,7 +32,6 @@ struct PtpProfile
     std::vector<double> groundM; ///< above the sea; NaN beside a void or outside the relief
     bool known = false;          ///< no height is NaN
     double latitudeDeg = 45;     ///< about where it is
-    [[nodiscard]] double meanM() const;
 };
 /// Bilinear heights at ⌈length / cell⌉ equal steps, at least 2. O(length / cell).
 [[nodiscard]] PtpProfile ptpProfile(const ElevationGrid& relief, Point from, Point to);
@@ -50,14 +52,14 @@ struct PtpClearance
     double fresnel = 0; ///< radii of the first Fresnel ellipsoid that this rule asks
     [[nodiscard]] bool isFree() const { return roomM >= 0; }
 };
-/// ITU-R P.530-18 section 2.2.2.1, without diversity: the whole first Fresnel ellipsoid is free at k = 4/3, and 0.6 of
-/// it at the k exceeded 99.9 % of the time, ptpLeastK(). Between the ends `obstacleM` stands on the ground. The profile
-/// is known. O(points).
-[[nodiscard]] PtpClearance ptpClearance(const PtpProfile& profile, const PtpHeights& heights, double frequencyGhz,
-                                        double obstacleM);
-/// k_e exceeded 99.9 % of the worst month in a continental temperate climate: 157 / (157 + 144 / (1 + d / 26.6)), which
-/// follows figure 2 of P.530-18 from 20 km on and stays on the safe side below. d in km.
-[[nodiscard]] double ptpLeastK(double lengthKm);
+/// The tighter of the two rules of linkClearance(). Between the ends `obstacleM` stands on the ground. The profile is
+/// known. Errors: InvalidArgument (heights that lie on no place on Earth, antennas not above the ground). O(points).
+[[nodiscard]] Result<PtpClearance> ptpClearance(const PtpProfile& profile, const PtpHeights& heights,
+                                                double frequencyGhz, double obstacleM);
+/// The lowest masts from which the path is free, from roofs (kRoofM) to `mostM`: lowestMasts(). Nothing when not even
+/// the highest do. Errors: as ptpClearance().
+[[nodiscard]] Result<std::optional<PtpHeights>> ptpLowestMasts(const PtpProfile& profile, double frequencyGhz,
+                                                               double obstacleM, double mostM);
 
 /// What a link bears in the air of its territory.
 struct PtpBudget
@@ -67,12 +69,13 @@ struct PtpBudget
     double receivedDbm = 0;   ///< in clear air, by that modulation
     double rateMbps = 0;      ///< of the fastest modulation that is there often enough; 0: none is
     double marginDb = 0;      ///< above the threshold of that modulation, or of the slowest
+    std::string unlawful;     ///< why the national limits refuse the emission; empty: they do not
     double rainPercent = 0;   ///< of the year in which rain takes that margin, P.530-18 section 2.4.1
     double fadingPercent = 0; ///< in which multipath does, section 2.3; 0 below 5 km and above 45 GHz
     double availabilityPercent = 0;
     bool inRange = true; ///< within the ranges of P.530: rain up to 60 km and 100 GHz, multipath as P530Fading says
 };
-/// Errors: InvalidArgument where a model is asked beyond its range. O(modulations).
+/// By judgeLink(). Errors: InvalidArgument where a model is asked beyond its range. O(points + modulations).
 [[nodiscard]] Result<PtpBudget> ptpBudget(const PtpProfile& profile, const PtpHeights& heights,
                                           const LinkEquipment& equipment, const RadioLinkRules& rules);
 

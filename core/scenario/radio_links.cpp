@@ -172,7 +172,8 @@ private:
                                              const PtpProfile& profile) const
     {
         for (const PtpHeights& heights : pair.supply != nullptr ? m_fromSupply : m_betweenSites) {
-            const PtpClearance clearance = ptpClearance(profile, heights, equipment.frequencyGhz, m_rules.obstacleM);
+            OASIS_TRY(const PtpClearance clearance,
+                      ptpClearance(profile, heights, equipment.frequencyGhz, m_rules.obstacleM));
             if (!clearance.isFree())
                 continue;
             OASIS_TRY(const PtpBudget budget, ptpBudget(profile, heights, equipment, m_rules));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/ptp_link.h"
 #include "core/scenario/routing_stage.h"
 
 #include <cstdint>
@@ -26,8 +27,7 @@ namespace oasis {
 /// at ends whose antenna stands higher than a roof bears (kRoofM, kPoleM); per year ox.active on the equipment,
 /// ox.energy, the fee for frequencies (tech.radio.yearly). Errors: InvalidArgument naming a missing item; Overflow.
 [[nodiscard]] Result<SiteService> radioLinkService(const PlanContext& plan, const RadioEdge& link);
-inline constexpr double kRoofM = 8;  ///< up to here an antenna stands on the building
-inline constexpr double kPoleM = 15; ///< up to here on a pole; above on a mast of its own
+inline constexpr double kPoleM = 15; ///< above a roof (kRoofM) and up to here on a pole; above on a mast of its own
 
 /// Equipment of a site that a radio link serves, beside the link: site.rack, cpe.router, per year ox.active on the
 /// router. The same for each site. Errors as radioLinkService().

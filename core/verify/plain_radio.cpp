@@ -49,9 +49,12 @@ double square(double x)
 }
 
 /// % of the year in which rain takes the margin: P.530-18 equations (32) to (35), by halving the interval of lg p.
-double rainOutage(double marginDb, double frequencyGhz, double lengthKm, double rate)
+double rainOutage(double marginDb, const P530Rain& rain)
 {
-    const auto law = rainLaw(frequencyGhz, 0, kVerticalTiltDeg);
+    const double frequencyGhz = rain.frequencyGhz;
+    const double lengthKm = rain.distanceKm;
+    const double rate = rain.rateMmH;
+    const auto law = rainLaw(frequencyGhz, rain.elevationDeg, kVerticalTiltDeg);
     if (marginDb <= 0)
         return 100;
     if (!law.has_value() || rate <= 0)
@@ -84,6 +87,55 @@ double fadingOutage(double marginDb, const P530Path& path)
     return fading.has_value() && fades ? fading.value().yearPercent(marginDb) : 0;
 }
 
+/// What the tightest point leaves: all of the first Fresnel zone at k = 4/3; 0.6 of it at the least k, 0.3 when all
+/// that reaches into these 0.6 stands within a tenth of the path (ITU-R P.530-18 section 2.2.2.1).
+double plainRoom(const std::vector<double>& heights, double start, double end, double kilometres, double frequencyGhz,
+                 double obstacleM)
+{
+    const auto steps = heights.size() - 1;
+    const double leastK = 157 * kilometres / (144 * kilometres + 2670);
+    double first = 2 * kilometres;
+    double last = -1;
+    double median = std::numeric_limits<double>::infinity();
+    double strict = median;
+    double lenient = median;
+    for (std::size_t i = 1; i < steps; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(steps);
+        const double ray = start * (1 - share) + end * share;
+        const double zone = std::sqrt(299.792458 / frequencyGhz * kilometres * share * (1 - share));
+        const double flat = 1000 * square(kilometres) * share * (1 - share) / (2 * 6371); // bulge at k = 1
+        const double above = ray - heights[i] - obstacleM;
+        median = std::min(median, above - 0.75 * flat - zone);
+        strict = std::min(strict, above - flat / leastK - 0.6 * zone);
+        lenient = std::min(lenient, above - flat / leastK - 0.3 * zone);
+        if (above - flat / leastK < 0.6 * zone) {
+            first = std::min(first, share * kilometres);
+            last = share * kilometres;
+        }
+    }
+    return std::min(median, last >= first && last - first <= kilometres / 10 ? lenient : strict);
+}
+
+/// Level, margin, availability and rate of the fastest modulation that is there often enough.
+void choosePlain(PlainLink& link, const LinkEquipment& equipment, const RadioLinkRules& rules, double lost,
+                 const P530Path& path, const P530Rain& rain)
+{
+    for (const LinkMode& modulation : equipment.modes) { // the last that is there often enough
+        const double received = modulation.powerDbm + 2 * equipment.gainDbi - lost;
+        const double margin = received - modulation.thresholdDbm;
+        const double outage = rainOutage(margin, rain) + (margin > 0 ? fadingOutage(margin, path) : 0);
+        const bool often = 100 - outage >= rules.availabilityPercent - 1e-9;
+        if (!often && link.rateMbps > 0)
+            break;
+        link.receivedDbm = received;
+        link.marginDb = margin;
+        link.availabilityPercent = 100 - std::min(100.0, outage);
+        link.rateMbps = often ? modulation.rateMbps : 0;
+        if (!often)
+            break;
+    }
+}
+
 } // namespace
 
 PlainLink plainLink(const ElevationGrid& relief, const PlainMast& from, const PlainMast& to, double latitudeDeg,
@@ -108,37 +160,17 @@ PlainLink plainLink(const ElevationGrid& relief, const PlainMast& from, const Pl
     const double start = heights.front() + from.heightM;
     const double end = heights.back() + to.heightM;
     const double kilometres = lengthM / 1000;
-    const double least = 157 / (157 + 144 / (1 + kilometres / 26.6));
-    link.roomM = std::numeric_limits<double>::infinity();
-    for (int i = 1; i < steps; ++i) {
-        const double share = i / static_cast<double>(steps);
-        const double ray = start * (1 - share) + end * share;
-        const double fresnel = 17.3 * std::sqrt(kilometres * share * (1 - share) / equipment.frequencyGhz);
-        const double flat = 1000 * square(kilometres) * share * (1 - share) / (2 * 6371); // bulge at k = 1
-        const double top = heights[static_cast<std::size_t>(i)] + rules.obstacleM;
-        link.roomM =
-            std::min({link.roomM, ray - top - 0.75 * flat - fresnel, ray - top - flat / least - 0.6 * fresnel});
-    }
+    link.roomM = plainRoom(heights, start, end, kilometres, equipment.frequencyGhz, rules.obstacleM);
     const auto gases = gasAttenuation(equipment.frequencyGhz, {});
-    const double waves = 4 * std::numbers::pi * lengthM * equipment.frequencyGhz * 1e9 / 299792458.0;
-    const double lost = 20 * std::log10(waves) + (gases.has_value() ? gases.value().total() : 0) * kilometres + 1;
-    const P530Path path{equipment.frequencyGhz,   kilometres, start,      end, sum / (steps + 1),
+    const double slantM = std::hypot(lengthM, end - start);
+    const double waves = 4 * std::numbers::pi * slantM * equipment.frequencyGhz * 1e9 / 299792458.0;
+    const double lost = 20 * std::log10(waves) + (gases.has_value() ? gases.value().total() : 0) * slantM / 1000 + 1;
+    const double rise = std::atan2(end - start, lengthM) * 180 / std::numbers::pi;
+    const double mean = (sum - (heights.front() + heights.back()) / 2) / steps; // by trapezoids
+    const P530Path path{equipment.frequencyGhz,   kilometres, start,      end, mean,
                         std::pow(10, rules.logK), rules.dN75, latitudeDeg};
-    for (const LinkMode& modulation : equipment.modes) { // the last that is there often enough
-        const double received = modulation.powerDbm + 2 * equipment.gainDbi - lost;
-        const double margin = received - modulation.thresholdDbm;
-        const double outage = rainOutage(margin, equipment.frequencyGhz, kilometres, rules.rainRateMmH) +
-                              (margin > 0 ? fadingOutage(margin, path) : 0);
-        const bool often = 100 - outage >= rules.availabilityPercent - 1e-9;
-        if (!often && link.rateMbps > 0)
-            break;
-        link.receivedDbm = received;
-        link.marginDb = margin;
-        link.availabilityPercent = 100 - std::min(100.0, outage);
-        link.rateMbps = often ? modulation.rateMbps : 0;
-        if (!often)
-            break;
-    }
+    choosePlain(link, equipment, rules, lost, path,
+                {equipment.frequencyGhz, kilometres, rules.rainRateMmH, rise, kVerticalTiltDeg});
     return link;
 }
 
