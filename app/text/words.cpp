@@ -85,6 +85,7 @@ constexpr ErrorWords kErrors[] = {
     {ErrorCode::ProjectLocked, QT_TRANSLATE_NOOP("text", "This study is open elsewhere. Close it there, or open a copy.")},
     {ErrorCode::ProjectDamaged, QT_TRANSLATE_NOOP("text", "This file is not a study of Oasis, or it is damaged. Use a former copy.")},
     {ErrorCode::VerificationFailed, QT_TRANSLATE_NOOP("text", "The outcome does not agree with its inputs.")},
+    {ErrorCode::OlderProgram, QT_TRANSLATE_NOOP("text", "This scenario was planned by an older version of Oasis: run it again.")},
     {ErrorCode::Unsupported, QT_TRANSLATE_NOOP("text", "This is not supported.")},
     {ErrorCode::Internal, QT_TRANSLATE_NOOP("text", "Something went wrong inside Oasis. Please report it with the detail below.")}};
 
@@ -122,6 +123,7 @@ constexpr WarningWords kWarnings[] = {
     {WarningCode::NoWayRoundJunction, QT_TRANSLATE_NOOP("text", "No second way: there is no way round the junction at %1.")},
     {WarningCode::NoWayRoundRisk, QT_TRANSLATE_NOOP("text", "No second way: all ways share the risk “%1”.")},
     {WarningCode::NoSecondWay, QT_TRANSLATE_NOOP("text", "No second way: no two ways without a common risk were found.")},
+    {WarningCode::PriceMissing, QT_TRANSLATE_NOOP("text", "The catalogue has no price for an item that the rules ask for: it counts as free. Add it to the catalogue.")},
     {WarningCode::Assumption, QT_TRANSLATE_NOOP("text", "A figure is an assumption, to be confirmed.")},
     {WarningCode::Stale, QT_TRANSLATE_NOOP("text", "The inputs have changed since this outcome was computed.")},
     {WarningCode::Other, QT_TRANSLATE_NOOP("text", "Note.")}};

@@ -67,8 +67,8 @@ struct OutcomeQuestion
     PlanQuestion question;
     proof::FoundNetwork found;
 };
-/// Errors: InvalidArgument (the outcome is of another input, or not on its network), Cancelled, and those of
-/// planContext() and planningGraph().
+/// Errors: OlderProgram, InvalidArgument (the outcome is of another input, or not on its network), Cancelled, and those
+/// of planContext() and planningGraph().
 [[nodiscard]] Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcome& outcome,
                                                       const RunContext& ctx);
 

@@ -403,9 +403,12 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
                                      *plan.prices,
                                      routerPrice(plan),
                                      plan.definition.cables.leadInToleranceM};
-    if (!usesRadioLinks(plan.definition))
-        return streetNetwork(streets, ctx);
-    OASIS_TRY(PlanningGraph network, streetNetwork(streets, ctx.part(0, 0.5)));
+    const bool radio = usesRadioLinks(plan.definition);
+    OASIS_TRY(PlanningGraph network, streetNetwork(streets, radio ? ctx.part(0, 0.5) : ctx));
+    for (const std::string& item : plan.prices->unpricedChambers())
+        network.warnings.push_back({WarningCode::PriceMissing, 1, item, {}});
+    if (!radio)
+        return network;
     return withRadioLinks(plan, std::move(network), ctx.part(0.5, 1));
 }
 

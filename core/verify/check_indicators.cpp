@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verify/checks.h"
+#include "core/verify/plain_formulas.h"
 
 #include <cmath>
 #include <map>
@@ -260,7 +261,7 @@ private:
                 record.near("indicator", subject, expected.value, found.value, 1e-6, 1e-13);
                 record.same("indicator unit", subject, static_cast<int>(expected.unit), static_cast<int>(found.unit));
                 record.same("indicator assumption", subject, expected.assumption ? 1 : 0, found.assumption ? 1 : 0);
-                record.holds(!found.formula.empty(), "indicator formula", subject, "a formula");
+                record.same("indicator formula", subject, formulaOf(found.id, m_outcome.definition), found.formula);
             }
             record.same("indicator", subject, 1, times);
         }
