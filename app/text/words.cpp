@@ -3,6 +3,7 @@
 #include "app/text/words.h"
 
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/unit_text.h"
 
 #include <QCoreApplication>
@@ -194,11 +195,12 @@ QString pick(const Words& words, Enum value, const Language& language)
     return index < words.size() ? say(language, words[index]) : QString();
 }
 
-QString withPlace(const QString& sentence, const std::string& context, const std::string& detail)
+QString withPlace(const QString& sentence, const std::string& context, const std::string& detail,
+                  const Language& language)
 {
     QString text = context.empty() ? sentence : toQString(context) + QStringLiteral(": ") + sentence;
     if (!detail.empty())
-        text += QStringLiteral(" (") + toQString(detail) + QLatin1Char(')');
+        text += QStringLiteral(" (") + detailText(detail, language) + QLatin1Char(')');
     return text;
 }
 
@@ -219,8 +221,8 @@ QString sentence(const Error& error, const Language& language)
 {
     for (const ErrorWords& entry : kErrors)
         if (entry.code == error.code)
-            return withPlace(say(language, entry.words), error.context, error.detail);
-    return toQString(error.detail);
+            return withPlace(say(language, entry.words), error.context, error.detail, language);
+    return detailText(error.detail, language);
 }
 
 QString sentence(const Warning& warning, const Language& language)
@@ -232,8 +234,8 @@ QString sentence(const Warning& warning, const Language& language)
     if (warning.count > 1)
         text += QStringLiteral(" [×%1]").arg(language.locale().toString(static_cast<qlonglong>(warning.count)));
     if (!text.contains(QLatin1String("%1")))
-        return withPlace(text, warning.firstOffender, warning.detail);
-    return withPlace(text.arg(placeOf(warning, language)), warning.firstOffender, {});
+        return withPlace(text, warning.firstOffender, warning.detail, language);
+    return withPlace(text.arg(placeOf(warning, language)), warning.firstOffender, {}, language);
 }
 
 QString name(SiteKind kind, const Language& language)

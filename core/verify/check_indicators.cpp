@@ -267,10 +267,9 @@ private:
         }
     }
 
-    void compareAssumptions()
+    /// Unconfirmed items of the bill, and the rules that go with them.
+    void addAssumedItems(std::set<std::string>& names) const
     {
-        const ScenarioDefinition& definition = m_outcome.definition;
-        std::set<std::string> names;
         bool poles = false;
         bool chambers = false;
         for (const BillEntry& entry : m_outcome.bill) {
@@ -282,6 +281,16 @@ private:
             poles = poles || entry.item == "aer.cable";
             chambers = chambers || entry.item == "ch.l1t" || entry.item == "ch.l2t";
         }
+        if (poles)
+            names.insert({"construction.poleRenewalShare", "construction.poleSpanM"});
+        if (chambers)
+            names.insert("construction.chamberSpacingM");
+    }
+    void compareAssumptions()
+    {
+        const ScenarioDefinition& definition = m_outcome.definition;
+        std::set<std::string> names;
+        addAssumedItems(names);
         const bool cables = !m_work.crowFly && !m_outcome.edges.empty();
         if (cables)
             names.insert({"cables.spare", "optics.connectorDb", "optics.drumM", "optics.fibreDbPerKm", "optics.limits",
@@ -290,10 +299,6 @@ private:
             names.insert("optics.splitterDb");
         if (cables && definition.construction.coDigShare != 1)
             names.insert("construction.coDigShare");
-        if (poles)
-            names.insert({"construction.poleRenewalShare", "construction.poleSpanM"});
-        if (chambers)
-            names.insert("construction.chamberSpacingM");
         if (definition.overheadShare > 0)
             names.insert("overheadShare");
         if (!m_outcome.cabinets.empty()) {
