@@ -6,6 +6,7 @@
 #include "core/scenario/explain.h"
 #include "core/scenario/explain_rules.h"
 #include "core/scenario/radio_network.h"
+#include "core/scenario/solver_effort.h"
 
 #include <algorithm>
 #include <string>
@@ -24,17 +25,6 @@ struct Solution
     std::vector<std::uint32_t> supplies; ///< rising, indices into the question's
     std::size_t cutOff = 0;              ///< required sites that no way leads to
 };
-
-routing::SteinerParams paramsOf(const SolverEffort& effort)
-{
-    routing::SteinerParams params;
-    params.starts = effort.starts;
-    params.ascentRoots = std::max(1, effort.ascentRoots);
-    params.localPasses = effort.localPasses;
-    params.seed = effort.seed;
-    params.explain = false;
-    return params;
-}
 
 template <class Output>
 Solution solutionOf(const Output& output, const proof::Question& question)
@@ -74,12 +64,12 @@ Result<Solution> solved(const proof::Question& question, const SolverEffort& eff
     for (const proof::QuestionSupply& supply : question.supplies)
         supplies.push_back({supply.node, supply.entryCents});
     if (plain) {
-        OASIS_TRY(const auto tree,
-                  routing::connectAll({question.graph, question.priceCents, nodes, supplies}, paramsOf(effort), ctx));
+        OASIS_TRY(const auto tree, routing::connectAll({question.graph, question.priceCents, nodes, supplies},
+                                                       steinerParams(effort), ctx));
         return solutionOf(tree, question);
     }
     routing::PrizeCollectingInput mix{question.graph, question.priceCents, prized, supplies};
-    OASIS_TRY(const auto output, routing::bestMix(mix, paramsOf(effort), ctx));
+    OASIS_TRY(const auto output, routing::bestMix(mix, steinerParams(effort), ctx));
     return solutionOf(output, question);
 }
 
