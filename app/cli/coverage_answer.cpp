@@ -66,6 +66,7 @@ private:
     void steps(const CoverageExplanation& e) const;
     [[nodiscard]] QString clutter() const;
     [[nodiscard]] QString title(const AccessPoint& point) const;
+    [[nodiscard]] QString outside(std::uint32_t range) const;
 
     const CoverageAnswer& m_answer;
     const Study& m_study;
@@ -85,6 +86,16 @@ QString CoverageWriter::title(const AccessPoint& point) const
 {
     return point.name.empty() ? say(QT_TRANSLATE_NOOP("cli", "access point %1")).arg(point.id.value())
                               : toQString(point.name);
+}
+
+QString CoverageWriter::outside(std::uint32_t range) const
+{
+    QStringList words;
+    if ((range & kOutsideDistance) != 0)
+        words.append(say(QT_TRANSLATE_NOOP("cli", "distance")));
+    if ((range & kOutsideHeight) != 0)
+        words.append(say(QT_TRANSLATE_NOOP("cli", "antenna height")));
+    return words.join(QStringLiteral(", "));
 }
 
 void CoverageWriter::method() const
@@ -122,6 +133,9 @@ void CoverageWriter::method() const
                         .arg(number(static_cast<double>(tally.inReach()), 0), brief(m_answer.map.frame.cellM),
                              share(tally.voids, tally.inReach()), share(tally.near, tally.inReach()),
                              share(tally.beyond, tally.inReach()), share(tally.filled, tally.inReach())));
+    if (tally.refused > 0)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "outside the model, without a level: %1 of the pixels (%2)"))
+                            .arg(share(tally.refused, tally.inReach()), number(static_cast<double>(tally.refused), 0)));
 }
 
 QString CoverageWriter::verdict(const AccessPoint& point, const EmissionCheck& check) const
@@ -223,6 +237,9 @@ void CoverageWriter::explanation() const
     steps(e);
     for (const P1812Doubt doubt : e.area.doubts)
         m_terminal.line(text::doubt(doubt, m_terminal.language()));
+    if (e.nearDb && e.nearOutside != kInRange)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
+                            .arg(toQString(e.nearModel), outside(e.nearOutside)));
     if (e.nearDb)
         m_terminal.line(
             say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))

@@ -109,6 +109,8 @@ QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language
                      {key("snrDb"), e.snrDb},
                      {key("mbps"), e.mbps}};
     json.insert(key("nearDb"), e.nearDb ? QJsonValue(*e.nearDb) : QJsonValue());
+    json.insert(key("nearSigmaDb"), e.nearDb ? QJsonValue(e.nearSigmaDb) : QJsonValue());
+    json.insert(key("nearInRange"), e.nearDb ? QJsonValue(e.nearOutside == kInRange) : QJsonValue());
     return json;
 }
 
@@ -144,7 +146,8 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                                            {key("near"), count(answer.tally.near)},
                                            {key("beyondModel"), count(answer.tally.beyond)},
                                            {key("filledGround"), count(answer.tally.filled)},
-                                           {key("void"), count(answer.tally.voids)}});
+                                           {key("void"), count(answer.tally.voids)},
+                                           {key("refused"), count(answer.tally.refused)}});
     if (answer.rules)
         json.insert(key("rules"), toJson(*answer.rules));
     if (answer.explanation)

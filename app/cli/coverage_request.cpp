@@ -168,6 +168,16 @@ Result<std::vector<double>> thresholdsOf(const std::vector<AccessPoint>& points,
     return thresholds;
 }
 
+Result<StreetModel> streetModelOf(const QCommandLineParser& parser)
+{
+    const QStringList known{QStringLiteral("auto"), QStringLiteral("p1411"), QStringLiteral("umi"),
+                            QStringLiteral("uma"), QStringLiteral("rma")};
+    const auto at = known.indexOf(parser.value(QStringLiteral("street")));
+    if (at < 0)
+        return fail(ErrorCode::InvalidArgument, "known are auto, p1411, umi, uma and rma", "--street");
+    return static_cast<StreetModel>(at);
+}
+
 Result<CoverageParams> commonParams(const QCommandLineParser& parser)
 {
     CoverageParams params;
@@ -179,6 +189,7 @@ Result<CoverageParams> commonParams(const QCommandLineParser& parser)
     OASIS_TRY(const auto receiverM, positive(parser, "receiver"));
     OASIS_TRY(const auto timePercent, positive(parser, "time"));
     OASIS_TRY(const auto locationPercent, positive(parser, "location"));
+    OASIS_TRY(params.street, streetModelOf(parser));
     params.pixelM = pixelM.value_or(0);
     params.receiverM = receiverM.value_or(params.receiverM);
     params.timePercent = timePercent.value_or(params.timePercent);
@@ -217,6 +228,10 @@ void addCoverageOptions(QCommandLineParser& parser, const text::Language& langua
            "dBm");
     option("model", QT_TRANSLATE_NOOP("cli", "p1812 (ITU-R P.1812) or itm (Longley-Rice, a cross-check)."), "name",
            QStringLiteral("p1812"));
+    option("street",
+           QT_TRANSLATE_NOOP("cli", "Model of places nearer than 500 m: auto (p1411 below 10 m, else rma), p1411, umi, "
+                                    "uma or rma."),
+           "name", QStringLiteral("auto"));
     option(
         "mode",
         QT_TRANSLATE_NOOP("cli", "exact (each pixel on its own path) or radial (shared rays, shadow edges repaired)."),
@@ -235,6 +250,7 @@ Result<CoverageParams> CoverageRequest::paramsOf(const AccessPoint& point, const
     CoverageParams params = coverageParams(point, common.pixelM);
     params.model = common.model;
     params.mode = common.mode;
+    params.street = common.street;
     params.receiverM = common.receiverM;
     params.timePercent = common.timePercent;
     params.locationPercent = common.locationPercent;

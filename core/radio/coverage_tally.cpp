@@ -18,18 +18,24 @@ CoverageTally tallyOf(const CoverageMap& map, std::span<const Radiator> radiator
         tally.beyond += state == PixelState::BeyondModel ? 1 : 0;
         tally.filled += state == PixelState::FilledGround ? 1 : 0;
     }
-    std::vector<std::uint8_t> unknown(map.frame.cells(), 0);
+    // Where nothing gives a level: refused where any model refused, else void where any ground is unknown.
+    std::vector<PixelState> lacking(map.frame.cells(), PixelState::Outside);
     for (const Radiator& radiator : radiators) {
         const RasterFrame& frame = radiator.loss->frame;
         const auto left = std::lround((frame.northWest.x - map.frame.northWest.x) / frame.cellM);
         const auto top = std::lround((map.frame.northWest.y - frame.northWest.y) / frame.cellM);
-        for (std::size_t i = 0; i < frame.cells(); ++i)
-            if (radiator.loss->state[i] == PixelState::Void)
-                unknown[(static_cast<std::size_t>(top) + i / frame.columns) * map.frame.columns +
-                        static_cast<std::size_t>(left) + i % frame.columns] = 1;
+        for (std::size_t i = 0; i < frame.cells(); ++i) {
+            const PixelState state = radiator.loss->state[i];
+            PixelState& here = lacking[(static_cast<std::size_t>(top) + i / frame.columns) * map.frame.columns +
+                                       static_cast<std::size_t>(left) + i % frame.columns];
+            if (state == PixelState::Refused || (state == PixelState::Void && here != PixelState::Refused))
+                here = state;
+        }
     }
-    for (std::size_t i = 0; i < unknown.size(); ++i)
-        tally.voids += unknown[i] != 0 && map.server[i] == kNoServer ? 1 : 0;
+    for (std::size_t i = 0; i < lacking.size(); ++i) {
+        tally.voids += lacking[i] == PixelState::Void && map.server[i] == kNoServer ? 1 : 0;
+        tally.refused += lacking[i] == PixelState::Refused && map.server[i] == kNoServer ? 1 : 0;
+    }
     return tally;
 }
 
