@@ -136,7 +136,7 @@ private:
         Reception reception = receptionOf(points.front());
         reception.thresholdDbm = answer.request.thresholdsDbm.back();
         OASIS_TRY(answer.map, combineCoverage(answer.radiators, reception, ctx));
-        answer.tally = tallyOf(answer.map, answer.radiators);
+        answer.tally = tallyOf(answer.map);
         answer.facts = factsOf(answer);
         return ok();
     }

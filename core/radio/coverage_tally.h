@@ -8,7 +8,6 @@
 #include "core/radio/coverage_map.h"
 
 #include <cstddef>
-#include <span>
 
 namespace oasis {
 
@@ -24,8 +23,8 @@ struct CoverageTally
     [[nodiscard]] std::size_t inReach() const { return pixels + voids + refused; }
     friend bool operator==(const CoverageTally&, const CoverageTally&) = default;
 };
-/// `radiators` are those of the map. O(pixels of all grids).
-[[nodiscard]] CoverageTally tallyOf(const CoverageMap& map, std::span<const Radiator> radiators);
+/// O(pixels).
+[[nodiscard]] CoverageTally tallyOf(const CoverageMap& map);
 
 /// The pixels served at a level as outlineOf() draws them. Error: Cancelled. O(pixels).
 [[nodiscard]] Result<MultiPolygon> areaAtLeast(const CoverageMap& map, double thresholdDbm, const RunContext& ctx);
