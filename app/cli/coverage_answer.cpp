@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coverage_answer.h"
+#include "app/cli/coverage_channels.h"
 
 #include "app/text/convert.h"
 #include "app/text/loss_text.h"
@@ -120,7 +121,7 @@ void CoverageWriter::method() const
         say(QT_TRANSLATE_NOOP("cli", "reached in %1 of the time at %2 of the places; margin %3 dB; receiver "
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
-                 brief(facts.marginDb), brief(facts.receiverM)));
+                 toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
     const QString ground = m_answer.losses.front().report.surface == SurfaceKind::BareEarth
                                ? say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"))
                                : say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
@@ -258,6 +259,7 @@ void print(const CoverageAnswer& answer, const Study& study, const Terminal& ter
     writer.method();
     writer.points();
     writer.served();
+    printServers(answer, terminal);
     if (answer.rules)
         print(*answer.rules, toQString(study.catalogue->currency()), terminal);
     writer.explanation();
