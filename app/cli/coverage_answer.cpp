@@ -67,6 +67,7 @@ private:
     void steps(const CoverageExplanation& e) const;
     [[nodiscard]] QString clutter() const;
     [[nodiscard]] QString title(const AccessPoint& point) const;
+    [[nodiscard]] QString ground() const;
     [[nodiscard]] QString outside(std::uint32_t range) const;
 
     const CoverageAnswer& m_answer;
@@ -87,6 +88,19 @@ QString CoverageWriter::title(const AccessPoint& point) const
 {
     return point.name.empty() ? say(QT_TRANSLATE_NOOP("cli", "access point %1")).arg(point.id.value())
                               : toQString(point.name);
+}
+
+QString CoverageWriter::ground() const
+{
+    switch (m_answer.losses.front().report.surface) {
+    case SurfaceKind::BareEarth:
+        return say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"));
+    case SurfaceKind::Surface:
+        return say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
+    case SurfaceKind::Unknown:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("cli", "relief of a kind that nobody told, taken as the bare ground, an assumption"));
 }
 
 QString CoverageWriter::outside(std::uint32_t range) const
@@ -122,11 +136,12 @@ void CoverageWriter::method() const
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
                  toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
-    const QString ground = m_answer.losses.front().report.surface == SurfaceKind::BareEarth
-                               ? say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"))
-                               : say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
-                        .arg(ground, brief(m_answer.reliefCellM), clutter()));
+                        .arg(ground(), brief(m_answer.reliefCellM), clutter()));
+    if (m_answer.losses.front().report.surface == SurfaceKind::Unknown && facts.clutterSource != "none")
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "nobody said whether the heights already hold trees and buildings: they "
+                                         "may count twice, an assumption (--surface tells)")));
     const CoverageTally& tally = m_answer.tally;
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "%1 pixels of %2 m: void ground %3, street-level model %4, beyond the model’s range "
