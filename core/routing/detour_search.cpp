@@ -34,7 +34,7 @@ ImpliedProfits::ImpliedProfits(const SolverProblem& problem) : m_profit(problem.
 
 DetourSearch::DetourSearch(const SolverProblem& problem, const std::vector<std::uint8_t>& gone, TerminalRole role)
     : m_problem(problem), m_gone(gone), m_joined(role == TerminalRole::Joined), m_profits(problem),
-      m_label(problem.graph.nodeCount()), m_from(problem.graph.nodeCount()), m_seen(problem.graph.nodeCount(), 0)
+      m_label(problem.graph.nodeCount()), m_arrival(problem.graph.nodeCount()), m_seen(problem.graph.nodeCount(), 0)
 {}
 
 bool DetourSearch::exists(std::uint32_t edge)
@@ -55,29 +55,30 @@ bool DetourSearch::exists(std::uint32_t edge)
             const std::uint32_t head = graph.head(arc);
             if ((arc >> 1U) == edge || m_gone[arc >> 1U] != 0)
                 continue;
-            const std::int64_t next = (node == from ? 0 : onwards(node, head, label)) + graph.cost(arc);
+            const bool toProfit = m_joined && m_profits.terminalAt(node) == head;
+            const std::int64_t next = (toProfit ? m_arrival[node] : label) + graph.cost(arc);
             if (next > limit)
                 continue;
             if (head == to)
                 return true;
-            improve(head, node, m_joined && m_problem.terminal[head] != 0 ? 0 : next);
+            improve(head, node, next);
         }
     }
     return false;
 }
 
-std::int64_t DetourSearch::onwards(std::uint32_t node, std::uint32_t after, std::int64_t label) const
+void DetourSearch::improve(std::uint32_t node, std::uint32_t from, std::int64_t arrival)
 {
-    return m_joined ? std::max<std::int64_t>(0, label - m_profits.saved(m_from[node], node, after, m_gone)) : label;
-}
-
-void DetourSearch::improve(std::uint32_t node, std::uint32_t from, std::int64_t label)
-{
+    std::int64_t label = arrival;
+    if (m_joined && m_problem.terminal[node] != 0)
+        label = arrival = 0;
+    else if (m_joined && node != from)
+        label = std::max<std::int64_t>(0, arrival - m_profits.saved(from, node, m_gone));
     if (m_seen[node] == m_epoch + 1 || (m_seen[node] == m_epoch && m_label[node] <= label))
         return;
     m_seen[node] = m_epoch;
     m_label[node] = label;
-    m_from[node] = from;
+    m_arrival[node] = arrival;
     m_heap.emplace(label, node);
 }
 

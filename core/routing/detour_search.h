@@ -20,16 +20,15 @@ public:
     /// All terminals must be in every tree. Each gives its profit to the end of its cheapest edge.
     explicit ImpliedProfits(const SolverProblem& problem);
 
-    /// What a way saves by passing the node on its way from `before` to `after`, at least 0. Nothing where the way
-    /// itself uses the edge to the terminal, or where that edge is gone.
-    [[nodiscard]] std::int64_t saved(std::uint32_t before, std::uint32_t node, std::uint32_t after,
+    /// What a way saves by passing the node after `before`, at least 0. Nothing where it came over the edge to the
+    /// terminal, or where that edge is gone; nor must the way go on to terminalAt(node).
+    [[nodiscard]] std::int64_t saved(std::uint32_t before, std::uint32_t node,
                                      const std::vector<std::uint8_t>& gone) const
     {
         const Profit& profit = m_profit[node];
-        const bool usable =
-            profit.saved > 0 && profit.terminal != before && profit.terminal != after && gone[profit.edge] == 0;
-        return usable ? profit.saved : 0;
+        return profit.saved > 0 && profit.terminal != before && gone[profit.edge] == 0 ? profit.saved : 0;
     }
+    [[nodiscard]] std::uint32_t terminalAt(std::uint32_t node) const { return m_profit[node].terminal; }
 
 private:
     struct Profit
@@ -56,18 +55,15 @@ public:
     [[nodiscard]] bool exists(std::uint32_t edge);
 
 private:
-    void improve(std::uint32_t node, std::uint32_t from, std::int64_t label);
-    /// The label that goes on from a settled node towards another.
-    [[nodiscard]] std::int64_t onwards(std::uint32_t node, std::uint32_t after, std::int64_t label) const;
-
+    void improve(std::uint32_t node, std::uint32_t from, std::int64_t arrival);
     using Entry = std::pair<std::int64_t, std::uint32_t>;
     const SolverProblem& m_problem;
     const std::vector<std::uint8_t>& m_gone;
     bool m_joined;
     ImpliedProfits m_profits;
-    std::vector<std::int64_t> m_label;
-    std::vector<std::uint32_t> m_from; // the node before
-    std::vector<std::uint32_t> m_seen; // epoch, twice over: even when labelled, odd when settled
+    std::vector<std::int64_t> m_label;   // what counts from the node on
+    std::vector<std::int64_t> m_arrival; // the same, without the node's profit
+    std::vector<std::uint32_t> m_seen;   // epoch, twice over: even when labelled, odd when settled
     std::uint32_t m_epoch = 0;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_heap;
 };

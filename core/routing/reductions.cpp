@@ -92,6 +92,7 @@ void ProblemReducer::reduceFurther(const RunContext& ctx)
             const SpecialDistances distances(m_problem, effort.closeNodes, ctx.stop);
             const ExtendedFindings findings = extendedTests(m_problem, distances, effort, ctx);
             DegreeTests(*this, findings.unusedEdge).run(findings.passedOnly, distances);
+            specialDistances(ctx.stop);
             contractTerminals(ctx.stop);
             degreeTests();
             if (kLeastGain * (before - m_problem.graph.edgeCount()) < before)
