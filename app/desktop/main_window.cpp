@@ -80,8 +80,12 @@ void MainWindow::buildAfter(const std::function<void()>& change)
     // First, so that a change of style does not go through widgets that are about to be replaced.
     delete takeCentralWidget();
     change();
+    // Decimal signs of fields are those of the chosen language, whatever the environment says.
+    QLocale::setDefault(m_workspace.language().locale());
+    setLocale(m_workspace.language().locale());
     m_pages = new QStackedWidget;
-    m_pages->addWidget(new StartPage(m_workspace, [this] { chooseAndOpen(); }));
+    m_start = nullptr;
+    m_pages->addWidget(new QWidget);
     m_pages->addWidget(buildWork());
     buildMenus();
     buildStatusBar();
@@ -237,6 +241,11 @@ void MainWindow::showStep(Step step)
 
 void MainWindow::showStartOrStudy()
 {
+    if (!m_workspace.document().hasStudy() && !m_start) {
+        m_start = new StartPage(m_workspace, [this] { chooseAndOpen(); });
+        delete m_pages->widget(0);
+        m_pages->insertWidget(0, m_start);
+    }
     m_pages->setCurrentIndex(m_workspace.document().hasStudy() ? 1 : 0);
     if (m_workspace.document().hasStudy())
         m_mapArea->canvas()->setFocus();

@@ -18,6 +18,7 @@ class QToolButton;
 namespace oasis::desktop {
 
 class MapArea;
+class StartPage;
 class BottomPanel;
 
 /// The one window: rail of steps, panel of the step, map edge to edge, inspector; tables and comparison below on
@@ -75,6 +76,7 @@ private:
 
     Workspace& m_workspace;
     Step m_step = Step::Territory;
+    StartPage* m_start = nullptr;       ///< made when it is first seen
     QStackedWidget* m_pages = nullptr;  ///< start page, study
     QStackedWidget* m_panels = nullptr; ///< of the steps that have been looked at
     std::array<QWidget*, 5> m_made{};   ///< by step; null: not looked at yet

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <optional>
 
 class QButtonGroup;
@@ -15,6 +16,7 @@ class QComboBox;
 namespace oasis::desktop {
 
 class MapCanvas;
+enum class AimStep : std::uint8_t;
 class NoticeBar;
 class PositionText;
 
@@ -55,7 +57,7 @@ private:
     void connectRadio();
     void addAccessPoint(Point place);
     void moveAccessPoint(AccessPointId id, Point place);
-    void aimAccessPoint(AccessPointId id, double azimuthDeg);
+    void aimAccessPoint(AccessPointId id, double azimuthDeg, AimStep step);
     [[nodiscard]] std::optional<Point> lonLatOf(Point position) const;
     void showOffer();
     void prepareQuickPlans();
