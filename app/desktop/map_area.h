@@ -8,10 +8,15 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 class QButtonGroup;
 class QComboBox;
+
+namespace oasis::map {
+struct MapScene;
+}
 
 namespace oasis::desktop {
 
@@ -28,7 +33,9 @@ class MapArea : public QWidget
 public:
     enum class Tool { Select, Pan, AddSite, MoveSite, AccessPoint, Explain };
 
-    explicit MapArea(Workspace& workspace, QWidget* parent = nullptr);
+    /// `scene`: of the map that this one replaces; may be null.
+    explicit MapArea(Workspace& workspace, std::shared_ptr<const map::MapScene> scene = nullptr,
+                     QWidget* parent = nullptr);
     ~MapArea() override;
 
     [[nodiscard]] MapCanvas* canvas() const { return m_canvas; }

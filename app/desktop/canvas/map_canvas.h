@@ -45,6 +45,8 @@ public:
     explicit MapCanvas(QWidget* parent = nullptr);
     ~MapCanvas() override;
 
+    /// Begins with the scene of another canvas that is about to go: nothing is drawn from scratch. Before setStudy().
+    void startFrom(std::shared_ptr<const map::MapScene> scene) { m_renderer.startFrom(std::move(scene)); }
     /// Shows this study with an outcome, a difference of outcomes or neither. Call again whenever something changed;
     /// what did not change is reused. The first study with anything in it is shown whole. Visibility, order and
     /// opacity of layers come from study.layers.

@@ -24,22 +24,23 @@ constexpr int kOpenPx = 40; ///< higher, the panel is open
 
 } // namespace
 
-BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent) : QWidget(parent), m_tabs(new QTabWidget)
+BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent) : QWidget(parent), m_tabs(new QTabWidget(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
-    add(tr("Sites"), [&workspace] { return new SiteTable(workspace); });
-    add(tr("Cabinets"), [&workspace] { return new CabinetTable(workspace); });
-    add(tr("Access points"), [&workspace] { return new AccessPointTable(workspace); });
-    add(tr("Comparison"), [&workspace] { return new ComparisonView(workspace); });
-    add(tr("Cost and coverage"), [&workspace] { return new FrontierView(workspace); });
-    add(tr("Bill of quantities"), [&workspace] { return new BillView(workspace, BillView::Content::Items); });
+    add(tr("Sites"), [&workspace](QWidget* page) { return new SiteTable(workspace, page); });
+    add(tr("Cabinets"), [&workspace](QWidget* page) { return new CabinetTable(workspace, page); });
+    add(tr("Access points"), [&workspace](QWidget* page) { return new AccessPointTable(workspace, page); });
+    add(tr("Comparison"), [&workspace](QWidget* page) { return new ComparisonView(workspace, page); });
+    add(tr("Cost and coverage"), [&workspace](QWidget* page) { return new FrontierView(workspace, page); });
+    add(tr("Bill of quantities"),
+        [&workspace](QWidget* page) { return new BillView(workspace, BillView::Content::Items, page); });
     add(tr("Cost by municipality"),
-        [&workspace] { return new BillView(workspace, BillView::Content::Municipalities); });
-    add(tr("Unit costs"), [&workspace] { return new PriceTable(workspace); });
-    add(tr("Radio path"), [&workspace] { return new RadioPathView(workspace); });
+        [&workspace](QWidget* page) { return new BillView(workspace, BillView::Content::Municipalities, page); });
+    add(tr("Unit costs"), [&workspace](QWidget* page) { return new PriceTable(workspace, page); });
+    add(tr("Radio path"), [&workspace](QWidget* page) { return new RadioPathView(workspace, page); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         if (height() > kOpenPx)
             view(static_cast<Tab>(tab));
@@ -50,9 +51,9 @@ BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent) : QWidget(parent
     });
 }
 
-void BottomPanel::add(const QString& title, std::function<QWidget*()> make)
+void BottomPanel::add(const QString& title, std::function<QWidget*(QWidget*)> make)
 {
-    auto* page = new QWidget;
+    auto* page = new QWidget(m_tabs);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     m_views.push_back({page, std::move(make), nullptr});
@@ -63,7 +64,7 @@ QWidget* BottomPanel::view(Tab tab)
 {
     View& known = m_views[static_cast<std::size_t>(tab)];
     if (!known.made) {
-        known.made = known.make();
+        known.made = known.make(known.page);
         known.page->layout()->addWidget(known.made);
     }
     return known.made;

@@ -55,10 +55,10 @@ private:
     struct View
     {
         QWidget* page = nullptr;
-        std::function<QWidget*()> make;
+        std::function<QWidget*(QWidget* page)> make;
         QWidget* made = nullptr;
     };
-    void add(const QString& title, std::function<QWidget*()> make);
+    void add(const QString& title, std::function<QWidget*(QWidget* page)> make);
     QWidget* view(Tab tab);
     void show(Tab tab);
 
