@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coverage_answer.h"
+#include "app/cli/coverage_channels.h"
 
 #include "app/text/convert.h"
 #include "app/text/loss_text.h"
@@ -66,6 +67,7 @@ private:
     void steps(const CoverageExplanation& e) const;
     [[nodiscard]] QString clutter() const;
     [[nodiscard]] QString title(const AccessPoint& point) const;
+    [[nodiscard]] QString outside(std::uint32_t range) const;
 
     const CoverageAnswer& m_answer;
     const Study& m_study;
@@ -85,6 +87,16 @@ QString CoverageWriter::title(const AccessPoint& point) const
 {
     return point.name.empty() ? say(QT_TRANSLATE_NOOP("cli", "access point %1")).arg(point.id.value())
                               : toQString(point.name);
+}
+
+QString CoverageWriter::outside(std::uint32_t range) const
+{
+    QStringList words;
+    if ((range & kOutsideDistance) != 0)
+        words.append(say(QT_TRANSLATE_NOOP("cli", "distance")));
+    if ((range & kOutsideHeight) != 0)
+        words.append(say(QT_TRANSLATE_NOOP("cli", "antenna height")));
+    return words.join(QStringLiteral(", "));
 }
 
 void CoverageWriter::method() const
@@ -109,7 +121,7 @@ void CoverageWriter::method() const
         say(QT_TRANSLATE_NOOP("cli", "reached in %1 of the time at %2 of the places; margin %3 dB; receiver "
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
-                 brief(facts.marginDb), brief(facts.receiverM)));
+                 toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
     const QString ground = m_answer.losses.front().report.surface == SurfaceKind::BareEarth
                                ? say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"))
                                : say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
@@ -122,6 +134,9 @@ void CoverageWriter::method() const
                         .arg(number(static_cast<double>(tally.inReach()), 0), brief(m_answer.map.frame.cellM),
                              share(tally.voids, tally.inReach()), share(tally.near, tally.inReach()),
                              share(tally.beyond, tally.inReach()), share(tally.filled, tally.inReach())));
+    if (tally.refused > 0)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "outside the model, without a level: %1 of the pixels (%2)"))
+                            .arg(share(tally.refused, tally.inReach()), number(static_cast<double>(tally.refused), 0)));
 }
 
 QString CoverageWriter::verdict(const AccessPoint& point, const EmissionCheck& check) const
@@ -223,6 +238,9 @@ void CoverageWriter::explanation() const
     steps(e);
     for (const P1812Doubt doubt : e.area.doubts)
         m_terminal.line(text::doubt(doubt, m_terminal.language()));
+    if (e.nearDb && e.nearOutside != kInRange)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
+                            .arg(toQString(e.nearModel), outside(e.nearOutside)));
     if (e.nearDb)
         m_terminal.line(
             say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
@@ -241,6 +259,7 @@ void print(const CoverageAnswer& answer, const Study& study, const Terminal& ter
     writer.method();
     writer.points();
     writer.served();
+    printServers(answer, terminal);
     if (answer.rules)
         print(*answer.rules, toQString(study.catalogue->currency()), terminal);
     writer.explanation();

@@ -18,11 +18,11 @@ namespace oasis::cli {
 /// What `oasis coverage` is asked, options applied.
 struct CoverageRequest
 {
-    std::vector<AccessPoint> points;   ///< at least one; all with the margin below
+    std::vector<AccessPoint> points;   ///< at least one
     std::vector<double> thresholdsDbm; ///< falling, at least one
-    double marginDb = 0;
-    CoverageParams common; ///< model, mode, pixel, receiver, percentages; the rest is each access point's
+    CoverageParams common;             ///< model, mode, pixel, receiver, percentages; the rest is each access point's
     std::optional<Point> explain;
+    bool channels = false; ///< plan them
     /// Parameters of one access point. Errors: as latitudePlane().
     [[nodiscard]] Result<CoverageParams> paramsOf(const AccessPoint& point, const std::string& crs) const;
 };

@@ -24,7 +24,9 @@ namespace oasis {
 /// The losses of one are those of the other too.
 [[nodiscard]] bool sameLosses(const AccessPoint& a, const AccessPoint& b);
 
-/// It radiates over these losses, which outlive the value.
+/// Its margin and the noise of its channel at both ends.
+[[nodiscard]] ServiceTerms serviceTerms(const AccessPoint& point);
+/// It radiates over these losses, which outlive the value, in its own channel and with its own margin.
 [[nodiscard]] Radiator radiatorOf(const AccessPoint& point, const LossGrid& loss);
 /// A phone in the hand (wifi_rate.h) and the noise of the channel at both ends.
 [[nodiscard]] Reception receptionOf(const AccessPoint& point);

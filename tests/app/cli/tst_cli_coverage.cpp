@@ -49,6 +49,7 @@ private slots:
     void exactAndExplained();
     void anyNumberOfThreads();
     void pointsOfTheStudy();
+    void channels();
     void otherRelief();
     void clutter();
     void rulesOfAProgramme();
@@ -204,7 +205,8 @@ void TestCliCoverage::exactAndExplained()
     QVERIFY(why.value("profile").toArray().size() > 20);
     const Answer words = cover(QStringLiteral("--radius 500 --at %1 --explain 933700,6343200").arg(kAt));
     QCOMPARE(words.code, 0);
-    for (const char* part : {"Path from access point 1: 100", "Lbfs, free space", "(8)", "shorter than 0.25 km", "UMi"})
+    for (const char* part :
+         {"Path from access point 1: 100", "Lbfs, free space", "(8)", "shorter than 0.25 km", "38.901 RMa"})
         QVERIFY2(words.text().contains(QString::fromUtf8(part)), part);
 }
 
@@ -249,8 +251,41 @@ void TestCliCoverage::pointsOfTheStudy()
     QCOMPARE(json.value("accessPoints").toArray().size(), 2);
     QCOMPARE(json.value("accessPoints").toArray().at(0).toObject().value("name").toString(),
              QStringLiteral("Place de la mairie"));
-    QCOMPARE(json.value("marginDb").toDouble(), 7.0); // the larger of both
+    QCOMPARE(json.value("marginDb").toArray(), (QJsonArray{6, 7})); // each its own
+    QCOMPARE(json.value("accessPoints").toArray().at(1).toObject().value("marginDb").toDouble(), 7.0);
     QCOMPARE(threshold(json, 0).value("thresholdDbm").toDouble(), -75.0);
+}
+
+/// Three neighbours on one frequency: they are told apart, and the plan says what that is worth.
+void TestCliCoverage::channels()
+{
+    const QString options = QStringLiteral("--radius 400 --at %1 --at 933750,6343200 --at 933600,6343350").arg(kAt);
+    const Answer answer = cover(options + QStringLiteral(" --json --channels"));
+    QCOMPARE(answer.code, 0);
+    const QJsonObject json = answer.json().object();
+    const QJsonObject service = json.value("service").toObject();
+    QCOMPARE(service.value("byServer").toArray().size(), 3);
+    double areaKm2 = 0;
+    for (const QJsonValue& server : service.value("byServer").toArray())
+        areaKm2 += server.toObject().value("areaKm2").toDouble();
+    QVERIFY(std::abs(areaKm2 - service.value("areaKm2").toDouble()) < 1e-9); // each pixel once
+    QVERIFY(std::abs(areaKm2 - threshold(json, 0).value("areaKm2").toDouble()) < 1e-9);
+    QVERIFY(service.value("overlapShare").toDouble() > 0.2);
+    QVERIFY(service.value("interferenceDb").toDouble() > 3);
+    const QJsonObject plan = json.value("channels").toObject();
+    QStringList given;
+    for (const QJsonValue& point : plan.value("points").toArray()) {
+        QCOMPARE(point.toObject().value("reason").toString(), QStringLiteral("clear"));
+        given.append(QString::number(point.toObject().value("channel").toInt()));
+    }
+    QCOMPARE(given.removeDuplicates(), 0);
+    QCOMPARE(plan.value("before").toObject().value("interferenceDb"), service.value("interferenceDb"));
+    QVERIFY(plan.value("after").toObject().value("interferenceDb").toDouble() < 0.1);
+    QVERIFY(!cover(options + QStringLiteral(" --json")).json().object().contains("channels"));
+    const Answer words = cover(options + QStringLiteral(" --channels"));
+    for (const char* part :
+         {"best server", "all, each pixel once", "channel plan", "overlaps with none", "as planned: "})
+        QVERIFY2(words.text().contains(QString::fromUtf8(part)), part);
 }
 
 void TestCliCoverage::otherRelief()
@@ -356,6 +391,7 @@ void TestCliCoverage::refusals_data()
     row("share of places", "--at AT --location 100", 2, "share of locations");
     row("threshold", "--at AT --threshold loud", 1, "no number");
     row("model", "--at AT --model hata", 1, "p1812 and itm");
+    row("street model", "--at AT --street hata", 1, "auto, p1411");
     row("mode", "--at AT --mode fast", 1, "exact and radial");
     row("threads", "--at AT --threads 0", 1, "whole number");
     row("buildings without heights", "--at AT --buildings x.gpkg", 1, "--height-field");
