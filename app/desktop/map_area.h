@@ -7,14 +7,21 @@
 
 #include <QWidget>
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 
 class QButtonGroup;
 class QComboBox;
 
+namespace oasis::map {
+struct MapScene;
+}
+
 namespace oasis::desktop {
 
 class MapCanvas;
+enum class AimStep : std::uint8_t;
 class NoticeBar;
 class PositionText;
 
@@ -26,7 +33,9 @@ class MapArea : public QWidget
 public:
     enum class Tool { Select, Pan, AddSite, MoveSite, AccessPoint, Explain };
 
-    explicit MapArea(Workspace& workspace, QWidget* parent = nullptr);
+    /// `scene`: of the map that this one replaces; may be null.
+    explicit MapArea(Workspace& workspace, std::shared_ptr<const map::MapScene> scene = nullptr,
+                     QWidget* parent = nullptr);
     ~MapArea() override;
 
     [[nodiscard]] MapCanvas* canvas() const { return m_canvas; }
@@ -55,7 +64,7 @@ private:
     void connectRadio();
     void addAccessPoint(Point place);
     void moveAccessPoint(AccessPointId id, Point place);
-    void aimAccessPoint(AccessPointId id, double azimuthDeg);
+    void aimAccessPoint(AccessPointId id, double azimuthDeg, AimStep step);
     [[nodiscard]] std::optional<Point> lonLatOf(Point position) const;
     void showOffer();
     void prepareQuickPlans();
