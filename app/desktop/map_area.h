@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/workspace/workspace.h"
 #include "app/map/view_state.h"
 
 #include <QWidget>
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -20,8 +20,6 @@ struct MapScene;
 
 namespace oasis::desktop {
 
-class MapCanvas;
-enum class AimStep : std::uint8_t;
 class NoticeBar;
 class PositionText;
 
