@@ -942,11 +942,11 @@
     </message>
     <message>
         <source>; narrower, which serves all better</source>
-        <translation>&#x202f;; plus étroit, ce qui sert mieux l’ensemble</translation>
+        <translation>, plus étroit, ce qui sert mieux l’ensemble</translation>
     </message>
     <message>
         <source>; weather radar: listens for ten minutes first</source>
-        <translation>&#x202f;; radar météo&#x202f;: écoute dix minutes d’abord</translation>
+        <translation>, radar météo&#x202f;: écoute dix minutes d’abord</translation>
     </message>
     <message>
         <source>interference takes %1 dB on average, 3 dB or more on %2; mean rate %3 Mbit/s</source>
