@@ -258,6 +258,11 @@ struct Indicator
     friend bool operator==(const Indicator&, const Indicator&) = default;
 };
 
+/// Raised whenever the same input and definition come to give another outcome, or one that tells more. 1: all before it
+/// was written down; they had no chambers, businesses, optical budgets or radio links to begin with, and took the
+/// relief for a part of every input.
+inline constexpr std::int32_t kPlanGeneration = 2;
+
 /// The answer to a ScenarioDefinition: complete, immutable, the same bytes for the same input.
 struct Outcome
 {
@@ -267,6 +272,7 @@ struct Outcome
     std::string catalogueName;
     std::string catalogueVersion;
     std::string programVersion;
+    std::int32_t generation = kPlanGeneration; ///< of the program that planned it
     Proof proof;
     std::vector<OutcomeEdge> edges;
     std::vector<OutcomeSite> sites; ///< selected sites, by id

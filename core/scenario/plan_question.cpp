@@ -382,7 +382,9 @@ std::vector<StreetSaving> streetSavings(const PlanContext& plan, const PlanningG
 Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcome& outcome, const RunContext& ctx,
                                         bool proven)
 {
-    if (hashOf(input) != outcome.inputHash)
+    if (outcome.generation < kPlanGeneration)
+        return fail(ErrorCode::OlderProgram, "the outcome was planned by an older program", outcome.definition.name);
+    if (hashOf(input, outcome.definition) != outcome.inputHash)
         return fail(ErrorCode::InvalidArgument, "the study has changed since this outcome was computed: run it again",
                     outcome.definition.name);
     OutcomeQuestion result;

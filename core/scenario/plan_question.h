@@ -79,8 +79,8 @@ struct OutcomeQuestion
     PlanQuestion question;
     proof::FoundNetwork found;
 };
-/// The question is planQuestion(); with `proven`, provenQuestion(). Errors: InvalidArgument (the outcome is of another
-/// input, or not on its network), Cancelled, and those of planContext() and planningGraph().
+/// The question is planQuestion(); with `proven`, provenQuestion(). Errors: OlderProgram, InvalidArgument (the outcome is
+/// of another input, or not on its network), Cancelled, and those of planContext() and planningGraph().
 [[nodiscard]] Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcome& outcome,
                                                       const RunContext& ctx, bool proven = false);
 

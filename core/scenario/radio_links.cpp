@@ -178,7 +178,7 @@ private:
                 continue;
             OASIS_TRY(const PtpBudget budget, ptpBudget(profile, heights, equipment, m_rules));
             if (budget.rateMbps <= 0 || budget.rateMbps < pair.wantedMbps())
-                break; // higher antennas do not bring it nearer
+                continue; // other heights have another multipath
             PricedLink found;
             found.link.fromSupply = pair.supply != nullptr ? pair.supply->id : SupplyId{};
             found.link.fromSite = pair.from != nullptr ? pair.from->id : SiteId{};

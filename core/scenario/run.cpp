@@ -154,7 +154,7 @@ Result<CertifiedOutcome> runKeeping(const PlanningInput& input, const ScenarioDe
 
     CertifiedOutcome result{assembled(plan, std::move(parts.billed)), std::move(parts.certificate)};
     Outcome& outcome = result.outcome;
-    outcome.inputHash = hashOf(input);
+    outcome.inputHash = hashOf(input, definition);
     countPeople(plan, wifiRadiusM, outcome);
     outcome.investment = investment(outcome.bill);
     outcome.yearly = yearlyRunningCost(outcome.bill);

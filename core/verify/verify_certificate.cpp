@@ -79,7 +79,12 @@ CertificateCheck verifyCertificate(const PlanningInput& input, const Outcome& ou
 {
     CertificateCheck result;
     Recorder record;
-    const bool inputMatches = hashOf(input) == certificate.inputHash;
+    const bool inputMatches = hashOf(input, outcome.definition) == certificate.inputHash;
+    if (outcome.generation < kPlanGeneration) {
+        result.verification = record.take(inputMatches);
+        result.verification.olderProgram = true;
+        return result;
+    }
     checkHeader(outcome, certificate, record);
     if (const auto asked = checkQuestion(input, outcome, certificate, result, record, ctx); !asked.has_value())
         record.holds(false, "certificate question", {}, "a question that the study can ask", asked.error().detail);
