@@ -91,8 +91,10 @@ void RowWorker::settle(std::size_t pixel, std::span<const Reaching> all) const
             best = &one;
         }
     }
-    const double noise = std::pow(10, best->terms.noiseDbm / 10);
-    const double sinr = best->levelDbm - 10 * std::log10(noise + disturbingMw(*best, all));
+    const double disturbing = disturbingMw(*best, all);
+    const double noiseDbm = disturbing > 0 ? 10 * std::log10(std::pow(10, best->terms.noiseDbm / 10) + disturbing)
+                                           : best->terms.noiseDbm;
+    const double sinr = best->levelDbm - noiseDbm;
     const double uplinkSnr = best->uplinkDbm - best->terms.accessNoiseDbm;
     m_map.levelDbm[pixel] = static_cast<float>(strongest);
     m_map.uplinkDbm[pixel] = static_cast<float>(best->uplinkDbm);
