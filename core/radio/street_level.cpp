@@ -72,16 +72,16 @@ const char* streetModelName(StreetModel model)
 {
     switch (model) {
     case StreetModel::UrbanMicro:
-        return "3GPP TR 38.901 UMi";
+        return "3GPP TR 38.901 UMi street canyon, sight from the relief";
     case StreetModel::UrbanMacro:
-        return "3GPP TR 38.901 UMa";
+        return "3GPP TR 38.901 UMa, sight from the relief";
     case StreetModel::RuralMacro:
-        return "3GPP TR 38.901 RMa";
+        return "3GPP TR 38.901 RMa, sight from the relief";
     case StreetModel::ByHeight:
     case StreetModel::P1411:
         break;
     }
-    return "ITU-R P.1411-12 section 4.1.1";
+    return "ITU-R P.1411-12 below the roofs, sight from the relief";
 }
 
 std::optional<StreetLoss> streetLoss(StreetModel model, const StreetPath& path)

@@ -24,7 +24,7 @@ inline constexpr double kNearBlendKm = 0.5; ///< from here on: only the area mod
 
 /// The model that ByHeight stands for at this height; any other is itself.
 [[nodiscard]] StreetModel streetModelAt(StreetModel model, double antennaM);
-/// Its name and edition, for every map, the same in all languages; ByHeight is told by streetModelAt() first.
+/// Its name and edition, for every map; ByHeight is told by streetModelAt() first.
 [[nodiscard]] const char* streetModelName(StreetModel model);
 
 /// A place near an antenna.
