@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/radio/coverage_job.h"
+#include "core/radio/polled_layer.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,6 @@ namespace coverage {
 namespace {
 
 constexpr std::size_t kPixelsAtOnce = 512;
-constexpr std::size_t kPixelsPerPoll = 1 << 18;
 
 /// Pixels of equal path length, a slice of the sorted list.
 struct Slice
@@ -51,7 +51,8 @@ Result<SortedPixels> sorted(const Job& job, std::span<const std::uint32_t> pixel
     for (std::size_t n = kFewestIntervals; n + 1 < start.size(); ++n)
         for (std::size_t from = start[n]; from < start[n + 1]; from += kPixelsAtOnce)
             result.slices.push_back({from, std::min(start[n + 1], from + kPixelsAtOnce), static_cast<int>(n)});
-    result.pixels.resize(pixels.size());
+    if (!fillPolled(result.pixels, pixels.size(), std::uint32_t{0}, ctx))
+        return fail(ErrorCode::Cancelled, "cancelled");
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         if (i % kPixelsPerPoll == 0 && ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
@@ -154,7 +155,7 @@ Result<LossGrid> computeCoverage(const TerrainGrid& terrain, const CoverageSite&
                                  const RunContext& ctx)
 {
     OASIS_TRY(const coverage::Job job, coverage::makeJob(terrain, site, params));
-    LossGrid grid = coverage::emptyGrid(job);
+    OASIS_TRY(LossGrid grid, coverage::emptyGrid(job, ctx));
     if (params.mode == CoverageMode::Radial && params.model == CoverageModel::P1812) {
         OASIS_CHECK(coverage::radialPixels(job, grid, ctx));
     } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_job.h"
 
+#include "core/radio/polled_layer.h"
 #include "core/radio/radio_climate.h"
 
 #include <algorithm>
@@ -213,17 +214,19 @@ Result<Job> makeJob(const TerrainGrid& terrain, const CoverageSite& site, const 
     return job;
 }
 
-LossGrid emptyGrid(const Job& job)
+Result<LossGrid> emptyGrid(const Job& job, const RunContext& ctx)
 {
+    constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
     LossGrid grid;
     grid.frame = job.frame;
     grid.site = job.site;
     grid.params = job.params;
     grid.antennaAmslM = job.scene.txAmslM;
     grid.receiverM = job.params.receiverM;
-    grid.lossDb.assign(job.frame.cells(), std::numeric_limits<float>::quiet_NaN());
-    grid.groundM.assign(job.frame.cells(), std::numeric_limits<float>::quiet_NaN());
-    grid.state.assign(job.frame.cells(), PixelState::Outside);
+    const std::size_t cells = job.frame.cells();
+    if (!fillPolled(grid.lossDb, cells, kNan, ctx) || !fillPolled(grid.groundM, cells, kNan, ctx) ||
+        !fillPolled(grid.state, cells, PixelState::Outside, ctx))
+        return fail(ErrorCode::Cancelled, "cancelled");
     return grid;
 }
 

@@ -43,8 +43,8 @@ struct Job
 /// Checks and prepares. Errors: as computeCoverage().
 [[nodiscard]] Result<Job> makeJob(const TerrainGrid& terrain, const CoverageSite& site, const CoverageParams& params);
 
-/// A grid of Outside pixels.
-[[nodiscard]] LossGrid emptyGrid(const Job& job);
+/// A grid of Outside pixels. Error: Cancelled.
+[[nodiscard]] Result<LossGrid> emptyGrid(const Job& job, const RunContext& ctx);
 
 /// Computes pixels on their own paths. Each pixel's slot of the grid is written by one thread.
 /// Error: Cancelled. O(samples).

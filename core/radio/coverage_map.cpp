@@ -3,6 +3,7 @@
 #include "core/radio/coverage_map.h"
 
 #include "core/base/parallel.h"
+#include "core/radio/polled_layer.h"
 #include "core/radio/radiator_rows.h"
 
 #include <algorithm>
@@ -91,8 +92,10 @@ void RowWorker::settle(std::size_t pixel, std::span<const Reaching> all) const
             best = &one;
         }
     }
-    const double noise = std::pow(10, best->terms.noiseDbm / 10);
-    const double sinr = best->levelDbm - 10 * std::log10(noise + disturbingMw(*best, all));
+    const double disturbing = disturbingMw(*best, all);
+    const double noiseDbm =
+        disturbing > 0 ? 10 * std::log10(std::pow(10, best->terms.noiseDbm / 10) + disturbing) : best->terms.noiseDbm;
+    const double sinr = best->levelDbm - noiseDbm;
     const double uplinkSnr = best->uplinkDbm - best->terms.accessNoiseDbm;
     m_map.levelDbm[pixel] = static_cast<float>(strongest);
     m_map.uplinkDbm[pixel] = static_cast<float>(best->uplinkDbm);
@@ -145,10 +148,12 @@ Result<CoverageMap> combineCoverage(std::span<const Radiator> radiators, const R
     map.frame = rows.frame();
     const std::size_t cells = map.frame.cells();
     for (std::vector<float>* layer : {&map.levelDbm, &map.uplinkDbm, &map.sinrDb, &map.snrDb})
-        layer->assign(cells, kNan);
-    map.server.assign(cells, kNoServer);
-    map.overlap.assign(cells, 0);
-    map.state.assign(cells, PixelState::Outside);
+        if (!coverage::fillPolled(*layer, cells, kNan, ctx))
+            return fail(ErrorCode::Cancelled, "cancelled");
+    if (!coverage::fillPolled(map.server, cells, kNoServer, ctx) ||
+        !coverage::fillPolled(map.overlap, cells, std::uint8_t{0}, ctx) ||
+        !coverage::fillPolled(map.state, cells, PixelState::Outside, ctx))
+        return fail(ErrorCode::Cancelled, "cancelled");
     const RowWorker worker(rows, reception, map);
     parallelFor(map.frame.rows, ctx, [&](std::size_t row) { worker.row(static_cast<std::uint32_t>(row)); });
     if (ctx.stopRequested())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
 #include "core/radio/coverage_job.h"
+#include "core/radio/polled_layer.h"
 
 #include <algorithm>
 #include <array>
@@ -45,7 +46,6 @@ std::vector<Annulus> annuli(const Job& job)
         ring.first = last / 2 > 2 * kFirstPolar ? last / 2 : kFirstPolar;
         const double rays = 2 * std::numbers::pi * last * job.stepM / pixelM;
         ring.fans = static_cast<std::size_t>(std::ceil(rays / static_cast<double>(kFanRays)));
-        ring.lossDb.resize(ring.fans * ring.fanSize());
         last = ring.first;
         rings.push_back(std::move(ring));
         if (last == kFirstPolar)
@@ -135,6 +135,8 @@ Result<void> radialPixels(const Job& job, LossGrid& grid, const RunContext& ctx)
 {
     std::vector<Annulus> rings = annuli(job);
     for (std::size_t i = 0; i < rings.size(); ++i) {
+        if (!fillPolled(rings[i].lossDb, rings[i].fans * rings[i].fanSize(), 0.0F, ctx))
+            return fail(ErrorCode::Cancelled, "cancelled");
         parallelFor(rings[i].fans, ctx, [&](std::size_t fan) { computeFan(job, rings[i], fan); });
         if (ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
@@ -144,9 +146,12 @@ Result<void> radialPixels(const Job& job, LossGrid& grid, const RunContext& ctx)
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "cancelled");
     std::vector<std::uint32_t> repairs;
-    for (std::size_t pixel = 0; pixel < grid.state.size(); ++pixel)
+    for (std::size_t pixel = 0; pixel < grid.state.size(); ++pixel) {
+        if (pixel % kPixelsPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
         if (grid.state[pixel] == PixelState::Void)
             repairs.push_back(static_cast<std::uint32_t>(pixel));
+    }
     OASIS_CHECK(ownPathPixels(job, repairs, grid, ctx.part(0.5, 1)));
     for (const std::uint32_t pixel : repairs)
         grid.report.ownPath += hasLoss(grid.state[pixel]) ? 1 : 0;

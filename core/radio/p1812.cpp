@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/p1812.h"
 
-#include "core/radio/clear_air.h"
+#include "core/radio/clear_air_path.h"
 #include "core/radio/free_space.h"
 
 #include <algorithm>
@@ -63,48 +63,13 @@ void fillSight(const P1812Geometry& geometry, const P1812Params& params, P1812Te
 
 void fillDucting(const P1812Geometry& geometry, const P1812Params& params, P1812Terms& terms)
 {
-    const SmoothSurface surface = ductingSurface(geometry.leastSquares, geometry.ground);
-    terms.txDuctHeightM = geometry.ends.txAmslM - surface.txM;
-    terms.rxDuctHeightM = geometry.ends.rxAmslM - surface.rxM;
-    DuctingPath path;
-    path.frequencyGhz = params.frequencyGhz;
-    path.timePercent = params.timePercent;
-    path.anomalousPercent = terms.anomalousPercent;
-    path.earthRadiusKm = geometry.medianRadiusKm;
-    path.ends = geometry.ends;
-    path.horizons = geometry.horizons;
-    path.zones = geometry.zones;
-    path.txDuctHeightM = terms.txDuctHeightM;
-    path.rxDuctHeightM = terms.rxDuctHeightM;
-    path.roughnessM = geometry.roughnessM;
-    path.txCoastKm = params.txCoastKm;
-    path.rxCoastKm = params.rxCoastKm;
-    terms.ducting = ductingLossDb(path);
+    terms.ducting = ductingLossDb(ductingPathOf(geometry, params, terms));
 }
 
 void fillBlend(const P1812Geometry& geometry, const P1812Params& params, P1812Terms& terms)
 {
     terms.angleFactor = angleFactor(geometry.horizons.angleMrad);
-    ClearAirParts parts;
-    parts.distanceKm = geometry.ends.distanceKm;
-    parts.timePercent = params.timePercent;
-    parts.anomalousPercent = terms.anomalousPercent;
-    parts.seaFraction = geometry.zones.seaFraction;
-    parts.angleFactor = terms.angleFactor;
-    parts.sightAtP = terms.sightAtP;
-    parts.sightAtBeta = terms.sightAtBeta;
-    parts.diffraction = terms.diffraction;
-    parts.medianDiffraction = terms.medianDiffraction;
-    parts.diffractionAtP = terms.diffractionAtP;
-    parts.ducting = terms.ducting;
-    parts.troposcatter = terms.troposcatter;
-    const ClearAirBlend blend = blendClearAir(parts);
-    terms.timeFactor = blend.timeFactor;
-    terms.distanceFactor = blend.distanceFactor;
-    terms.leastSight = blend.leastSight;
-    terms.leastEnhanced = blend.leastEnhanced;
-    terms.enhancedDiffraction = blend.enhancedDiffraction;
-    terms.modified = blend.modified;
+    const ClearAirBlend blend = blendTerms(geometry, params, terms);
     terms.medianLocations = blend.loss;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/p452.h"
 
-#include "core/radio/clear_air.h"
+#include "core/radio/clear_air_path.h"
 #include "core/radio/free_space.h"
 #include "core/radio/gas_attenuation.h"
 
@@ -119,24 +119,8 @@ double troposcatterDb(const P1812Geometry& geometry, const P452Params& params, d
 
 void fillDucting(const P1812Geometry& geometry, const P452Params& params, P452Terms& terms)
 {
-    const SmoothSurface surface = ductingSurface(geometry.leastSquares, geometry.ground);
-    terms.txDuctHeightM = geometry.ends.txAmslM - surface.txM;
-    terms.rxDuctHeightM = geometry.ends.rxAmslM - surface.rxM;
-    DuctingPath path;
-    path.frequencyGhz = params.frequencyGhz;
-    path.timePercent = params.timePercent;
-    path.anomalousPercent = terms.anomalousPercent;
-    path.earthRadiusKm = geometry.medianRadiusKm;
-    path.ends = geometry.ends;
-    path.horizons = geometry.horizons;
-    path.zones = geometry.zones;
-    path.txDuctHeightM = terms.txDuctHeightM;
-    path.rxDuctHeightM = terms.rxDuctHeightM;
-    path.roughnessM = geometry.roughnessM;
-    path.txCoastKm = params.txCoastKm;
-    path.rxCoastKm = params.rxCoastKm;
-    terms.ducting =
-        ductingLossDb(path) + gasesDb(params, vapourGm3(geometry.zones.seaFraction), geometry.ends.distanceKm);
+    terms.ducting = ductingLossDb(ductingPathOf(geometry, params, terms)) +
+                    gasesDb(params, vapourGm3(geometry.zones.seaFraction), geometry.ends.distanceKm);
 }
 
 /// Fj of (58): unlike P.1812, centred on the line between the antennas.
@@ -148,26 +132,7 @@ double skylineFactor(double skylineMrad)
 void fillBlend(const P452Loss& loss, const P452Params& params, P452Terms& terms)
 {
     terms.angleFactor = skylineFactor(loss.skylineMrad);
-    ClearAirParts parts;
-    parts.distanceKm = loss.geometry.ends.distanceKm;
-    parts.timePercent = params.timePercent;
-    parts.anomalousPercent = terms.anomalousPercent;
-    parts.seaFraction = loss.geometry.zones.seaFraction;
-    parts.angleFactor = terms.angleFactor;
-    parts.sightAtP = terms.sightAtP;
-    parts.sightAtBeta = terms.sightAtBeta;
-    parts.diffraction = terms.diffraction;
-    parts.medianDiffraction = terms.medianDiffraction;
-    parts.diffractionAtP = terms.diffractionAtP;
-    parts.ducting = terms.ducting;
-    parts.troposcatter = terms.troposcatter;
-    const ClearAirBlend blend = blendClearAir(parts);
-    terms.timeFactor = blend.timeFactor;
-    terms.distanceFactor = blend.distanceFactor;
-    terms.leastSight = blend.leastSight;
-    terms.leastEnhanced = blend.leastEnhanced;
-    terms.enhancedDiffraction = blend.enhancedDiffraction;
-    terms.modified = blend.modified;
+    const ClearAirBlend blend = blendTerms(loss.geometry, params, terms);
     terms.loss = blend.loss;
 }
 

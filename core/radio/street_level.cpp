@@ -35,11 +35,28 @@ Result<RangedLoss> modelLoss(StreetModel model, const StreetPath& path)
     return tr38901Loss(scenario, cell, path.sight);
 }
 
-/// P.1812 (8) and (9) with the horizons at the ends of the path.
-double freeSpaceDb(const StreetPath& path, double focusingDb)
+/// P.1812 (8).
+double freeSpaceDb(const StreetPath& path)
 {
     const double km = std::hypot(std::max(1.0, path.groundM), path.antennaM - path.receiverM) / 1000;
-    return 92.4 + 20 * std::log10(path.frequencyGhz) + 20 * std::log10(km) + focusingDb;
+    return 92.4 + 20 * std::log10(path.frequencyGhz) + 20 * std::log10(km);
+}
+
+/// P.1812 (9) with the horizons at the ends of the path.
+double focusingDb(const StreetPath& path)
+{
+    return path.timePercent == 50
+               ? 0
+               : 2.6 * (1 - std::exp(-0.1 * path.groundM / 1000)) * std::log10(path.timePercent / 50);
+}
+
+/// What the share of the places takes off or adds to a median.
+double spreadDb(const StreetPath& path, const RangedLoss& loss)
+{
+    if (path.locationPercent == 50)
+        return 0;
+    const double spread = normalQuantile(path.locationPercent / 100) * loss.sigmaDb;
+    return spread >= 0 ? spread : std::max(spread, std::min(0.0, freeSpaceDb(path) - loss.medianDb));
 }
 
 } // namespace
@@ -73,11 +90,8 @@ std::optional<StreetLoss> streetLoss(StreetModel model, const StreetPath& path)
     if (!found.has_value() || (found.value().outside & kOutsideFrequency) != 0)
         return std::nullopt;
     const RangedLoss& ranged = found.value();
-    const double focusing = 2.6 * (1 - std::exp(-0.1 * path.groundM / 1000)) * std::log10(path.timePercent / 50); // (9)
-    const double least = std::min(ranged.medianDb + focusing, freeSpaceDb(path, focusing));
-    const double there = normalQuantile(path.locationPercent / 100) * ranged.sigmaDb;
     StreetLoss loss;
-    loss.lossDb = std::max(least, ranged.medianDb + focusing + there);
+    loss.lossDb = ranged.medianDb + focusingDb(path) + spreadDb(path, ranged);
     loss.medianDb = ranged.medianDb;
     loss.sigmaDb = ranged.sigmaDb;
     loss.outside = ranged.outside;

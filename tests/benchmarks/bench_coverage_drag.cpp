@@ -12,6 +12,7 @@
 #include "gis/base/session.h"
 
 #include "meter.h"
+#include "timed_application.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -21,7 +22,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -38,29 +38,7 @@ namespace {
 constexpr int kSteps = 40;
 constexpr int kPatienceMs = 20000;
 
-double threadCpuSeconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-}
-
-class TimedApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        QElapsedTimer timer;
-        timer.start();
-        const double cpu = threadCpuSeconds();
-        const bool handled = QApplication::notify(receiver, event);
-        longest.wallS = std::max(longest.wallS, static_cast<double>(timer.nsecsElapsed()) / 1e9);
-        longest.cpuS = std::max(longest.cpuS, threadCpuSeconds() - cpu);
-        return handled;
-    }
-    bench::Use longest;
-};
+using bench::TimedApplication;
 
 void await(const std::function<bool()>& done)
 {
@@ -221,9 +199,9 @@ int main(int argc, char** argv)
     }
     app.longest = {};
     dragger.drag();
-    bench::printRow("coverage window held while dragging", app.longest, "longest");
+    bench::printRow("coverage window held while dragging", {app.longest.cpuS, app.longest.wallS, 0}, "longest");
     app.longest = {};
     dragger.turn();
-    bench::printRow("coverage window held while turning", app.longest, "longest");
+    bench::printRow("coverage window held while turning", {app.longest.cpuS, app.longest.wallS, 0}, "longest");
     return 0;
 }

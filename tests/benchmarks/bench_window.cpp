@@ -13,6 +13,7 @@
 #include "gis/base/session.h"
 
 #include "meter.h"
+#include "timed_application.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -36,41 +37,8 @@ using namespace oasis::desktop;
 
 namespace {
 
-double cpuSeconds(clockid_t clock)
-{
-    timespec now{};
-    clock_gettime(clock, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-}
-
-/// The longest that the thread was busy with one thing, by the clock and by its own time.
-struct Longest
-{
-    double wallS = 0;
-    double cpuS = 0;
-    void take(const auto& work)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        const double cpu = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
-        work();
-        wallS = std::max(wallS, static_cast<double>(timer.nsecsElapsed()) / 1e9);
-        cpuS = std::max(cpuS, cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - cpu);
-    }
-};
-
-class TimedApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        bool handled = false;
-        longest.take([&] { handled = QApplication::notify(receiver, event); });
-        return handled;
-    }
-    Longest longest;
-};
+using bench::Longest;
+using bench::TimedApplication;
 
 class Visit
 {
@@ -134,13 +102,13 @@ bool awaitPicture(Workspace& workspace, MapCanvas& canvas, std::vector<Wait>& wa
                                              [&] { came = came || workspace.quickPlanner().plan() != nullptr; });
     QElapsedTimer timer;
     timer.start();
-    const double cpu = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    const double cpu = bench::clockSeconds(CLOCK_PROCESS_CPUTIME_ID);
     work();
     while (!came && timer.elapsed() < kPatienceMs)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
     canvas.repaint();
     waits.push_back(
-        {static_cast<double>(timer.nsecsElapsed()) / 1e6, 1e3 * (cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)});
+        {static_cast<double>(timer.nsecsElapsed()) / 1e6, 1e3 * (bench::clockSeconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)});
     QObject::disconnect(connection);
     return came;
 }

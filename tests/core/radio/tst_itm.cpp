@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/radio/coverage_kernel.h"
 #include "core/radio/itm.h"
 #include "core/radio/itm_terrain.h"
 #include "core/radio/itm_variability.h"
@@ -58,6 +59,41 @@ class TestItm : public QObject
 {
     Q_OBJECT
 private slots:
+    void everyKernelMeasuresAlike_data()
+    {
+        QTest::addColumn<int>("intervals");
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("to");
+        QTest::addRow("two steps") << 4 << 1.0 << 3.0;
+        QTest::addRow("a short path") << 30 << 1.7 << 28.1;
+        QTest::addRow("all samples") << 60 << 0.0 << 60.0;
+        QTest::addRow("as many as are taken") << 700 << 3.3 << 690.9;
+    }
+    void everyKernelMeasuresAlike()
+    {
+        QFETCH(int, intervals);
+        QFETCH(double, from);
+        QFETCH(double, to);
+        Random random(static_cast<std::uint64_t>(intervals));
+        std::vector<double> heights;
+        for (int i = 0; i <= intervals; ++i)
+            heights.push_back(i % 5 == 0 ? 0 : 400 * random.uniform());
+        const coverage::Kernel& reference = *coverage::kernelNamed("portable");
+        const double spread = reference.spread(heights.data(), intervals, from, to);
+        QVERIFY(spread > 0); // irregularityLikeSortedHeights() checks its value
+        const coverage::HeightSums sums = reference.sums(heights.data(), intervals + 1);
+        double plain = 0;
+        for (const double height : heights)
+            plain += height;
+        QVERIFY(near(sums.sum, plain, 1e-8));
+        for (const char* name : {"avx2", "avx512"})
+            if (const coverage::Kernel* kernel = coverage::kernelNamed(name)) {
+                QVERIFY(kernel->spread(heights.data(), intervals, from, to) == spread);
+                QVERIFY(kernel->sums(heights.data(), intervals + 1).sum == sums.sum);
+                QVERIFY(kernel->sums(heights.data(), intervals + 1).moment == sums.moment);
+            }
+    }
+
     void normalDeviates_data()
     {
         QTest::addColumn<double>("probability");
