@@ -13,7 +13,7 @@ namespace oasis {
 
 namespace {
 
-constexpr std::size_t kMostPlaces = 400;
+constexpr std::size_t kMostPlaces = 4000;
 constexpr double kSmallestSquareM = 250;
 
 /// Positions of the graph's nodes; of those that no street touches, infinite.
