@@ -70,6 +70,8 @@ struct Draft
 [[nodiscard]] Table protectionTable(Draft& draft, const Outcome& outcome);
 /// Without blocks when no plan holds a radio link.
 [[nodiscard]] Section radioSection(Draft& draft);
+/// Without blocks when nothing is proved of any street.
+[[nodiscard]] Section explanationSection(Draft& draft);
 [[nodiscard]] Section proofSection(Draft& draft);
 [[nodiscard]] Section sourceSection(Draft& draft);
 [[nodiscard]] Section originSection(Draft& draft);

@@ -24,9 +24,11 @@ public:
     void compute(ScenarioId id, int points);
     void cancel();
     [[nodiscard]] bool isRunning() const;
-    /// The study, or the scenario's sites and rules, have changed since the curve was computed. While that is being
-    /// found out: no.
+    /// The study, or the scenario's sites and rules, have changed since the curve was computed. While isChecking(), as
+    /// far as is known.
     [[nodiscard]] bool isStale(const Frontier& frontier) const;
+    /// The study has changed, and whether that touches curves is being found out.
+    [[nodiscard]] bool isChecking() const { return m_inputHash.empty(); }
 
 signals:
     void stateChanged();
@@ -38,7 +40,7 @@ private:
 
     StudyDocument& m_document;
     JobRunner& m_jobs;
-    std::string m_inputHash; // of the study as it is; empty: not known yet
+    InputHashes m_inputHash; // of the study as it is; empty: not known yet
     int m_studies = 0;       // opened so far
 };
 
