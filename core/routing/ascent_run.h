@@ -38,6 +38,7 @@ public:
             const std::uint32_t i = m_queue.top().second;
             m_queue.pop();
             advance(i);
+            poll();
         }
     }
 
@@ -64,12 +65,9 @@ private:
             raise(component, i);
             open = absorb(component, m_terminals[i]);
             m_work += component.cut.size() + 1;
-            if (m_work > kPollWork) {
-                m_work = 0;
-                m_result.stopped = m_stop.stop_requested();
-                if (m_result.stopped)
-                    return;
-            }
+            poll();
+            if (m_result.stopped)
+                return;
         }
         m_result.feasible = m_result.feasible && !open;
         m_active[m_terminals[i]] = 0;
@@ -78,6 +76,13 @@ private:
             (*m_cuts)[i].nodes = std::move(component.nodes);
         }
         component = Component{};
+    }
+    void poll()
+    {
+        if (m_work <= kPollWork)
+            return;
+        m_work = 0;
+        m_result.stopped = m_stop.stop_requested();
     }
     /// Waiting components of many terminals overlap and may outgrow the graph by far: from some size on they are found
     /// anew when their turn comes. The sets are the same, so the answer is.
@@ -122,6 +127,7 @@ private:
                 return false;
             m_inside[node] = m_epoch;
             component.nodes.push_back(node);
+            m_work += m_graph.degree(node);
             for (const std::uint32_t out : m_graph.out(node)) {
                 const std::uint32_t arc = out ^ 1U;
                 if (m_inside[m_graph.tail(arc)] == m_epoch || m_result.reduced[arc] >= kInfiniteCents)

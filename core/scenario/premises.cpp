@@ -13,7 +13,7 @@ namespace oasis {
 
 namespace {
 
-constexpr std::size_t kMostPlaces = 400;
+constexpr std::size_t kMostPlaces = 4000;
 constexpr double kSmallestSquareM = 250;
 constexpr std::int64_t kMostPremises = 1'000'000'000; // sums at junctions and in areas stay whole numbers of 32 bits
 

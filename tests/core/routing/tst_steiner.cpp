@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/steiner.h"
 #include "core/routing/tree_check.h"
-#include "tests/support/stp_file.h"
+#include "tests/core/routing/published_cases.h"
 #include "tests/support/tiny_steiner.h"
 
 #include <QtTest>
 
 #include <chrono>
-#include <filesystem>
 #include <thread>
 
 using namespace oasis;
@@ -295,44 +294,15 @@ void TestSteiner::savingsAreSound()
 
 void TestSteiner::publishedInstances_data()
 {
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<double>("lower");
-    QTest::addColumn<double>("upper");
-    QTest::addColumn<double>("allowedPercent");
-    const std::string folder = test::sharedFolder(OASIS_SHARED_DEFAULT) + "/bench/steiner/";
-    for (const test::BestKnown& row : test::readBestKnown(folder + "best_known.csv")) {
-        const QString name = QString::fromStdString(row.name);
-        const bool small =
-            name.startsWith("SteinLib-B") || (name.startsWith("SteinLib-C") && !name.endsWith("c19.stp"));
-        const bool other = name.startsWith("SteinLib-D") || name == "vienna-i-simple/I052.gr" ||
-                           name == "vienna-i-simple/I054.gr" || name == "vienna-i-simple/I085.gr" ||
-                           name == "LIN/lin05.gr" || name == "PUC/cc5-3p.gr" || name == "GAP/gap2800.gr";
-        if (small || other)
-            QTest::newRow(row.name.c_str())
-                << QString::fromStdString(folder + row.name + ".gz") << row.lower << row.upper << (small ? 1.0 : 5.0);
-    }
-    if (!std::filesystem::exists(folder))
-        QTest::newRow("folder absent") << QString() << 0.0 << 0.0 << 0.0;
+    test::addPublishedRows([](const QString& name) {
+        const QStringList chosen{"LIN/lin05.gr", "PUC/cc5-3p.gr", "GAP/gap2800.gr"};
+        return chosen.contains(name) ? 5.0 : 0.0;
+    });
 }
 
 void TestSteiner::publishedInstances()
 {
-    QFETCH(QString, file);
-    QFETCH(double, lower);
-    QFETCH(double, upper);
-    QFETCH(double, allowedPercent);
-    if (file.isEmpty())
-        QSKIP("the published instances are not here: set OASIS_SHARED");
-    const auto stp = test::readStpFile(file.toStdString());
-    QVERIFY(stp.has_value());
-    SteinerParams params;
-    params.explain = false;
-    const auto output = connectAll({stp.value().graph, stp.value().costs, stp.value().terminals, {}}, params, {});
-    QVERIFY(output.has_value());
-    const auto value = static_cast<double>(output.value().valueCents);
-    QVERIFY2(static_cast<double>(output.value().boundCents) <= upper, "the bound exceeds a known network");
-    QVERIFY2(value >= lower, "the value is below a proven bound");
-    QVERIFY2(value <= upper * (1 + allowedPercent / 100), qPrintable(QString::number(value)));
+    test::checkPublished();
 }
 
 void TestSteiner::threadsDoNotChangeTheAnswer()
