@@ -20,12 +20,13 @@ namespace {
 using text::toQString;
 using text::toStdString;
 
-/// Frequencies of all points, each once, in their order.
-std::string frequenciesOf(const std::vector<AccessPoint>& points)
+/// A figure of all points, each value once, in their order.
+template <class Figure>
+std::string valuesOf(const std::vector<AccessPoint>& points, Figure figure)
 {
     QStringList words;
     for (const AccessPoint& point : points)
-        words.append(QString::number(point.frequencyMhz / 1000, 'g', 12));
+        words.append(QString::number(figure(point), 'g', 12));
     words.removeDuplicates();
     return toStdString(words.join(QLatin1Char(',')));
 }
@@ -37,15 +38,17 @@ gis::CoverageFacts factsOf(const CoverageAnswer& answer)
     facts.program = "Oasis Planner " OASIS_VERSION;
     facts.model = report.model;
     for (const LossGrid& loss : answer.losses)
-        if (facts.nearModel.empty())
-            facts.nearModel = loss.report.nearModel;
+        if (const std::string& near = loss.report.nearModel; facts.nearModel.find(near) == std::string::npos)
+            facts.nearModel += (facts.nearModel.empty() ? "" : "; ") + near;
     facts.mode = report.mode == CoverageMode::Exact ? "exact" : "radial";
-    facts.surface = report.surface == SurfaceKind::BareEarth ? "bare earth" : "surface";
+    facts.surface = report.surface == SurfaceKind::BareEarth ? "bare earth"
+                    : report.surface == SurfaceKind::Surface ? "surface"
+                                                             : "unknown, taken as bare earth";
     facts.clutterSource = report.clutterSource;
-    facts.frequencyGhz = frequenciesOf(answer.request.points);
+    facts.frequencyGhz = valuesOf(answer.request.points, [](const AccessPoint& p) { return p.frequencyMhz / 1000; });
     facts.timePercent = answer.request.common.timePercent;
     facts.locationPercent = answer.request.common.locationPercent;
-    facts.marginDb = answer.request.marginDb;
+    facts.marginDb = valuesOf(answer.request.points, [](const AccessPoint& p) { return p.marginDb; });
     facts.receiverM = answer.request.common.receiverM;
     facts.receiverGainDbi = receptionOf(answer.request.points.front()).gainDbi;
     return facts;
@@ -97,6 +100,7 @@ private:
         answer.reliefCellM = relief.frame().cellM;
         const RunContext ctx = terminal.context(threads);
         OASIS_CHECK(compute(relief, study, answer, ctx));
+        OASIS_CHECK(judge(answer, ctx));
         OASIS_CHECK(count(study, answer, ctx));
         OASIS_CHECK(explain(relief, study, answer));
         OASIS_TRY(answer.rules, checkRules(answer.request.points, study, parser));
@@ -133,11 +137,25 @@ private:
         }
         for (std::size_t i = 0; i < points.size(); ++i)
             answer.radiators.push_back(radiatorOf(points[i], answer.losses[i]));
-        Reception reception = receptionOf(points.front());
-        reception.thresholdDbm = answer.request.thresholdsDbm.back();
-        OASIS_TRY(answer.map, combineCoverage(answer.radiators, reception, ctx));
-        answer.tally = tallyOf(answer.map, answer.radiators);
+        answer.reception = receptionOf(points.front());
+        answer.reception.thresholdDbm = answer.request.thresholdsDbm.back();
+        OASIS_TRY(answer.map, combineCoverage(answer.radiators, answer.reception, ctx));
+        answer.tally = tallyOf(answer.map);
         answer.facts = factsOf(answer);
+        return ok();
+    }
+
+    /// Servers, interference and rates; the channels where they were asked for.
+    static Result<void> judge(CoverageAnswer& answer, const RunContext& ctx)
+    {
+        std::vector<RateOfSnr> rates;
+        for (const AccessPoint& point : answer.request.points)
+            rates.push_back(rateOf(point));
+        OASIS_TRY(answer.quality, qualityOf(answer.map, answer.radiators, answer.reception, rates, ctx));
+        if (answer.request.channels) {
+            OASIS_TRY(answer.channels,
+                      planWifiChannels(answer.request.points, answer.radiators, answer.reception, ctx));
+        }
         return ok();
     }
 
@@ -161,7 +179,7 @@ private:
         return ok();
     }
 
-    /// The path from the access point that is strongest there.
+    /// The path from the access point of the best service there.
     static Result<void> explain(const TerrainGrid& relief, const Study& study, CoverageAnswer& answer)
     {
         if (!answer.request.explain)
@@ -173,7 +191,7 @@ private:
             auto one = explainCoverage(relief, point, *answer.request.explain, params);
             if (!one.has_value())
                 return inContext(one.error(), "--explain");
-            if (!answer.explanation || one.value().levelDbm > answer.explanation->levelDbm)
+            if (!answer.explanation || one.value().snrDb > answer.explanation->snrDb)
                 answer.explanation = std::move(one).value();
         }
         return ok();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coverage_answer.h"
+#include "app/cli/coverage_channels.h"
 
 #include "app/text/convert.h"
 #include "app/text/detail_text.h"
@@ -67,6 +68,8 @@ private:
     void steps(const CoverageExplanation& e) const;
     [[nodiscard]] QString clutter() const;
     [[nodiscard]] QString title(const AccessPoint& point) const;
+    [[nodiscard]] QString ground() const;
+    [[nodiscard]] QString outside(std::uint32_t range) const;
 
     const CoverageAnswer& m_answer;
     const Study& m_study;
@@ -92,6 +95,29 @@ QString CoverageWriter::title(const AccessPoint& point) const
                               : toQString(point.name);
 }
 
+QString CoverageWriter::ground() const
+{
+    switch (m_answer.losses.front().report.surface) {
+    case SurfaceKind::BareEarth:
+        return say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"));
+    case SurfaceKind::Surface:
+        return say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
+    case SurfaceKind::Unknown:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("cli", "relief of a kind that nobody told, taken as the bare ground, an assumption"));
+}
+
+QString CoverageWriter::outside(std::uint32_t range) const
+{
+    QStringList words;
+    if ((range & kOutsideDistance) != 0)
+        words.append(say(QT_TRANSLATE_NOOP("cli", "distance")));
+    if ((range & kOutsideHeight) != 0)
+        words.append(say(QT_TRANSLATE_NOOP("cli", "antenna height")));
+    return words.join(QStringLiteral(", "));
+}
+
 void CoverageWriter::method() const
 {
     const gis::CoverageFacts& facts = m_answer.facts;
@@ -114,12 +140,13 @@ void CoverageWriter::method() const
         say(QT_TRANSLATE_NOOP("cli", "reached in %1 of the time at %2 of the places; margin %3 dB; receiver "
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
-                 brief(facts.marginDb), brief(facts.receiverM)));
-    const QString ground = m_answer.losses.front().report.surface == SurfaceKind::BareEarth
-                               ? say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"))
-                               : say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
+                 toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
-                        .arg(ground, brief(m_answer.reliefCellM), clutter()));
+                        .arg(ground(), brief(m_answer.reliefCellM), clutter()));
+    if (m_answer.losses.front().report.surface == SurfaceKind::Unknown && facts.clutterSource != "none")
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "nobody said whether the heights already hold trees and buildings: they "
+                                         "may count twice, an assumption (--surface tells)")));
     const CoverageTally& tally = m_answer.tally;
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "%1 pixels of %2 m: void ground %3, street-level model %4, beyond the model’s range "
@@ -127,6 +154,9 @@ void CoverageWriter::method() const
                         .arg(number(static_cast<double>(tally.inReach()), 0), brief(m_answer.map.frame.cellM),
                              share(tally.voids, tally.inReach()), share(tally.near, tally.inReach()),
                              share(tally.beyond, tally.inReach()), share(tally.filled, tally.inReach())));
+    if (tally.refused > 0)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "outside the model, without a level: %1 of the pixels (%2)"))
+                            .arg(share(tally.refused, tally.inReach()), number(static_cast<double>(tally.refused), 0)));
 }
 
 QString CoverageWriter::verdict(const AccessPoint& point, const EmissionCheck& check) const
@@ -229,6 +259,9 @@ void CoverageWriter::explanation() const
     steps(e);
     for (const P1812Doubt doubt : e.area.doubts)
         m_terminal.line(text::doubt(doubt, m_terminal.language()));
+    if (e.nearDb && e.nearOutside != kInRange)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
+                            .arg(toQString(e.nearModel), outside(e.nearOutside)));
     if (e.nearDb)
         m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
                             .arg(text::detailText(e.nearModel, m_terminal.language()), number(*e.nearDb),
@@ -247,6 +280,7 @@ void print(const CoverageAnswer& answer, const Study& study, const Terminal& ter
     writer.method();
     writer.points();
     writer.served();
+    printServers(answer, terminal);
     if (answer.rules)
         print(*answer.rules, toQString(study.catalogue->currency()), terminal);
     writer.explanation();

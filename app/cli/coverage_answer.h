@@ -8,8 +8,10 @@
 
 #include "core/radio/coverage_explain.h"
 #include "core/radio/coverage_map.h"
+#include "core/radio/coverage_quality.h"
 #include "core/radio/coverage_tally.h"
 #include "core/radio/spectrum_limits.h"
+#include "core/radio/wifi_channel_plan.h"
 #include "gis/export/coverage_files.h"
 
 #include <QJsonObject>
@@ -26,7 +28,10 @@ struct CoverageAnswer
     std::vector<LossGrid> losses;      ///< one an access point
     std::vector<Radiator> radiators;   ///< over them
     std::vector<EmissionCheck> checks; ///< against the national limits, one an access point
+    Reception reception;               ///< of the lowest threshold
     CoverageMap map;
+    CoverageQuality quality;
+    std::optional<WifiChannelPlan> channels;
     CoverageTally tally;
     std::vector<ServedCounts> counts; ///< one a threshold
     gis::CoverageFacts facts;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coverage_answer.h"
+#include "app/cli/coverage_channels.h"
 #include "app/text/convert.h"
 #include "app/text/loss_text.h"
 
@@ -40,6 +41,8 @@ QJsonObject pointToJson(const AccessPoint& point, const EmissionCheck& check)
                      {key("heightM"), point.heightM},
                      {key("frequencyGhz"), point.frequencyMhz / 1000},
                      {key("radiusM"), point.radiusM},
+                     {key("marginDb"), point.marginDb},
+                     {key("widthMhz"), point.channel.widthMhz},
                      {key("eirpDbm"), point.eirpDbm()},
                      {key("permitted"), check.permitted},
                      {key("reason"), toQString(check.reason)},
@@ -109,7 +112,19 @@ QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language
                      {key("snrDb"), e.snrDb},
                      {key("mbps"), e.mbps}};
     json.insert(key("nearDb"), e.nearDb ? QJsonValue(*e.nearDb) : QJsonValue());
+    json.insert(key("nearSigmaDb"), e.nearDb ? QJsonValue(e.nearSigmaDb) : QJsonValue());
+    json.insert(key("nearInRange"), e.nearDb ? QJsonValue(e.nearOutside == kInRange) : QJsonValue());
     return json;
+}
+
+/// One number, or several where access points differ.
+QJsonValue marginsToJson(const CoverageAnswer& answer)
+{
+    QJsonArray margins;
+    for (const AccessPoint& point : answer.request.points)
+        if (!margins.contains(QJsonValue(point.marginDb)))
+            margins.append(point.marginDb);
+    return margins.size() == 1 ? margins.first() : QJsonValue(margins);
 }
 
 } // namespace
@@ -129,7 +144,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("mode"), toQString(facts.mode)},
                      {key("timePercent"), facts.timePercent},
                      {key("locationPercent"), facts.locationPercent},
-                     {key("marginDb"), facts.marginDb},
+                     {key("marginDb"), marginsToJson(answer)},
                      {key("receiverM"), facts.receiverM},
                      {key("surface"), toQString(facts.surface)},
                      {key("clutterSource"), toQString(facts.clutterSource)},
@@ -144,7 +159,11 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                                            {key("near"), count(answer.tally.near)},
                                            {key("beyondModel"), count(answer.tally.beyond)},
                                            {key("filledGround"), count(answer.tally.filled)},
-                                           {key("void"), count(answer.tally.voids)}});
+                                           {key("void"), count(answer.tally.voids)},
+                                           {key("refused"), count(answer.tally.refused)}});
+    json.insert(key("service"), serversToJson(answer));
+    if (answer.channels)
+        json.insert(key("channels"), channelsToJson(answer));
     if (answer.rules)
         json.insert(key("rules"), toJson(*answer.rules));
     if (answer.explanation)

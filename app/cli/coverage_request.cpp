@@ -99,8 +99,7 @@ public:
         point.position = m_lonLat ? other : given;
         point.lonDeg = m_lonLat ? given.x : other.x;
         point.latDeg = m_lonLat ? given.y : other.y;
-        point.antenna = AntennaMount{PatternKind::Isotropic};
-        point.powerDbm = AccessPoint{}.eirpDbm();
+        point.antenna.kind = PatternKind::Isotropic; // with the usual gain, so that it hears devices as well as others
         if (parts.size() == 3) {
             OASIS_TRY(point.heightM, toNumber(parts[2], option));
             if (!(point.heightM > 0))
@@ -138,14 +137,11 @@ Result<void> applyTo(std::vector<AccessPoint>& points, const QCommandLineParser&
     OASIS_TRY(const auto eirpDbm, number(parser, "eirp"));
     OASIS_TRY(const auto radiusM, positive(parser, "radius"));
     OASIS_TRY(const auto marginDb, number(parser, "margin"));
-    double most = points.front().marginDb;
-    for (const AccessPoint& point : points)
-        most = std::max(most, point.marginDb);
     for (AccessPoint& point : points) {
         point.frequencyMhz = frequencyGhz ? *frequencyGhz * 1000 : point.frequencyMhz;
         point.powerDbm = eirpDbm ? *eirpDbm - point.antenna.gainDbi : point.powerDbm;
         point.radiusM = radiusM.value_or(point.radiusM);
-        point.marginDb = marginDb.value_or(most);
+        point.marginDb = marginDb.value_or(point.marginDb);
         OASIS_CHECK(checkAccessPoint(point));
     }
     return ok();
@@ -168,6 +164,16 @@ Result<std::vector<double>> thresholdsOf(const std::vector<AccessPoint>& points,
     return thresholds;
 }
 
+Result<StreetModel> streetModelOf(const QCommandLineParser& parser)
+{
+    const QStringList known{QStringLiteral("auto"), QStringLiteral("p1411"), QStringLiteral("umi"),
+                            QStringLiteral("uma"), QStringLiteral("rma")};
+    const auto at = known.indexOf(parser.value(QStringLiteral("street")));
+    if (at < 0)
+        return fail(ErrorCode::InvalidArgument, "known are auto, p1411, umi, uma and rma", "--street");
+    return static_cast<StreetModel>(at);
+}
+
 Result<CoverageParams> commonParams(const QCommandLineParser& parser)
 {
     CoverageParams params;
@@ -179,6 +185,7 @@ Result<CoverageParams> commonParams(const QCommandLineParser& parser)
     OASIS_TRY(const auto receiverM, positive(parser, "receiver"));
     OASIS_TRY(const auto timePercent, positive(parser, "time"));
     OASIS_TRY(const auto locationPercent, positive(parser, "location"));
+    OASIS_TRY(params.street, streetModelOf(parser));
     params.pixelM = pixelM.value_or(0);
     params.receiverM = receiverM.value_or(params.receiverM);
     params.timePercent = timePercent.value_or(params.timePercent);
@@ -217,6 +224,10 @@ void addCoverageOptions(QCommandLineParser& parser, const text::Language& langua
            "dBm");
     option("model", QT_TRANSLATE_NOOP("cli", "p1812 (ITU-R P.1812) or itm (Longley-Rice, a cross-check)."), "name",
            QStringLiteral("p1812"));
+    option("street",
+           QT_TRANSLATE_NOOP("cli", "Model of places nearer than 500 m: auto (p1411 below 10 m, else rma), p1411, umi, "
+                                    "uma or rma."),
+           "name", QStringLiteral("auto"));
     option(
         "mode",
         QT_TRANSLATE_NOOP("cli", "exact (each pixel on its own path) or radial (shared rays, shadow edges repaired)."),
@@ -225,6 +236,9 @@ void addCoverageOptions(QCommandLineParser& parser, const text::Language& langua
     option("polygons", QT_TRANSLATE_NOOP("cli", "Write the area of each threshold, GeoPackage."), "file");
     parser.addOption({QStringLiteral("overwrite"),
                       language.translate("cli", QT_TRANSLATE_NOOP("cli", "Replace an existing file."))});
+    parser.addOption({QStringLiteral("channels"),
+                      language.translate("cli", QT_TRANSLATE_NOOP("cli", "Plan the channels of Wi-Fi: which channel "
+                                                                         "and width each access point should have."))});
     option("explain", QT_TRANSLATE_NOOP("cli", "Show the path to this place with every loss and its equation."), "x,y");
     option("threads", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it."), "n");
 }
@@ -235,6 +249,7 @@ Result<CoverageParams> CoverageRequest::paramsOf(const AccessPoint& point, const
     CoverageParams params = coverageParams(point, common.pixelM);
     params.model = common.model;
     params.mode = common.mode;
+    params.street = common.street;
     params.receiverM = common.receiverM;
     params.timePercent = common.timePercent;
     params.locationPercent = common.locationPercent;
@@ -254,12 +269,12 @@ Result<CoverageRequest> coverageRequest(const Study& study, const QCommandLinePa
     OASIS_TRY(request.points, pointsOf(study, parser, places));
     OASIS_CHECK(applyTo(request.points, parser));
     OASIS_TRY(request.thresholdsDbm, thresholdsOf(request.points, parser));
-    request.marginDb = request.points.front().marginDb;
     for (AccessPoint& point : request.points)
         point.thresholdDbm = std::clamp(request.thresholdsDbm.back(), -120.0, 0.0);
     if (request.common.pixelM == 0) // one lattice for all
         for (const AccessPoint& point : request.points)
             request.common.pixelM = std::max(request.common.pixelM, coveragePixelM(point.radiusM));
+    request.channels = parser.isSet(QStringLiteral("channels"));
     if (parser.isSet(QStringLiteral("explain"))) {
         if (request.common.model == CoverageModel::Itm)
             return fail(ErrorCode::InvalidArgument, "the steps are those of P.1812: leave --model itm out",

@@ -18,11 +18,11 @@ namespace oasis::cli {
 /// What `oasis coverage` is asked, options applied.
 struct CoverageRequest
 {
-    std::vector<AccessPoint> points;   ///< at least one; all with the margin below
+    std::vector<AccessPoint> points;   ///< at least one
     std::vector<double> thresholdsDbm; ///< falling, at least one
-    double marginDb = 0;
-    CoverageParams common; ///< model, mode, pixel, receiver, percentages; the rest is each access point's
+    CoverageParams common;             ///< model, mode, pixel, receiver, percentages; the rest is each access point's
     std::optional<Point> explain;
+    bool channels = false; ///< plan them
     /// Parameters of one access point. Errors: as latitudePlane().
     [[nodiscard]] Result<CoverageParams> paramsOf(const AccessPoint& point, const std::string& crs) const;
 };
@@ -33,6 +33,11 @@ void addCoverageOptions(QCommandLineParser& parser, const text::Language& langua
 /// Whether an option holds the second of two words. Error: InvalidArgument (neither).
 [[nodiscard]] Result<bool> isSecond(const QCommandLineParser& parser, const char* name, const char* first,
                                     const char* second);
+
+/// What --surface says that heights mean; Unknown without it. Error: InvalidArgument.
+[[nodiscard]] Result<SurfaceKind> surfaceOption(const QCommandLineParser& parser);
+/// Unit of --relief-unit; Unstated without it. Error: InvalidArgument.
+[[nodiscard]] Result<VerticalUnit> reliefUnitOption(const QCommandLineParser& parser);
 
 void addReliefOptions(QCommandLineParser& parser, const text::Language& language);
 /// The relief of --relief, else of the study, with the clutter that was asked for. Warnings go to the terminal.

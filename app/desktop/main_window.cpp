@@ -76,13 +76,19 @@ void MainWindow::build()
 void MainWindow::buildAfter(const std::function<void()>& change)
 {
     const auto view = m_mapArea ? m_mapArea->view() : std::optional<map::ViewState>();
+    const auto scene = m_mapArea ? m_mapArea->canvas()->scene() : nullptr;
     rememberLayout();
     // First, so that a change of style does not go through widgets that are about to be replaced.
-    delete takeCentralWidget();
+    // Deleted where it is: taken out first, each of its widgets would be styled once more.
+    delete centralWidget();
     change();
-    m_pages = new QStackedWidget;
-    m_pages->addWidget(new StartPage(m_workspace, [this] { chooseAndOpen(); }));
-    m_pages->addWidget(buildWork());
+    // Decimal signs of fields are those of the chosen language, whatever the environment says.
+    QLocale::setDefault(m_workspace.language().locale());
+    setLocale(m_workspace.language().locale());
+    m_pages = new QStackedWidget(this);
+    m_start = nullptr;
+    m_pages->addWidget(new QWidget(m_pages));
+    m_pages->addWidget(buildWork(scene));
     buildMenus();
     buildStatusBar();
     setCentralWidget(m_pages);
@@ -92,9 +98,9 @@ void MainWindow::buildAfter(const std::function<void()>& change)
         m_mapArea->setView(*view);
 }
 
-QWidget* MainWindow::buildRail()
+QWidget* MainWindow::buildRail(QWidget* parent)
 {
-    auto* rail = new QWidget;
+    auto* rail = new QWidget(parent);
     rail->setObjectName(QStringLiteral("rail"));
     rail->setFixedWidth(kRailWidth);
     auto* column = new QVBoxLayout(rail);
@@ -126,32 +132,33 @@ QWidget* MainWindow::buildRail()
     return rail;
 }
 
-QWidget* MainWindow::buildWork()
+QWidget* MainWindow::buildWork(std::shared_ptr<const map::MapScene> scene)
 {
-    auto* work = new QWidget;
+    // Every part is born in its place: a widget that changes its parent is styled anew with all that it holds.
+    auto* work = new QWidget(m_pages);
     auto* across = new QHBoxLayout(work);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
-    across->addWidget(buildRail());
+    across->addWidget(buildRail(work));
 
-    m_panels = new QStackedWidget;
+    m_rows = new QSplitter(Qt::Vertical, work);
+    m_columns = new QSplitter(Qt::Horizontal, m_rows);
+    m_panels = new QStackedWidget(m_columns);
     m_panels->setObjectName(QStringLiteral("panel"));
     m_panels->setMinimumWidth(260);
     m_made.fill(nullptr);
 
-    m_mapArea = new MapArea(m_workspace);
-    m_bottom = new BottomPanel(m_workspace);
+    m_mapArea = new MapArea(m_workspace, std::move(scene), m_columns);
+    m_bottom = new BottomPanel(m_workspace, m_rows);
 
-    m_inspector = new Inspector(m_workspace);
+    m_inspector = new Inspector(m_workspace, m_columns);
     m_inspector->setObjectName(QStringLiteral("inspector"));
     m_inspector->setMinimumWidth(240);
-    m_columns = new QSplitter(Qt::Horizontal);
     m_columns->addWidget(m_panels);
     m_columns->addWidget(m_mapArea);
     m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
-    m_rows = new QSplitter(Qt::Vertical);
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_bottom);
     m_rows->setStretchFactor(0, 1);
@@ -202,23 +209,23 @@ QWidget* MainWindow::makePanel(Step step)
 {
     switch (step) {
     case Step::Sites: {
-        auto* sites = new SitesPanel(m_workspace);
+        auto* sites = new SitesPanel(m_workspace, m_panels);
         connect(sites, &SitesPanel::tableRequested, m_bottom, &BottomPanel::showSites);
         return sites;
     }
     case Step::Network: {
-        auto* network = new NetworkPanel(m_workspace);
+        auto* network = new NetworkPanel(m_workspace, m_panels);
         connect(network, &NetworkPanel::pricesRequested, m_bottom, &BottomPanel::showPrices);
         return network;
     }
     case Step::Scenarios:
-        return new ScenariosPanel(m_workspace);
+        return new ScenariosPanel(m_workspace, m_panels);
     case Step::Report:
-        return new ReportPanel(m_workspace);
+        return new ReportPanel(m_workspace, m_panels);
     case Step::Territory:
         break;
     }
-    return new TerritoryPanel(m_workspace);
+    return new TerritoryPanel(m_workspace, m_panels);
 }
 
 void MainWindow::showStep(Step step)
@@ -237,6 +244,12 @@ void MainWindow::showStep(Step step)
 
 void MainWindow::showStartOrStudy()
 {
+    if (!m_workspace.document().hasStudy() && !m_start) {
+        m_start = new StartPage(
+            m_workspace, [this] { chooseAndOpen(); }, m_pages);
+        delete m_pages->widget(0);
+        m_pages->insertWidget(0, m_start);
+    }
     m_pages->setCurrentIndex(m_workspace.document().hasStudy() ? 1 : 0);
     if (m_workspace.document().hasStudy())
         m_mapArea->canvas()->setFocus();

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 
 class QButtonGroup;
 class QLabel;
@@ -15,10 +16,15 @@ class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
+namespace oasis::map {
+struct MapScene;
+}
+
 namespace oasis::desktop {
 
-class MapArea;
 class BottomPanel;
+class MapArea;
+class StartPage;
 
 /// The one window: rail of steps, panel of the step, map edge to edge, inspector; tables and comparison below on
 /// demand. Built anew when language or theme change; the document, the jobs and the view live on in the workspace.
@@ -55,8 +61,8 @@ private:
     void buildScenarioMenu();
     void buildHelpMenu();
     void buildStatusBar();
-    QWidget* buildRail();
-    QWidget* buildWork();
+    QWidget* buildRail(QWidget* parent);
+    QWidget* buildWork(std::shared_ptr<const map::MapScene> scene);
     QWidget* makePanel(Step step);
     void showStartOrStudy();
     void updateTitle();
@@ -75,6 +81,7 @@ private:
 
     Workspace& m_workspace;
     Step m_step = Step::Territory;
+    StartPage* m_start = nullptr;       ///< made when it is first seen
     QStackedWidget* m_pages = nullptr;  ///< start page, study
     QStackedWidget* m_panels = nullptr; ///< of the steps that have been looked at
     std::array<QWidget*, 5> m_made{};   ///< by step; null: not looked at yet

@@ -145,6 +145,7 @@ void MainWindow::buildScenarioMenu()
     menu->addAction(tr("C&ost and coverage"), QKeySequence(QStringLiteral("Ctrl+Shift+K")), this,
                     [this] { m_bottom->showFrontier(); });
     menu->addAction(tr("Street ca&binets"), this, [this] { m_bottom->showCabinets(); });
+    menu->addAction(tr("&Access points"), this, [this] { m_bottom->showAccessPoints(); });
     menu->addSeparator();
     QAction* live = menu->addAction(tr("&Plan again after each edit"));
     live->setCheckable(true);

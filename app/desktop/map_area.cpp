@@ -50,11 +50,12 @@ QFrame* floatingBox(QWidget* parent)
 
 } // namespace
 
-MapArea::MapArea(Workspace& workspace, QWidget* parent)
+MapArea::MapArea(Workspace& workspace, std::shared_ptr<const map::MapScene> scene, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_canvas(new MapCanvas(this)), m_notices(new NoticeBar(this)),
       m_offer(new NoticeBar(this)), m_comparison(new NoticeBar(this)), m_tools(buildTools()), m_zoom(buildZoom())
 {
     setMinimumSize(320, 240);
+    m_canvas->startFrom(std::move(scene));
     m_canvas->setTheme(currentTheme() == ThemeMode::Dark ? map::Theme::Dark : map::Theme::Light);
     m_canvas->setLanguage(m_workspace.language());
     connect(&m_workspace, &Workspace::problem, m_notices, &NoticeBar::showProblem);

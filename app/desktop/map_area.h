@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/workspace/workspace.h"
 #include "app/map/view_state.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QButtonGroup;
 class QComboBox;
 
+namespace oasis::map {
+struct MapScene;
+}
+
 namespace oasis::desktop {
 
-class MapCanvas;
 class NoticeBar;
 class PositionText;
 
@@ -26,7 +31,9 @@ class MapArea : public QWidget
 public:
     enum class Tool { Select, Pan, AddSite, MoveSite, AccessPoint, Explain };
 
-    explicit MapArea(Workspace& workspace, QWidget* parent = nullptr);
+    /// `scene`: of the map that this one replaces; may be null.
+    explicit MapArea(Workspace& workspace, std::shared_ptr<const map::MapScene> scene = nullptr,
+                     QWidget* parent = nullptr);
     ~MapArea() override;
 
     [[nodiscard]] MapCanvas* canvas() const { return m_canvas; }
@@ -55,7 +62,7 @@ private:
     void connectRadio();
     void addAccessPoint(Point place);
     void moveAccessPoint(AccessPointId id, Point place);
-    void aimAccessPoint(AccessPointId id, double azimuthDeg);
+    void aimAccessPoint(AccessPointId id, double azimuthDeg, AimStep step);
     [[nodiscard]] std::optional<Point> lonLatOf(Point position) const;
     void showOffer();
     void prepareQuickPlans();

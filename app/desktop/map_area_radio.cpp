@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the map does with access points and their coverage.
-#include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/map_area.h"
 
 #include "gis/crs/transform.h"
@@ -71,16 +70,18 @@ void MapArea::moveAccessPoint(AccessPointId id, Point position)
     m_workspace.coveragePlanner().settle();
 }
 
-void MapArea::aimAccessPoint(AccessPointId id, double azimuthDeg)
+void MapArea::aimAccessPoint(AccessPointId id, double azimuthDeg, AimStep step)
 {
     const AccessPoint* known = findAccessPoint(m_workspace.study(), id);
-    if (!known)
-        return;
-    AccessPoint point = *known;
-    point.antenna.azimuthDeg = azimuthDeg;
-    StudyChange change;
-    change.upsertAccessPoints.push_back(std::move(point));
-    m_workspace.edit(std::move(change), tr("Aim an access point"), QStringLiteral("access-%1-azimuth").arg(id.value()));
+    if (known && known->antenna.azimuthDeg != azimuthDeg) {
+        AccessPoint point = *known;
+        point.antenna.azimuthDeg = azimuthDeg;
+        StudyChange change;
+        change.upsertAccessPoints.push_back(std::move(point));
+        m_workspace.edit(std::move(change), tr("Aim an access point"),
+                         step == AimStep::Part ? QStringLiteral("access-%1-turn").arg(id.value()) : QString());
+    }
+    m_workspace.coveragePlanner().settle();
 }
 
 } // namespace oasis::desktop

@@ -10,9 +10,37 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace oasis::map {
+
+namespace {
+
+/// The level at the phone from which on the threshold is reached and the most robust scheme gets through both ways. The
+/// schemes' floors are over the noise of 20 MHz.
+double serviceDbm(const AccessPoint& point)
+{
+    const auto schemes = wifiSchemes(point.channel);
+    double leastDb = std::numeric_limits<double>::infinity();
+    if (schemes.has_value())
+        for (const WifiScheme& scheme : schemes.value())
+            leastDb = std::min(leastDb, scheme.snrFloorDb - 10 * std::log10(point.channel.widthMhz / 20.0));
+    const Reception reception = receptionOf(point);
+    const double downDbm = reception.noiseDbm + leastDb;
+    const double upDbm = reception.accessNoiseDbm + leastDb + point.powerDbm - reception.uplinkPowerDbm;
+    return std::max({point.thresholdDbm, downDbm, upDbm});
+}
+
+CoverageService serviceOf(const CoveragePiece& piece, std::size_t pixel)
+{
+    if (!hasLoss(piece.loss->state[pixel]))
+        return {};
+    const float level = piece.map.levelDbm[pixel];
+    return {level, piece.mbps[pixel], level - piece.serviceDbm};
+}
+
+} // namespace
 
 Result<std::shared_ptr<const CoveragePiece>>
 makeCoveragePiece(const AccessPoint& point, std::shared_ptr<const LossGrid> loss, const RunContext& ctx)
@@ -22,8 +50,41 @@ makeCoveragePiece(const AccessPoint& point, std::shared_ptr<const LossGrid> loss
     const Radiator radiator = radiatorOf(point, *loss);
     OASIS_TRY(piece->map, combineCoverage({&radiator, 1}, receptionOf(point), ctx));
     piece->mbps = rateMbps(piece->map, rateOf(point));
+    piece->serviceDbm = static_cast<float>(serviceDbm(point));
     piece->loss = std::move(loss);
     return std::shared_ptr<const CoveragePiece>(std::move(piece));
+}
+
+bool servesBetter(const CoverageService& a, const CoverageService& b)
+{
+    if (std::isnan(a.levelDbm) || std::isnan(b.levelDbm))
+        return !std::isnan(a.levelDbm);
+    if ((a.excessDb >= 0) != (b.excessDb >= 0))
+        return a.excessDb >= 0;
+    if (a.excessDb < 0)
+        return a.excessDb > b.excessDb;
+    return a.mbps != b.mbps ? a.mbps > b.mbps : a.levelDbm > b.levelDbm;
+}
+
+std::shared_ptr<const CoveragePiece> serverAt(const CoverageLayer& layer, Point place)
+{
+    std::shared_ptr<const CoveragePiece> server;
+    CoverageService best;
+    for (const auto& piece : layer.pieces) {
+        const RasterFrame& frame = piece->map.frame;
+        if (!frame.bounds().contains(place))
+            continue;
+        const auto column = static_cast<std::size_t>((place.x - frame.northWest.x) / frame.cellM);
+        const auto row = static_cast<std::size_t>((frame.northWest.y - place.y) / frame.cellM);
+        const std::size_t pixel = std::min(row, std::size_t{frame.rows} - 1) * frame.columns +
+                                  std::min(column, std::size_t{frame.columns} - 1);
+        const CoverageService here = serviceOf(*piece, pixel);
+        if (!servesBetter(here, best))
+            continue;
+        best = here;
+        server = piece;
+    }
+    return server;
 }
 
 std::shared_ptr<const CoverageLayer> without(const CoverageLayer& layer, AccessPointId id)

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct CoveragePiece
     std::shared_ptr<const LossGrid> loss;
     CoverageMap map;         ///< of this access point alone
     std::vector<float> mbps; ///< per pixel of the map; NaN without a server
+    float serviceDbm = 0; ///< from this level on it serves: its threshold, or where the weaker direction gets through
 };
 /// Levels and rates over known losses: no propagation work. Errors: as combineCoverage().
 [[nodiscard]] Result<std::shared_ptr<const CoveragePiece>>
@@ -42,9 +44,23 @@ struct CoverageLayer
 /// The layer without one access point, which is drawn in another way meanwhile.
 [[nodiscard]] std::shared_ptr<const CoverageLayer> without(const CoverageLayer& layer, AccessPointId id);
 
-/// Draws the pieces that the view shows, of the best server each pixel: translucent viridis, fading out over the 15 dB
-/// below the threshold of service, whose contour is a crisp line; hatched where the model does not vouch for the figure, hatched
-/// without colour where the ground is not known. Composed at the view's logical pixels. O(pixels in sight × pieces).
+/// What an access point gives a place.
+struct CoverageService
+{
+    float levelDbm = std::numeric_limits<float>::quiet_NaN(); ///< NaN: no figure
+    float mbps = 0;
+    float excessDb = std::numeric_limits<float>::quiet_NaN(); ///< level over CoveragePiece::serviceDbm
+};
+/// Of two access points the one that serves a place: of both that serve the one of the greater rate, then level; of
+/// none the one that comes nearest to it.
+[[nodiscard]] bool servesBetter(const CoverageService& a, const CoverageService& b);
+/// The access point that serves a place, or comes nearest to it; null where none has a figure.
+[[nodiscard]] std::shared_ptr<const CoveragePiece> serverAt(const CoverageLayer& layer, Point place);
+
+/// Draws the pieces that the view shows, of the server of each pixel (serverAt): translucent viridis, fading out over
+/// the 15 dB below service, whose contour is a crisp line; hatched where the model does not vouch for the figure,
+/// hatched without colour where the ground is not known. Composed at the view's logical pixels.
+/// O(pixels in sight × pieces).
 void paintCoverage(QPainter& painter, const CoverageLayer& layer, const ViewState& view, Theme theme);
 
 /// A step of the legend.

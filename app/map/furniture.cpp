@@ -133,6 +133,28 @@ void drawNorthArrow(QPainter& painter, QPointF centre, double height, const Rend
     painter.restore();
 }
 
+namespace {
+
+/// Broken between words into lines of at most this width; what is left after kMostLines is elided.
+QStringList attributionLines(const QString& sources, const QFontMetricsF& metrics, double width)
+{
+    constexpr qsizetype kMostLines = 4;
+    QStringList lines{QString()};
+    for (const QString& word : sources.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = lines.last().isEmpty() ? word : lines.last() + QLatin1Char(' ') + word;
+        const bool fits = lines.last().isEmpty() || metrics.horizontalAdvance(longer) <= width;
+        if (fits || lines.size() == kMostLines)
+            lines.last() = longer;
+        else
+            lines << word;
+    }
+    for (QString& line : lines)
+        line = metrics.elidedText(line, Qt::ElideRight, width);
+    return lines;
+}
+
+} // namespace
+
 void drawAttribution(QPainter& painter, QPointF bottomRight, const QString& sources, const RenderOptions& options)
 {
     if (sources.isEmpty())
@@ -140,17 +162,22 @@ void drawAttribution(QPainter& painter, QPointF bottomRight, const QString& sour
     const Palette& colours = palette(options.theme);
     const QFont font = textFont(options, 9);
     const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(sources, Qt::ElideRight, std::max(120.0, bottomRight.x() * 0.6));
-    const double width = metrics.horizontalAdvance(shown);
+    const QStringList lines = attributionLines(sources, metrics, std::max(120.0, bottomRight.x() * 0.6));
+    double width = 0;
+    for (const QString& line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    const double height = metrics.height() * static_cast<double>(lines.size());
     painter.save();
     QColor paper = colours.panel;
     paper.setAlphaF(0.72F);
-    painter.fillRect(
-        QRectF(bottomRight.x() - width - 10, bottomRight.y() - metrics.height() - 3, width + 10, metrics.height() + 3),
-        paper);
+    painter.fillRect(QRectF(bottomRight.x() - width - 10, bottomRight.y() - height - 3, width + 10, height + 3), paper);
     painter.setPen(colours.textSoft);
     painter.setFont(font);
-    painter.drawText(QPointF(bottomRight.x() - width - 5, bottomRight.y() - metrics.descent() - 1), shown);
+    double baseline = bottomRight.y() - height - 1 + metrics.ascent();
+    for (const QString& line : lines) {
+        painter.drawText(QPointF(bottomRight.x() - 5 - metrics.horizontalAdvance(line), baseline), line);
+        baseline += metrics.height();
+    }
     painter.restore();
 }
 

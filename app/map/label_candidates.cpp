@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/labels.h"
+#include "app/map/symbology.h"
+#include "app/text/access_point_text.h"
 #include "app/text/cabinet_text.h"
 #include "app/text/convert.h"
 #include "app/text/unit_text.h"
@@ -154,6 +156,29 @@ void addCabinets(Collector& all)
     }
 }
 
+/// Names of access points; of those without one the number, which close up becomes "Access point 4".
+void addAccessPoints(Collector& all)
+{
+    if (!isLayerVisible(all.options, kLayerAccessPoints))
+        return;
+    for (const AccessPoint& point : all.scene.accessPoints) {
+        if (!all.visible.contains(point.position))
+            continue;
+        const QPointF at = all.view.toPixels(point.position);
+        all.symbols.push_back(boxAround(at, kAccessPointPx + 2));
+        if (all.mpp() > 20)
+            continue;
+        const bool brief = point.name.empty() && all.mpp() > 3;
+        LabelCandidate label;
+        label.role = LabelRole::AccessPoint;
+        label.lines =
+            brief ? QStringList{QString::number(point.id.value())} : wrapped(text::title(point, all.options.language));
+        label.symbol = at;
+        label.places = around(at, kAccessPointPx + 1, labelSize(label, all.options.font));
+        all.labels.push_back(std::move(label));
+    }
+}
+
 void addSites(Collector& all)
 {
     if (!isLayerVisible(all.options, kLayerSites))
@@ -282,6 +307,7 @@ std::vector<PlacedLabel> layoutLabels(const MapScene& scene, const ViewState& vi
     addMunicipalities(all);
     addSupplies(all);
     addCabinets(all);
+    addAccessPoints(all);
     addSites(all);
     addRivers(all);
     addStreets(all);

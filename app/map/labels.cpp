@@ -62,6 +62,8 @@ QColor colourOf(LabelRole role, const Palette& colours)
         return colours.textSoft;
     case LabelRole::Cabinet:
         return colours.cabinet;
+    case LabelRole::AccessPoint:
+        return colours.wifi;
     case LabelRole::Site:
         break;
     }
@@ -110,6 +112,7 @@ QFont labelFont(LabelRole role, const QFont& family)
         font.setWeight(QFont::Bold);
         break;
     case LabelRole::Cabinet:
+    case LabelRole::AccessPoint:
         font.setPixelSize(11);
         font.setWeight(QFont::DemiBold);
         break;

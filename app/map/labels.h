@@ -15,7 +15,7 @@
 namespace oasis::map {
 
 /// What a label names; in falling priority.
-enum class LabelRole : std::uint8_t { Municipality, Supply, Cabinet, Site, River, MainStreet, Street };
+enum class LabelRole : std::uint8_t { Municipality, Supply, Cabinet, AccessPoint, Site, River, MainStreet, Street };
 
 /// A label before placement: one or two lines of text and the places where its centre may go, best first, in pixels.
 struct LabelCandidate
@@ -59,7 +59,8 @@ struct LabelObstacles
                                                    const LabelObstacles& obstacles, const QRectF& area,
                                                    const QFont& family);
 
-/// Collects and places the labels of a view: municipalities, points of presence, sites, rivers, streets by zoom.
+/// Collects and places the labels of a view: municipalities, points of presence, cabinets, access points, sites,
+/// rivers, streets by zoom.
 [[nodiscard]] std::vector<PlacedLabel> layoutLabels(const MapScene& scene, const ViewState& view,
                                                     const RenderOptions& options);
 /// Draws placed labels with halos. Any painter.

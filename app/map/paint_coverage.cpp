@@ -11,13 +11,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace oasis::map {
 
 namespace {
 
-constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
 constexpr int kShades = 256;
 constexpr int kServedAlpha = 150;
 constexpr int kFaintAlpha = 56;
@@ -39,9 +37,7 @@ struct Scale
 /// What is known of one pixel of the picture.
 struct Shown
 {
-    float level = kNone;
-    float value = kNone;  ///< level or rate
-    float excess = kNone; ///< level above its own threshold
+    CoverageService service;
     bool doubtful = false;
     bool unknown = false; ///< ground not known
 };
@@ -102,11 +98,10 @@ void Composer::take(Shown& pixel, const CoveragePiece& piece, double column, dou
         return;
     }
     const float level = sample(piece.map.levelDbm, frame, column, row);
-    if (std::isnan(level) || level <= pixel.level)
+    const CoverageService service{level, piece.mbps[j * frame.columns + i], level - piece.serviceDbm};
+    if (!servesBetter(service, pixel.service))
         return;
-    pixel.level = level;
-    pixel.excess = level - static_cast<float>(piece.point.thresholdDbm);
-    pixel.value = m_shown == CoverageShown::Level ? level : piece.mbps[j * frame.columns + i];
+    pixel.service = service;
     pixel.doubtful = state == PixelState::BeyondModel || state == PixelState::FilledGround;
 }
 
@@ -163,15 +158,17 @@ QImage Composer::image(Theme theme) const
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
         for (int x = 0; x < m_area.width(); ++x) {
             const Shown& pixel = at(x, y);
-            const bool none = std::isnan(pixel.level);
+            const CoverageService& service = pixel.service;
+            const bool none = std::isnan(service.levelDbm);
             line[x] = 0;
-            if (!none && !std::isnan(pixel.value) && (m_shown == CoverageShown::Level || pixel.value > 0)) {
-                const double share = std::clamp(scale.fraction(static_cast<double>(pixel.value)), 0.0, 1.0);
+            if (!none && (m_shown == CoverageShown::Level || service.mbps > 0)) {
+                const float value = m_shown == CoverageShown::Level ? service.levelDbm : service.mbps;
+                const double share = std::clamp(scale.fraction(static_cast<double>(value)), 0.0, 1.0);
                 const auto shade = static_cast<std::size_t>(share * (kShades - 1));
-                if (pixel.excess >= 0)
+                if (service.excessDb >= 0)
                     line[x] = served[shade];
-                else if (pixel.excess > -kFadedDb)
-                    line[x] = faded(faint[shade], 1 + pixel.excess / kFadedDb);
+                else if (service.excessDb > -kFadedDb)
+                    line[x] = faded(faint[shade], 1 + service.excessDb / kFadedDb);
             }
             const bool marked = none ? pixel.unknown : pixel.doubtful;
             if (marked && (x + y - phase + 16 * kHatchPx * 1024) % kHatchPx == 0)
@@ -187,8 +184,8 @@ QPainterPath Composer::contour() const
     const auto cut = [](float a, float b) { return static_cast<double>(a / (a - b)); };
     for (int y = 0; y + 1 < m_area.height(); ++y) {
         for (int x = 0; x + 1 < m_area.width(); ++x) {
-            const std::array<float, 4> e{at(x, y).excess, at(x + 1, y).excess, at(x + 1, y + 1).excess,
-                                         at(x, y + 1).excess};
+            const std::array<float, 4> e{at(x, y).service.excessDb, at(x + 1, y).service.excessDb,
+                                         at(x + 1, y + 1).service.excessDb, at(x, y + 1).service.excessDb};
             const int above = (e[0] >= 0) + (e[1] >= 0) + (e[2] >= 0) + (e[3] >= 0);
             if (above == 0 || above == 4 || std::isnan(e[0] + e[1] + e[2] + e[3]))
                 continue;

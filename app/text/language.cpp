@@ -17,11 +17,9 @@ Language::Language(const QString& code)
       m_locale(m_code == QLatin1String("fr") ? QLocale(QLocale::French, QLocale::France)
                                              : QLocale(QLocale::English, QLocale::UnitedKingdom))
 {
-    if (m_code != QLatin1String("fr"))
-        return;
     loadTranslations();
     m_translator = std::make_shared<QTranslator>();
-    if (!m_translator->load(QStringLiteral(":/oasis/translations/oasis_fr.qm")))
+    if (!m_translator->load(QStringLiteral(":/oasis/translations/oasis_%1.qm").arg(m_code)))
         m_translator.reset();
 }
 

@@ -12,8 +12,8 @@ class QTranslator;
 namespace oasis::text {
 
 /// The language of words and numbers, passed explicitly so that a report may speak another language than the screen.
-/// A cheap value; translate() may be called from any thread. Source texts are English; French comes from
-/// resources/translations/oasis_fr.ts, built into the program.
+/// A cheap value; translate() may be called from any thread. Source texts are English; French and the plurals of
+/// English come from resources/translations/oasis_fr.ts and oasis_en.ts, built into the program.
 class Language
 {
 public:
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
     /// `context` and `source` as marked by QT_TRANSLATE_NOOP; `n` chooses the plural and replaces %n.
     [[nodiscard]] QString translate(const char* context, const char* source, int n = -1) const;
-    /// The translator for QCoreApplication::installTranslator, nullptr for English; lives as long as this value's
-    /// copies.
+    /// The translator for QCoreApplication::installTranslator; lives as long as this value's copies. Null when the
+    /// program lacks the language's texts.
     [[nodiscard]] QTranslator* translator() const { return m_translator.get(); }
 
 private:

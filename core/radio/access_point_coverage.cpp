@@ -55,20 +55,29 @@ Radiator radiatorOf(const AccessPoint& point, const LossGrid& loss)
     radiator.gain = [antenna = point.antenna](double azimuthDeg, double elevationDeg) {
         return antennaGainDbi(antenna, azimuthDeg, elevationDeg);
     };
+    radiator.lowMhz = point.frequencyMhz - point.channel.widthMhz / 2.0;
+    radiator.highMhz = point.frequencyMhz + point.channel.widthMhz / 2.0;
+    radiator.own = serviceTerms(point);
     return radiator;
+}
+
+ServiceTerms serviceTerms(const AccessPoint& point)
+{
+    const double widthMhz = point.channel.widthMhz;
+    return {point.marginDb, noiseDbm(widthMhz, phone().noiseFigureDb), noiseDbm(widthMhz, kAccessNoiseFigureDb)};
 }
 
 Reception receptionOf(const AccessPoint& point)
 {
     const WifiEnd client = phone();
-    const double widthMhz = point.channel.widthMhz;
+    const ServiceTerms terms = serviceTerms(point);
     Reception reception;
     reception.gainDbi = client.gainDbi;
-    reception.marginDb = point.marginDb;
-    reception.noiseDbm = noiseDbm(widthMhz, client.noiseFigureDb);
+    reception.marginDb = terms.marginDb;
+    reception.noiseDbm = terms.noiseDbm;
     reception.thresholdDbm = point.thresholdDbm;
     reception.uplinkPowerDbm = client.powerDbm;
-    reception.accessNoiseDbm = noiseDbm(widthMhz, kAccessNoiseFigureDb);
+    reception.accessNoiseDbm = terms.accessNoiseDbm;
     return reception;
 }
 
@@ -93,6 +102,7 @@ Result<TerrainGrid> terrainOf(const ElevationGrid& elevation)
     TerrainSource source;
     source.frame = {elevation.northWest, elevation.cellM, elevation.columns, elevation.rows};
     source.heightM = elevation.heightM;
+    source.kind = elevation.surface;
     return TerrainGrid::create(std::move(source));
 }
 

@@ -24,7 +24,9 @@ namespace oasis {
 /// The losses of one are those of the other too.
 [[nodiscard]] bool sameLosses(const AccessPoint& a, const AccessPoint& b);
 
-/// It radiates over these losses, which outlive the value.
+/// Its margin and the noise of its channel at both ends.
+[[nodiscard]] ServiceTerms serviceTerms(const AccessPoint& point);
+/// It radiates over these losses, which outlive the value, in its own channel and with its own margin.
 [[nodiscard]] Radiator radiatorOf(const AccessPoint& point, const LossGrid& loss);
 /// A phone in the hand (wifi_rate.h) and the noise of the channel at both ends.
 [[nodiscard]] Reception receptionOf(const AccessPoint& point);
@@ -32,7 +34,8 @@ namespace oasis {
 /// The point passes checkAccessPoint().
 [[nodiscard]] RateOfSnr rateOf(const AccessPoint& point);
 
-/// The study's relief for the engine: bare earth unless known otherwise, no clutter. Errors: as TerrainGrid::create().
+/// The study's relief for the engine, of the kind that was told at its import, no clutter. Errors: as
+/// TerrainGrid::create().
 [[nodiscard]] Result<TerrainGrid> terrainOf(const ElevationGrid& elevation);
 
 } // namespace oasis

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/channel_plan.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -17,7 +17,22 @@ struct Neighbour
 };
 using Neighbours = std::vector<std::vector<Neighbour>>;
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+Result<void> checkOptions(const ChannelOptions& options)
+{
+    if (options.share.size() != options.count * options.count)
+        return fail(ErrorCode::InvalidArgument, "the shares do not fit the number of channels");
+    for (std::size_t a = 0; a < options.count; ++a)
+        for (std::size_t b = 0; b < options.count; ++b) {
+            const double share = options.share[a * options.count + b];
+            if (!(share >= 0 && share <= 1) || share != options.share[b * options.count + a])
+                return fail(ErrorCode::InvalidArgument, "a share of disturbance must lie between 0 and 1, both ways");
+        }
+    for (const std::vector<std::size_t>& own : options.of)
+        for (const std::size_t option : own)
+            if (option >= options.count)
+                return fail(ErrorCode::InvalidArgument, "a channel of an access point is not in the list");
+    return ok();
+}
 
 Result<Neighbours> neighboursOf(std::size_t points, std::span<const Disturbance> pairs)
 {
@@ -33,45 +48,78 @@ Result<Neighbours> neighboursOf(std::size_t points, std::span<const Disturbance>
     return around;
 }
 
-/// Index of the channel that disturbs a point least, the earliest of equals.
-std::size_t calmest(const std::vector<Neighbour>& around, const std::vector<std::size_t>& given, std::size_t channels)
+/// A plan in the making.
+class Assignment
 {
-    std::vector<double> load(channels, 0);
-    for (const Neighbour& neighbour : around)
-        if (given[neighbour.point] != kNone)
-            load[given[neighbour.point]] += neighbour.weight;
-    std::size_t best = 0;
-    for (std::size_t channel = 1; channel < channels; ++channel)
-        if (load[channel] < load[best])
-            best = channel;
-    return best;
-}
+public:
+    Assignment(const ChannelOptions& options, const Neighbours& around)
+        : m_options(options), m_around(around), m_given(around.size(), kNoChannel)
+    {}
+    /// The next point to decide: most different channels around it, then most disturbance, then the lower index.
+    [[nodiscard]] std::size_t mostPressed() const;
+    void giveCalmest(std::size_t point) { m_given[point] = calmest(point); }
+    /// Moves a point where that lowers the sum.
+    bool improve(std::size_t point);
+    [[nodiscard]] double share(std::size_t first, std::size_t second) const
+    {
+        return m_given[first] == kNoChannel || m_given[second] == kNoChannel ? 0
+                                                                             : shareOf(m_given[first], m_given[second]);
+    }
+    [[nodiscard]] const std::vector<std::size_t>& given() const { return m_given; }
 
-double loadOn(const std::vector<Neighbour>& around, const std::vector<std::size_t>& given, std::size_t channel)
+private:
+    [[nodiscard]] double shareOf(std::size_t a, std::size_t b) const
+    {
+        return m_options.share[a * m_options.count + b];
+    }
+    [[nodiscard]] double loadOn(std::size_t point, std::size_t option) const;
+    /// The option that disturbs a point least, the most welcome of equals.
+    [[nodiscard]] std::size_t calmest(std::size_t point) const;
+
+    const ChannelOptions& m_options;
+    const Neighbours& m_around;
+    std::vector<std::size_t> m_given;
+};
+
+double Assignment::loadOn(std::size_t point, std::size_t option) const
 {
     double load = 0;
-    for (const Neighbour& neighbour : around)
-        load += given[neighbour.point] == channel ? neighbour.weight : 0;
+    for (const Neighbour& neighbour : m_around[point])
+        if (m_given[neighbour.point] != kNoChannel)
+            load += neighbour.weight * shareOf(option, m_given[neighbour.point]);
     return load;
 }
 
-/// The next point to decide: most different channels around it, then most disturbance, then the lower index.
-std::size_t mostPressed(const Neighbours& around, const std::vector<std::size_t>& given)
+std::size_t Assignment::calmest(std::size_t point) const
 {
-    std::size_t best = kNone;
+    std::size_t best = m_options.of[point].front();
+    double least = loadOn(point, best);
+    for (const std::size_t option : m_options.of[point]) {
+        const double load = loadOn(point, option);
+        if (load < least) {
+            best = option;
+            least = load;
+        }
+    }
+    return best;
+}
+
+std::size_t Assignment::mostPressed() const
+{
+    std::size_t best = kNoChannel;
     std::size_t bestChannels = 0;
     double bestWeight = 0;
-    for (std::size_t point = 0; point < around.size(); ++point) {
-        if (given[point] != kNone)
+    for (std::size_t point = 0; point < m_around.size(); ++point) {
+        if (m_given[point] != kNoChannel || m_options.of[point].empty())
             continue;
         std::set<std::size_t> channels;
         double weight = 0;
-        for (const Neighbour& neighbour : around[point]) {
+        for (const Neighbour& neighbour : m_around[point]) {
             weight += neighbour.weight;
-            if (neighbour.weight > 0 && given[neighbour.point] != kNone)
-                channels.insert(given[neighbour.point]);
+            if (neighbour.weight > 0 && m_given[neighbour.point] != kNoChannel)
+                channels.insert(m_given[neighbour.point]);
         }
-        if (best == kNone || channels.size() > bestChannels ||
+        if (best == kNoChannel || channels.size() > bestChannels ||
             (channels.size() == bestChannels && weight > bestWeight)) {
             best = point;
             bestChannels = channels.size();
@@ -81,47 +129,42 @@ std::size_t mostPressed(const Neighbours& around, const std::vector<std::size_t>
     return best;
 }
 
+bool Assignment::improve(std::size_t point)
+{
+    constexpr double kGain = 1e-12; // relative: rounding must not move points for ever
+    if (m_given[point] == kNoChannel)
+        return false;
+    const std::size_t better = calmest(point);
+    if (!(loadOn(point, better) < loadOn(point, m_given[point]) * (1 - kGain)))
+        return false;
+    m_given[point] = better;
+    return true;
+}
+
 } // namespace
 
-std::span<const int> channels24()
+Result<ChannelPlan> planChannels(const ChannelOptions& options, std::span<const Disturbance> pairs,
+                                 const RunContext& ctx)
 {
-    static constexpr std::array kChannels{1, 6, 11};
-    return kChannels;
-}
-
-std::span<const int> channels5Outdoor()
-{
-    static constexpr std::array kChannels{100, 104, 108, 112, 116, 120, 124, 128, 132, 136, 140};
-    return kChannels;
-}
-
-Result<ChannelPlan> planChannels(std::size_t points, std::span<const Disturbance> pairs, std::span<const int> channels)
-{
-    if (channels.empty())
-        return fail(ErrorCode::InvalidArgument, "no channel may be used");
-    OASIS_TRY(const Neighbours around, neighboursOf(points, pairs));
-    std::vector<std::size_t> given(points, kNone);
-    for (std::size_t i = 0; i < points; ++i) {
-        const std::size_t point = mostPressed(around, given);
-        given[point] = calmest(around[point], given, channels.size());
+    OASIS_CHECK(checkOptions(options));
+    OASIS_TRY(const Neighbours around, neighboursOf(options.of.size(), pairs));
+    Assignment assignment(options, around);
+    for (std::size_t point = assignment.mostPressed(); point != kNoChannel; point = assignment.mostPressed()) {
+        if (ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        assignment.giveCalmest(point);
     }
-    constexpr double kGain = 1e-12; // relative: rounding must not move points for ever
     for (bool moved = true; moved;) {
         moved = false;
-        for (std::size_t point = 0; point < points; ++point) {
-            const std::size_t better = calmest(around[point], given, channels.size());
-            const double now = loadOn(around[point], given, given[point]);
-            if (loadOn(around[point], given, better) < now * (1 - kGain)) {
-                given[point] = better;
-                moved = true;
-            }
-        }
+        if (ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        for (std::size_t point = 0; point < around.size(); ++point)
+            moved = assignment.improve(point) || moved;
     }
     ChannelPlan plan;
-    for (const std::size_t channel : given)
-        plan.channel.push_back(channels[channel]);
+    plan.option = assignment.given();
     for (const Disturbance& pair : pairs)
-        plan.disturbance += given[pair.first] == given[pair.second] ? pair.weight : 0;
+        plan.disturbance += pair.weight * assignment.share(pair.first, pair.second);
     return plan;
 }
 

@@ -3,18 +3,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/run_context.h"
 
 #include <cstddef>
 #include <span>
 #include <vector>
 
 namespace oasis {
-
-/// Channels of 20 MHz that do not overlap: 1, 6 and 11 (IEEE 802.11, as France permits 1 to 13).
-[[nodiscard]] std::span<const int> channels24();
-/// Channels of 5 GHz that may be used outdoors in France and Europe: 100 to 140 in steps of 4 (5470-5725 MHz, with
-/// DFS; ETSI EN 301 893).
-[[nodiscard]] std::span<const int> channels5Outdoor();
 
 /// How much two access points would disturb each other on one channel; symmetric, 0: not at all.
 struct Disturbance
@@ -24,17 +19,27 @@ struct Disturbance
     double weight = 0;
 };
 
-struct ChannelPlan
+/// What each point may be given, out of a common list of options.
+struct ChannelOptions
 {
-    std::vector<int> channel; ///< one per access point
-    double disturbance = 0;   ///< sum of the weights of pairs on one channel
+    std::size_t count = 0;                    ///< of the list
+    std::vector<std::vector<std::size_t>> of; ///< one per point: its options, the most welcome first; none: left out
+    std::vector<double> share; ///< count × count, symmetric: part of a disturbance that two options keep
 };
 
-/// Gives every access point a channel: greedily in the order of the strongest disturbance (Brélaz 1979, saturation
-/// first), then moves of single points as long as the sum falls. Deterministic: ties go to the lower index and the
-/// earlier channel. Errors: InvalidArgument (no channel, a pair out of range or of one point, a weight that is negative
-/// or no number). O(rounds × (points × channels + pairs)).
-[[nodiscard]] Result<ChannelPlan> planChannels(std::size_t points, std::span<const Disturbance> pairs,
-                                               std::span<const int> channels);
+struct ChannelPlan
+{
+    std::vector<std::size_t> option; ///< one per point; kNoChannel for those left out
+    double disturbance = 0;          ///< sum of the weights of pairs by the share that their options keep
+};
+inline constexpr std::size_t kNoChannel = static_cast<std::size_t>(-1);
+
+/// Gives every point an option: greedily in the order of the strongest disturbance (Brélaz 1979, saturation first),
+/// then moves of single points as long as the sum falls. Deterministic: ties go to the lower index and the more welcome
+/// option. Errors: InvalidArgument (sizes that do not fit, an option that is not in the list, a share outside 0 to 1 or
+/// not symmetric, a pair out of range or of one point, a weight that is negative or no number), Cancelled. O(rounds ×
+/// (points × options + pairs × options)).
+[[nodiscard]] Result<ChannelPlan> planChannels(const ChannelOptions& options, std::span<const Disturbance> pairs,
+                                               const RunContext& ctx);
 
 } // namespace oasis

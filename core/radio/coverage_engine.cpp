@@ -68,7 +68,7 @@ struct Workplace
     std::array<double, kPixelsAtOnce> row;
     std::array<float, kPixelsAtOnce> loss;
     std::array<bool, kPixelsAtOnce> sight;
-    std::array<bool, kPixelsAtOnce> beyond;
+    std::array<Answer, kPixelsAtOnce> answer;
 };
 
 void computeSlice(const Job& job, const SortedPixels& work, const Slice& slice, LossGrid& grid)
@@ -88,14 +88,25 @@ void computeSlice(const Job& job, const SortedPixels& work, const Slice& slice, 
     paths.intervals = slice.intervals;
     paths.lossDb = place.loss.data();
     paths.sight = place.sight.data();
-    place.beyond.fill(false);
+    place.answer.fill(Answer::Given);
     if (job.params.model == CoverageModel::Itm)
-        itmOwnPaths(job, paths, place.beyond);
+        itmOwnPaths(job, paths, place.answer);
     else
         job.kernel->ownPaths(job.scene, paths, place.scratch.data());
     for (std::size_t i = 0; i < count; ++i)
-        settlePixel(job, {place.column[i], place.row[i]}, {place.loss[i], place.sight[i], place.beyond[i]},
+        settlePixel(job, {place.column[i], place.row[i]}, {place.loss[i], place.sight[i], place.answer[i]},
                     work.pixels[slice.from + i], grid);
+}
+
+/// Whether a street-level model exists for what the job asks, under the mast as anywhere near it.
+bool holdsNearby(const Job& job)
+{
+    StreetPath path;
+    path.frequencyGhz = job.params.frequencyGhz;
+    path.groundM = 1000 * kNearKm;
+    path.antennaM = job.site.heightM;
+    path.receiverM = job.params.receiverM;
+    return streetLoss(job.params.street, path).has_value();
 }
 
 void fillReport(const Job& job, LossGrid& grid)
@@ -111,9 +122,10 @@ void fillReport(const Job& job, LossGrid& grid)
         report.nearPixels += state == PixelState::Near ? 1 : 0;
         report.voidPixels += state == PixelState::Void || state == PixelState::FilledGround ? 1 : 0;
         report.beyondPixels += state == PixelState::BeyondModel ? 1 : 0;
+        report.refusedPixels += state == PixelState::Refused ? 1 : 0;
     }
-    if (report.nearPixels > 0)
-        report.nearModel = kNearModel;
+    if (!itm && holdsNearby(job))
+        report.nearModel = streetModelName(streetModelAt(job.params.street, job.site.heightM));
     if (report.mode == CoverageMode::Exact)
         report.ownPath = report.pixels;
 }

@@ -7,6 +7,7 @@
 #include "core/radio/itm.h"
 #include "core/radio/polarization.h"
 #include "core/radio/raster_frame.h"
+#include "core/radio/street_level.h"
 #include "core/radio/terrain_grid.h"
 
 #include <cstddef>
@@ -57,12 +58,13 @@ struct CoverageParams
     double stepM = 0;        ///< longest distance between samples of a path; 0: the relief's cells
     double frequencyGhz = 3.5;
     Polarization polarization = Polarization::Vertical;
-    double receiverM = 1.5;      ///< above the ground
-    double timePercent = 50;     ///< p, 1 to 50
-    double locationPercent = 50; ///< pL, 1 to 99
-    double locationSigmaDb = 0;  ///< σL
-    double deltaN = 45;          ///< ΔN, N-units/km
-    double seaLevelN0 = 325;     ///< N0, N-units
+    double receiverM = 1.5;                     ///< above the ground
+    double timePercent = 50;                    ///< p, 1 to 50
+    double locationPercent = 50;                ///< pL, 1 to 99
+    double locationSigmaDb = 0;                 ///< σL of P.1812; the street-level model has its own
+    double deltaN = 45;                         ///< ΔN, N-units/km
+    double seaLevelN0 = 325;                    ///< N0, N-units
+    StreetModel street = StreetModel::ByHeight; ///< of places nearer than 500 m, beside P.1812
     LatitudePlane latitude;
     ItmSurroundings itm;   ///< read by that model only
     double repairDb = 1.0; ///< radial: the four polar values around a pixel may differ by so much, else its own path
@@ -77,25 +79,28 @@ struct CoverageSite
     friend bool operator==(const CoverageSite&, const CoverageSite&) = default;
 };
 
-/// What a pixel's figure is worth. Only Computed and Near have one that may be shown without a mark.
+/// What a pixel's figure is worth. Only Computed and Near have one that may be shown without a mark. The numbers are
+/// written to files.
 enum class PixelState : std::uint8_t {
     Outside,      ///< farther than the radius, or not on the relief: no figure
     Computed,     ///< inside the model's range
     Near,         ///< P.1812 below 500 m: blended with, below 250 m replaced by, a street-level model
     Void,         ///< the ground under the pixel or on its path is not known: no figure
     FilledGround, ///< computed, but the pixel's own height was filled in by the import
-    BeyondModel   ///< computed, but outside the model's range (a receiver or mast height, too far, too near)
+    BeyondModel,  ///< computed, but outside the model's range (a receiver or mast height, too far, too near); also
+                  ///< of a street-level model that the figure rests on
+    Refused       ///< the ground is known, but the model has no value for this path: no figure
 };
 [[nodiscard]] constexpr bool hasLoss(PixelState state)
 {
-    return state != PixelState::Outside && state != PixelState::Void;
+    return state != PixelState::Outside && state != PixelState::Void && state != PixelState::Refused;
 }
 
 /// What was computed and how; shown beside every map.
 struct CoverageReport
 {
     std::string model;     ///< "ITU-R P.1812-8"
-    std::string nearModel; ///< of pixels in state Near; empty when there are none
+    std::string nearModel; ///< of pixels nearer than 500 m; empty when there are none
     CoverageMode mode = CoverageMode::Exact;
     std::string clutterSource; ///< of the relief
     SurfaceKind surface = SurfaceKind::BareEarth;
@@ -104,6 +109,7 @@ struct CoverageReport
     std::size_t nearPixels = 0;
     std::size_t voidPixels = 0;
     std::size_t beyondPixels = 0;
+    std::size_t refusedPixels = 0; ///< over known ground, without a figure
     friend bool operator==(const CoverageReport&, const CoverageReport&) = default;
 };
 

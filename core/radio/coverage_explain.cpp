@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_explain.h"
 
-#include "core/radio/coverage_job.h"
-#include "core/radio/tr38901.h"
+#include "core/radio/street_level.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,19 +42,24 @@ void blendNear(CoverageExplanation& e, const CoverageParams& params)
 {
     const double km = e.path.distancesKm.back();
     e.lossDb = e.area.lossDb();
-    if (km >= coverage::kNearBlendKm)
+    if (km >= kNearBlendKm)
         return;
-    CellPath street;
-    street.frequencyGhz = params.frequencyGhz;
-    street.groundM = std::max(1.0, 1000 * km);
-    street.baseM = e.point.heightM;
-    street.userM = params.receiverM;
-    const auto loss = tr38901Loss(CellScenario::UrbanMicro, street, e.sight ? Sight::Clear : Sight::Obstructed);
-    if (!loss.has_value() || (loss.value().outside & kOutsideFrequency) != 0)
+    StreetPath path;
+    path.frequencyGhz = params.frequencyGhz;
+    path.groundM = 1000 * km;
+    path.antennaM = e.point.heightM;
+    path.receiverM = params.receiverM;
+    path.sight = e.sight ? Sight::Clear : Sight::Obstructed;
+    path.timePercent = params.timePercent;
+    path.locationPercent = params.locationPercent;
+    const auto street = streetLoss(params.street, path);
+    if (!street)
         return;
-    e.nearDb = loss.value().medianDb;
-    e.nearModel = coverage::kNearModel;
-    e.areaShare = std::clamp((km - coverage::kNearKm) / (coverage::kNearBlendKm - coverage::kNearKm), 0.0, 1.0);
+    e.nearDb = street->lossDb;
+    e.nearSigmaDb = street->sigmaDb;
+    e.nearOutside = street->outside;
+    e.nearModel = streetModelName(streetModelAt(params.street, e.point.heightM));
+    e.areaShare = std::clamp((km - kNearKm) / (kNearBlendKm - kNearKm), 0.0, 1.0);
     e.lossDb = e.areaShare * e.lossDb + (1 - e.areaShare) * *e.nearDb;
 }
 

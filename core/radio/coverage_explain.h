@@ -5,6 +5,7 @@
 #include "core/radio/access_point_coverage.h"
 #include "core/radio/p1812.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,9 @@ struct CoverageExplanation
     std::vector<double> fresnelM; ///< radius of the first Fresnel ellipsoid at the path's samples; 0 at the ends
     bool sight = false;           ///< over ground and clutter
     P1812Loss area;
-    std::optional<double> nearDb; ///< of the street-level model, where the place is near enough for it
+    std::optional<double> nearDb;  ///< of the street-level model, where the place is near enough for it
+    double nearSigmaDb = 0;        ///< of that model, from place to place; in nearDb by the share of the places
+    std::uint32_t nearOutside = 0; ///< ModelRange: in what the place lies outside that model's range
     std::string nearModel;
     double areaShare = 1; ///< of P.1812 in the loss; the rest is the street-level model's
     double lossDb = 0;    ///< what the map rests on

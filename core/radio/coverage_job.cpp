@@ -188,6 +188,10 @@ Result<Job> makeJob(const TerrainGrid& terrain, const CoverageSite& site, const 
     if (params.model == CoverageModel::P1812)
         OASIS_CHECK(checkModel(params));
     OASIS_CHECK(checkGeometry(params, site));
+    if (params.model == CoverageModel::Itm) {
+        const ItmQuestion question = itmQuestion(params, site);
+        OASIS_CHECK(checkItm(question.link, question.statistics));
+    }
     Job job;
     job.terrain = &terrain;
     job.site = site;

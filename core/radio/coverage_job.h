@@ -12,10 +12,7 @@
 /// One run of the coverage engine, shared by its two modes. Internal to core/radio.
 namespace oasis::coverage {
 
-inline constexpr int kFewestIntervals = 4;  ///< P.1812's reference wants more than 4 points
-inline constexpr double kNearKm = 0.25;     ///< below: only the street-level model
-inline constexpr double kNearBlendKm = 0.5; ///< from here on: only the area model
-inline constexpr const char* kNearModel = "3GPP TR 38.901 UMi street canyon, sight from the relief";
+inline constexpr int kFewestIntervals = 4; ///< P.1812's reference wants more than 4 points
 
 struct Job
 {
@@ -57,15 +54,30 @@ struct Job
 /// Shared rays, then own paths where they disagree. Error: Cancelled.
 [[nodiscard]] Result<void> radialPixels(const Job& job, LossGrid& grid, const RunContext& ctx);
 
-/// The Irregular Terrain Model on own paths; `beyond` tells where it warned. O(samples).
-void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<bool> beyond);
+/// What a model says of its answer.
+enum class Answer : std::uint8_t {
+    Given,
+    Warned, ///< given, outside the model's range
+    Refused ///< the model has no value for this path over known ground
+};
+
+/// What the Irregular Terrain Model is asked.
+struct ItmQuestion
+{
+    ItmLink link;
+    ItmStatistics statistics;
+};
+[[nodiscard]] ItmQuestion itmQuestion(const CoverageParams& params, const CoverageSite& site);
+
+/// The Irregular Terrain Model on own paths. O(samples).
+void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<Answer> answers);
 
 /// What a model says of a pixel.
 struct PixelFigure
 {
-    float lossDb = 0;
-    bool sight = false;  ///< over ground and clutter
-    bool beyond = false; ///< the model warned
+    float lossDb = 0;   ///< NaN where a sample is unknown or the model refused
+    bool sight = false; ///< over ground and clutter
+    Answer answer = Answer::Given;
 };
 /// Writes it with its state; blends in the street-level model where the pixel is near.
 void settlePixel(const Job& job, Point cells, const PixelFigure& figure, std::size_t pixel, LossGrid& grid);

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,26 +21,44 @@ namespace oasis {
 /// degrees above the horizontal, both of the direction seen from the antenna. Called from several threads.
 using AntennaGain = std::function<double(double azimuthDeg, double elevationDeg)>;
 
+/// What a transmitter's channel and kind of use mean for a receiver.
+struct ServiceTerms
+{
+    double marginDb = 8;         ///< body loss and fading, taken off every level
+    double noiseDbm = -94;       ///< thermal noise and noise figure over the channel
+    double accessNoiseDbm = -96; ///< noise at the access point
+    friend bool operator==(const ServiceTerms&, const ServiceTerms&) = default;
+};
+
 /// A transmitter as it radiates over a grid of losses. All of it may change without propagation work.
 struct Radiator
 {
-    const LossGrid* loss = nullptr; ///< outlives the call
-    double powerDbm = 20;           ///< at the antenna's connector
-    AntennaGain gain;               ///< empty: 0 dBi everywhere
-    int channel = 0;                ///< radiators on the same number interfere
-    double activity = 1;            ///< share of the time in which it transmits, for interference, 0 to 1
+    const LossGrid* loss = nullptr;  ///< outlives the call
+    double powerDbm = 20;            ///< at the antenna's connector
+    AntennaGain gain;                ///< empty: 0 dBi everywhere
+    int channel = 0;                 ///< radiators on the same number interfere, where one of them has no band
+    double activity = 1;             ///< share of the time in which it transmits, for interference, 0 to 1
+    double lowMhz = 0;               ///< its band; of two with bands, the share of the one's power within the other's
+    double highMhz = 0;              ///< interferes, whatever their numbers are; 0: not told
+    std::optional<ServiceTerms> own; ///< in place of the reception's
 };
+/// Share of the other's power that falls into the channel of `wanted`, 0 to 1. O(1).
+[[nodiscard]] double sharedPower(const Radiator& wanted, const Radiator& other);
 
-/// The receiving end, and what counts as service.
+/// The receiving end, and what counts as service. Margin and noise are those of radiators without their own.
 struct Reception
 {
     double gainDbi = 0;
-    double marginDb = 8;         ///< body loss and fading, taken off every level
-    double noiseDbm = -94;       ///< thermal noise and noise figure over the channel
-    double thresholdDbm = -75;   ///< least level of service, after the margin
-    double uplinkPowerDbm = 15;  ///< of the device; 0 gain is added from gainDbi
-    double accessNoiseDbm = -96; ///< noise at the access point
-    bool bothDirections = true;  ///< the weaker direction counts
+    double marginDb = 8;
+    double noiseDbm = -94;
+    double thresholdDbm = -75;  ///< least level of service, after the margin
+    double uplinkPowerDbm = 15; ///< of the device; 0 gain is added from gainDbi
+    double accessNoiseDbm = -96;
+    bool bothDirections = true; ///< the weaker direction counts
+    [[nodiscard]] ServiceTerms termsOf(const Radiator& radiator) const
+    {
+        return radiator.own.value_or(ServiceTerms{marginDb, noiseDbm, accessNoiseDbm});
+    }
 };
 
 inline constexpr std::uint16_t kNoServer = 0xFFFF;
@@ -48,13 +67,14 @@ inline constexpr std::uint16_t kNoServer = 0xFFFF;
 struct CoverageMap
 {
     RasterFrame frame;
-    std::vector<float> levelDbm;       ///< of the best server, after gains and margin
+    std::vector<float> levelDbm;       ///< the strongest, after gains and margin: what is compared with a threshold
     std::vector<float> uplinkDbm;      ///< the device at the best server
-    std::vector<float> sinrDb;         ///< downlink: level over noise and the other radiators of its channel
+    std::vector<float> sinrDb;         ///< downlink of the best server over noise and the others in its channel
     std::vector<float> snrDb;          ///< the weaker of downlink SINR and uplink SNR, or the downlink alone
-    std::vector<std::uint16_t> server; ///< index of the best radiator
+    std::vector<std::uint16_t> server; ///< index of the radiator of the best service
     std::vector<std::uint8_t> overlap; ///< radiators whose own level reaches the threshold; 255 stands for more
-    std::vector<PixelState> state;     ///< of the best server's figure
+    std::vector<PixelState> state; ///< of the best server's figure; without one Refused where any model refused, else
+                                   ///< Void where any ground is unknown
     [[nodiscard]] bool served(std::size_t pixel, const Reception& reception) const
     {
         return server[pixel] != kNoServer && levelDbm[pixel] >= static_cast<float>(reception.thresholdDbm);
@@ -62,7 +82,8 @@ struct CoverageMap
 };
 
 /// Adds up several sites. Their grids must share one lattice (RasterFrame::around with the same pixel). The best server
-/// is that of the highest level, the first of equals. Same bytes on any number of threads.
+/// is the one whose weaker direction stands highest over its noise, or whose downlink does where that alone counts; the
+/// first of equals. With equal powers and channels that is the strongest one. Same bytes on any number of threads.
 /// Errors: InvalidArgument (no radiator, more than 65 534, grids of different lattices, an activity outside 0 to 1,
 /// figures that are no numbers, a map of more than TerrainGrid::kMostCells pixels), Cancelled.
 /// O(pixels of all grids). Memory: 20 bytes a pixel.
@@ -73,6 +94,8 @@ struct CoverageMap
 using RateOfSnr = std::function<double(double snrDb)>;
 /// Rate of each pixel that has a server, NaN elsewhere. O(pixels).
 [[nodiscard]] std::vector<float> rateMbps(const CoverageMap& map, const RateOfSnr& rate);
+/// The same with a rate for each radiator: that of the pixel's server counts.
+[[nodiscard]] std::vector<float> rateMbps(const CoverageMap& map, std::span<const RateOfSnr> rates);
 
 /// What to count on a map: levels against thresholds, ascending or not, in the order given.
 struct ServedQuestion

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_job.h"
-#include "core/radio/tr38901.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace oasis::coverage {
 
@@ -14,30 +12,24 @@ namespace {
 
 constexpr double kItmNearestKm = 1;
 
-/// The street-level loss of a near pixel; nothing where that model does not vouch for the frequency.
-std::optional<double> nearLoss(const Job& job, double lengthM, bool sight)
-{
-    CellPath path;
-    path.frequencyGhz = job.params.frequencyGhz;
-    path.groundM = std::max(1.0, lengthM);
-    path.baseM = job.site.heightM;
-    path.userM = job.params.receiverM;
-    const auto loss = tr38901Loss(CellScenario::UrbanMicro, path, sight ? Sight::Clear : Sight::Obstructed);
-    if (!loss.has_value() || (loss.value().outside & kOutsideFrequency) != 0)
-        return std::nullopt;
-    return loss.value().medianDb;
-}
-
 /// P.1812 as it is from 500 m on, the street-level model below 250 m, a blend along the distance between.
 PixelState nearState(const Job& job, double km, const PixelFigure& figure, float& lossDb)
 {
-    const auto street = nearLoss(job, 1000 * km, figure.sight);
+    StreetPath path;
+    path.frequencyGhz = job.params.frequencyGhz;
+    path.groundM = 1000 * km;
+    path.antennaM = job.site.heightM;
+    path.receiverM = job.params.receiverM;
+    path.sight = figure.sight ? Sight::Clear : Sight::Obstructed;
+    path.timePercent = job.params.timePercent;
+    path.locationPercent = job.params.locationPercent;
+    const auto street = streetLoss(job.params.street, path);
     if (!street)
         return km < kNearKm ? PixelState::BeyondModel : PixelState::Computed;
     const double share = std::clamp((km - kNearKm) / (kNearBlendKm - kNearKm), 0.0, 1.0);
     const double area = share > 0 ? static_cast<double>(figure.lossDb) : 0;
-    lossDb = static_cast<float>(share * area + (1 - share) * *street);
-    return PixelState::Near;
+    lossDb = static_cast<float>(share * area + (1 - share) * street->lossDb);
+    return street->outside == kInRange ? PixelState::Near : PixelState::BeyondModel;
 }
 
 } // namespace
@@ -46,7 +38,7 @@ void settlePixel(const Job& job, Point cells, const PixelFigure& figure, std::si
 {
     float loss = figure.lossDb;
     if (std::isnan(loss)) {
-        grid.state[pixel] = PixelState::Void;
+        grid.state[pixel] = figure.answer == Answer::Refused ? PixelState::Refused : PixelState::Void;
         return;
     }
     const double km = job.distanceM(cells) / 1000;
@@ -54,7 +46,8 @@ void settlePixel(const Job& job, Point cells, const PixelFigure& figure, std::si
     PixelState state = PixelState::Computed;
     if (!itm && km < kNearBlendKm)
         state = nearState(job, km, figure, loss);
-    if (figure.beyond || (itm && km < kItmNearestKm) || job.params.receiverM < 1 || job.site.heightM < 1)
+    if (figure.answer == Answer::Warned || (itm && km < kItmNearestKm) || job.params.receiverM < 1 ||
+        job.site.heightM < 1)
         state = PixelState::BeyondModel;
     if (job.terrain->hasVoids() && job.terrain->isVoidAtCells(cells))
         state = PixelState::FilledGround;
@@ -63,34 +56,29 @@ void settlePixel(const Job& job, Point cells, const PixelFigure& figure, std::si
     grid.state[pixel] = state;
 }
 
-namespace {
-
-ItmLink itmLink(const Job& job)
+ItmQuestion itmQuestion(const CoverageParams& p, const CoverageSite& site)
 {
-    const CoverageParams& p = job.params;
-    ItmLink link;
-    link.antennaM = {job.site.heightM, p.receiverM};
+    ItmQuestion question;
+    ItmLink& link = question.link;
+    link.antennaM = {site.heightM, p.receiverM};
     link.frequencyMhz = 1000 * p.frequencyGhz;
     link.polarization = p.polarization;
     link.climate = p.itm.climate;
     link.refractivity = p.itm.refractivity;
     link.permittivity = p.itm.permittivity;
     link.conductivity = p.itm.conductivity;
-    return link;
+    question.statistics.timePercent = p.timePercent;
+    question.statistics.locationPercent = p.locationPercent;
+    return question;
 }
 
-} // namespace
-
-void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<bool> beyond)
+void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<Answer> answers)
 {
     constexpr std::size_t kAtOnce = 16; // their heights stay in the cache
     thread_local std::vector<double> heights;
     const auto size = static_cast<std::size_t>(paths.intervals) + 1;
     heights.resize(kAtOnce * size);
-    const ItmLink link = itmLink(job);
-    ItmStatistics statistics;
-    statistics.timePercent = job.params.timePercent;
-    statistics.locationPercent = job.params.locationPercent;
+    const auto [link, statistics] = itmQuestion(job.params, job.site);
     for (std::size_t i = 0; i < paths.count; ++i) {
         if (i % kAtOnce == 0) {
             OwnPaths group = paths;
@@ -105,10 +93,12 @@ void itmOwnPaths(const Job& job, const OwnPaths& paths, std::span<bool> beyond)
         if (std::any_of(path.begin(), path.end(), [](double h) { return std::isnan(h); }))
             continue;
         const auto loss = itmPointToPoint(link, path, lengthM / paths.intervals, statistics);
-        if (!loss.has_value())
+        if (!loss.has_value()) {
+            answers[i] = Answer::Refused;
             continue;
+        }
         paths.lossDb[i] = static_cast<float>(loss.value().lossDb);
-        beyond[i] = loss.value().warnings != 0;
+        answers[i] = loss.value().warnings != 0 ? Answer::Warned : Answer::Given;
     }
 }
 

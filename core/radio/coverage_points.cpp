@@ -33,7 +33,7 @@ void computeReceivers(const coverage::Job& job, std::span<const Receiver> receiv
     }
     std::vector<float> loss(receivers.size());
     bool sight[kPointsAtOnce] = {};
-    bool beyond[kPointsAtOnce] = {};
+    coverage::Answer answer[kPointsAtOnce] = {};
     coverage::OwnPaths paths;
     paths.column = column.data();
     paths.row = row.data();
@@ -42,11 +42,11 @@ void computeReceivers(const coverage::Job& job, std::span<const Receiver> receiv
     paths.lossDb = loss.data();
     paths.sight = sight;
     if (job.params.model == CoverageModel::Itm)
-        coverage::itmOwnPaths(job, paths, beyond);
+        coverage::itmOwnPaths(job, paths, answer);
     else
         job.kernel->ownPaths(job.scene, paths, scratch.data());
     for (std::size_t i = 0; i < receivers.size(); ++i)
-        coverage::settlePixel(job, receivers[i].cells, {loss[i], sight[i], beyond[i]}, receivers[i].slot, grid);
+        coverage::settlePixel(job, receivers[i].cells, {loss[i], sight[i], answer[i]}, receivers[i].slot, grid);
 }
 
 } // namespace

@@ -125,7 +125,7 @@ void gatherRow(const Job& job, const std::vector<Annulus>& rings, std::size_t ro
         const float loss = gathered(*ring, samples, turns < 0 ? turns + 1 : turns, job.params.repairDb);
         if (std::isnan(loss))
             continue;
-        settlePixel(job, *cells, {loss, false, false}, pixel, grid);
+        settlePixel(job, *cells, {loss, false, Answer::Given}, pixel, grid);
     }
 }
 

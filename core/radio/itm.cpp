@@ -146,11 +146,16 @@ ItmStatistics ItmStatistics::of(double confidencePercent, double reliabilityPerc
     return statistics;
 }
 
+Result<void> checkItm(const ItmLink& link, const ItmStatistics& statistics)
+{
+    OASIS_CHECK(checkLink(link));
+    return checkStatistics(statistics);
+}
+
 Result<ItmLoss> itmPointToPoint(const ItmLink& link, std::span<const double> heightsM, double stepM,
                                 const ItmStatistics& statistics)
 {
-    OASIS_CHECK(checkLink(link));
-    OASIS_CHECK(checkStatistics(statistics));
+    OASIS_CHECK(checkItm(link, statistics));
     if (heightsM.size() < 2 || !(stepM > 0) || !std::isfinite(stepM))
         return fail(ErrorCode::InvalidArgument, "a profile needs two heights and a positive step", "itm");
     if (!std::all_of(heightsM.begin(), heightsM.end(), [](double h) { return std::isfinite(h); }))

@@ -104,6 +104,9 @@ struct ItmLoss
     [[nodiscard]] int returnCode() const { return warnings == 0 ? 0 : 1; }
 };
 
+/// What itmPointToPoint() refuses whatever the terrain is: its errors, before any path is looked at. O(1).
+[[nodiscard]] Result<void> checkItm(const ItmLink& link, const ItmStatistics& statistics);
+
 /// Loss over a terrain profile of equally spaced heights (metres above sea level, first at the transmitter).
 /// Errors, InvalidArgument with the reference program's code in the context ("itm 1009"): a height, frequency,
 /// percentage or property of the ground out of range, refractivity or Earth radius that cannot be. A profile of fewer

@@ -163,7 +163,7 @@ struct OutcomeRadioLink
     double fromHeightM = 0; ///< antenna above the ground
     double toHeightM = 0;
     double rateMbps = 0; ///< that the modulation bears at the availability
-    double loadMbps = 0; ///< wanted by the sites behind it
+    double loadMbps = 0; ///< what it must bear for the sites behind it, see RadioLinkRules::sharing
     double receivedDbm = 0;
     double marginDb = 0; ///< received level above the threshold of that modulation, in clear air
     double availabilityPercent = 0;

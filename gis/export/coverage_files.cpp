@@ -9,6 +9,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace oasis::gis {
 
@@ -19,7 +20,7 @@ const std::vector<Column> kServedColumns{{"threshold_dbm", ColumnType::Real}, {"
                                          {"street_km", ColumnType::Real},     {"area_km2", ColumnType::Real}};
 const std::vector<Column> kFactColumns{
     {"model", ColumnType::Text},          {"near_model", ColumnType::Text},        {"mode", ColumnType::Text},
-    {"time_percent", ColumnType::Real},   {"location_percent", ColumnType::Real},  {"margin_db", ColumnType::Real},
+    {"time_percent", ColumnType::Real},   {"location_percent", ColumnType::Real},  {"margin_db", ColumnType::Text},
     {"clutter_source", ColumnType::Text}, {"surface", ColumnType::Text},           {"frequency_ghz", ColumnType::Text},
     {"receiver_m", ColumnType::Real},     {"receiver_gain_dbi", ColumnType::Real}, {"program", ColumnType::Text}};
 
@@ -54,6 +55,26 @@ std::string numberText(double value)
     return {text.data(), end};
 }
 
+/// Layers of a map that are no floats.
+struct BandValues
+{
+    std::vector<float> worth;
+    std::vector<float> server; ///< from 1 on; NaN without one
+    std::vector<float> overlap;
+};
+
+BandValues bandValues(const CoverageMap& map)
+{
+    BandValues values;
+    for (std::size_t i = 0; i < map.state.size(); ++i) {
+        const bool hasServer = map.server[i] != kNoServer;
+        values.worth.push_back(static_cast<float>(map.state[i]));
+        values.server.push_back(hasServer ? static_cast<float>(map.server[i] + 1) : std::nanf(""));
+        values.overlap.push_back(hasServer ? static_cast<float>(map.overlap[i]) : std::nanf(""));
+    }
+    return values;
+}
+
 } // namespace
 
 RasterNotes named(const CoverageFacts& facts)
@@ -64,7 +85,7 @@ RasterNotes named(const CoverageFacts& facts)
             {"mode", facts.mode},
             {"time_percent", numberText(facts.timePercent)},
             {"location_percent", numberText(facts.locationPercent)},
-            {"margin_db", numberText(facts.marginDb)},
+            {"margin_db", facts.marginDb},
             {"clutter_source", facts.clutterSource},
             {"surface", facts.surface},
             {"frequency_ghz", facts.frequencyGhz},
@@ -78,15 +99,14 @@ Result<void> writeCoverageRaster(const CoverageMap& map, const CoverageFacts& fa
     OASIS_CHECK(checkNewPlace(file.path, file.overwrite));
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "cancelled");
-    std::vector<float> worth;
-    worth.reserve(map.state.size());
-    for (const PixelState state : map.state)
-        worth.push_back(static_cast<float>(state));
+    const BandValues values = bandValues(map);
     RasterNotes notes = named(facts);
     notes.emplace_back("worth",
                        "0 outside, 1 computed, 2 street-level model, 3 void ground, 4 filled ground, 5 outside "
-                       "the model's range");
-    const std::array<RasterBand, 2> bands{RasterBand{"level", "dBm", map.levelDbm}, RasterBand{"worth", "", worth}};
+                       "the model's range, 6 refused by the model");
+    const std::array bands{RasterBand{"level", "dBm", map.levelDbm}, RasterBand{"worth", "", values.worth},
+                           RasterBand{"server", "", values.server},  RasterBand{"overlap", "", values.overlap},
+                           RasterBand{"sinr", "dB", map.sinrDb},     RasterBand{"snr", "dB", map.snrDb}};
     return writeRaster(file.path, map.frame, file.crs, bands, notes);
 }
 

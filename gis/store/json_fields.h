@@ -328,6 +328,7 @@ struct Fields<RadioLinkRules>
         archive("logK", v.logK);
         archive("dN75", v.dN75);
         archive("maxHops", v.maxHops);
+        archive("sharing", v.sharing);
         archive("linksPerSite", v.linksPerSite);
     }
 };

@@ -176,7 +176,7 @@ void Dragger::turn()
         const double azimuth = 9.0 * step;
         QElapsedTimer timer;
         timer.start();
-        emit m_canvas.accessPointAimRequested(m_id, azimuth >= 360 ? 0 : azimuth);
+        emit m_canvas.accessPointAimRequested(m_id, azimuth >= 360 ? 0 : azimuth, AimStep::Part);
         waits.push_back(untilShown(timer, [&] {
             const auto piece = m_workspace.coveragePlanner().piece(m_id);
             return piece && piece->point == *findAccessPoint(m_workspace.study(), m_id);

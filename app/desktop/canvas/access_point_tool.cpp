@@ -61,6 +61,16 @@ std::optional<QPointF> AccessPointTool::handleOf(const AccessPoint& point) const
     return canvas().view().toPixels(point.position) + kHandlePx * QPointF(std::sin(angle), -std::cos(angle));
 }
 
+AccessPoint AccessPointTool::Drag::now() const
+{
+    AccessPoint dragged = point;
+    if (aims)
+        dragged.antenna.azimuthDeg = azimuthDeg;
+    else
+        dragged.position = to;
+    return dragged;
+}
+
 bool AccessPointTool::press(const MapPointer& pointer)
 {
     m_ghost.reset();
@@ -92,11 +102,11 @@ void AccessPointTool::move(const MapPointer& pointer)
         return;
     if (drag.aims) {
         drag.azimuthDeg = std::round(azimuthTo(canvas().view().toPixels(drag.point.position), pointer.pixel));
-        emit canvas().accessPointAimRequested(drag.point.id, drag.azimuthDeg);
+        drag.azimuthDeg = drag.azimuthDeg >= 360 ? 0 : drag.azimuthDeg;
     } else {
         drag.to = canvas().view().toMap(pointer.pixel + drag.grip);
-        emit canvas().accessPointDragged(drag.point.id, drag.to);
     }
+    emit canvas().accessPointDragged(drag.now());
     canvas().update();
 }
 
@@ -110,7 +120,9 @@ void AccessPointTool::release(const MapPointer& pointer)
     canvas().update();
     if (!done.moved)
         canvas().pickAt(pointer.pixel);
-    else if (!done.aims)
+    else if (done.aims)
+        emit canvas().accessPointAimRequested(done.point.id, done.azimuthDeg, AimStep::Whole);
+    else
         emit canvas().accessPointMoveRequested(done.point.id, done.to);
 }
 
@@ -154,7 +166,7 @@ bool AccessPointTool::turn(const QKeyEvent& event)
     if (!point || !map::beamOf(*point) || (!left && event.key() != Qt::Key_Period))
         return false;
     emit canvas().accessPointAimRequested(
-        point->id, std::fmod(point->antenna.azimuthDeg + (left ? -kTurnDeg : kTurnDeg) + 720, 360.0));
+        point->id, std::fmod(point->antenna.azimuthDeg + (left ? -kTurnDeg : kTurnDeg) + 720, 360.0), AimStep::Part);
     return true;
 }
 
@@ -173,7 +185,7 @@ bool AccessPointTool::key(const QKeyEvent& event)
 
 void AccessPointTool::cancel()
 {
-    const bool moved = m_drag && m_drag->moved && !m_drag->aims;
+    const bool moved = m_drag && m_drag->moved;
     m_drag.reset();
     m_ghost.reset();
     if (moved)
@@ -185,10 +197,15 @@ void AccessPointTool::paint(QPainter& painter) const
 {
     const map::ViewState& view = canvas().view();
     const map::Palette& colours = map::palette(canvas().mapTheme());
-    if (m_drag && m_drag->moved && !m_drag->aims) {
-        painter.setPen(QPen(colours.accent, 1.5, Qt::DashLine));
-        painter.drawLine(view.toPixels(m_drag->point.position), view.toPixels(m_drag->to));
-        map::drawAccessPointSymbol(painter, view.toPixels(m_drag->to), map::beamOf(m_drag->point), canvas().mapTheme());
+    if (m_drag && m_drag->moved) {
+        const AccessPoint now = m_drag->now();
+        if (m_drag->aims) {
+            paintHandle(painter, now);
+        } else {
+            painter.setPen(QPen(colours.accent, 1.5, Qt::DashLine));
+            painter.drawLine(view.toPixels(m_drag->point.position), view.toPixels(now.position));
+        }
+        map::drawAccessPointSymbol(painter, view.toPixels(now.position), map::beamOf(now), canvas().mapTheme());
         return;
     }
     if (m_ghost) {
@@ -196,13 +213,19 @@ void AccessPointTool::paint(QPainter& painter) const
         map::drawAccessPointSymbol(painter, view.toPixels(*m_ghost), std::nullopt, canvas().mapTheme());
         painter.setOpacity(1);
     }
-    const AccessPoint* point = selected();
-    const auto handle = point ? handleOf(*point) : std::nullopt;
+    if (const AccessPoint* point = selected())
+        paintHandle(painter, *point);
+}
+
+void AccessPointTool::paintHandle(QPainter& painter, const AccessPoint& point) const
+{
+    const auto handle = handleOf(point);
     if (!handle)
         return;
+    const map::Palette& colours = map::palette(canvas().mapTheme());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.accent, 1.5));
-    painter.drawLine(view.toPixels(point->position), *handle);
+    painter.drawLine(canvas().view().toPixels(point.position), *handle);
     painter.setBrush(colours.symbolPaper);
     painter.drawEllipse(*handle, kHandleRadiusPx, kHandleRadiusPx);
     painter.setBrush(Qt::NoBrush);

@@ -36,11 +36,14 @@ private:
         double azimuthDeg = 0;
         bool aims = false;
         bool moved = false;
+        /// The access point as the drag has it.
+        [[nodiscard]] AccessPoint now() const;
     };
     [[nodiscard]] const AccessPoint* selected() const;
     [[nodiscard]] const AccessPoint* pointAt(QPointF pixel) const;
     /// Where the handle of a beam is; nothing for antennas without one.
     [[nodiscard]] std::optional<QPointF> handleOf(const AccessPoint& point) const;
+    void paintHandle(QPainter& painter, const AccessPoint& point) const;
     bool nudge(const QKeyEvent& event);
     bool turn(const QKeyEvent& event);
 

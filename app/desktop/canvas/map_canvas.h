@@ -14,6 +14,7 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -24,6 +25,9 @@ class QNativeGestureEvent;
 namespace oasis::desktop {
 
 class MapLegend;
+
+/// What one request to aim is in the history: a step of its own, or one with those just before it.
+enum class AimStep : std::uint8_t { Whole, Part };
 
 /// The map on the screen. Pictures are drawn off the GUI thread (MapRenderer); while one is late, the last is shown
 /// moved and scaled. Pans by drag, arrows, touchpad; zooms by wheel, pinch, +, -, double click (about the pointer);
@@ -41,6 +45,8 @@ public:
     explicit MapCanvas(QWidget* parent = nullptr);
     ~MapCanvas() override;
 
+    /// Begins with the scene of another canvas that is about to go: nothing is drawn from scratch. Before setStudy().
+    void startFrom(std::shared_ptr<const map::MapScene> scene) { m_renderer.startFrom(std::move(scene)); }
     /// Shows this study with an outcome, a difference of outcomes or neither. Call again whenever something changed;
     /// what did not change is reused. The first study with anything in it is shown whole. Visibility, order and
     /// opacity of layers come from study.layers.
@@ -110,9 +116,10 @@ signals:
     void siteAddRequested(const oasis::Point& place);
     void accessPointAddRequested(const oasis::Point& place);
     void accessPointMoveRequested(oasis::AccessPointId point, const oasis::Point& place);
-    void accessPointAimRequested(oasis::AccessPointId point, double azimuthDeg);
-    /// While it is dragged; then comes accessPointMoveRequested or accessPointDragGivenUp.
-    void accessPointDragged(oasis::AccessPointId point, const oasis::Point& place);
+    void accessPointAimRequested(oasis::AccessPointId point, double azimuthDeg, oasis::desktop::AimStep step);
+    /// As the drag has it now, moved or aimed elsewhere; then comes accessPointMoveRequested, accessPointAimRequested
+    /// or accessPointDragGivenUp.
+    void accessPointDragged(const oasis::AccessPoint& dragged);
     void accessPointDragGivenUp();
     /// Why is the coverage here what it is?
     void explainRequested(const oasis::Point& place);

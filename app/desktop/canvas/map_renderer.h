@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -47,6 +48,8 @@ public:
     explicit MapRenderer(QObject* parent = nullptr);
     ~MapRenderer() override;
 
+    /// Begins with a scene that another renderer has made; the next one reuses what has not changed.
+    void startFrom(std::shared_ptr<const map::MapScene> scene) { m_scene = std::move(scene); }
     /// Wants the scene of this study; `study` is copied (cheap: its big parts are shared).
     void setStudy(const Study& study, const map::SceneSubject& subject);
     /// Where relative paths of backdrop layers start: the project's folder.

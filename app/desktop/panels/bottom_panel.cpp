@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/panels/bottom_panel.h"
 
+#include "app/desktop/panels/access_point_table.h"
 #include "app/desktop/panels/bill_view.h"
 #include "app/desktop/panels/cabinet_table.h"
 #include "app/desktop/panels/comparison_view.h"
@@ -13,66 +14,139 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace oasis::desktop {
 
-BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_tabs(new QTabWidget), m_sites(new SiteTable(workspace)),
-      m_cabinets(new CabinetTable(workspace)), m_comparison(new ComparisonView(workspace)),
-      m_frontier(new FrontierView(workspace)), m_prices(new PriceTable(workspace)),
-      m_radioPath(new RadioPathView(workspace))
+namespace {
+
+constexpr int kOpenPx = 40; ///< higher, the panel is open
+
+} // namespace
+
+BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent) : QWidget(parent), m_tabs(new QTabWidget(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_sites, tr("Sites"));
-    m_tabs->addTab(m_cabinets, tr("Cabinets"));
-    m_tabs->addTab(m_comparison, tr("Comparison"));
-    m_tabs->addTab(m_frontier, tr("Cost and coverage"));
-    m_tabs->addTab(new BillView(workspace, BillView::Content::Items), tr("Bill of quantities"));
-    m_tabs->addTab(new BillView(workspace, BillView::Content::Municipalities), tr("Cost by municipality"));
-    m_tabs->addTab(m_prices, tr("Unit costs"));
-    m_tabs->addTab(m_radioPath, tr("Radio path"));
+    add(tr("Sites"), [&workspace](QWidget* page) { return new SiteTable(workspace, page); });
+    add(tr("Cabinets"), [&workspace](QWidget* page) { return new CabinetTable(workspace, page); });
+    add(tr("Access points"), [&workspace](QWidget* page) { return new AccessPointTable(workspace, page); });
+    add(tr("Comparison"), [&workspace](QWidget* page) { return new ComparisonView(workspace, page); });
+    add(tr("Cost and coverage"), [&workspace](QWidget* page) { return new FrontierView(workspace, page); });
+    add(tr("Bill of quantities"),
+        [&workspace](QWidget* page) { return new BillView(workspace, BillView::Content::Items, page); });
+    add(tr("Cost by municipality"),
+        [&workspace](QWidget* page) { return new BillView(workspace, BillView::Content::Municipalities, page); });
+    add(tr("Unit costs"), [&workspace](QWidget* page) { return new PriceTable(workspace, page); });
+    add(tr("Radio path"), [&workspace](QWidget* page) { return new RadioPathView(workspace, page); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        if (height() > kOpenPx)
+            view(static_cast<Tab>(tab));
+    });
     connect(&workspace.coveragePlanner(), &CoveragePlanner::explanationChanged, this, [this, &workspace] {
         if (workspace.coveragePlanner().explanation())
             showRadioPath();
     });
 }
 
+void BottomPanel::add(const QString& title, std::function<QWidget*(QWidget*)> make)
+{
+    auto* page = new QWidget(m_tabs);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_views.push_back({page, std::move(make), nullptr});
+    m_tabs->addTab(page, title);
+}
+
+QWidget* BottomPanel::view(Tab tab)
+{
+    View& known = m_views[static_cast<std::size_t>(tab)];
+    if (!known.made) {
+        known.made = known.make(known.page);
+        known.page->layout()->addWidget(known.made);
+    }
+    return known.made;
+}
+
+void BottomPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (height() > kOpenPx)
+        view(static_cast<Tab>(m_tabs->currentIndex()));
+}
+
+void BottomPanel::show(Tab tab)
+{
+    view(tab);
+    m_tabs->setCurrentIndex(tab);
+    emit openRequested();
+}
+
 void BottomPanel::showSites()
 {
-    m_tabs->setCurrentWidget(m_sites);
-    emit openRequested();
+    show(Sites);
 }
 
 void BottomPanel::showCabinets()
 {
-    m_tabs->setCurrentWidget(m_cabinets);
-    emit openRequested();
+    show(Cabinets);
+}
+
+void BottomPanel::showAccessPoints()
+{
+    show(AccessPoints);
 }
 
 void BottomPanel::showPrices()
 {
-    m_tabs->setCurrentWidget(m_prices);
-    emit openRequested();
+    show(Prices);
 }
 
 void BottomPanel::showRadioPath()
 {
-    m_tabs->setCurrentWidget(m_radioPath);
-    emit openRequested();
+    show(Path);
 }
 
 void BottomPanel::showFrontier()
 {
-    m_tabs->setCurrentWidget(m_frontier);
-    emit openRequested();
+    show(Cost);
 }
 
 void BottomPanel::showComparison()
 {
-    m_tabs->setCurrentWidget(m_comparison);
-    emit openRequested();
+    show(Comparison);
+}
+
+SiteTable* BottomPanel::sites()
+{
+    return static_cast<SiteTable*>(view(Sites));
+}
+
+CabinetTable* BottomPanel::cabinets()
+{
+    return static_cast<CabinetTable*>(view(Cabinets));
+}
+
+AccessPointTable* BottomPanel::accessPoints()
+{
+    return static_cast<AccessPointTable*>(view(AccessPoints));
+}
+
+ComparisonView* BottomPanel::comparison()
+{
+    return static_cast<ComparisonView*>(view(Comparison));
+}
+
+RadioPathView* BottomPanel::radioPath()
+{
+    return static_cast<RadioPathView*>(view(Path));
+}
+
+FrontierView* BottomPanel::frontier()
+{
+    return static_cast<FrontierView*>(view(Cost));
 }
 
 } // namespace oasis::desktop

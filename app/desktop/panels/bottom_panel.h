@@ -6,11 +6,14 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QTabWidget;
 
 namespace oasis::desktop {
 
-class BillView;
+class AccessPointTable;
 class CabinetTable;
 class ComparisonView;
 class FrontierView;
@@ -18,8 +21,8 @@ class PriceTable;
 class RadioPathView;
 class SiteTable;
 
-/// Tables and charts below the map: sites, cabinets, comparison, cost and coverage, bill of quantities, cost by
-/// municipality, unit costs, the radio path to a place.
+/// Tables and charts below the map: sites, cabinets, access points, comparison, cost and coverage, bill of quantities,
+/// cost by municipality, unit costs, the radio path to a place. Each is made when it is first seen or asked for.
 class BottomPanel : public QWidget
 {
     Q_OBJECT
@@ -28,28 +31,39 @@ public:
     explicit BottomPanel(Workspace& workspace, QWidget* parent = nullptr);
     void showSites();
     void showCabinets();
+    void showAccessPoints();
     void showComparison();
     void showFrontier();
     void showPrices();
     void showRadioPath();
-    [[nodiscard]] SiteTable* sites() const { return m_sites; }
-    [[nodiscard]] CabinetTable* cabinets() const { return m_cabinets; }
-    [[nodiscard]] ComparisonView* comparison() const { return m_comparison; }
-    [[nodiscard]] RadioPathView* radioPath() const { return m_radioPath; }
-    [[nodiscard]] FrontierView* frontier() const { return m_frontier; }
+    [[nodiscard]] SiteTable* sites();
+    [[nodiscard]] CabinetTable* cabinets();
+    [[nodiscard]] AccessPointTable* accessPoints();
+    [[nodiscard]] ComparisonView* comparison();
+    [[nodiscard]] RadioPathView* radioPath();
+    [[nodiscard]] FrontierView* frontier();
 
 signals:
     /// The panel wants to be seen.
     void openRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    enum Tab { Sites, Cabinets, AccessPoints, Comparison, Cost, Bill, ByMunicipality, Prices, Path };
+    struct View
+    {
+        QWidget* page = nullptr;
+        std::function<QWidget*(QWidget* page)> make;
+        QWidget* made = nullptr;
+    };
+    void add(const QString& title, std::function<QWidget*(QWidget* page)> make);
+    QWidget* view(Tab tab);
+    void show(Tab tab);
+
     QTabWidget* m_tabs;
-    SiteTable* m_sites;
-    CabinetTable* m_cabinets;
-    ComparisonView* m_comparison;
-    FrontierView* m_frontier;
-    PriceTable* m_prices;
-    RadioPathView* m_radioPath;
+    std::vector<View> m_views; ///< by Tab
 };
 
 } // namespace oasis::desktop

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/panels/cabinet_table.h"
 
+#include "app/desktop/widgets/figure_item.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/cabinet_text.h"
 #include "app/text/convert.h"
@@ -18,21 +19,7 @@ namespace oasis::desktop {
 
 namespace {
 
-constexpr int kKey = Qt::UserRole;       // what the column is sorted by
-constexpr int kIndex = Qt::UserRole + 1; // of the cabinet, in every cell
-
-/// Sorts by its figure, not by its text.
-class FigureItem : public QTableWidgetItem
-{
-public:
-    using QTableWidgetItem::QTableWidgetItem;
-    bool operator<(const QTableWidgetItem& other) const override
-    {
-        const double mine = data(kKey).toDouble();
-        const double theirs = other.data(kKey).toDouble();
-        return mine != theirs ? mine < theirs : text().localeAwareCompare(other.text()) < 0;
-    }
-};
+constexpr int kIndex = Qt::UserRole; // of the cabinet, in every cell
 
 } // namespace
 
@@ -140,8 +127,7 @@ void CabinetTable::fillRow(int row, const Outcome& outcome)
 
 void CabinetTable::put(int row, Column column, const QString& text, double key)
 {
-    auto* item = new FigureItem(text);
-    item->setData(kKey, key);
+    auto* item = new FigureItem(text, key);
     item->setData(kIndex, row);
     if (column > MunicipalityName)
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -171,6 +171,8 @@ void FrontierView::showHint()
         m_hint->setText(tr("What does each further euro serve? Each point will be a plan with its proof."));
     else if (stale)
         m_hint->setText(tr("The study has changed since: compute again."));
+    else if (planner.isChecking())
+        m_hint->setText(tr("The study has changed: finding out whether this curve still holds…"));
     else
         m_hint->setText(
             tr("“%1”: click a plan to make a scenario of it.").arg(text::toQString(m_frontier->definition.name)));

@@ -5,6 +5,7 @@
 #include "app/desktop/theme/theme.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/map/path_plot.h"
+#include "app/text/access_point_text.h"
 #include "app/text/convert.h"
 #include "app/text/loss_text.h"
 #include "app/text/unit_text.h"
@@ -91,26 +92,24 @@ void RadioPathView::refresh()
 QString RadioPathView::summary(const CoverageExplanation& e) const
 {
     const text::UnitText units(m_workspace.language());
-    const QString name =
-        e.point.name.empty() ? tr("Access point %1").arg(e.point.id.value()) : text::toQString(e.point.name);
     const bool served = e.levelDbm >= e.point.thresholdDbm;
     return tr("%1, %2 away: %3 dBm at the phone, %4 (threshold %5 dBm); %6 Mbit/s for one user.")
-        .arg(name, units.length(1000 * e.path.distancesKm.back()), units.number(e.levelDbm, 1),
-             served ? tr("served") : tr("not served"), units.number(e.point.thresholdDbm), units.number(e.mbps));
+        .arg(text::title(e.point, m_workspace.language()), units.length(1000 * e.path.distancesKm.back()),
+             units.number(e.levelDbm, 1), served ? tr("served") : tr("not served"), units.number(e.point.thresholdDbm),
+             units.number(e.mbps));
 }
 
 QString RadioPathView::blend(const CoverageExplanation& e) const
 {
     const text::UnitText units(m_workspace.language());
-    QString text;
+    QStringList sentences;
     if (e.nearDb)
-        text = tr("Near the antenna: %1 of the loss from %2, %3 from %4.")
-                   .arg(units.percent(100 * e.areaShare, 0), text::toQString(kP1812Name),
-                        units.percent(100 * (1 - e.areaShare), 0), text::toQString(e.nearModel));
-    else
-        for (const P1812Doubt doubt : e.area.doubts)
-            text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + text::doubt(doubt, m_workspace.language());
-    return text.isEmpty() ? text::toQString(kP1812Name) : text;
+        sentences << tr("Near the antenna: %1 of the loss from %2, %3 from %4.")
+                         .arg(units.percent(100 * e.areaShare, 0), text::toQString(kP1812Name),
+                              units.percent(100 * (1 - e.areaShare), 0), text::toQString(e.nearModel));
+    for (const P1812Doubt doubt : e.area.doubts)
+        sentences << text::doubt(doubt, m_workspace.language());
+    return sentences.isEmpty() ? text::toQString(kP1812Name) : sentences.join(QLatin1Char(' '));
 }
 
 void RadioPathView::addRow(const QString& name, const QString& equation, const QString& symbol, const QString& value)

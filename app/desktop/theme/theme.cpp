@@ -4,11 +4,15 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QStyleFactory>
 #include <QSvgRenderer>
+
+#include <map>
+#include <utility>
 
 namespace oasis::desktop {
 
@@ -59,16 +63,44 @@ QString styleSheetOf(const ThemeColours& c)
     return sheet;
 }
 
-QPixmap drawn(QString svg, const QColor& colour, int size)
+/// Draws an SVG in the theme's colours at whatever size is asked for, when it is asked for: most icons are seen at one
+/// size, and most states never.
+class SvgIconEngine : public QIconEngine
 {
-    svg.replace(QLatin1String("currentColor"), colour.name());
-    QSvgRenderer renderer(svg.toUtf8());
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return pixmap;
-}
+public:
+    SvgIconEngine(QByteArray svg, ThemeMode mode) : m_svg(std::move(svg)), m_mode(mode) {}
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        QByteArray svg = m_svg;
+        svg.replace("currentColor", inkOf(mode, state).name().toLatin1());
+        QSvgRenderer(svg).render(painter, rect);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap& known = m_drawn[{std::max(size.width(), size.height()), inkOf(mode, state).rgb()}];
+        if (known.isNull()) {
+            known = QPixmap(size);
+            known.fill(Qt::transparent);
+            QPainter painter(&known);
+            paint(&painter, known.rect(), mode, state);
+        }
+        return known;
+    }
+    [[nodiscard]] QIconEngine* clone() const override { return new SvgIconEngine(*this); }
+
+private:
+    [[nodiscard]] QColor inkOf(QIcon::Mode mode, QIcon::State state) const
+    {
+        const ThemeColours& c = colours(m_mode);
+        if (mode == QIcon::Disabled)
+            return c.muted;
+        return state == QIcon::On ? c.accent : c.text;
+    }
+
+    QByteArray m_svg;
+    ThemeMode m_mode;
+    std::map<std::pair<int, QRgb>, QPixmap> m_drawn;
+};
 
 } // namespace
 
@@ -99,15 +131,7 @@ QIcon icon(const QString& name)
     QFile file(QStringLiteral(":/oasis/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QString svg = QString::fromUtf8(file.readAll());
-    const ThemeColours& c = colours(g_mode);
-    QIcon result;
-    for (const int size : {16, 24, 32, 48, 64}) {
-        result.addPixmap(drawn(svg, c.text, size), QIcon::Normal, QIcon::Off);
-        result.addPixmap(drawn(svg, c.accent, size), QIcon::Normal, QIcon::On);
-        result.addPixmap(drawn(svg, c.muted, size), QIcon::Disabled);
-    }
-    return result;
+    return QIcon(new SvgIconEngine(file.readAll(), g_mode));
 }
 
 } // namespace oasis::desktop

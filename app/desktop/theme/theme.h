@@ -34,7 +34,7 @@ struct ThemeColours
 /// Palette and style sheet of the whole application: 8-pixel grid, three type sizes, no hard-coded fonts.
 void applyTheme(QApplication& app, ThemeMode mode);
 /// One of our own icons (resources/icons/<name>.svg, drawn with currentColor) in the theme's text colour, with a
-/// muted version for disabled and the accent colour for checked.
+/// muted version for disabled and the accent colour for checked. Drawn when it is first seen at a size.
 [[nodiscard]] QIcon icon(const QString& name);
 
 } // namespace oasis::desktop

@@ -3,7 +3,6 @@
 #include "app/desktop/workspace/coverage_planner.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace oasis::desktop {
@@ -20,10 +19,11 @@ constexpr double kCoarser = 4; ///< pixels of the first picture of a drag
 
 using Piece = std::shared_ptr<const map::CoveragePiece>;
 
+/// pixelM 0: as fine as it is shown at rest, on the relief's own cells.
 Result<Piece> computePiece(const TerrainPyramid& relief, const AccessPoint& point, double pixelM, const RunContext& ctx)
 {
-    OASIS_TRY(auto loss,
-              computeCoverage(relief.levels().front(), coverageSite(point), coverageParams(point, pixelM), ctx));
+    const TerrainGrid& terrain = pixelM > 0 ? relief.forCell(pixelM) : relief.levels().front();
+    OASIS_TRY(auto loss, computeCoverage(terrain, coverageSite(point), coverageParams(point, pixelM), ctx));
     return map::makeCoveragePiece(point, std::make_shared<const LossGrid>(std::move(loss)), ctx);
 }
 
@@ -50,6 +50,7 @@ void CoveragePlanner::startAnew()
     m_wish.reset();
     m_coarseRunning = false;
     m_live.reset();
+    m_question.reset();
     dismissExplanation();
     showPieces();
     next();
@@ -68,8 +69,7 @@ void CoveragePlanner::documentChanged(const ChangeSummary& what)
         return;
     if (what.accessPoints) {
         std::erase_if(m_known, [this](const auto& entry) { return !findAccessPoint(m_document.study(), entry.first); });
-        if (m_explanation && !findAccessPoint(m_document.study(), m_explanation->point.id))
-            dismissExplanation();
+        refreshExplanation();
         showPieces();
     }
     next();
@@ -111,6 +111,7 @@ bool CoveragePlanner::isLiveOutdated() const
 
 void CoveragePlanner::next()
 {
+    answer();
     const auto& points = m_document.study().accessPoints;
     if (points.empty() || m_jobs.isRunning(kReliefJob) || m_jobs.isRunning(kPieceJob))
         return;
@@ -235,9 +236,9 @@ void CoveragePlanner::count(const AccessPoint& point)
         });
 }
 
-void CoveragePlanner::follow(AccessPointId id, Point place)
+void CoveragePlanner::follow(AccessPoint dragged)
 {
-    m_wish = Wish{id, place};
+    m_wish = std::move(dragged);
     m_dragging = true;
     if (!m_relief)
         return next();
@@ -247,20 +248,19 @@ void CoveragePlanner::follow(AccessPointId id, Point place)
 /// The latest wish, when the last coarse picture is there.
 void CoveragePlanner::followCoarse()
 {
-    const AccessPoint* known = m_wish ? findAccessPoint(m_document.study(), m_wish->id) : nullptr;
-    if (!known || !m_relief || m_coarseRunning)
+    if (!m_wish || !findAccessPoint(m_document.study(), m_wish->id) || !m_relief || m_coarseRunning)
         return;
     m_jobs.cancel(kFineJob);
-    AccessPoint point = *known;
-    point.position = m_wish->place;
-    m_wish.reset();
+    const AccessPoint point = *std::exchange(m_wish, std::nullopt);
+    const auto loss = knownLosses(point); // aimed elsewhere only: fine at once
     m_coarseRunning = true;
     m_jobs.start<Piece>(
         kCoarseJob, {},
-        [relief = m_relief, point](const RunContext& ctx) {
-            return computePiece(*relief, point, kCoarser * coveragePixelM(point.radiusM), ctx);
+        [relief = m_relief, point, loss](const RunContext& ctx) -> Result<Piece> {
+            return loss ? map::makeCoveragePiece(point, loss, ctx)
+                        : computePiece(*relief, point, kCoarser * coveragePixelM(point.radiusM), ctx);
         },
-        [this, point, round = m_round](Result<Piece> piece) {
+        [this, point, isFine = loss != nullptr, round = m_round](Result<Piece> piece) {
             if (round != m_round)
                 return;
             m_coarseRunning = false;
@@ -268,7 +268,7 @@ void CoveragePlanner::followCoarse()
                 setLive(std::move(piece).value());
             if (m_wish)
                 followCoarse();
-            else if (m_dragging)
+            else if (m_dragging && !isFine)
                 followFine(point);
         });
 }
@@ -320,7 +320,9 @@ std::shared_ptr<const map::CoveragePiece> CoveragePlanner::piece(AccessPointId i
 std::optional<ServedCount> CoveragePlanner::served(AccessPointId id) const
 {
     const auto known = m_known.find(id);
-    return known == m_known.end() ? std::nullopt : known->second.served;
+    const AccessPoint* now = findAccessPoint(m_document.study(), id);
+    const bool counted = now && known != m_known.end() && known->second.point == *now;
+    return counted ? known->second.served : std::nullopt;
 }
 
 std::optional<Error> CoveragePlanner::failure(AccessPointId id) const
@@ -329,49 +331,75 @@ std::optional<Error> CoveragePlanner::failure(AccessPointId id) const
     return known == m_known.end() ? std::nullopt : known->second.failure;
 }
 
-AccessPointId CoveragePlanner::strongestAt(Point place) const
+bool CoveragePlanner::isComplete() const
 {
-    AccessPointId best;
-    float strongest = -std::numeric_limits<float>::infinity();
-    for (const auto& piece : m_layer->pieces) {
-        const RasterFrame& frame = piece->map.frame;
-        if (!frame.bounds().contains(place))
-            continue;
-        const auto column = static_cast<std::size_t>((place.x - frame.northWest.x) / frame.cellM);
-        const auto row = static_cast<std::size_t>((frame.northWest.y - place.y) / frame.cellM);
-        const std::size_t pixel = std::min(row, std::size_t{frame.rows} - 1) * frame.columns +
-                                  std::min(column, std::size_t{frame.columns} - 1);
-        if (piece->map.levelDbm[pixel] > strongest) {
-            strongest = piece->map.levelDbm[pixel];
-            best = piece->point.id;
-        }
-    }
-    return best;
+    return std::ranges::all_of(m_document.study().accessPoints, [this](const AccessPoint& point) {
+        const auto known = m_known.find(point.id);
+        return known != m_known.end() && known->second.point == point;
+    });
 }
 
 void CoveragePlanner::explain(AccessPointId id, Point place)
 {
-    const AccessPoint* point = findAccessPoint(m_document.study(), id.value() != 0 ? id : strongestAt(place));
-    if (!point || !m_relief) {
-        emit explanationFailed(m_reliefFailure ? *m_reliefFailure
-                                               : fail(ErrorCode::InvalidArgument, "no access point covers this place"));
+    if (m_document.study().accessPoints.empty()) {
+        emit explanationFailed(fail(ErrorCode::InvalidArgument, "place an access point first: there is no coverage"));
         return;
     }
+    m_question = Question{id, place};
+    next();
+}
+
+void CoveragePlanner::answer()
+{
+    if (!m_question || (!m_relief && !m_reliefFailure) || (m_question->id.value() == 0 && !isComplete()))
+        return; // it is being computed
+    const Question asked = *std::exchange(m_question, std::nullopt);
+    AccessPointId id = asked.id;
+    if (id.value() == 0)
+        if (const auto server = map::serverAt(*m_layer, asked.place))
+            id = server->point.id;
+    const AccessPoint* point = findAccessPoint(m_document.study(), id);
+    if (m_reliefFailure)
+        emit explanationFailed(*m_reliefFailure);
+    else if (!point)
+        emit explanationFailed(
+            fail(ErrorCode::InvalidArgument, "this place is farther than the radius of every access point"));
+    else
+        answer(*point, asked.place);
+}
+
+void CoveragePlanner::answer(const AccessPoint& point, Point place)
+{
     using Answer = std::shared_ptr<const CoverageExplanation>;
     m_jobs.start<Answer>(
         kExplainJob, {},
-        [relief = m_relief, point = *point, place](const RunContext&) -> Result<Answer> {
+        [relief = m_relief, point, place](const RunContext&) -> Result<Answer> {
             OASIS_TRY(auto said, explainCoverage(relief->levels().front(), point, place));
             return Answer(std::make_shared<const CoverageExplanation>(std::move(said)));
         },
         [this](Result<Answer> answer) {
             if (!answer.has_value()) {
+                dismissExplanation();
                 emit explanationFailed(answer.error());
                 return;
             }
             m_explanation = std::move(answer).value();
             emit explanationChanged();
         });
+}
+
+/// What was explained is asked again for an access point that has changed.
+void CoveragePlanner::refreshExplanation()
+{
+    if (!m_explanation)
+        return;
+    const AccessPoint* point = findAccessPoint(m_document.study(), m_explanation->point.id);
+    if (!point) {
+        m_jobs.cancel(kExplainJob);
+        dismissExplanation();
+    } else if (!(*point == m_explanation->point)) {
+        answer(*point, m_explanation->place);
+    }
 }
 
 void CoveragePlanner::dismissExplanation()

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] map::CoverageShown shown() const { return m_layer->shown; }
     void setShown(map::CoverageShown shown);
 
-    /// The dragged access point is here now.
-    void follow(AccessPointId id, Point place);
+    /// The dragged access point looks like this now: it has another place or aims elsewhere.
+    void follow(AccessPoint dragged);
     /// The drag has ended, the study has the new place: the picture of the drag stays until there is a new one.
     void settle();
     /// The drag was given up.
@@ -41,12 +41,13 @@ public:
 
     /// Null until computed.
     [[nodiscard]] std::shared_ptr<const map::CoveragePiece> piece(AccessPointId id) const;
-    /// What it serves at its threshold; nothing until counted.
+    /// What it serves as it is in the study now; nothing until counted.
     [[nodiscard]] std::optional<ServedCount> served(AccessPointId id) const;
     /// Why it has no coverage.
     [[nodiscard]] std::optional<Error> failure(AccessPointId id) const;
 
-    /// Asks for the path to a place from this access point, or (0) from the one whose level there is the highest.
+    /// Asks for the path to a place from this access point, or (0) from the one that serves there. What is still being
+    /// computed is waited for; the answer follows changes of its access point until it is dismissed.
     void explain(AccessPointId id, Point place);
     [[nodiscard]] const std::shared_ptr<const CoverageExplanation>& explanation() const { return m_explanation; }
     void dismissExplanation();
@@ -67,9 +68,9 @@ private:
         std::optional<ServedCount> served;
         std::optional<Error> failure;
     };
-    struct Wish
+    struct Question
     {
-        AccessPointId id;
+        AccessPointId id; ///< 0: of the one that serves there
         Point place;
     };
     using Piece = std::shared_ptr<const map::CoveragePiece>;
@@ -89,7 +90,11 @@ private:
     void setLive(Piece piece);
     /// Losses known for this access point, of its picture or of the drag; null when they must be computed.
     [[nodiscard]] std::shared_ptr<const LossGrid> knownLosses(const AccessPoint& point) const;
-    [[nodiscard]] AccessPointId strongestAt(Point place) const;
+    /// The question, when what it needs is there.
+    void answer();
+    void answer(const AccessPoint& point, Point place);
+    [[nodiscard]] bool isComplete() const;
+    void refreshExplanation();
 
     StudyDocument& m_document;
     JobRunner& m_jobs;
@@ -100,10 +105,11 @@ private:
     std::shared_ptr<const map::CoverageLayer> m_layer;
     std::shared_ptr<const map::CoverageLayer> m_live;
     Piece m_fine; ///< the last fine picture of a drag
-    std::optional<Wish> m_wish;
+    std::optional<AccessPoint> m_wish;
     bool m_dragging = false;
     bool m_coarseRunning = false;
-    quint64 m_round = 0; ///< tells results for another study or relief
+    quint64 m_round = 0;                ///< tells results for another study or relief
+    std::optional<Question> m_question; ///< not answered yet
     std::shared_ptr<const CoverageExplanation> m_explanation;
 };
 

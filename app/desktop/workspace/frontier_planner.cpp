@@ -17,7 +17,7 @@ FrontierPlanner::FrontierPlanner(StudyDocument& document, JobRunner& jobs, QObje
     connect(&m_document, &StudyDocument::changed, this, [this](const ChangeSummary& what) {
         if (what.planningInputs())
             hashInput();
-        if (what.definitions || what.frontiers)
+        if (what.planningInputs() || what.definitions || what.frontiers)
             emit stateChanged();
     });
     connect(&m_document, &StudyDocument::wasReset, this, [this] {

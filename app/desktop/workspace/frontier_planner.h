@@ -24,9 +24,11 @@ public:
     void compute(ScenarioId id, int points);
     void cancel();
     [[nodiscard]] bool isRunning() const;
-    /// The study, or the scenario's sites and rules, have changed since the curve was computed. While that is being
-    /// found out: no.
+    /// The study, or the scenario's sites and rules, have changed since the curve was computed. While isChecking(), as
+    /// far as is known.
     [[nodiscard]] bool isStale(const Frontier& frontier) const;
+    /// The study has changed, and whether that touches curves is being found out.
+    [[nodiscard]] bool isChecking() const { return m_inputHash.empty(); }
 
 signals:
     void stateChanged();

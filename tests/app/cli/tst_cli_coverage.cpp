@@ -49,7 +49,9 @@ private slots:
     void exactAndExplained();
     void anyNumberOfThreads();
     void pointsOfTheStudy();
+    void channels();
     void otherRelief();
+    void kindOfTheRelief();
     void clutter();
     void rulesOfAProgramme();
     void refusals_data();
@@ -69,10 +71,11 @@ private:
 void TestCliCoverage::initTestCase()
 {
     QCOMPARE(ask({QStringLiteral("new"), path("study.gpkg")}).code, 0);
-    QCOMPARE(ask({QStringLiteral("import"), path("study.gpkg"), QStringLiteral("--folder"),
-                  QStringLiteral(OASIS_SAMPLE_DATA "/val-d-oasis")})
-                 .code,
-             0);
+    QCOMPARE(
+        ask({QStringLiteral("import"), path("study.gpkg"), QStringLiteral("--folder"),
+             QStringLiteral(OASIS_SAMPLE_DATA "/val-d-oasis"), QStringLiteral("--surface"), QStringLiteral("earth")})
+            .code,
+        0);
     QCOMPARE(ask({QStringLiteral("sites"), path("study.gpkg"), QStringLiteral("mark"), QStringLiteral("--usual")}).code,
              0);
     QCOMPARE(ask({QStringLiteral("new"), path("empty.gpkg")}).code, 0);
@@ -204,7 +207,8 @@ void TestCliCoverage::exactAndExplained()
     QVERIFY(why.value("profile").toArray().size() > 20);
     const Answer words = cover(QStringLiteral("--radius 500 --at %1 --explain 933700,6343200").arg(kAt));
     QCOMPARE(words.code, 0);
-    for (const char* part : {"Path from access point 1: 100", "Lbfs, free space", "(8)", "shorter than 0.25 km", "UMi"})
+    for (const char* part :
+         {"Path from access point 1: 100", "Lbfs, free space", "(8)", "shorter than 0.25 km", "38.901 RMa"})
         QVERIFY2(words.text().contains(QString::fromUtf8(part)), part);
 }
 
@@ -249,8 +253,41 @@ void TestCliCoverage::pointsOfTheStudy()
     QCOMPARE(json.value("accessPoints").toArray().size(), 2);
     QCOMPARE(json.value("accessPoints").toArray().at(0).toObject().value("name").toString(),
              QStringLiteral("Place de la mairie"));
-    QCOMPARE(json.value("marginDb").toDouble(), 7.0); // the larger of both
+    QCOMPARE(json.value("marginDb").toArray(), (QJsonArray{6, 7})); // each its own
+    QCOMPARE(json.value("accessPoints").toArray().at(1).toObject().value("marginDb").toDouble(), 7.0);
     QCOMPARE(threshold(json, 0).value("thresholdDbm").toDouble(), -75.0);
+}
+
+/// Three neighbours on one frequency: they are told apart, and the plan says what that is worth.
+void TestCliCoverage::channels()
+{
+    const QString options = QStringLiteral("--radius 400 --at %1 --at 933750,6343200 --at 933600,6343350").arg(kAt);
+    const Answer answer = cover(options + QStringLiteral(" --json --channels"));
+    QCOMPARE(answer.code, 0);
+    const QJsonObject json = answer.json().object();
+    const QJsonObject service = json.value("service").toObject();
+    QCOMPARE(service.value("byServer").toArray().size(), 3);
+    double areaKm2 = 0;
+    for (const QJsonValue& server : service.value("byServer").toArray())
+        areaKm2 += server.toObject().value("areaKm2").toDouble();
+    QVERIFY(std::abs(areaKm2 - service.value("areaKm2").toDouble()) < 1e-9); // each pixel once
+    QVERIFY(std::abs(areaKm2 - threshold(json, 0).value("areaKm2").toDouble()) < 1e-9);
+    QVERIFY(service.value("overlapShare").toDouble() > 0.2);
+    QVERIFY(service.value("interferenceDb").toDouble() > 3);
+    const QJsonObject plan = json.value("channels").toObject();
+    QStringList given;
+    for (const QJsonValue& point : plan.value("points").toArray()) {
+        QCOMPARE(point.toObject().value("reason").toString(), QStringLiteral("clear"));
+        given.append(QString::number(point.toObject().value("channel").toInt()));
+    }
+    QCOMPARE(given.removeDuplicates(), 0);
+    QCOMPARE(plan.value("before").toObject().value("interferenceDb"), service.value("interferenceDb"));
+    QVERIFY(plan.value("after").toObject().value("interferenceDb").toDouble() < 0.1);
+    QVERIFY(!cover(options + QStringLiteral(" --json")).json().object().contains("channels"));
+    const Answer words = cover(options + QStringLiteral(" --channels"));
+    for (const char* part :
+         {"best server", "all, each pixel once", "channel plan", "overlaps with none", "as planned: "})
+        QVERIFY2(words.text().contains(QString::fromUtf8(part)), part);
 }
 
 void TestCliCoverage::otherRelief()
@@ -274,6 +311,41 @@ void TestCliCoverage::otherRelief()
                  .value("mode")
                  .toString(),
              QStringLiteral("exact"));
+}
+
+/// What the heights mean is asked at their import and kept; unsaid, it is an assumption, and clutter a doubt.
+void TestCliCoverage::kindOfTheRelief()
+{
+    const QStringList relief{QStringLiteral(OASIS_SAMPLE_DATA "/val-d-oasis/mnt.tif"), QStringLiteral("--as"),
+                             QStringLiteral("elevation")};
+    const QString options = QStringLiteral("--radius 200 --pixel 20 --at %1").arg(kAt);
+    const QString buildings = QStringLiteral(" --buildings " OASIS_SAMPLE_DATA "/val-d-oasis/bdtopo_val-d-oasis.gpkg "
+                                             "--buildings-layer batiment --height-field hauteur");
+    const auto imported = [&](const char* study, const QStringList& more) {
+        return ask({QStringLiteral("new"), path(study)}).code +
+               ask(QStringList{QStringLiteral("import"), path(study)} + relief + more).code;
+    };
+    QCOMPARE(imported("unsaid.gpkg", {}), 0);
+    QCOMPARE(imported("tops.gpkg", {QStringLiteral("--surface"), QStringLiteral("tops")}), 0);
+    const Answer unsaid = cover(options + buildings, "unsaid.gpkg");
+    QCOMPARE(unsaid.code, 0);
+    QVERIFY(unsaid.text().contains(QStringLiteral("taken as the bare ground, an assumption")));
+    QVERIFY(unsaid.text().contains(QStringLiteral("may count twice")));
+    QVERIFY(cover(options + QStringLiteral(" --json"), "unsaid.gpkg")
+                .json()
+                .object()
+                .value("surface")
+                .toString()
+                .startsWith(QStringLiteral("unknown")));
+    QVERIFY(!cover(options + buildings).text().contains(QStringLiteral("assumption (--surface")));
+    const Answer tops = cover(options + buildings, "tops.gpkg");
+    QCOMPARE(tops.code, 1);
+    QVERIFY(tops.messages.contains("already hold trees and buildings"));
+    QVERIFY(cover(options, "tops.gpkg").text().contains(QStringLiteral("relief with trees and buildings")));
+    QCOMPARE(ask(QStringList{QStringLiteral("import"), path("tops.gpkg")} + relief +
+                 QStringList{QStringLiteral("--surface"), QStringLiteral("roofs")})
+                 .code,
+             1);
 }
 
 /// Buildings on the paths take level away, and are named.
@@ -356,6 +428,7 @@ void TestCliCoverage::refusals_data()
     row("share of places", "--at AT --location 100", 2, "share of locations");
     row("threshold", "--at AT --threshold loud", 1, "no number");
     row("model", "--at AT --model hata", 1, "p1812 and itm");
+    row("street model", "--at AT --street hata", 1, "auto, p1411");
     row("mode", "--at AT --mode fast", 1, "exact and radial");
     row("threads", "--at AT --threads 0", 1, "whole number");
     row("buildings without heights", "--at AT --buildings x.gpkg", 1, "--height-field");

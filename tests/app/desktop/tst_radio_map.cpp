@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/map_area.h"
+#include "app/desktop/panels/access_point_table.h"
 #include "app/desktop/panels/access_point_view.h"
 #include "app/desktop/panels/bottom_panel.h"
 #include "app/desktop/panels/radio_path_view.h"
+#include "app/text/unit_text.h"
 
 #include "gis/base/session.h"
 #include "tests/app/desktop/journey_window.h"
@@ -14,10 +16,12 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QtTest>
 
 #include <cmath>
+#include <numbers>
 
 using namespace oasis;
 using namespace oasis::desktop;
@@ -76,9 +80,16 @@ private slots:
     void theKeyboardPlacesMovesAndTurns();
     void coverageFollowsTheDrag();
     void escapeGivesTheDragUp();
+    void oneAimIsOneStep();
+    void escapeGivesTheAimUp();
+    void aCountBelongsToItsThreshold();
     void powerAndPatternNeedNoPropagation();
     void theNationalLimitIsChecked();
     void aPointIsExplained();
+    void theExplanationFollowsItsAccessPoint();
+    void aQuestionWaitsForTheRelief();
+    void theTableListsThem();
+    void fieldsSpeakTheLanguage();
     void withoutReliefThereIsASentence();
     void anotherStudyForgetsTheCoverage();
 
@@ -107,6 +118,13 @@ private:
         QVERIFY(!points().empty());
         QTRY_VERIFY_WITH_TIMEOUT(planner().served(points().back().id).has_value(), kPatienceMs);
         settle();
+    }
+    /// The handle of the selected sector, 46 pixels along its beam, turned to `degrees` around `at`.
+    [[nodiscard]] Point handle(Point at, double degrees) const
+    {
+        const double angle = degrees * std::numbers::pi / 180;
+        const double away = 46 * canvas().view().metresPerPixel;
+        return {at.x + away * std::sin(angle), at.y + away * std::cos(angle)};
     }
     [[nodiscard]] AccessPointView* view() const { return m_window->findChild<AccessPointView*>(); }
     [[nodiscard]] bool says(const QString& words) const
@@ -257,6 +275,68 @@ void TestRadioMap::escapeGivesTheDragUp()
     QCOMPARE(points().front().position, old);
 }
 
+void TestRadioMap::oneAimIsOneStep()
+{
+    place(kMiddle);
+    choosePattern(PatternKind::Sector);
+    settle();
+    const AccessPointId id = points().front().id;
+    const Point at = points().front().position;
+    QUndoStack& history = *m_workspace->document().undoStack();
+    const int before = history.count();
+    send(QEvent::MouseButtonPress, handle(at, 0), Qt::LeftButton);
+    for (const double degrees : {20.0, 50.0, 90.0})
+        send(QEvent::MouseMove, handle(at, degrees), Qt::LeftButton);
+    QCOMPARE(points().front().antenna.azimuthDeg, 0.0); // nothing is changed yet
+    QTRY_VERIFY_WITH_TIMEOUT(planner().live() && planner().live()->pieces.front()->point.antenna.azimuthDeg == 90,
+                             kPatienceMs);
+    QCOMPARE(planner().live()->pieces.front()->loss, planner().piece(id)->loss); // fine at once
+    send(QEvent::MouseButtonRelease, handle(at, 90), Qt::NoButton);
+    QCOMPARE(points().front().antenna.azimuthDeg, 90.0);
+    QCOMPARE(history.count(), before + 1);
+    settle();
+    QVERIFY(!planner().live());
+    send(QEvent::MouseButtonPress, handle(at, 90), Qt::LeftButton);
+    send(QEvent::MouseMove, handle(at, 180), Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, handle(at, 180), Qt::NoButton);
+    QCOMPARE(history.count(), before + 2); // a second aim is a second step
+    history.undo();
+    QCOMPARE(points().front().antenna.azimuthDeg, 90.0);
+    history.undo();
+    QCOMPARE(points().front().antenna.azimuthDeg, 0.0);
+    settle();
+}
+
+void TestRadioMap::escapeGivesTheAimUp()
+{
+    place(kMiddle);
+    choosePattern(PatternKind::Sector);
+    settle();
+    const Point at = points().front().position;
+    const int before = m_workspace->document().undoStack()->count();
+    send(QEvent::MouseButtonPress, handle(at, 0), Qt::LeftButton);
+    send(QEvent::MouseMove, handle(at, 70), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(planner().live() != nullptr, kPatienceMs);
+    QTest::keyClick(&canvas(), Qt::Key_Escape);
+    QVERIFY(!planner().live());
+    send(QEvent::MouseButtonRelease, handle(at, 70), Qt::NoButton);
+    settle();
+    QCOMPARE(points().front().antenna.azimuthDeg, 0.0);
+    QCOMPARE(m_workspace->document().undoStack()->count(), before);
+}
+
+void TestRadioMap::aCountBelongsToItsThreshold()
+{
+    place(kMiddle);
+    const AccessPointId id = points().front().id;
+    QVERIFY(says(QStringLiteral("Reached at -75 dBm")));
+    enter(QStringLiteral("Threshold"), -60);
+    QVERIFY(!planner().served(id));
+    QVERIFY(!says(QStringLiteral("Reached at")));
+    QVERIFY(says(QStringLiteral("Computing")));
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Reached at -60 dBm")), kPatienceMs);
+}
+
 void TestRadioMap::powerAndPatternNeedNoPropagation()
 {
     place(kMiddle);
@@ -308,6 +388,77 @@ void TestRadioMap::aPointIsExplained()
     m_workspace->document().undoStack()->undo(); // without its access point there is nothing to explain
     QVERIFY(!planner().explanation());
     QVERIFY(!table->isVisible());
+}
+
+void TestRadioMap::theExplanationFollowsItsAccessPoint()
+{
+    place({kMiddle.x - 200, kMiddle.y});
+    m_window->mapArea()->setTool(MapArea::Tool::Explain);
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, pixel({kMiddle.x + 60, kMiddle.y}));
+    QTRY_VERIFY_WITH_TIMEOUT(planner().explanation() != nullptr, kPatienceMs);
+    const auto before = planner().explanation();
+    emit canvas().accessPointMoveRequested(points().front().id, {kMiddle.x - 150, kMiddle.y + 40});
+    QTRY_VERIFY_WITH_TIMEOUT(planner().explanation() && planner().explanation() != before, kPatienceMs);
+    QCOMPARE(planner().explanation()->point.position, points().front().position);
+    QCOMPARE(planner().explanation()->place.x, before->place.x);
+    settle();
+}
+
+void TestRadioMap::aQuestionWaitsForTheRelief()
+{
+    QSignalSpy failures(&planner(), &CoveragePlanner::explanationFailed);
+    planner().explain({}, kMiddle);
+    QCOMPARE(failures.size(), 1); // there is no access point at all
+    Study study = valley(true);
+    AccessPoint point;
+    point.id = AccessPointId{1};
+    point.position = kMiddle;
+    study.accessPoints = {point};
+    m_workspace->document().reset(study, {});
+    planner().explain({}, {kMiddle.x + 100, kMiddle.y}); // the relief is not ready yet
+    QVERIFY(!planner().explanation());
+    QTRY_VERIFY_WITH_TIMEOUT(planner().explanation() != nullptr, kPatienceMs);
+    QCOMPARE(failures.size(), 1);
+    settle();
+    planner().explain({}, {kMiddle.x + 1400, kMiddle.y}); // beyond its radius
+    QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 2, kPatienceMs);
+}
+
+void TestRadioMap::theTableListsThem()
+{
+    place(kMiddle);
+    place({kMiddle.x - 300, kMiddle.y + 100});
+    m_window->bottomPanel()->showAccessPoints();
+    const QTableWidget* table = m_window->bottomPanel()->accessPoints()->view();
+    QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 2, kPatienceMs);
+    const auto text = [&](int row, int column) { return table->item(row, column)->text(); };
+    QCOMPARE(text(0, AccessPointTable::Name), QStringLiteral("Access point 1"));
+    QCOMPARE(text(0, AccessPointTable::MunicipalityName), QStringLiteral("Val"));
+    QCOMPARE(text(0, AccessPointTable::Channel), QStringLiteral("118"));
+    QCOMPARE(text(0, AccessPointTable::Limit), QStringLiteral("permitted"));
+    const double people = planner().served(points().front().id)->people;
+    QCOMPARE(text(0, AccessPointTable::People), text::UnitText(text::Language(QStringLiteral("en"))).number(people));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualItemRect(table->item(0, 0)).center());
+    QCOMPARE(m_workspace->selection().accessPoint, points().front().id);
+    m_workspace->document().undoStack()->undo();
+    QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 1, kPatienceMs);
+    settle();
+}
+
+void TestRadioMap::fieldsSpeakTheLanguage()
+{
+    const auto power = [this] {
+        const auto boxes = view()->findChildren<QDoubleSpinBox*>();
+        const auto found = std::ranges::find_if(boxes, [](const QDoubleSpinBox* box) { return box->decimals() == 1; });
+        return (*found)->text();
+    };
+    place(kMiddle);
+    QVERIFY2(power().startsWith(QStringLiteral("6.0")), qPrintable(power()));
+    m_window->setLanguageCode(QStringLiteral("fr"));
+    settle();
+    QVERIFY2(power().startsWith(QStringLiteral("6,0")), qPrintable(power()));
+    m_window->setLanguageCode(QStringLiteral("en"));
+    settle();
 }
 
 void TestRadioMap::withoutReliefThereIsASentence()

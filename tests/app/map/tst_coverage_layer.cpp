@@ -125,6 +125,37 @@ private slots:
         QCOMPARE(without(layer, AccessPointId{2})->pieces.size(), std::size_t{1});
     }
 
+    /// Of a strong one that does not reach its own threshold and a weaker one that does, the weaker serves.
+    void theServerIsWhoServes()
+    {
+        AccessPoint demanding = point(-30);
+        demanding.id = AccessPointId{2};
+        demanding.powerDbm += 3;
+        const CoverageLayer layer = layerOf({point(), demanding});
+        const Point west{100, 300};
+        QCOMPARE(serverAt(layer, west)->point.id, AccessPointId{1});
+        QCOMPARE(painted(layer).pixel(60, 80), painted(layerOf({point()})).pixel(60, 80));
+        QVERIFY(!serverAt(layer, {1000, 300}));
+        QVERIFY(!serverAt(layerOf({point()}, PixelState::Void), {100, 50}));
+    }
+
+    /// A phone that hears a loud antenna but is not heard by it is not served.
+    void theWeakerDirectionCounts()
+    {
+        AccessPoint loud = point(-85);
+        loud.powerDbm = 45;
+        loud.marginDb = 10; // over 105 dB: -70 dBm down, -100 dBm up, which is below the noise
+        const CoverageLayer layer = layerOf({loud});
+        const auto& piece = *layer.pieces.front();
+        QVERIFY(piece.serviceDbm > -70 && piece.serviceDbm < -60);
+        const QImage image = painted(layer);
+        QVERIFY(qAlpha(image.pixel(60, 80)) > 2 * qAlpha(image.pixel(180, 80))); // served west, not east
+        AccessPoint modest = point(-90);
+        modest.id = AccessPointId{2};
+        const CoverageLayer both = layerOf({loud, modest});
+        QCOMPARE(serverAt(both, {300, 300})->point.id, AccessPointId{2});
+    }
+
     void doubtfulGroundIsHatched_data()
     {
         QTest::addColumn<int>("state");

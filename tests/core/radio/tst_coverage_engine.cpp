@@ -3,8 +3,8 @@
 #include "core/radio/coverage_engine.h"
 #include "core/radio/coverage_job.h"
 #include "core/radio/itm.h"
+#include "core/radio/p1411_general.h"
 #include "core/radio/p1812.h"
-#include "core/radio/tr38901.h"
 
 #include <QtTest>
 
@@ -105,6 +105,8 @@ private slots:
     void borderOfTheRelief();
     void coarserPixelsAndSteps();
     void nearPixelsAreBlended();
+    void nearPixelsFollowTheQuestion();
+    void refusedPathsAreNoVoids();
     void itmIsThatOfTheScalarModel();
     void refuses_data();
     void refuses();
@@ -338,11 +340,12 @@ void TestCoverageEngine::nearPixelsAreBlended()
         if (away < 0 || grid.value().state[pixel] == PixelState::Outside)
             continue;
         const float loss = grid.value().lossDb[pixel];
+        // P.1411 begins at 5 m; the lamp is 6.5 m above the receivers.
         QVERIFY(grid.value().state[pixel] == (away < 500 ? PixelState::Near : PixelState::Computed));
         QVERIFY(std::isfinite(loss));
         if (away < 250) {
-            CellPath path{3.5, std::max(1.0, away), 8, 1.5};
-            QVERIFY(std::abs(tr38901Loss(CellScenario::UrbanMicro, path, Sight::Clear).value().medianDb -
+            const double metres = std::hypot(std::max(1.0, away), 6.5);
+            QVERIFY(std::abs(p1411BelowRoofs(3.5, metres, Surroundings::HighRise, Sight::Clear).value().medianDb -
                              static_cast<double>(loss)) < 0.01);
         }
         if (away > 60)
@@ -356,6 +359,56 @@ void TestCoverageEngine::nearPixelsAreBlended()
     const auto vhf = computeCoverage(terrain, lamp, low, RunContext{});
     QVERIFY(vhf.value().report.beyondPixels > 1500);
     QVERIFY(vhf.value().report.nearModel.empty());
+}
+
+/// The street-level part follows the share of the places with its own σ, and marks what lies outside its range.
+void TestCoverageEngine::nearPixelsFollowTheQuestion()
+{
+    TerrainSource source = hills(false);
+    std::fill(source.heightM.begin(), source.heightM.end(), 50.0F);
+    source.frame = {{0, kSide * 10.0}, 10, kSide, kSide};
+    const TerrainGrid terrain = gridOf(source);
+    const Point lamp = source.frame.centre(80, 80);
+    CoverageParams params = paramsOf(CoverageMode::Exact);
+    const std::vector<Point> places{{lamp.x + 200, lamp.y}, {lamp.x + 8, lamp.y}, {lamp.x + 600, lamp.y}};
+    const auto at = [&](double antennaM) {
+        return lossAtPoints(terrain, {lamp, antennaM}, places, params, RunContext{}).value();
+    };
+    params.street = StreetModel::UrbanMicro;
+    const std::vector<PointLoss> half = at(10);
+    QVERIFY(half[0].state == PixelState::Near);
+    QVERIFY(half[1].state == PixelState::BeyondModel); // UMi begins at 10 m
+    QVERIFY(half[2].state == PixelState::Computed);
+    QVERIFY(at(8)[0].state == PixelState::BeyondModel); // and is for antennas at 10 m
+    QVERIFY(at(8)[2].state == PixelState::Computed);
+    params.street = StreetModel::ByHeight;
+    QVERIFY(at(8)[0].state == PixelState::Near);
+    QVERIFY(at(40)[0].state == PixelState::Near);
+    params.street = StreetModel::UrbanMicro;
+    params.locationPercent = 95;
+    const double more = static_cast<double>(at(10)[0].lossDb) - static_cast<double>(half[0].lossDb);
+    QVERIFY(std::abs(more - 1.6449 * 4) < 0.01);
+    params.locationPercent = 50;
+    params.timePercent = 1;
+    const double less = static_cast<double>(half[0].lossDb) - static_cast<double>(at(10)[0].lossDb);
+    QVERIFY(std::abs(less - 2.6 * (1 - std::exp(-0.02)) * std::log10(50)) < 1e-4);
+}
+
+/// So high that the air is too thin for ITM: the ground is known, the model has no value.
+void TestCoverageEngine::refusedPathsAreNoVoids()
+{
+    TerrainSource source = hills(false);
+    std::fill(source.heightM.begin(), source.heightM.end(), 7000.0F);
+    source.heightM[100 * kSide + 100] = std::numeric_limits<float>::quiet_NaN();
+    CoverageParams params = paramsOf(CoverageMode::Exact);
+    params.model = CoverageModel::Itm;
+    params.radiusM = 3000;
+    const LossGrid grid = computed(gridOf(source), params);
+    QCOMPARE(grid.report.pixels, std::size_t(0));
+    QVERIFY(grid.report.refusedPixels > 1000);
+    QVERIFY(grid.report.voidPixels > 0);
+    for (std::size_t i = 0; i < grid.state.size(); ++i)
+        QVERIFY(std::isnan(grid.lossDb[i]));
 }
 
 void TestCoverageEngine::itmIsThatOfTheScalarModel()
@@ -397,6 +450,14 @@ void TestCoverageEngine::refuses_data()
     row("no frequency", [](CoverageParams& p, CoverageSite&) { p.frequencyGhz = 0; });
     row("negative frequency", [](CoverageParams& p, CoverageSite&) { p.frequencyGhz = -3.5; });
     row("frequency no number", [](CoverageParams& p, CoverageSite&) { p.frequencyGhz = std::nan(""); });
+    row("ITM above its frequencies", [](CoverageParams& p, CoverageSite&) {
+        p.model = CoverageModel::Itm;
+        p.frequencyGhz = 30;
+    });
+    row("ITM with no such refractivity", [](CoverageParams& p, CoverageSite&) {
+        p.model = CoverageModel::Itm;
+        p.itm.refractivity = 500;
+    });
     row("no radius", [](CoverageParams& p, CoverageSite&) { p.radiusM = 0; });
     row("receiver under ground", [](CoverageParams& p, CoverageSite&) { p.receiverM = -1; });
     row("antenna under ground", [](CoverageParams&, CoverageSite& s) { s.heightM = -2; });

@@ -111,6 +111,44 @@ private slots:
         QCOMPARE(combineCoverage(together, reception, RunContext{}).value().sinrDb[4], apart.value().sinrDb[4]);
     }
 
+    /// The strong one is louder, but the near one hears the device better: it serves, the level is the loudest.
+    void serviceBothWaysChoosesTheServer()
+    {
+        const LossGrid distant = flat(0, 0, 3, 3, 110);
+        const LossGrid close = flat(0, 0, 3, 3, 100);
+        const std::vector<Radiator> radiators{radiator(distant, 35, 1), radiator(close, 20, 6)};
+        Reception reception;
+        const CoverageMap both = combineCoverage(radiators, reception, RunContext{}).value();
+        QCOMPARE(both.server[4], std::uint16_t(1));
+        QVERIFY(near(both.levelDbm[4], 35 - 110 - 8));
+        QVERIFY(near(both.uplinkDbm[4], 15 - 100 - 8));
+        reception.bothDirections = false;
+        QCOMPARE(combineCoverage(radiators, reception, RunContext{}).value().server[4], std::uint16_t(0));
+    }
+
+    /// Each radiator's own margin and noise; channels overlap by their bands.
+    void ownTermsAndBands()
+    {
+        const LossGrid a = flat(0, 0, 3, 3, 90);
+        const LossGrid b = flat(0, 0, 3, 3, 95);
+        std::vector<Radiator> radiators{radiator(a, 20, 1), radiator(b, 20, 1)};
+        radiators[0].own = ServiceTerms{20, -94, -96};
+        radiators[1].own = ServiceTerms{2, -90, -96};
+        radiators[0].lowMhz = 5490;
+        radiators[0].highMhz = 5510;
+        radiators[1].lowMhz = 5500;
+        radiators[1].highMhz = 5540;
+        const CoverageMap map = combineCoverage(radiators, Reception{}, RunContext{}).value();
+        QCOMPARE(map.server[4], std::uint16_t(1)); // 5 dB weaker, 18 dB less margin
+        QVERIFY(near(map.levelDbm[4], 20 - 95 - 2));
+        QVERIFY(near(sharedPower(radiators[0], radiators[1]), 0.25));
+        QVERIFY(near(sharedPower(radiators[1], radiators[0]), 0.5));
+        const double disturbing = std::pow(10, -9.0) + 0.5 * std::pow(10, -7.0);
+        QVERIFY(near(map.sinrDb[4], -77 - 10 * std::log10(disturbing), 1e-3));
+        radiators[1].highMhz = 5400;
+        QCOMPARE(combineCoverage(radiators, Reception{}, RunContext{}).error().code, ErrorCode::InvalidArgument);
+    }
+
     void patternAndPowerNeedNoPropagation()
     {
         LossGrid a = flat(0, 0, 11, 11, 100);
@@ -133,6 +171,7 @@ private slots:
         a.state[2] = PixelState::BeyondModel;
         const auto map = combineCoverage(std::vector<Radiator>{radiator(a, 20)}, Reception{}, RunContext{});
         QCOMPARE(map.value().server[1], kNoServer);
+        QVERIFY(map.value().state[1] == PixelState::Void);
         QVERIFY(map.value().state[2] == PixelState::BeyondModel);
         const auto rates = rateMbps(map.value(), [](double snr) { return snr > 0 ? 54.0 : 0.0; });
         QVERIFY(std::isnan(rates[1]));

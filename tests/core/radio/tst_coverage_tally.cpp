@@ -32,28 +32,20 @@ void TestCoverageTally::levels()
     }
 }
 
-/// Two grids side by side on one lattice: what one does not know the other may.
 void TestCoverageTally::tally()
 {
-    LossGrid left;
-    left.frame = {{0, 0}, 10, 3, 1};
-    left.state = {PixelState::Near, PixelState::Void, PixelState::Void};
-    LossGrid right;
-    right.frame = {{20, 0}, 10, 2, 1};
-    right.state = {PixelState::BeyondModel, PixelState::FilledGround};
     CoverageMap map;
-    map.frame = {{0, 0}, 10, 5, 1};
-    map.state = {PixelState::Near, PixelState::Outside, PixelState::BeyondModel, PixelState::FilledGround,
-                 PixelState::Outside};
-    map.server = {0, kNoServer, 1, 1, kNoServer};
-    const std::vector<Radiator> radiators{{&left, 20, {}, 0, 1}, {&right, 20, {}, 0, 1}};
-    const CoverageTally tally = tallyOf(map, radiators);
+    map.frame = {{0, 0}, 10, 6, 1};
+    map.state = {PixelState::Near,         PixelState::Outside, PixelState::BeyondModel,
+                 PixelState::FilledGround, PixelState::Void,    PixelState::Refused};
+    const CoverageTally tally = tallyOf(map);
     QCOMPARE(tally.pixels, std::size_t{3});
     QCOMPARE(tally.near, std::size_t{1});
     QCOMPARE(tally.beyond, std::size_t{1});
     QCOMPARE(tally.filled, std::size_t{1});
     QCOMPARE(tally.voids, std::size_t{1});
-    QCOMPARE(tally.inReach(), std::size_t{4});
+    QCOMPARE(tally.refused, std::size_t{1});
+    QCOMPARE(tally.inReach(), std::size_t{5});
 }
 
 QTEST_APPLESS_MAIN(TestCoverageTally)

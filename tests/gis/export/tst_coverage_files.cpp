@@ -31,6 +31,9 @@ CoverageMap someMap()
                                      : std::numeric_limits<float>::quiet_NaN());
         map.server.push_back(known ? std::uint16_t{0} : kNoServer);
         map.state.push_back(known ? PixelState::Near : PixelState::Outside);
+        map.overlap.push_back(known ? 2 : 0);
+        map.sinrDb.push_back(known ? 20.5F : std::numeric_limits<float>::quiet_NaN());
+        map.snrDb.push_back(known ? 18.5F : std::numeric_limits<float>::quiet_NaN());
     }
     map.state[5] = PixelState::BeyondModel;
     map.levelDbm[5] = -61.5F;
@@ -57,7 +60,7 @@ CoverageFacts someFacts()
     facts.clutterSource = "buildings of \"centre\".gpkg";
     facts.frequencyGhz = "5.59";
     facts.locationPercent = 90.5;
-    facts.marginDb = 8;
+    facts.marginDb = "8";
     return facts;
 }
 
@@ -116,6 +119,16 @@ void TestCoverageFiles::raster()
         QCOMPARE(state[i], static_cast<float>(map.state[i]));
     }
     QVERIFY(gis::text(GDALGetMetadataItem(dataset.get(), "worth", nullptr)).find("5 outside") != std::string::npos);
+    QCOMPARE(GDALGetRasterCount(dataset.get()), 6);
+    for (const auto& [band, name, value] : {std::tuple(3, "server", 1.0F), std::tuple(4, "overlap", 2.0F),
+                                            std::tuple(5, "sinr", 20.5F), std::tuple(6, "snr", 18.5F)}) {
+        GDALRasterBandH layer = GDALGetRasterBand(dataset.get(), band);
+        QCOMPARE(gis::text(GDALGetDescription(layer)), std::string(name));
+        float first = 0;
+        const int column = map.server[0] == kNoServer ? 1 : 0;
+        QCOMPARE(GDALRasterIO(layer, GF_Read, column, 0, 1, 1, &first, 1, 1, GDT_Float32, 0, 0), CE_None);
+        QCOMPARE(first, value);
+    }
 }
 
 void TestCoverageFiles::areas()

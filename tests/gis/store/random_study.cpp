@@ -279,6 +279,8 @@ Study randomStudy(std::uint64_t seed, std::size_t streets)
     study.infrastructure = infrastructure;
     auto grid = std::make_shared<ElevationGrid>();
     *grid = {{900000, 6530000}, 25, 40, 30, {}};
+    grid->surface = SurfaceKind::Surface;
+    grid->sourceUnit = VerticalUnit::Feet;
     for (int i = 0; i < 40 * 30; ++i)
         grid->heightM.push_back(i % 97 == 0 ? std::numeric_limits<float>::quiet_NaN()
                                             : 500.0F + static_cast<float>(i % 40) * 0.25F);

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/access_point_text.h"
+
+#include "app/text/convert.h"
+#include "app/text/unit_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace oasis::text {
+
+namespace {
+
+constexpr double kStepMhz = 5; // between channel numbers (IEEE 802.11, both bands)
+
+} // namespace
+
+QString title(const AccessPoint& point, const Language& language)
+{
+    return point.name.empty()
+               ? language.translate("text", QT_TRANSLATE_NOOP("text", "Access point %1")).arg(point.id.value())
+               : toQString(point.name);
+}
+
+QString band(const AccessPoint& point, const Language& language)
+{
+    return QStringLiteral("%1\u202fGHz, %2\u202fMHz")
+        .arg(UnitText(language).number(point.frequencyMhz / 1000, 3))
+        .arg(point.channel.widthMhz);
+}
+
+QString channel(const AccessPoint& point)
+{
+    const double mhz = point.frequencyMhz;
+    const double zeroMhz = mhz < 3000 ? 2407 : 5000;
+    const double number = (mhz - zeroMhz) / kStepMhz;
+    const bool known = mhz < 3000 ? number >= 1 && number <= 13 : number >= 36 && number <= 177;
+    return known && number == std::floor(number) ? QString::number(static_cast<int>(number)) : QStringLiteral("–");
+}
+
+} // namespace oasis::text

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/language.h"
+
+#include "core/radio/access_point.h"
+
+#include <QString>
+
+namespace oasis::text {
+
+/// Its name, or "Access point 4".
+[[nodiscard]] QString title(const AccessPoint& point, const Language& language);
+/// "2.437 GHz, 20 MHz".
+[[nodiscard]] QString band(const AccessPoint& point, const Language& language);
+/// The Wi-Fi channel in the middle of which it works ("6", "118"); a dash where the frequency is that of none.
+[[nodiscard]] QString channel(const AccessPoint& point);
+
+} // namespace oasis::text
