@@ -182,6 +182,13 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "say what to write: --pdf, --html or --maps"),
     QT_TRANSLATE_NOOP("detail", "unknown kind of layer: %1"),
     QT_TRANSLATE_NOOP("detail", "name the file to import, or --folder"),
+    QT_TRANSLATE_NOOP("detail", "%1 would be number %2 on the way; %3 radio links one after another are allowed"),
+    QT_TRANSLATE_NOOP("detail", "%1 bears %2, the site wants %3"),
+    QT_TRANSLATE_NOOP("detail", "%1 bears %2, too little beside what others want of the links on the way"),
+    QT_TRANSLATE_NOOP("detail", "the radio link between %1 and %2"),
+    QT_TRANSLATE_NOOP("detail", "no network was found that pays for the required sites and keeps the rules of radio links"),
+    QT_TRANSLATE_NOOP("detail", "the streets that are pinned in leave no network that keeps the rules of radio links"),
+    QT_TRANSLATE_NOOP("detail", "the network is too large for so many radio links one after another"),
     QT_TRANSLATE_NOOP("detail", "%1, with the pinned streets, %2 first"),
 };
 // clang-format on

@@ -62,6 +62,9 @@ QString reason(Unstated unstated, const Voice& voice)
     case Unstated::RadioRules:
         return voice.say(QT_TRANSLATE_NOOP("text", "the other plan that was found would break the rules of radio links "
                                                    "(load, links in a row, where they begin)"));
+    case Unstated::RadioCutOff:
+        return voice.say(QT_TRANSLATE_NOOP("text", "the rules of radio links leave required sites out, and no other "
+                                                   "plan compares with such a one"));
     case Unstated::RadioRelay:
         return voice.say(QT_TRANSLATE_NOOP("text", "other sites are reached by radio through it alone"));
     case Unstated::Pinned:
@@ -112,7 +115,8 @@ QStringList usedSentences(const StreetExplanation& street, const Voice& voice)
 QStringList oneSide(const Voice& voice, const SiteExplanation& site)
 {
     const QString why = reason(site.unstated, voice);
-    switch (site.flip) {
+    const bool proved = site.flip == SiteFlip::Required || site.least > Money{};
+    switch (proved ? site.flip : SiteFlip::Unexplained) {
     case SiteFlip::Required:
         return {voice.say(QT_TRANSLATE_NOOP("text", "The network must serve it.")),
                 voice

@@ -24,12 +24,13 @@ enum class StreetStanding : std::uint8_t {
 /// Why an explanation leaves a figure out: what was found does not prove it.
 enum class Unstated : std::uint8_t {
     None,
-    RadioRules, ///< the other plan breaks a rule of radio links (load, links in a row, where they may begin)
-    RadioRelay, ///< other sites are reached by radio through this one alone
-    Pinned,     ///< streets are pinned in: the other choice is found without them
-    Cables,     ///< the objective prices cables too, which another way changes
-    TwoWays,    ///< the objective asks for second ways too
-    Cabinets    ///< the objective serves premises, not sites
+    RadioRules,  ///< the other plan breaks a rule of radio links (load, links in a row, where they may begin)
+    RadioCutOff, ///< the rules of radio links leave required sites out: no other plan compares with this one
+    RadioRelay,  ///< other sites are reached by radio through this one alone
+    Pinned,      ///< streets are pinned in: the other choice is found without them
+    Cables,      ///< the objective prices cables too, which another way changes
+    TwoWays,     ///< the objective asks for second ways too
+    Cabinets     ///< the objective serves premises, not sites
 };
 
 /// Why a street is, or is not, in the plan.

@@ -109,7 +109,7 @@ public:
         if (objective == Objective::Budget)
             OASIS_CHECK(isJoined(m_plan.served) ? withoutIt() : withIt());
         else if (m_radio && !m_outcome.proof.replayed)
-            m_out.unstated = Unstated::RadioRules; // they cut required sites off: no other plan compares with this one
+            m_out.unstated = Unstated::RadioCutOff;
         else if (objective == Objective::ConnectAll || objective == Objective::BestMix)
             OASIS_CHECK(isJoined(m_plan.served) ? leave() : join());
         return m_out;

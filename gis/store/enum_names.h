@@ -287,8 +287,8 @@ struct EnumNames<Unstated>
 {
     using E = Unstated;
     static constexpr std::pair<E, std::string_view> kNames[] = {
-        OASIS_NAME(None),   OASIS_NAME(RadioRules), OASIS_NAME(RadioRelay), OASIS_NAME(Pinned),
-        OASIS_NAME(Cables), OASIS_NAME(TwoWays),    OASIS_NAME(Cabinets)};
+        OASIS_NAME(None),   OASIS_NAME(RadioRules), OASIS_NAME(RadioCutOff), OASIS_NAME(RadioRelay),
+        OASIS_NAME(Pinned), OASIS_NAME(Cables),     OASIS_NAME(TwoWays),     OASIS_NAME(Cabinets)};
 };
 
 template <>

@@ -11,7 +11,8 @@ namespace oasis::gis {
 /// The fields of a type in file order, described once for writing and reading: visit() calls archive(name, field)
 /// for each. A field added to a type is added here too; tests/gis/store/tst_json counts them. Where its default would
 /// make another plan of a text from before the field, archive.added(name, field, neighbour, before) says what such
-/// texts meant: those that have the field `neighbour`, which is as old as the type, but not this one.
+/// texts meant: those that have the field `neighbour`, which is as old as the type and seldom written by hand, but not
+/// this one.
 template <class T>
 struct Fields;
 
@@ -301,7 +302,7 @@ struct Fields<CabinetRules>
         archive("premisesPerBox", v.premisesPerBox);
         archive("maxDropM", v.maxDropM);
         archive("personsPerHome", v.personsPerHome);
-        archive.added("jobsPerBusiness", v.jobsPerBusiness, "personsPerHome", 0.0); // businesses were left out
+        archive.added("jobsPerBusiness", v.jobsPerBusiness, "attachM", 0.0); // businesses were left out
         archive("jobsPerHa", v.jobsPerHa);
         archive("takeUp", v.takeUp);
         archive("operators", v.operators);
@@ -328,7 +329,7 @@ struct Fields<RadioLinkRules>
         archive("logK", v.logK);
         archive("dN75", v.dN75);
         archive("maxHops", v.maxHops);
-        archive("sharing", v.sharing);
+        archive.added("sharing", v.sharing, "dN75", 1.0); // all was guaranteed
         archive("linksPerSite", v.linksPerSite);
     }
 };

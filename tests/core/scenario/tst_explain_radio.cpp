@@ -222,7 +222,7 @@ void TestExplainRadio::rulesThatCutSitesOffLeaveNothingToSay()
             const SiteExplanation flip = explainSite(input, outcome, site.site, {}).value();
             if (!outcome.proof.replayed && isJoined(site.served)) {
                 QCOMPARE(flip.flip, SiteFlip::Unexplained);
-                QCOMPARE(flip.unstated, Unstated::RadioRules);
+                QCOMPARE(flip.unstated, Unstated::RadioCutOff);
             }
         }
     }

@@ -90,6 +90,7 @@ class TestOlderPlans : public QObject
 private slots:
     void definitionsReadAsTheyWerePlanned();
     void definitionsWrittenByHandTakeTheDefaults();
+    void radioLinksWereNotShared();
     void outcomesSayThatTheyAreOlder();
     void anOlderStudyOpensAndIsPlannedAlike();
 
@@ -119,6 +120,18 @@ void TestOlderPlans::definitionsWrittenByHandTakeTheDefaults()
         QCOMPARE(read.value().construction.chamberSpacingM, usual.construction.chamberSpacingM);
         QCOMPARE(read.value().cabinets.jobsPerBusiness, usual.cabinets.jobsPerBusiness);
     }
+}
+
+/// Between the first radio links and the sharing of what they bear.
+void TestOlderPlans::radioLinksWereNotShared()
+{
+    ScenarioDefinition definition = asThen();
+    definition.radioLinks.enabled = true;
+    Json text = Json::parse(gis::toJson(definition));
+    text.at("radioLinks").erase("sharing");
+    QCOMPARE(gis::scenarioDefinitionFromJson(text.dump()).value().radioLinks.sharing, 1.0);
+    text.at("radioLinks") = {{"enabled", true}, {"maxRangeM", 800}}; // by hand
+    QCOMPARE(gis::scenarioDefinitionFromJson(text.dump()).value().radioLinks.sharing, RadioLinkRules{}.sharing);
 }
 
 void TestOlderPlans::outcomesSayThatTheyAreOlder()
