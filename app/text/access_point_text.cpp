@@ -40,4 +40,28 @@ QString channel(const AccessPoint& point)
     return known && number == std::floor(number) ? QString::number(static_cast<int>(number)) : QStringLiteral("–");
 }
 
+QString verdict(WifiVerdict verdict, const Language& language)
+{
+    switch (verdict) {
+    case WifiVerdict::Met:
+        return language.translate("text", QT_TRANSLATE_NOOP("text", "met"));
+    case WifiVerdict::NotMet:
+        return language.translate("text", QT_TRANSLATE_NOOP("text", "NOT met"));
+    case WifiVerdict::Unknown:
+        return language.translate("text", QT_TRANSLATE_NOOP("text", "not known"));
+    case WifiVerdict::Stated:
+        break;
+    }
+    return language.translate("text", QT_TRANSLATE_NOOP("text", "to keep in mind"));
+}
+
+QString programme(const std::string& id, const Language& language)
+{
+    if (id == "wifi4eu")
+        return QStringLiteral("WiFi4EU");
+    if (id == "region")
+        return language.translate("text", QT_TRANSLATE_NOOP("text", "regional free Wi-Fi"));
+    return toQString(id);
+}
+
 } // namespace oasis::text

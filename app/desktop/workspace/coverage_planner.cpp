@@ -14,6 +14,8 @@ const QString kPieceJob = QStringLiteral("coverage:piece");
 const QString kCountJob = QStringLiteral("coverage:count");
 const QString kCoarseJob = QStringLiteral("coverage:coarse");
 const QString kFineJob = QStringLiteral("coverage:fine");
+const QString kTogetherJob = QStringLiteral("coverage:together");
+const QString kChannelsJob = QStringLiteral("coverage:channels");
 const QString kExplainJob = QStringLiteral("coverage:explain");
 constexpr double kCoarser = 4; ///< pixels of the first picture of a drag
 
@@ -38,11 +40,13 @@ CoveragePlanner::CoveragePlanner(StudyDocument& document, JobRunner& jobs, QObje
 
 void CoveragePlanner::startAnew()
 {
-    for (const QString& job : {kReliefJob, kPieceJob, kCountJob, kCoarseJob, kFineJob, kExplainJob})
+    for (const QString& job :
+         {kReliefJob, kPieceJob, kCountJob, kCoarseJob, kFineJob, kTogetherJob, kChannelsJob, kExplainJob})
         m_jobs.cancel(job);
     ++m_round;
     m_dragging = false;
     m_known.clear();
+    forgetTogether();
     m_elevation.reset();
     m_relief.reset();
     m_reliefFailure.reset();
@@ -70,6 +74,7 @@ void CoveragePlanner::documentChanged(const ChangeSummary& what)
     if (what.accessPoints) {
         std::erase_if(m_known, [this](const auto& entry) { return !findAccessPoint(m_document.study(), entry.first); });
         refreshExplanation();
+        forgetTogether();
         showPieces();
     }
     next();
@@ -82,6 +87,7 @@ void CoveragePlanner::setShown(map::CoverageShown shown)
     auto layer = std::make_shared<map::CoverageLayer>(*m_layer);
     layer->shown = shown;
     m_layer = std::move(layer);
+    showPieces();
     emit changed();
 }
 
@@ -89,15 +95,25 @@ void CoveragePlanner::showPieces()
 {
     auto layer = std::make_shared<map::CoverageLayer>();
     layer->shown = m_layer->shown;
-    for (const auto& [id, known] : m_known)
-        if (known.piece)
-            layer->pieces.push_back(known.piece);
+    if (layer->shown == map::CoverageShown::Sinr && m_together && !m_dragging)
+        layer->pieces = {m_together->piece};
+    else
+        layer->pieces = known();
     if (layer->pieces == m_layer->pieces && !m_live)
         return;
     m_layer = std::move(layer);
     if (isLiveOutdated())
         m_live.reset();
     emit changed();
+}
+
+std::vector<std::shared_ptr<const map::CoveragePiece>> CoveragePlanner::known() const
+{
+    std::vector<Piece> pieces;
+    for (const auto& [id, each] : m_known)
+        if (each.piece)
+            pieces.push_back(each.piece);
+    return pieces;
 }
 
 bool CoveragePlanner::isLiveOutdated() const
@@ -127,6 +143,8 @@ void CoveragePlanner::next()
     for (const AccessPoint& point : points)
         if (const Known& known = m_known.at(point.id); known.piece && !known.served)
             return count(point);
+    if (!m_addedUp)
+        addUp();
 }
 
 void CoveragePlanner::makeRelief()
@@ -239,7 +257,8 @@ void CoveragePlanner::count(const AccessPoint& point)
 void CoveragePlanner::follow(AccessPoint dragged)
 {
     m_wish = std::move(dragged);
-    m_dragging = true;
+    if (!std::exchange(m_dragging, true))
+        showPieces();
     if (!m_relief)
         return next();
     followCoarse();
@@ -270,6 +289,110 @@ void CoveragePlanner::followCoarse()
                 followCoarse();
             else if (m_dragging && !isFine)
                 followFine(point);
+        });
+}
+
+void CoveragePlanner::forgetTogether()
+{
+    m_jobs.cancel(kTogetherJob);
+    m_together.reset();
+    m_addedUp = false;
+}
+
+namespace {
+
+/// Losses of all on one lattice, that of the coarsest; those that have it already are taken as they are.
+Result<std::vector<std::shared_ptr<const LossGrid>>>
+onOneLattice(const TerrainGrid& terrain, const std::vector<Piece>& pieces, const RunContext& ctx)
+{
+    double pixelM = 0;
+    for (const Piece& piece : pieces)
+        pixelM = std::max(pixelM, piece->map.frame.cellM);
+    std::vector<std::shared_ptr<const LossGrid>> losses;
+    for (const Piece& piece : pieces) {
+        if (piece->map.frame.cellM == pixelM) {
+            losses.push_back(piece->loss);
+            continue;
+        }
+        OASIS_TRY(auto loss,
+                  computeCoverage(terrain, coverageSite(piece->point), coverageParams(piece->point, pixelM), ctx));
+        losses.push_back(std::make_shared<const LossGrid>(std::move(loss)));
+    }
+    return losses;
+}
+
+std::vector<AccessPoint> pointsOf(const std::vector<Piece>& pieces)
+{
+    std::vector<AccessPoint> points;
+    for (const Piece& piece : pieces)
+        points.push_back(piece->point);
+    return points;
+}
+
+} // namespace
+
+void CoveragePlanner::addUp()
+{
+    m_addedUp = true;
+    const auto pieces = known();
+    if (pieces.empty())
+        return;
+    using Together = std::shared_ptr<const map::CoverageTogether>;
+    m_jobs.start<Together>(
+        kTogetherJob, {},
+        [relief = m_relief, pieces](const RunContext& ctx) -> Result<Together> {
+            OASIS_TRY(const auto losses, onOneLattice(relief->levels().front(), pieces, ctx));
+            OASIS_TRY(auto made, map::makeCoverageTogether(pointsOf(pieces), losses, ctx));
+            return Together(std::make_shared<const map::CoverageTogether>(std::move(made)));
+        },
+        [this](Result<Together> made) {
+            if (!made.has_value())
+                return;
+            m_together = std::move(made).value();
+            showPieces();
+            for (const AccessPoint& point : m_document.study().accessPoints)
+                emit figuresChanged(point.id);
+        });
+}
+
+std::optional<ServiceQuality> CoveragePlanner::quality(AccessPointId id) const
+{
+    if (!m_together)
+        return std::nullopt;
+    std::size_t index = 0;
+    for (const auto& [other, each] : m_known) {
+        if (other == id && each.piece)
+            return m_together->quality.servers[index];
+        index += each.piece ? 1 : 0;
+    }
+    return std::nullopt;
+}
+
+void CoveragePlanner::planChannels()
+{
+    const auto pieces = known();
+    if (pieces.empty() || !isComplete() || !m_relief) {
+        emit channelsFailed(fail(ErrorCode::InvalidArgument, "the coverage is still being computed: ask again then"));
+        return;
+    }
+    m_jobs.start<WifiChannelPlan>(
+        kChannelsJob, tr("Channel plan"),
+        [relief = m_relief, pieces](const RunContext& ctx) -> Result<WifiChannelPlan> {
+            OASIS_TRY(const auto losses, onOneLattice(relief->levels().front(), pieces, ctx));
+            const auto points = pointsOf(pieces);
+            std::vector<Radiator> radiators;
+            for (std::size_t i = 0; i < points.size(); ++i)
+                radiators.push_back(radiatorOf(points[i], *losses[i]));
+            Reception reception = receptionOf(points.front());
+            for (const AccessPoint& point : points)
+                reception.thresholdDbm = std::min(reception.thresholdDbm, point.thresholdDbm);
+            return planWifiChannels(points, radiators, reception, ctx);
+        },
+        [this, points = pointsOf(pieces)](Result<WifiChannelPlan> plan) {
+            if (plan.has_value())
+                emit channelsPlanned(points, plan.value());
+            else if (plan.error().code != ErrorCode::Cancelled)
+                emit channelsFailed(plan.error());
         });
 }
 
@@ -308,6 +431,7 @@ void CoveragePlanner::giveUp()
     m_wish.reset();
     m_jobs.cancel(kFineJob);
     m_live.reset();
+    showPieces();
     emit changed();
 }
 
@@ -356,7 +480,7 @@ void CoveragePlanner::answer()
     const Question asked = *std::exchange(m_question, std::nullopt);
     AccessPointId id = asked.id;
     if (id.value() == 0)
-        if (const auto server = map::serverAt(*m_layer, asked.place))
+        if (const auto server = map::serverAt({known(), map::CoverageShown::Rate}, asked.place))
             id = server->point.id;
     const AccessPoint* point = findAccessPoint(m_document.study(), id);
     if (m_reliefFailure)
