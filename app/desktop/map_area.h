@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/canvas/map_tool.h"
 #include "app/desktop/workspace/workspace.h"
 #include "app/map/view_state.h"
 
@@ -21,7 +22,6 @@ struct MapScene;
 namespace oasis::desktop {
 
 class MapCanvas;
-enum class AimStep : std::uint8_t;
 class NoticeBar;
 class PositionText;
 
