@@ -3,6 +3,7 @@
 #include "app/map/coverage_layer.h"
 
 #include "app/map/theme.h"
+#include "app/text/access_point_text.h"
 #include "app/text/convert.h"
 
 #include <QCoreApplication>
@@ -156,7 +157,7 @@ QString coverageSentence(const CoverageLayer& layer, const text::Language& langu
     QStringList near;
     for (const auto& piece : layer.pieces)
         if (piece->loss->report.nearPixels > 0)
-            near << text::toQString(piece->loss->report.nearModel);
+            near << text::streetModel(piece->loss->report.nearModel, language);
     near.removeDuplicates();
     if (!near.isEmpty())
         sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; below 500 m blended with %1"))

@@ -91,7 +91,7 @@ std::vector<MapSheet> mapSheets(const Draft& draft, const QString& title, const 
     }
     if (draft.coverage) {
         const QString name = draft.say(QT_TRANSLATE_NOOP("report", "Wi-Fi access points"));
-        const QString model = map::coverageSentence(draft.coverage->layer, draft.language);
+        const QString model = map::coverageSentence(draft.coverage->layer, draft.language).section(QLatin1Char(';'), 0, 0);
         sheets.push_back({name, model, sheets.front().sources, "access-points", nullptr,
                           std::make_shared<const map::CoverageLayer>(draft.coverage->layer)});
     }

@@ -28,6 +28,11 @@ QString decibelMilliwatts(const Draft& draft, double dbm)
     return draft.units.number(dbm, dbm == std::floor(dbm) ? 0 : 1) + QStringLiteral("\u202fdBm");
 }
 
+QString metres(const Draft& draft, double value)
+{
+    return draft.units.number(value, value == std::floor(value) ? 0 : 1) + QStringLiteral("\u202fm");
+}
+
 Cell measured(Draft& draft, double value, int decimals)
 {
     return draft.figure(std::isfinite(value) ? draft.units.number(value, decimals) : QStringLiteral("–"), kQuality,
@@ -47,17 +52,10 @@ Row pointRow(Draft& draft, std::size_t index)
     const auto check = checkEmission(defaultSpectrumLimits(), emissionOf(point));
     const bool permitted = check.has_value() && check.value().permitted;
     Row row{{draft.word(text::title(point, draft.language)), draft.word(municipalityAt(draft, point.position)),
-             draft.word(draft.units.number(point.heightM, 1) + QStringLiteral("\u202fm")),
-             draft.word(text::band(point, draft.language)), draft.word(text::channel(point)),
-             draft.word(decibelMilliwatts(draft, point.eirpDbm())),
+             draft.word(metres(draft, point.heightM)), draft.word(text::band(point, draft.language)),
+             draft.word(text::channel(point)), draft.word(decibelMilliwatts(draft, point.eirpDbm())),
              draft.word(permitted ? draft.say(QT_TRANSLATE_NOOP("report", "permitted"))
                                   : draft.say(QT_TRANSLATE_NOOP("report", "NOT permitted")))}};
-    if (draft.coverage) {
-        const ServiceQuality& best = draft.coverage->quality.servers[index];
-        row.cells.push_back(measured(draft, best.areaKm2, 2));
-        row.cells.push_back(measured(draft, best.medianSinrDb, 0));
-        row.cells.push_back(measured(draft, best.meanMbps, 0));
-    }
     return row;
 }
 
@@ -72,20 +70,41 @@ Table pointTable(Draft& draft)
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Channel"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "EIRP"))),
                      words(draft.say(QT_TRANSLATE_NOOP("report", "National limit")))};
-    if (draft.coverage) {
-        table.columns.push_back(figures(draft.say(QT_TRANSLATE_NOOP("report", "Served best, km²"))));
-        table.columns.push_back(figures(draft.say(QT_TRANSLATE_NOOP("report", "SINR, dB"))));
-        table.columns.push_back(figures(draft.say(QT_TRANSLATE_NOOP("report", "Mbit/s"))));
-    }
     for (std::size_t i = 0; i < draft.study.accessPoints.size(); ++i)
         table.rows.push_back(pointRow(draft, i));
     const SpectrumLimits& limits = defaultSpectrumLimits();
-    table.note = draft
-                     .say(QT_TRANSLATE_NOOP(
-                         "report", "Served best: where it serves better than the others. SINR: half of these places "
-                                   "have more signal over noise and interference. Mbit/s: mean of one user alone. "
-                                   "National limits: table of %1 for %2."))
+    table.note = draft.say(QT_TRANSLATE_NOOP("report", "National limits: table of %1 for %2."))
                      .arg(text::toQString(limits.dated()), text::toQString(limits.country()));
+    return table;
+}
+
+/// How well each serves where it serves best, and all together.
+Table qualityTable(Draft& draft)
+{
+    Table table;
+    table.title = draft.say(QT_TRANSLATE_NOOP("report", "Quality of service"));
+    table.columns = {words(draft.say(QT_TRANSLATE_NOOP("report", "Access point"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Area, km²"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "SINR, dB"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Interfered"))),
+                     figures(draft.say(QT_TRANSLATE_NOOP("report", "Mbit/s")))};
+    const auto add = [&](const QString& name, const ServiceQuality& quality, Row::Kind kind) {
+        const QString interfered = std::isfinite(quality.interferedShare)
+                                       ? draft.units.percent(100 * quality.interferedShare, 0)
+                                       : QStringLiteral("–");
+        table.rows.push_back(
+            {{draft.word(name), measured(draft, quality.areaKm2, 2), measured(draft, quality.medianSinrDb, 0),
+              draft.figure(interfered, kQuality, true), measured(draft, quality.meanMbps, 0)},
+             kind});
+    };
+    const CoverageQuality& quality = draft.coverage->quality;
+    for (std::size_t i = 0; i < quality.servers.size(); ++i)
+        add(text::title(draft.study.accessPoints[i], draft.language), quality.servers[i], Row::Kind::Plain);
+    add(draft.say(QT_TRANSLATE_NOOP("report", "Total")), quality.all, Row::Kind::Total);
+    table.note = draft.say(QT_TRANSLATE_NOOP(
+        "report",
+        "Where each serves better than the others. SINR: half of these places have more signal over noise and "
+        "interference. Interfered: interference takes 3 dB or more there. Mbit/s: mean of one user alone."));
     return table;
 }
 
@@ -176,11 +195,11 @@ Facts methodFacts(Draft& draft)
                       : units.number(least, 1) + QStringLiteral(" – ") + text::decibels(most, draft.language),
         true);
     add(QT_TRANSLATE_NOOP("report", "Receiver"),
-        draft.say(QT_TRANSLATE_NOOP("report", "a phone %1 above the ground")).arg(units.length(loss.receiverM)), true);
+        draft.say(QT_TRANSLATE_NOOP("report", "a phone %1 above the ground")).arg(metres(draft, loss.receiverM)), true);
     add(QT_TRANSLATE_NOOP("report", "Trees and buildings"), clutterText(draft, loss.report), true);
     add(QT_TRANSLATE_NOOP("report", "Relief and pixels"),
         draft.say(QT_TRANSLATE_NOOP("report", "cells of %1, pixels of %2"))
-            .arg(units.length(coverage.reliefCellM), units.length(loss.frame.cellM)));
+            .arg(metres(draft, coverage.reliefCellM), metres(draft, loss.frame.cellM)));
     add(QT_TRANSLATE_NOOP("report", "Of the pixels"), sharesText(draft, coverage.layer.pieces));
     add(QT_TRANSLATE_NOOP("report", "Activity"),
         draft.say(QT_TRANSLATE_NOOP("report", "every access point sends all the time")), true);
@@ -223,6 +242,7 @@ Table ruleTable(Draft& draft, const WifiProgramme& programme)
 
 void addCoverage(Draft& draft, Section& section)
 {
+    section.blocks.emplace_back(qualityTable(draft));
     for (const ServedCounts& counts : draft.coverage->counts)
         section.blocks.emplace_back(servedTable(draft, counts));
     section.blocks.emplace_back(
@@ -245,7 +265,9 @@ Section accessPointSection(Draft& draft, std::size_t map)
                                               "measurement: a walk with a phone comes before any acceptance."))));
     if (draft.coverage)
         section.blocks.emplace_back(MapPicture{
-            map, draft.say(QT_TRANSLATE_NOOP("report", "Received level; the line is the threshold of service."))});
+            map, draft.say(QT_TRANSLATE_NOOP("report", "Received level; the line is the threshold of service.")) +
+                     QLatin1Char(' ') + map::coverageSentence(draft.coverage->layer, draft.language) +
+                     QLatin1Char('.')});
     else if (draft.coverageFailure)
         section.blocks.emplace_back(paragraph(draft.say(QT_TRANSLATE_NOOP("report", "No coverage was computed: %1"))
                                                   .arg(text::sentence(*draft.coverageFailure, draft.language)),

@@ -107,7 +107,8 @@ QString RadioPathView::blend(const CoverageExplanation& e) const
     if (e.nearDb)
         sentences << tr("Near the antenna: %1 of the loss from %2, %3 from %4.")
                          .arg(units.percent(100 * e.areaShare, 0), text::toQString(kP1812Name),
-                              units.percent(100 * (1 - e.areaShare), 0), text::toQString(e.nearModel));
+                              units.percent(100 * (1 - e.areaShare), 0),
+                              text::streetModel(e.nearModel, m_workspace.language()));
     if (e.nearDb && e.nearOutside != kInRange)
         sentences << tr("Here the street-level model lies outside its range: an extrapolation.");
     for (const P1812Doubt doubt : e.area.doubts)
@@ -140,7 +141,8 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     addRow(tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi"));
     addRow(tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB"));
     if (e.nearDb)
-        addRow(tr("Street-level model"), text::toQString(e.nearModel), QStringLiteral("PL"), decibels(*e.nearDb, "dB"));
+        addRow(tr("Street-level model"), text::streetModelNumber(e.nearModel), QStringLiteral("PL"),
+               decibels(*e.nearDb, "dB"));
     addRow(tr("Margin for body and fading"), {}, QStringLiteral("M"), decibels(e.point.marginDb, "dB"));
     addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));
     addRow(tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm"));
