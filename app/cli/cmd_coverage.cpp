@@ -41,7 +41,9 @@ gis::CoverageFacts factsOf(const CoverageAnswer& answer)
         if (const std::string& near = loss.report.nearModel; facts.nearModel.find(near) == std::string::npos)
             facts.nearModel += (facts.nearModel.empty() ? "" : "; ") + near;
     facts.mode = report.mode == CoverageMode::Exact ? "exact" : "radial";
-    facts.surface = report.surface == SurfaceKind::BareEarth ? "bare earth" : "surface";
+    facts.surface = report.surface == SurfaceKind::BareEarth ? "bare earth"
+                    : report.surface == SurfaceKind::Surface ? "surface"
+                                                             : "unknown, taken as bare earth";
     facts.clutterSource = report.clutterSource;
     facts.frequencyGhz = valuesOf(answer.request.points, [](const AccessPoint& p) { return p.frequencyMhz / 1000; });
     facts.timePercent = answer.request.common.timePercent;

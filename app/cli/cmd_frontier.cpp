@@ -137,13 +137,21 @@ private:
             change.upsertFrontiers.push_back(std::make_shared<const Frontier>(frontier));
             OASIS_CHECK(apply(opened.study, std::move(change)));
         }
-        if (parser.isSet(QStringLiteral("make-scenario")))
-            OASIS_CHECK(addScenario(opened.study, frontier, parser, terminal));
-        return saveStudy(opened.study, parser, terminal);
+        QString added;
+        if (parser.isSet(QStringLiteral("make-scenario"))) {
+            OASIS_TRY(added, addScenario(opened.study, frontier, parser, terminal));
+        }
+        OASIS_CHECK(saveStudy(opened.study, parser, terminal));
+        if (!added.isEmpty())
+            terminal.message(terminal.language()
+                                 .translate("cli", QT_TRANSLATE_NOOP("cli", "Scenario “%1” was added to the study."))
+                                 .arg(added));
+        return ok();
     }
 
-    static Result<void> addScenario(Study& study, const Frontier& frontier, const QCommandLineParser& parser,
-                                    const Terminal& terminal)
+    /// The name of the scenario.
+    static Result<QString> addScenario(Study& study, const Frontier& frontier, const QCommandLineParser& parser,
+                                       const Terminal& terminal)
     {
         OASIS_TRY(const int row, number(parser, "make-scenario", 1, static_cast<int>(frontier.plans.size())));
         const auto plan = static_cast<std::size_t>(row) - 1;
@@ -155,10 +163,7 @@ private:
         StudyChange change;
         change.upsertDefinitions.push_back(std::move(scenario));
         OASIS_CHECK(apply(study, std::move(change)));
-        terminal.message(terminal.language()
-                             .translate("cli", QT_TRANSLATE_NOOP("cli", "Scenario “%1” was added to the study."))
-                             .arg(name));
-        return ok();
+        return name;
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/coverage_request.h"
 #include "app/cli/study_access.h"
 #include "app/text/convert.h"
 #include "app/text/words.h"
@@ -102,6 +103,12 @@ public:
         add(parser, language, "append", QT_TRANSLATE_NOOP("cli", "Streets: add to those of the study."), "");
         add(parser, language, "snap",
             QT_TRANSLATE_NOOP("cli", "Streets: join ends within so many metres (default 0.5)."), "m");
+        add(parser, language, "surface",
+            QT_TRANSLATE_NOOP("cli", "Elevation: what the heights mean, earth (bare ground) or tops (with trees and "
+                                     "buildings); without it bare ground is assumed, and said to be an assumption."),
+            "kind");
+        add(parser, language, "relief-unit",
+            QT_TRANSLATE_NOOP("cli", "Elevation: unit of heights where the file does not state it: m or ft."), "unit");
         add(parser, language, "verbose", QT_TRANSLATE_NOOP("cli", "List the meaning of every value in the receipt."),
             "");
         add(parser, language, "keep-outside", QT_TRANSLATE_NOOP("cli", "Sites: keep those outside every municipality."),
@@ -125,6 +132,8 @@ private:
             if (!understood || options.snapToleranceM < 0)
                 return fail(ErrorCode::InvalidArgument, "a number of metres of 0 or more is wanted", "--snap");
         }
+        OASIS_TRY(options.surface, surfaceOption(parser));
+        OASIS_TRY(options.heightUnit, reliefUnitOption(parser));
         return options;
     }
 

@@ -40,6 +40,13 @@ void print(const Outcome& outcome, const Verification& verification, const Termi
                 .arg(name, terminal.units().number(verification.checks), text::proofSentence(outcome.proof, language)));
         return;
     }
+    if (verification.olderProgram) {
+        terminal.line(language
+                          .translate("cli", QT_TRANSLATE_NOOP("cli", "%1: planned by an older version of Oasis; run "
+                                                                     "it again"))
+                          .arg(name));
+        return;
+    }
     if (!verification.inputMatches)
         terminal.line(
             language
@@ -65,8 +72,18 @@ void print(const Outcome& outcome, const CertificateCheck& check, const Terminal
                                text::proofFigure(outcome.proof.objective, outcome.proof.bound, language)));
         return;
     }
+    if (check.verification.olderProgram)
+        return; // the outcome's own line says it
     terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1: certificate REFUSED")).arg(name));
     printFindings(check.verification, terminal);
+}
+
+/// The worse of what was known and what a verification says: disagreeing is worse than being of an older program.
+ExitCode worse(ExitCode known, const Verification& verification)
+{
+    if (verification.passed() || known == ExitCode::NotVerified)
+        return known;
+    return verification.olderProgram ? ExitCode::OlderProgram : ExitCode::NotVerified;
 }
 
 class VerifyCommand : public Command
@@ -111,14 +128,14 @@ private:
         std::string json = "[";
         for (const auto& outcome : outcomes) {
             const Verification verification = verify(input, *outcome);
-            code = verification.passed() ? code : ExitCode::NotVerified;
+            code = worse(code, verification);
             if (terminal.json())
                 json += (json.size() > 1 ? ",\n" : "") + gis::toJson(verification);
             else
                 print(*outcome, verification, terminal);
             for (const PlanCertificate* certificate : certificatesOf(*outcome, certificates)) {
                 const CertificateCheck check = verifyCertificate(input, *outcome, *certificate, terminal.context());
-                code = check.verification.passed() ? code : ExitCode::NotVerified;
+                code = worse(code, check.verification);
                 if (terminal.json())
                     json += ",\n" + gis::toJson(check);
                 else

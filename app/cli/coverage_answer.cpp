@@ -4,6 +4,7 @@
 #include "app/cli/coverage_channels.h"
 
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/loss_text.h"
 
 #include "core/radio/p1812_steps.h"
@@ -67,6 +68,7 @@ private:
     void steps(const CoverageExplanation& e) const;
     [[nodiscard]] QString clutter() const;
     [[nodiscard]] QString title(const AccessPoint& point) const;
+    [[nodiscard]] QString ground() const;
     [[nodiscard]] QString outside(std::uint32_t range) const;
 
     const CoverageAnswer& m_answer;
@@ -76,8 +78,12 @@ private:
 
 QString CoverageWriter::clutter() const
 {
-    if (m_answer.facts.clutterSource != "none")
-        return toQString(m_answer.facts.clutterSource);
+    if (m_answer.facts.clutterSource != "none") {
+        QStringList sources = toQString(m_answer.facts.clutterSource).split(QStringLiteral(", "));
+        for (QString& source : sources)
+            source = text::detailText(source, m_terminal.language());
+        return sources.join(QStringLiteral(", "));
+    }
     if (m_answer.losses.front().report.surface == SurfaceKind::Surface)
         return say(QT_TRANSLATE_NOOP("cli", "none beside it"));
     return say(QT_TRANSLATE_NOOP("cli", "none, an optimistic answer in towns"));
@@ -87,6 +93,19 @@ QString CoverageWriter::title(const AccessPoint& point) const
 {
     return point.name.empty() ? say(QT_TRANSLATE_NOOP("cli", "access point %1")).arg(point.id.value())
                               : toQString(point.name);
+}
+
+QString CoverageWriter::ground() const
+{
+    switch (m_answer.losses.front().report.surface) {
+    case SurfaceKind::BareEarth:
+        return say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"));
+    case SurfaceKind::Surface:
+        return say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
+    case SurfaceKind::Unknown:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("cli", "relief of a kind that nobody told, taken as the bare ground, an assumption"));
 }
 
 QString CoverageWriter::outside(std::uint32_t range) const
@@ -115,18 +134,19 @@ void CoverageWriter::method() const
     m_terminal.line(exact ? mode.arg(toQString(facts.model))
                           : mode.arg(toQString(facts.model), share(ownPath, pixels)));
     if (!facts.nearModel.empty())
-        m_terminal.line(
-            say(QT_TRANSLATE_NOOP("cli", "nearer than 500 m blended with %1")).arg(toQString(facts.nearModel)));
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "nearer than 500 m blended with %1"))
+                            .arg(text::detailText(facts.nearModel, m_terminal.language())));
     m_terminal.line(
         say(QT_TRANSLATE_NOOP("cli", "reached in %1 of the time at %2 of the places; margin %3 dB; receiver "
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
                  toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
-    const QString ground = m_answer.losses.front().report.surface == SurfaceKind::BareEarth
-                               ? say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"))
-                               : say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
-                        .arg(ground, brief(m_answer.reliefCellM), clutter()));
+                        .arg(ground(), brief(m_answer.reliefCellM), clutter()));
+    if (m_answer.losses.front().report.surface == SurfaceKind::Unknown && facts.clutterSource != "none")
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "nobody said whether the heights already hold trees and buildings: they "
+                                         "may count twice, an assumption (--surface tells)")));
     const CoverageTally& tally = m_answer.tally;
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "%1 pixels of %2 m: void ground %3, street-level model %4, beyond the model’s range "
@@ -143,7 +163,8 @@ QString CoverageWriter::verdict(const AccessPoint& point, const EmissionCheck& c
 {
     const QString eirp = number(point.eirpDbm());
     if (!check.mostDbm)
-        return say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm: NOT permitted (%2)")).arg(eirp, toQString(check.reason));
+        return say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm: NOT permitted (%2)"))
+            .arg(eirp, text::detailText(check.reason, m_terminal.language()));
     const QString most = number(*check.mostDbm);
     return (check.permitted ? say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm, limit %2 dBm: permitted"))
                             : say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm, limit %2 dBm: NOT permitted")))
@@ -242,9 +263,9 @@ void CoverageWriter::explanation() const
         m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
                             .arg(toQString(e.nearModel), outside(e.nearOutside)));
     if (e.nearDb)
-        m_terminal.line(
-            say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
-                .arg(toQString(e.nearModel), number(*e.nearDb), m_terminal.units().percent(100 * e.areaShare)));
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
+                            .arg(text::detailText(e.nearModel, m_terminal.language()), number(*e.nearDb),
+                                 m_terminal.units().percent(100 * e.areaShare)));
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "loss %1 dB, antenna %2 dBi, margin %3 dB: level %4 dBm, uplink %5 dBm, %6 Mbit/s"))
                         .arg(number(e.lossDb), number(e.gainDbi), brief(e.point.marginDb), number(e.levelDbm),

@@ -92,6 +92,22 @@ Result<TerrainGrid> ownRelief(const Study& study, SurfaceKind kind, const gis::C
 
 } // namespace
 
+Result<SurfaceKind> surfaceOption(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("surface")))
+        return SurfaceKind::Unknown;
+    OASIS_TRY(const bool tops, isSecond(parser, "surface", "earth", "tops"));
+    return tops ? SurfaceKind::Surface : SurfaceKind::BareEarth;
+}
+
+Result<VerticalUnit> reliefUnitOption(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("relief-unit")))
+        return VerticalUnit::Unstated;
+    OASIS_TRY(const bool feet, isSecond(parser, "relief-unit", "m", "ft"));
+    return feet ? VerticalUnit::Feet : VerticalUnit::Metres;
+}
+
 void addReliefOptions(QCommandLineParser& parser, const text::Language& language)
 {
     const auto option = [&](const char* name, const char* help, const char* value) {
@@ -102,7 +118,7 @@ void addReliefOptions(QCommandLineParser& parser, const text::Language& language
            "file");
     option("surface",
            QT_TRANSLATE_NOOP("cli", "What the heights mean: earth (bare ground) or tops (with trees and buildings). "
-                                    "Needed with --relief."),
+                                    "Needed with --relief; else what was said when the study's relief was imported."),
            "kind");
     option("relief-unit", QT_TRANSLATE_NOOP("cli", "Unit of heights where --relief does not state it: m or ft."),
            "unit");
@@ -118,22 +134,18 @@ Result<TerrainGrid> coverageRelief(const Study& study, const CoverageRequest& re
                                    const Terminal& terminal)
 {
     gis::TerrainRequest wanted;
-    if (parser.isSet(QStringLiteral("surface"))) {
-        OASIS_TRY(const bool tops, isSecond(parser, "surface", "earth", "tops"));
-        wanted.kind = tops ? SurfaceKind::Surface : SurfaceKind::BareEarth;
-    }
+    OASIS_TRY(const SurfaceKind said, surfaceOption(parser));
     OASIS_TRY(wanted.clutter, clutterRequest(parser));
     if (!parser.isSet(QStringLiteral("relief")))
-        return ownRelief(study, wanted.kind.value_or(SurfaceKind::BareEarth), wanted.clutter, terminal);
-    if (!wanted.kind)
+        return ownRelief(study, said == SurfaceKind::Unknown ? study.elevation->surface : said, wanted.clutter,
+                         terminal);
+    if (said == SurfaceKind::Unknown)
         return fail(ErrorCode::InvalidArgument,
                     "say what the heights mean: --surface earth (bare ground) or --surface tops (with trees and "
                     "buildings); no file tells it reliably",
                     "--surface");
-    if (parser.isSet(QStringLiteral("relief-unit"))) {
-        OASIS_TRY(const bool feet, isSecond(parser, "relief-unit", "m", "ft"));
-        wanted.unit = feet ? gis::VerticalUnit::Feet : gis::VerticalUnit::Metres;
-    }
+    wanted.kind = said;
+    OASIS_TRY(wanted.unit, reliefUnitOption(parser));
     for (const QString& path : parser.values(QStringLiteral("relief")))
         wanted.tiles.push_back(sourceOf(path));
     for (const AccessPoint& point : request.points)

@@ -34,6 +34,11 @@ void addCoverageOptions(QCommandLineParser& parser, const text::Language& langua
 [[nodiscard]] Result<bool> isSecond(const QCommandLineParser& parser, const char* name, const char* first,
                                     const char* second);
 
+/// What --surface says that heights mean; Unknown without it. Error: InvalidArgument.
+[[nodiscard]] Result<SurfaceKind> surfaceOption(const QCommandLineParser& parser);
+/// Unit of --relief-unit; Unstated without it. Error: InvalidArgument.
+[[nodiscard]] Result<VerticalUnit> reliefUnitOption(const QCommandLineParser& parser);
+
 void addReliefOptions(QCommandLineParser& parser, const text::Language& language);
 /// The relief of --relief, else of the study, with the clutter that was asked for. Warnings go to the terminal.
 /// Errors: InvalidArgument (no relief; --surface missing; clutter options that do not fit), those of importTerrain()

@@ -24,6 +24,8 @@ ExitCode exitCodeOf(const Error& error)
         return ExitCode::NoPlan;
     case ErrorCode::VerificationFailed:
         return ExitCode::NotVerified;
+    case ErrorCode::OlderProgram:
+        return ExitCode::OlderProgram;
     case ErrorCode::Internal:
         return ExitCode::Internal;
     default:

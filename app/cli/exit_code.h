@@ -15,7 +15,8 @@ enum class ExitCode {
     NotVerified = 4, ///< an outcome disagrees with its inputs
     CannotWrite = 5, ///< a file could not be written, or is in use
     Cancelled = 6,
-    Internal = 7
+    Internal = 7,
+    OlderProgram = 8 ///< an outcome was planned by an older version: run it again
 };
 
 /// A wrong option ("--at …") or a missing word is Usage; the same code about a file or a scenario is BadInput.

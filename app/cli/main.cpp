@@ -35,7 +35,8 @@ void printHelp(const cli::Terminal& terminal, const std::vector<std::unique_ptr<
     terminal.line(say(language, QT_TRANSLATE_NOOP("cli", "For every verb: --json (for machines), --lang fr|en, --help. "
                                                          "Messages and progress go to standard error.")));
     terminal.line(say(language, QT_TRANSLATE_NOOP("cli", "Exit codes: 0 done, 1 usage, 2 bad input, 3 no plan, 4 not "
-                                                         "verified, 5 cannot write, 6 cancelled, 7 internal error.")));
+                                                         "verified, 5 cannot write, 6 cancelled, 7 internal error, 8 "
+                                                         "planned by an older version.")));
 }
 
 text::Language languageOf(const QStringList& arguments)

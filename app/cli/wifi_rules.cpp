@@ -3,6 +3,7 @@
 #include "app/cli/wifi_rules.h"
 
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 
 #include "gis/vector/feature_reader.h"
 
@@ -68,7 +69,7 @@ QString foundText(const WifiFinding& finding, const Terminal& terminal)
                        .translate("cli", QT_TRANSLATE_NOOP("cli", "found %1"))
                        .arg(terminal.units().number(value, value == std::floor(value) ? 0 : 1));
     if (!finding.first.empty())
-        text += QStringLiteral(", ") + toQString(finding.first);
+        text += QStringLiteral(", ") + text::detailText(finding.first, terminal.language());
     return text;
 }
 

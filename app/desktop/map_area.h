@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 

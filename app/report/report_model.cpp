@@ -140,6 +140,8 @@ std::vector<Section> allSections(Draft& draft)
     if (Section points = accessPointSection(draft, 1 + draft.outcomes.size()); !points.blocks.empty())
         sections.push_back(std::move(points));
     sections.push_back(proofSection(draft));
+    if (Section explanations = explanationSection(draft); !explanations.blocks.empty())
+        sections.push_back(std::move(explanations));
     sections.push_back(sourceSection(draft));
     sections.push_back(glossarySection(draft));
     sections.push_back(originSection(draft)); // last: by now every figure has named its origin

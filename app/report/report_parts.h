@@ -77,6 +77,8 @@ struct Draft
 [[nodiscard]] Section radioSection(Draft& draft);
 /// No blocks without access points. `map`: index of their map.
 [[nodiscard]] Section accessPointSection(Draft& draft, std::size_t map);
+/// Without blocks when nothing is proved of any street.
+[[nodiscard]] Section explanationSection(Draft& draft);
 [[nodiscard]] Section proofSection(Draft& draft);
 [[nodiscard]] Section sourceSection(Draft& draft);
 [[nodiscard]] Section originSection(Draft& draft);

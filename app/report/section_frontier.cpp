@@ -95,10 +95,10 @@ Section frontierSection(Draft& draft)
         draft.say(QT_TRANSLATE_NOOP("report", "What each further euro serves: plans for rising amounts, for the sites "
                                               "and rules of a scenario. Each point is a plan with its bill and its "
                                               "proof."))));
-    const std::string inputHash = hashOf(planningInput(draft.study));
+    const InputHashes hashes = hashesOf(planningInput(draft.study));
     for (const auto& frontier : draft.study.frontiers) {
         section.blocks.emplace_back(curve(draft, *frontier));
-        if (isStale(*frontier, draft.study, inputHash))
+        if (isStale(*frontier, draft.study, hashes))
             section.blocks.push_back(
                 paragraph(draft.say(QT_TRANSLATE_NOOP("report", "The study has changed since this curve was computed: "
                                                                 "its figures are those of the study as it was.")),

@@ -55,6 +55,30 @@ struct Voice
     }
 };
 
+/// Why something is not stated, to follow a colon; empty for Unstated::None.
+QString reason(Unstated unstated, const Voice& voice)
+{
+    switch (unstated) {
+    case Unstated::RadioRules:
+        return voice.say(QT_TRANSLATE_NOOP("text", "the other plan that was found would break the rules of radio links "
+                                                   "(load, links in a row, where they begin)"));
+    case Unstated::RadioRelay:
+        return voice.say(QT_TRANSLATE_NOOP("text", "other sites are reached by radio through it alone"));
+    case Unstated::Pinned:
+        return voice.say(QT_TRANSLATE_NOOP("text", "streets are pinned in"));
+    case Unstated::Cables:
+        return voice.say(
+            QT_TRANSLATE_NOOP("text", "another way changes the cables as well, which this objective counts"));
+    case Unstated::TwoWays:
+        return voice.say(QT_TRANSLATE_NOOP("text", "this objective asks for second ways as well"));
+    case Unstated::Cabinets:
+        return voice.say(QT_TRANSLATE_NOOP("text", "this objective serves premises through cabinets"));
+    case Unstated::None:
+        break;
+    }
+    return {};
+}
+
 QStringList usedSentences(const StreetExplanation& street, const Voice& voice)
 {
     QStringList result;
@@ -62,20 +86,52 @@ QStringList usedSentences(const StreetExplanation& street, const Voice& voice)
                          .say(QT_TRANSLATE_N_NOOP("text", "The plan uses it; %n site(s) depend on it: %1."),
                               static_cast<int>(street.behind.size()))
                          .arg(voice.sites(street.behind)));
-    if (!street.otherWay) {
+    if (!street.cutOff.empty()) {
         result.push_back(
             voice.say(QT_TRANSLATE_NOOP("text", "Nothing else joins: %1.")).arg(voice.sites(street.cutOff)));
         return result;
     }
+    if (street.unstated != Unstated::None) {
+        result.push_back(voice.say(QT_TRANSLATE_NOOP("text", "What the plan would cost without it is not stated: %1."))
+                             .arg(reason(street.unstated, voice)));
+        return result;
+    }
     const Money more = std::max(Money{}, street.otherWayPrice - street.pricePaid);
     result.push_back(voice
-                         .say(QT_TRANSLATE_NOOP("text", "Were it barred, the next best way would cost %1 instead of "
-                                                        "%2: the plan would cost at most %3 more."))
+                         .say(QT_TRANSLATE_NOOP("text", "Were it barred, the next best way would cost %1 instead of %2 "
+                                                        "by the prices of the search: the plan would cost at most %3 "
+                                                        "more."))
                          .arg(voice.money(street.otherWayPrice), voice.money(street.pricePaid), voice.money(more)));
     if (!street.others.empty())
         result.push_back(
             voice.say(QT_TRANSLATE_NOOP("text", "That way leads along: %1.")).arg(voice.streets(street.others)));
     return result;
+}
+
+/// The side of a choice that is proved, and why the other is not stated.
+QStringList oneSide(const Voice& voice, const SiteExplanation& site)
+{
+    const QString why = reason(site.unstated, voice);
+    switch (site.flip) {
+    case SiteFlip::Required:
+        return {voice.say(QT_TRANSLATE_NOOP("text", "The network must serve it.")),
+                voice
+                    .say(QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost at most %1 less than this "
+                                                   "one; how much at least is not stated: %2."))
+                    .arg(voice.money(site.most), why)};
+    case SiteFlip::LeavesNetwork:
+        return {voice
+                    .say(QT_TRANSLATE_NOOP("text", "It stays on the network while its alternative becomes cheaper by "
+                                                   "less than %1; when it leaves is not stated: %2."))
+                    .arg(voice.money(site.least), why)};
+    case SiteFlip::JoinsNetwork:
+        return {voice
+                    .say(QT_TRANSLATE_NOOP("text", "It keeps its alternative while that becomes dearer by less than "
+                                                   "%1; when it joins the network is not stated: %2."))
+                    .arg(voice.money(site.least), why)};
+    default:
+        return {voice.say(QT_TRANSLATE_NOOP("text", "What would change its choice is not stated: %1.")).arg(why)};
+    }
 }
 
 QString between(const Voice& voice, const char* exact, const char* range, const SiteExplanation& site)
@@ -130,6 +186,8 @@ QStringList sentences(const StreetExplanation& street, const Study& study, const
 QStringList sentences(const SiteExplanation& site, const Study& study, const Language& language)
 {
     const Voice voice(study, language);
+    if (site.unstated != Unstated::None)
+        return oneSide(voice, site);
     switch (site.flip) {
     case SiteFlip::Required:
         return {

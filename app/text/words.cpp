@@ -3,6 +3,7 @@
 #include "app/text/words.h"
 
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/unit_text.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,7 @@ constexpr ErrorWords kErrors[] = {
     {ErrorCode::ProjectLocked, QT_TRANSLATE_NOOP("text", "This study is open elsewhere. Close it there, or open a copy.")},
     {ErrorCode::ProjectDamaged, QT_TRANSLATE_NOOP("text", "This file is not a study of Oasis, or it is damaged. Use a former copy.")},
     {ErrorCode::VerificationFailed, QT_TRANSLATE_NOOP("text", "The outcome does not agree with its inputs.")},
+    {ErrorCode::OlderProgram, QT_TRANSLATE_NOOP("text", "This scenario was planned by an older version of Oasis: run it again.")},
     {ErrorCode::Unsupported, QT_TRANSLATE_NOOP("text", "This is not supported.")},
     {ErrorCode::Internal, QT_TRANSLATE_NOOP("text", "Something went wrong inside Oasis. Please report it with the detail below.")}};
 
@@ -122,6 +124,7 @@ constexpr WarningWords kWarnings[] = {
     {WarningCode::NoWayRoundJunction, QT_TRANSLATE_NOOP("text", "No second way: there is no way round the junction at %1.")},
     {WarningCode::NoWayRoundRisk, QT_TRANSLATE_NOOP("text", "No second way: all ways share the risk “%1”.")},
     {WarningCode::NoSecondWay, QT_TRANSLATE_NOOP("text", "No second way: no two ways without a common risk were found.")},
+    {WarningCode::PriceMissing, QT_TRANSLATE_NOOP("text", "The catalogue has no price for an item that the rules ask for: it counts as free. Add it to the catalogue.")},
     {WarningCode::Assumption, QT_TRANSLATE_NOOP("text", "A figure is an assumption, to be confirmed.")},
     {WarningCode::Stale, QT_TRANSLATE_NOOP("text", "The inputs have changed since this outcome was computed.")},
     {WarningCode::Other, QT_TRANSLATE_NOOP("text", "Note.")}};
@@ -192,11 +195,12 @@ QString pick(const Words& words, Enum value, const Language& language)
     return index < words.size() ? say(language, words[index]) : QString();
 }
 
-QString withPlace(const QString& sentence, const std::string& context, const std::string& detail)
+QString withPlace(const QString& sentence, const std::string& context, const std::string& detail,
+                  const Language& language)
 {
     QString text = context.empty() ? sentence : toQString(context) + QStringLiteral(": ") + sentence;
     if (!detail.empty())
-        text += QStringLiteral(" (") + toQString(detail) + QLatin1Char(')');
+        text += QStringLiteral(" (") + detailText(detail, language) + QLatin1Char(')');
     return text;
 }
 
@@ -217,8 +221,8 @@ QString sentence(const Error& error, const Language& language)
 {
     for (const ErrorWords& entry : kErrors)
         if (entry.code == error.code)
-            return withPlace(say(language, entry.words), error.context, error.detail);
-    return toQString(error.detail);
+            return withPlace(say(language, entry.words), error.context, error.detail, language);
+    return detailText(error.detail, language);
 }
 
 QString sentence(const Warning& warning, const Language& language)
@@ -230,8 +234,8 @@ QString sentence(const Warning& warning, const Language& language)
     if (warning.count > 1)
         text += QStringLiteral(" [×%1]").arg(language.locale().toString(static_cast<qlonglong>(warning.count)));
     if (!text.contains(QLatin1String("%1")))
-        return withPlace(text, warning.firstOffender, warning.detail);
-    return withPlace(text.arg(placeOf(warning, language)), warning.firstOffender, {});
+        return withPlace(text, warning.firstOffender, warning.detail, language);
+    return withPlace(text.arg(placeOf(warning, language)), warning.firstOffender, {}, language);
 }
 
 QString name(SiteKind kind, const Language& language)

@@ -30,6 +30,7 @@ enum class ErrorCode {
     ProjectLocked, ///< open elsewhere
     ProjectDamaged,
     VerificationFailed, ///< an outcome does not agree with its inputs
+    OlderProgram,       ///< an outcome of a program that planned otherwise: it must be run again
     Unsupported,
     Internal ///< a library failed in a way that none of the above names
 };

@@ -42,6 +42,7 @@ enum class WarningCode {
     NoWayRoundJunction, ///< each passes a junction, at the end of the street in the detail
     NoWayRoundRisk,     ///< each shares a risk group, the detail
     NoSecondWay,        ///< no two ways without a common risk group were found
+    PriceMissing,       ///< the catalogue lacks an item that the rules ask for: it costs nothing
     Assumption,         ///< a figure is an assumption, to be confirmed
     Stale,              ///< a result of older inputs
     Other

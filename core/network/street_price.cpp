@@ -144,8 +144,11 @@ Result<StreetPrices> StreetPrices::create(const Catalogue& catalogue, const Cons
     prices.m_crossing = read("cw.xing.rail");
     prices.m_perKm = read("ox.km");
     prices.m_upkeep = read("ox.passive");
-    for (std::size_t c = 0; c < kChambers.size(); ++c)
+    for (std::size_t c = 0; c < kChambers.size(); ++c) {
         prices.m_chamber[c] = read(std::string(kChambers[c]), false);
+        if (rules.chamberSpacingM > 0 && catalogue.find(kChambers[c]) == nullptr)
+            prices.m_unpriced.emplace_back(kChambers[c]);
+    }
     prices.m_renewal = read("pole.renew", rules.reusePoles);
     prices.m_poleRent = read("ox.pole.orange", rules.reusePoles);
     prices.m_ductRent = read("ox.duct.orange", rules.reuseDucts);

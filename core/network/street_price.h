@@ -58,9 +58,13 @@ struct Quantity
 class StreetPrices
 {
 public:
-    /// Looks the items up. InvalidArgument names an item that the catalogue lacks and the rules can need.
+    /// Looks the items up. InvalidArgument names an item that the catalogue lacks and the rules can need; chambers may
+    /// be missing, as they are in catalogues from before they were counted: see unpricedChambers().
     static Result<StreetPrices> create(const Catalogue& catalogue, const ConstructionRules& rules, double slack,
                                        PriceLevel level);
+
+    /// Chambers that the rules ask for and the catalogue has no price for: they cost nothing, which the plan must say.
+    [[nodiscard]] const std::vector<std::string>& unpricedChambers() const { return m_unpriced; }
 
     /// How a length of a street is built when so many pairs would have to be leased in existing fibre.
     [[nodiscard]] std::vector<ModePart> parts(const Street& street, double lengthM, int leasedPairs = 1) const;
@@ -98,6 +102,7 @@ private:
     Money m_studies;
     Money m_renewal;
     std::array<Money, 2> m_chamber{}; // L1T, L2T
+    std::vector<std::string> m_unpriced;
     Money m_crossing;
     Money m_ductRent;
     Money m_poleRent;

@@ -76,7 +76,7 @@ private:
                 for (const std::uint32_t edge : edgesAt[queue[i]]) {
                     const std::uint32_t tail = m_question.graph.edgeTails()[edge];
                     const std::uint32_t next = tail == queue[i] ? m_question.graph.edgeHeads()[edge] : tail;
-                    if (m_tree[next] != 0)
+                    if (m_tree[next] != 0 || !m_question.leads(edge, queue[i]))
                         continue;
                     m_tree[next] = tree;
                     ++walked;

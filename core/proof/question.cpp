@@ -19,7 +19,8 @@ void spread(const Question& question, std::vector<std::uint32_t> queue, std::vec
         const std::uint32_t node = queue[i];
         for (std::uint32_t arc = graph.firstOut()[node]; arc < graph.firstOut()[node + 1]; ++arc) {
             const std::uint32_t head = graph.arcHead()[arc];
-            if (reached[head] != 0 || question.priceCents[graph.arcEdge()[arc]] >= kInfiniteCents)
+            const std::uint32_t edge = graph.arcEdge()[arc];
+            if (reached[head] != 0 || question.priceCents[edge] >= kInfiniteCents || !question.leads(edge, node))
                 continue;
             reached[head] = 1;
             queue.push_back(head);
@@ -78,6 +79,8 @@ std::string hashOf(const Question& question)
     }
     hash.add(question.limit);
     hash.add(question.constantCents);
+    for (const std::uint8_t directed : question.oneWay)
+        hash.add(directed != 0);
     return hash.hex();
 }
 

@@ -49,6 +49,15 @@ struct Question
     std::vector<QuestionSupply> supplies;
     std::int64_t limit = 0;         ///< MostWeight: cents; LeastForWeight: millionths of weight
     std::int64_t constantCents = 0; ///< paid whatever is chosen, counted in value and bound of LeastCost
+    /// Per edge: 1 when ways from a supply may take it from tail to head only. Empty: all lead both ways. With
+    /// supplies only.
+    std::span<const std::uint8_t> oneWay{};
+
+    /// Whether a way may leave `from`, an end of the edge, by the edge.
+    [[nodiscard]] bool leads(std::size_t edge, std::uint32_t from) const
+    {
+        return oneWay.empty() || oneWay[edge] == 0 || graph.edgeTails()[edge] == from;
+    }
 
     [[nodiscard]] std::uint32_t trunk() const { return static_cast<std::uint32_t>(graph.nodeCount()); }
     [[nodiscard]] std::uint32_t nodeCount() const { return trunk() + (supplies.empty() ? 0U : 1U); }

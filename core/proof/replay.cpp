@@ -34,7 +34,12 @@ public:
         const std::size_t edge = way / 2;
         return edge < m_edges ? m_question.priceCents[edge] : m_question.supplies[edge - m_edges].entryCents;
     }
-    /// Calls use(way, from) for every way into the node; loops are none.
+    /// False against the direction of an edge that leads one way.
+    [[nodiscard]] bool isOpen(std::size_t way) const
+    {
+        return way / 2 >= m_edges || way % 2 == 0 || m_question.oneWay.empty() || m_question.oneWay[way / 2] == 0;
+    }
+    /// Calls use(way, from) for every way into the node, closed ones too; loops are none.
     template <class Use>
     void into(std::uint32_t node, Use use) const
     {
@@ -100,7 +105,7 @@ public:
         std::vector<std::int64_t> detour(m_closed.size(), kInfiniteCents);
         for (std::uint32_t node = 0; node < m_question.nodeCount(); ++node)
             m_ways.into(node, [&](std::size_t way, std::uint32_t from) {
-                if (m_closed[way / 2] == 0)
+                if (m_closed[way / 2] == 0 && m_ways.isOpen(way))
                     detour[way / 2] = std::min(detour[way / 2], total({before[from], m_left[way], after[node]}));
             });
         return detour;
@@ -166,7 +171,7 @@ private:
             m_ways.into(cuts.nodes[at], [&](std::size_t way, std::uint32_t from) {
                 const std::uint32_t position = m_position[from];
                 const std::int64_t inner = position == kOutside ? 0 : beyond[position];
-                if (m_closed[way / 2] == 0 && (position == kOutside || position > at))
+                if (m_closed[way / 2] == 0 && m_ways.isOpen(way) && (position == kOutside || position > at))
                     take(m_left[way], beyond[at] - inner, "the cuts charge a street more than its price");
             });
         for (const std::uint32_t node : cuts.nodes)
@@ -208,7 +213,7 @@ private:
                 continue;
             m_ways.into(node, [&, so = so](std::size_t way, std::uint32_t other) {
                 const std::size_t used = forward ? way ^ 1U : way; // ways out are the same edges walked backwards
-                if (m_closed[way / 2] != 0)
+                if (m_closed[way / 2] != 0 || !m_ways.isOpen(used))
                     return;
                 if (const std::int64_t next = total({so, m_left[used]}); next < distance[other]) {
                     distance[other] = next;

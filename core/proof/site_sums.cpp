@@ -38,7 +38,8 @@ std::vector<std::int64_t> waysFromTrunk(const Question& question)
         if (from > distance[node])
             continue;
         for (std::uint32_t arc = graph.firstOut()[node]; arc < graph.firstOut()[node + 1]; ++arc)
-            if (const std::int64_t price = question.priceCents[graph.arcEdge()[arc]]; price < kInfiniteCents)
+            if (const std::int64_t price = question.priceCents[graph.arcEdge()[arc]];
+                price < kInfiniteCents && question.leads(graph.arcEdge()[arc], node))
                 lower(graph.arcHead()[arc], std::min(from + price, kInfiniteCents));
     }
     return distance;
@@ -66,7 +67,9 @@ bool inRange(const Question& question, std::int64_t weightPrice)
 {
     Wide total = question.constantCents;
     bool positive = question.constantCents >= 0 && question.limit >= 0 && weightPrice >= 0 &&
-                    question.priceCents.size() == question.graph.edgeCount();
+                    question.priceCents.size() == question.graph.edgeCount() &&
+                    (question.oneWay.empty() ||
+                     (question.oneWay.size() == question.graph.edgeCount() && !question.supplies.empty()));
     for (const std::int64_t price : question.priceCents) {
         positive = positive && price >= 0;
         total += price < kInfiniteCents ? price : 0;

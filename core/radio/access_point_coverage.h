@@ -34,7 +34,8 @@ namespace oasis {
 /// The point passes checkAccessPoint().
 [[nodiscard]] RateOfSnr rateOf(const AccessPoint& point);
 
-/// The study's relief for the engine: bare earth unless known otherwise, no clutter. Errors: as TerrainGrid::create().
+/// The study's relief for the engine, of the kind that was told at its import, no clutter. Errors: as
+/// TerrainGrid::create().
 [[nodiscard]] Result<TerrainGrid> terrainOf(const ElevationGrid& elevation);
 
 } // namespace oasis

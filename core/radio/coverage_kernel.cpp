@@ -29,10 +29,13 @@ const Kernel* kernelNamed(const char* name)
 
 const Kernel& bestKernel()
 {
-    for (const char* name : {"avx512", "avx2"})
-        if (const Kernel* kernel = kernelNamed(name))
-            return *kernel;
-    return kPortableKernel;
+    static const Kernel& best = []() -> const Kernel& {
+        for (const char* name : {"avx512", "avx2"})
+            if (const Kernel* kernel = kernelNamed(name))
+                return *kernel;
+        return kPortableKernel;
+    }();
+    return best;
 }
 
 } // namespace oasis::coverage

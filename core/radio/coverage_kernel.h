@@ -81,6 +81,14 @@ inline constexpr std::size_t kFanRays = 16;
     return (static_cast<std::size_t>(intervals) + 2) * 2 * kFanRays;
 }
 
+/// Σ h and Σ i h over some heights.
+struct HeightSums
+{
+    double sum = 0;
+    double moment = 0;
+};
+inline constexpr int kMostItmSamples = 248; ///< 245 in whole eights
+
 struct Kernel
 {
     const char* name; ///< "portable", "avx2", "avx512"
@@ -88,6 +96,9 @@ struct Kernel
     void (*fan)(const KernelScene& scene, const RayFan& fan, double* scratch);
     /// Ground along own paths: intervals + 1 heights for each receiver, NaN where unknown; no model.
     void (*sample)(const KernelScene& scene, const OwnPaths& paths, double* heights);
+    HeightSums (*sums)(const double* heights, int count);
+    /// Interdecile range of the heights between two places of a profile, in steps and at least two apart.
+    double (*spread)(const double* heights, int intervals, double fromSteps, double toSteps);
 };
 
 /// The fastest that this processor runs.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/itm_terrain.h"
 
+#include "core/radio/coverage_kernel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -41,21 +43,12 @@ Line fitLine(std::span<const double> heights, double fromSteps, double toSteps)
 {
     const Window window = windowOf(heights.size() - 1, fromSteps, toSteps);
     const double length = static_cast<double>(window.to - window.from);
-    double mean = 0.5 * (heights[window.from] + heights[window.to]);
-    double moment = 0.25 * (heights[window.to] - heights[window.from]) * length;
-    // Four sums at a time: they do not wait for each other.
-    std::array<double, 4> sums{};
-    std::array<double, 4> moments{};
-    for (std::size_t i = window.from + 1; i < window.to; ++i) {
-        const std::size_t lane = i % sums.size();
-        sums[lane] += heights[i];
-        moments[lane] += heights[i] * (static_cast<double>(static_cast<int>(i - window.from)) - 0.5 * length);
-    }
-    for (std::size_t lane = 0; lane < sums.size(); ++lane) {
-        mean += sums[lane];
-        moment += moments[lane];
-    }
-    mean /= length;
+    const double first = heights[window.from];
+    const double last = heights[window.to];
+    const coverage::HeightSums sums =
+        coverage::bestKernel().sums(heights.data() + window.from, static_cast<int>(window.to - window.from) + 1);
+    const double mean = (sums.sum - 0.5 * (first + last)) / length;
+    const double moment = sums.moment - 0.5 * length * sums.sum - 0.25 * (last - first) * length;
     const double slope = moment * 12 / ((length * length + 2) * length);
     const double middle = static_cast<double>(window.from) + 0.5 * length;
     return {mean - slope * middle, mean + slope * (static_cast<double>(heights.size() - 1) - middle)};
@@ -73,6 +66,8 @@ void findHorizons(const ItmProfile& profile, const std::array<double, 2>& antenn
     const double curvature = 1 / (2 * profile.earthRadiusM);
     terminals[0] = {(rx - tx) / length - length * curvature, length, 0};
     terminals[1] = {(tx - rx) / length - length * curvature, length, 0};
+    // Distances add up step by step as in the reference program: over flat ground, where many samples stand equally high
+    // over the horizon, the rounding of these sums decides which one it is, and the loss by up to 3 dB.
     double fromTx = 0;
     double fromRx = length;
     for (std::size_t i = 1; i < profile.intervals(); ++i) {
@@ -90,81 +85,17 @@ void findHorizons(const ItmProfile& profile, const std::array<double, 2>& antenn
     }
 }
 
-constexpr std::size_t kMostSamples = 245;
-
-/// `count` heights at equal distances between two places of the profile, by straight lines between samples.
-void resample(const ItmProfile& profile, double fromSteps, double toSteps, std::span<double> out)
-{
-    const double advance = (toSteps - fromSteps) / static_cast<double>(out.size() - 1);
-    const auto lastLeft = static_cast<int>(profile.intervals()) - 1;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const double at = fromSteps + static_cast<double>(static_cast<int>(i)) * advance;
-        const auto left = static_cast<std::size_t>(std::min(static_cast<int>(at), lastLeft));
-        const double right = profile.heightsM[left + 1];
-        out[i] = right + (right - profile.heightsM[left]) * (at - static_cast<double>(static_cast<int>(left) + 1));
-    }
-}
-
-/// Values by rank, counted in bins first, so that only one bin is sorted: several times as fast as a selection among
-/// all, whose branches cannot be foretold.
-class Ranks
-{
-public:
-    Ranks(std::span<const double> values, double lowest, double highest) : m_values(values)
-    {
-        const double scale = highest > lowest ? (kBins - 1) / (highest - lowest) : 0;
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            m_bin[i] = static_cast<std::uint8_t>((values[i] - lowest) * scale);
-            ++m_count[m_bin[i]];
-        }
-    }
-    /// The value that `rank` others are not above, counted from the lowest.
-    [[nodiscard]] double value(std::size_t rank) const
-    {
-        std::size_t bin = 0;
-        for (; rank >= m_count[bin]; ++bin)
-            rank -= m_count[bin];
-        std::array<double, kMostSamples> inBin;
-        std::size_t size = 0;
-        for (std::size_t i = 0; i < m_values.size(); ++i) {
-            inBin[size] = m_values[i];
-            size += m_bin[i] == bin ? 1 : 0;
-        }
-        const auto place = inBin.begin() + static_cast<std::ptrdiff_t>(rank);
-        std::nth_element(inBin.begin(), place, inBin.begin() + static_cast<std::ptrdiff_t>(size));
-        return *place;
-    }
-
-private:
-    static constexpr int kBins = 64;
-    std::span<const double> m_values;
-    std::array<std::uint8_t, kMostSamples> m_bin;
-    std::array<std::uint16_t, kBins> m_count{};
-};
-
-/// Δh: the range between the tenth and the ninetieth percentile of the heights above their fitted line, corrected for
-/// a path shorter than 50 km. Algorithm, section 48.
+/// Δh: the interdecile range of the heights over their fitted line, corrected for a path shorter than 50 km.
+/// Algorithm, section 48.
 double irregularityBetween(const ItmProfile& profile, double fromM, double toM)
 {
     const double from = fromM / profile.stepM;
     const double to = toM / profile.stepM;
     if (to - from < 2)
         return 0;
-    const auto tenth = static_cast<std::size_t>(std::clamp(static_cast<int>(0.1 * (to - from + 8)), 4, 25));
-    const std::size_t count = 10 * tenth - 5;
-    std::array<double, kMostSamples> samples{};
-    const std::span<double> heights(samples.data(), count);
-    resample(profile, from, to, heights);
-    const double last = static_cast<double>(count - 1);
-    const Line line = fitLine(heights, 0, last);
-    const double slope = (line.last - line.first) / last;
-    for (std::size_t i = 0; i < count; ++i)
-        heights[i] -= line.first + slope * static_cast<double>(static_cast<int>(i));
-    const auto [lowest, highest] = std::minmax_element(heights.begin(), heights.end());
-    const Ranks ranks(heights, *lowest, *highest);
-    const double low = ranks.value(tenth - 1);
-    const double high = ranks.value(count - tenth);
-    return (high - low) / (1 - 0.8 * std::exp(-(toM - fromM) / 50e3));
+    const double range = coverage::bestKernel().spread(profile.heightsM.data(), static_cast<int>(profile.intervals()),
+                                                       from, to);
+    return range / (1 - 0.8 * std::exp(-(toM - fromM) / 50e3));
 }
 
 double smoothHorizonM(double heightM, double earthRadiusM)
@@ -214,10 +145,9 @@ double systemHeightM(std::span<const double> heightsM)
 {
     const std::size_t last = heightsM.size() - 1;
     const auto tenth = static_cast<std::size_t>(0.1 * static_cast<double>(last));
-    double sum = 0;
-    for (std::size_t i = tenth; i <= last - tenth; ++i)
-        sum += heightsM[i];
-    return sum / static_cast<double>(last - 2 * tenth + 1);
+    const std::size_t count = last - 2 * tenth + 1;
+    return coverage::bestKernel().sums(heightsM.data() + tenth, static_cast<int>(count)).sum /
+           static_cast<double>(count);
 }
 
 ItmTerrain terrainOf(const ItmProfile& profile, const std::array<double, 2>& antennaM)

@@ -4,18 +4,13 @@
 
 #include "core/base/result.h"
 #include "core/radio/raster_frame.h"
+#include "core/territory/elevation_grid.h"
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace oasis {
-
-/// What the heights of a relief mean. With a surface, clutter heights must not be added again.
-enum class SurfaceKind : std::uint8_t {
-    BareEarth, ///< ground without trees and buildings (RGE ALTI, LiDAR ground)
-    Surface    ///< tops of trees and buildings, wholly or in part (SRTM, Copernicus GLO-30, LiDAR first returns)
-};
 
 /// What a relief is made of, before it is checked.
 struct TerrainSource

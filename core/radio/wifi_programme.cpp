@@ -115,6 +115,15 @@ ProgrammeChecker::ProgrammeChecker(std::span<const AccessPoint> points,
     }
 }
 
+/// Of one user where the level is the threshold: the way is the same in both directions, powers and noises are not.
+double rateAtThreshold(const AccessPoint& point)
+{
+    const Reception reception = receptionOf(point);
+    const double uplinkDbm = point.thresholdDbm - point.powerDbm + reception.uplinkPowerDbm;
+    return rateOf(point)(
+        std::min(point.thresholdDbm - reception.noiseDbm, uplinkDbm - reception.accessNoiseDbm));
+}
+
 /// The least figure of all points against the rule's value.
 template <class Figure>
 WifiFinding ProgrammeChecker::atLeast(const WifiRule& rule, Figure figure) const
@@ -191,7 +200,7 @@ WifiFinding ProgrammeChecker::check(const WifiRule& rule) const
     case WifiRuleKind::Limits:
         return limits(rule);
     case WifiRuleKind::Rate:
-        return atLeast(rule, [](const AccessPoint& p) { return rateOf(p)(p.thresholdDbm - receptionOf(p).noiseDbm); });
+        return atLeast(rule, rateAtThreshold);
     case WifiRuleKind::Duplicate:
         if (!m_existing)
             return {&rule, WifiVerdict::Unknown, {}, {}};

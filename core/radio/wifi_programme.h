@@ -23,7 +23,7 @@ enum class WifiRuleKind : std::uint8_t {
     Streams,   ///< spatial streams
     Bands,     ///< bands of each device at once
     Limits,    ///< national limits (spectrum_limits.h)
-    Rate,      ///< Mbit/s of one user at the threshold, downlink
+    Rate,      ///< Mbit/s of one user at the threshold, in the weaker direction
     Duplicate, ///< metres to the nearest existing free hotspot
     Years,     ///< of free service; the running cost is counted over them
     Cost       ///< euros a year for a device outdoors/indoors

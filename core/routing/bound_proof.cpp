@@ -6,6 +6,7 @@
 #include "core/base/random.h"
 #include "core/proof/site_sums.h"
 #include "core/routing/dual_ascent.h"
+#include "core/routing/dual_improvement.h"
 #include "core/routing/prize_tree.h"
 #include "core/routing/problem_setup.h"
 
@@ -15,6 +16,8 @@
 namespace oasis::routing {
 
 namespace {
+
+constexpr int kDirectedSteps = 6; // of the ascent from the one root, times the sites
 
 class ProofRun
 {
@@ -83,11 +86,23 @@ private:
                 candidates.push_back(node);
         std::swap(candidates.front(), candidates.back()); // the trunk is the last node
         Random random(m_params.seed + static_cast<std::uint64_t>(stage));
-        const std::size_t wanted = std::min(candidates.size(), static_cast<std::size_t>(m_params.roots));
+        const std::size_t most = m_question.oneWay.empty() ? static_cast<std::size_t>(m_params.roots) : 1;
+        const std::size_t wanted = std::min(candidates.size(), most);
         for (std::size_t i = 1; i < wanted; ++i)
             std::swap(candidates[i], candidates[i + random.below(candidates.size() - i)]);
         candidates.resize(wanted);
         return candidates;
+    }
+
+    /// Per edge of m_graph: 1 when it leads from a to b only; empty when all lead both ways.
+    [[nodiscard]] std::vector<std::uint8_t> oneWayEdges() const
+    {
+        std::vector<std::uint8_t> directed;
+        if (m_question.oneWay.empty())
+            return directed;
+        for (const std::uint32_t origin : m_prepared.origin) // edges begin at the tail
+            directed.push_back(origin < m_question.oneWay.size() ? m_question.oneWay[origin] : 0);
+        return directed;
     }
 
     /// The best ascent of several roots.
@@ -113,8 +128,15 @@ private:
         for (std::uint32_t e = 0; e < m_open.size(); ++e)
             if (m_open[e] == 0)
                 question.arcCost[2 * e] = question.arcCost[2 * e + 1] = kInfiniteCents;
+        const std::vector<std::uint8_t> directed = oneWayEdges();
+        for (std::uint32_t e = 0; e < directed.size(); ++e)
+            if (directed[e] != 0)
+                question.arcCost[2 * std::size_t{e} + 1] = kInfiniteCents;
         RecordedAscent recorded =
-            recordedAscent(question.graph, std::move(question.arcCost), root, question.terminals, m_ctx.stop);
+            directed.empty()
+                ? recordedAscent(question.graph, std::move(question.arcCost), root, question.terminals, m_ctx.stop)
+                : improvedAscent(question.graph, std::move(question.arcCost), root, question.terminals,
+                                 {kDirectedSteps, m_params.seed}, m_ctx.stop);
         Stage result;
         result.bound = recorded.ascent.bound;
         const AscentDistances distances =

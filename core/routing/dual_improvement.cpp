@@ -3,8 +3,8 @@
 #include "core/routing/dual_improvement.h"
 
 #include "core/base/random.h"
-#include "core/network/quad_heap.h"
 #include "core/routing/ascent_run.h"
+#include "core/routing/terminal_neighbours.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,67 +14,9 @@ namespace oasis::routing {
 namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-constexpr std::size_t kNeighbours = 10;     // terminals known around each
-constexpr int kSettledPerTerminal = 2000;   // nodes looked at to find them
 constexpr std::size_t kLargestBlock = 1500; // nodes in the cuts taken back at once
 constexpr std::uint64_t kSmallestBlock = 2;
 constexpr std::uint64_t kBlockSizes = 9; // terminals freed at once: kSmallestBlock and up
-
-/// The terminals nearest to each one, itself first.
-class Neighbourhoods
-{
-public:
-    Neighbourhoods(const SolverGraph& graph, std::span<const std::uint32_t> terminals, const std::stop_token& stop)
-        : m_place(graph.nodeCount(), kNone), m_distance(graph.nodeCount(), kInfiniteCents)
-    {
-        m_heap.resize(graph.nodeCount());
-        for (std::uint32_t i = 0; i < terminals.size(); ++i)
-            m_place[terminals[i]] = i;
-        for (const std::uint32_t terminal : terminals) {
-            if (!stop.stop_requested())
-                look(graph, terminal);
-            m_first.push_back(m_near.size());
-        }
-    }
-    /// Places among the terminals.
-    [[nodiscard]] std::span<const std::uint32_t> around(std::size_t terminal) const
-    {
-        return {m_near.data() + m_first[terminal], m_near.data() + m_first[terminal + 1]};
-    }
-    [[nodiscard]] std::uint32_t placeOf(std::uint32_t node) const { return m_place[node]; }
-
-private:
-    void look(const SolverGraph& graph, std::uint32_t from)
-    {
-        const std::size_t end = m_near.size() + kNeighbours + 1;
-        m_touched.assign(1, from);
-        m_distance[from] = 0;
-        m_heap.pushOrLower(from, 0);
-        for (int settled = 0; !m_heap.empty() && m_near.size() < end && settled < kSettledPerTerminal; ++settled) {
-            const std::uint32_t node = m_heap.pop();
-            if (m_place[node] != kNone)
-                m_near.push_back(m_place[node]);
-            for (const std::uint32_t arc : graph.out(node)) {
-                const std::uint32_t head = graph.head(arc);
-                if (m_distance[node] + graph.cost(arc) >= m_distance[head])
-                    continue;
-                m_distance[head] = m_distance[node] + graph.cost(arc);
-                m_touched.push_back(head);
-                m_heap.pushOrLower(head, m_distance[head]);
-            }
-        }
-        m_heap.clear();
-        for (const std::uint32_t node : m_touched)
-            m_distance[node] = kInfiniteCents;
-    }
-
-    std::vector<std::uint32_t> m_place; // per node; kNone: not a terminal
-    std::vector<std::int64_t> m_distance;
-    std::vector<std::uint32_t> m_touched;
-    QuadHeap m_heap;
-    std::vector<std::size_t> m_first{0};
-    std::vector<std::uint32_t> m_near;
-};
 
 class DualSearch
 {
@@ -200,7 +142,7 @@ private:
     std::span<const std::uint32_t> m_terminals;
     const std::stop_token& m_stop;
     AscentRun m_run;
-    Neighbourhoods m_near;
+    TerminalNeighbours m_near;
     Random m_random;
     std::int64_t m_steps;
     std::vector<std::uint32_t> m_open; // nodes

@@ -3,12 +3,13 @@
 #include "core/routing/reductions.h"
 
 #include "core/routing/degree_tests.h"
+#include "core/routing/detour_search.h"
 #include "core/routing/extended_tests.h"
+#include "core/routing/link_tests.h"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
-#include <queue>
 #include <tuple>
 #include <utility>
 
@@ -17,66 +18,10 @@ namespace oasis::routing {
 namespace {
 
 constexpr int kMaxRounds = 6;
-constexpr int kMaxRelaxations = 150; // a detour search
 constexpr std::uint32_t kPollEvery = 256;
 constexpr int kMaxFurtherRounds = 10;
 constexpr std::size_t kLeastGain = 20; // of a further round: this part of the edges
 constexpr std::array<ExtendedEffort, 3> kEfforts{{{2, 40, 16}, {5, 400, 40}, {8, 2000, 80}}}; // the quick ones first
-
-/// Looks for a way between the ends of an edge whose pieces between terminals cost at most the edge.
-class DetourSearch
-{
-public:
-    DetourSearch(const SolverProblem& problem, const std::vector<std::uint8_t>& gone, TerminalRole role)
-        : m_problem(problem), m_gone(gone), m_role(role), m_label(problem.graph.nodeCount()),
-          m_seen(problem.graph.nodeCount(), 0)
-    {}
-
-    /// A tree that uses the edge can use a piece of the detour instead and costs no more.
-    bool exists(std::uint32_t edge)
-    {
-        const SolverGraph& graph = m_problem.graph;
-        const auto [from, to, limit] = graph.edge(edge);
-        ++m_epoch;
-        m_heap = {};
-        improve(from, 0);
-        for (int relaxations = 0; !m_heap.empty() && relaxations < kMaxRelaxations;) {
-            const auto [label, node] = m_heap.top();
-            m_heap.pop();
-            if (label > m_label[node])
-                continue;
-            for (const std::uint32_t arc : graph.out(node)) {
-                ++relaxations;
-                if ((arc >> 1U) == edge || m_gone[arc >> 1U] != 0 || label + graph.cost(arc) > limit)
-                    continue;
-                if (graph.head(arc) == to)
-                    return true;
-                const bool restart = m_role == TerminalRole::Joined && m_problem.terminal[graph.head(arc)] != 0;
-                improve(graph.head(arc), restart ? 0 : label + graph.cost(arc));
-            }
-        }
-        return false;
-    }
-
-private:
-    void improve(std::uint32_t node, std::int64_t label)
-    {
-        if (m_seen[node] == m_epoch && m_label[node] <= label)
-            return;
-        m_seen[node] = m_epoch;
-        m_label[node] = label;
-        m_heap.emplace(label, node);
-    }
-
-    using Entry = std::pair<std::int64_t, std::uint32_t>;
-    const SolverProblem& m_problem;
-    const std::vector<std::uint8_t>& m_gone;
-    TerminalRole m_role;
-    std::vector<std::int64_t> m_label;
-    std::vector<std::uint32_t> m_seen;
-    std::uint32_t m_epoch = 0;
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_heap;
-};
 
 } // namespace
 
@@ -96,7 +41,7 @@ void ProblemReducer::reduce(const std::stop_token& stop)
         const std::size_t before = m_problem.graph.edgeCount();
         degreeTests();
         if (m_role == TerminalRole::Joined)
-            contractAdjacentTerminals();
+            contractTerminals(stop);
         specialDistances(stop);
         degreeTests();
         if (50 * (before - m_problem.graph.edgeCount()) < before)
@@ -147,11 +92,30 @@ void ProblemReducer::reduceFurther(const RunContext& ctx)
             const SpecialDistances distances(m_problem, effort.closeNodes, ctx.stop);
             const ExtendedFindings findings = extendedTests(m_problem, distances, effort, ctx);
             DegreeTests(*this, findings.unusedEdge).run(findings.passedOnly, distances);
-            contractAdjacentTerminals();
+            specialDistances(ctx.stop);
+            contractTerminals(ctx.stop);
             degreeTests();
             if (kLeastGain * (before - m_problem.graph.edgeCount()) < before)
                 break;
         }
+}
+
+void ProblemReducer::contractTerminals(const std::stop_token& stop)
+{
+    contractAdjacentTerminals();
+    const std::vector<std::uint32_t> links = certainLinks(m_problem, stop);
+    const std::vector<SolverEdge>& edges = m_problem.graph.edges();
+    NodeSets sets(m_problem.graph.nodeCount());
+    std::vector<std::uint8_t> gone(edges.size(), 0);
+    for (const std::uint32_t e : links) {
+        sets.unite(edges[e].a, edges[e].b);
+        m_problem.terminal[edges[e].a] = m_problem.terminal[edges[e].b] = 1;
+        gone[e] = 1;
+        m_fixed.push_back(m_historyOf[e]);
+        m_fixedCost += edges[e].cost;
+    }
+    if (!links.empty())
+        rebuild(edges, gone, sets);
 }
 
 void ProblemReducer::contractAdjacentTerminals()

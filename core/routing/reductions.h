@@ -24,9 +24,9 @@ class ProblemReducer
 public:
     explicit ProblemReducer(SolverProblem problem, TerminalRole role = TerminalRole::Joined);
 
-    /// Degree tests, parallel edges, nearest adjacent terminals and special distances (for optional terminals: the
-    /// first two and shorter detours), until little is gained. When a stop is requested, the problem is left
-    /// consistent.
+    /// Degree tests, parallel edges, nearest vertices, short links, and special distances with implied profits (for
+    /// optional terminals: the first two and shorter detours), until little is gained. When a stop is requested, the
+    /// problem is left consistent.
     void reduce(const std::stop_token& stop);
     /// Extended tests with special distances, until little is gained; nodes that best trees only pass through are
     /// replaced by edges. Only for joined terminals. Milliseconds per thousand edges.
@@ -48,6 +48,8 @@ private:
     class DegreeTests;
 
     void degreeTests();
+    /// Nearest vertices and short links too.
+    void contractTerminals(const std::stop_token& stop);
     void contractAdjacentTerminals();
     void specialDistances(const std::stop_token& stop);
     /// Merges nodes, drops gone edges, loops and dearer parallels, renumbers.

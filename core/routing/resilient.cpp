@@ -9,10 +9,12 @@
 #include "core/routing/resilient_bound.h"
 #include "core/routing/resilient_check.h"
 #include "core/routing/resilient_cuts.h"
+#include "core/routing/resilient_dual.h"
 #include "core/routing/resilient_network.h"
 #include "core/routing/shortest_path_heuristic.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace oasis::routing {
 
@@ -20,7 +22,11 @@ namespace {
 
 constexpr int kMaxRounds = 3;
 constexpr std::uint32_t kProgramEdges = 2000;
-constexpr std::size_t kPool = 8; // networks that are crossed with each other
+constexpr std::uint32_t kQuickEdges = 8000;      // on larger graphs, half of the starts
+constexpr std::uint32_t kSearchedEdges = 60'000; // on larger graphs, no local search on the dual
+constexpr std::size_t kSearchedDuals = 2;        // best ascents that it goes on from
+constexpr int kDualSteps = 60;                   // times the sites
+constexpr std::size_t kPool = 8;                 // networks that are crossed with each other
 
 /// Edges of a ResilientProblem and their sum; no edges and kInfiniteCents when there is no network.
 struct Draft
@@ -147,7 +153,8 @@ private:
     Result<void> build(int round)
     {
         const SolverProblem trees = treeProblem();
-        const std::size_t count = round == 0 ? static_cast<std::size_t>(m_params.starts) : 1;
+        const int starts = m_problem.graph.edgeCount() <= kQuickEdges ? m_params.starts : (m_params.starts + 1) / 2;
+        const std::size_t count = round == 0 ? static_cast<std::size_t>(starts) : 1;
         std::vector<Draft> drafts(count);
         parallelFor(count, m_ctx, [&](std::size_t i) {
             const std::uint64_t start = i + static_cast<std::uint64_t>(round) * 64;
@@ -181,13 +188,23 @@ private:
 
     Result<void> raiseBound()
     {
-        const std::vector<AscentPlan> plans{{0, true}, {1, false}, {6, false}, {20, false}};
-        m_ascents.assign(plans.size(), {});
-        parallelFor(plans.size(), m_ctx,
-                    [&](std::size_t i) { m_ascents[i] = resilientBound(m_problem, plans[i], m_ctx.stop); });
+        using Planned = std::pair<ResilientBound, AscentPlan>;
+        std::vector<Planned> found{{{}, {0, true}}, {{}, {1, false}}, {{}, {6, false}}, {{}, {20, false}}};
+        parallelFor(found.size(), m_ctx,
+                    [&](std::size_t i) { found[i].first = resilientBound(m_problem, found[i].second, m_ctx.stop); });
         OASIS_CHECK(notStopped());
-        std::stable_sort(m_ascents.begin(), m_ascents.end(),
-                         [](const ResilientBound& x, const ResilientBound& y) { return x.bound > y.bound; });
+        const auto better = [](const Planned& x, const Planned& y) { return x.first.bound > y.first.bound; };
+        std::stable_sort(found.begin(), found.end(), better);
+        if (m_problem.graph.edgeCount() <= kSearchedEdges)
+            parallelFor(kSearchedDuals, m_ctx, [&](std::size_t i) {
+                found[i].first =
+                    improvedResilientBound(m_problem, found[i].second, {kDualSteps, m_params.seed + i}, m_ctx.stop);
+            });
+        OASIS_CHECK(notStopped());
+        std::stable_sort(found.begin(), found.end(), better);
+        m_ascents.clear();
+        for (Planned& planned : found)
+            m_ascents.push_back(std::move(planned.first));
         std::vector<Draft> drafts(2);
         parallelFor(drafts.size(), m_ctx,
                     [&](std::size_t i) { drafts[i] = completed({}, supportCosts(m_ascents[i]), startOrder(i + 2)); });

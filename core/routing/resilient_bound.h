@@ -27,6 +27,9 @@ struct ResilientBound
     bool stopped = false;              ///< a stop was requested; the bound is valid nevertheless
 };
 
+/// No cut raised yet.
+[[nodiscard]] ResilientBound startOf(const ResilientProblem& problem, const AscentPlan& plan);
+
 /// In an oriented network (the part with two ways strongly connected, Robbins 1939; the rest led away from the root),
 /// some arc enters every set of nodes with a terminal and without the root, some arc leaves every such set with a
 /// first-rank terminal, and no edge is used in both directions unless it never fails. Ascents, each on what the others

@@ -45,6 +45,8 @@ ElevationGrid fineGrid(const ReliefParams& params, const Drainage& drainage)
     grid.columns = static_cast<std::uint32_t>(params.extent.width() / params.fineCellM);
     grid.rows = static_cast<std::uint32_t>(params.extent.height() / params.fineCellM);
     grid.heightM.resize(std::size_t{grid.columns} * grid.rows);
+    grid.surface = SurfaceKind::BareEarth;
+    grid.sourceUnit = VerticalUnit::Metres;
     std::size_t cell = 0;
     for (std::uint32_t row = 0; row < grid.rows; ++row) {
         for (std::uint32_t column = 0; column < grid.columns; ++column, ++cell) {

@@ -27,8 +27,8 @@ std::int64_t millimetres(double metres)
 class CabinetStage
 {
 public:
-    CabinetStage(const PlanContext& plan, const PlanningGraph& network)
-        : m_plan(plan), m_network(network), m_premises(premisesAt(plan, network))
+    CabinetStage(const PlanContext& plan, const PlanningGraph& network, ZonePremises premises)
+        : m_plan(plan), m_network(network), m_premises(std::move(premises))
     {
         for (std::uint32_t i = 0; i < plan.supplies.size(); ++i) {
             if (!network.supplies[i].attached())
@@ -104,11 +104,13 @@ private:
         m_out.edges = zone.network;
         for (const std::uint32_t supply : zone.suppliesUsed)
             m_out.suppliesUsed.push_back(m_supplyIndex[supply]);
-        for (const std::uint32_t site : zone.unreachable) {
-            const std::uint32_t i = m_siteIndex[site];
+        for (const std::uint32_t unreachable : zone.unreachable) {
+            const std::uint32_t i = m_siteIndex[unreachable];
             m_out.served[i] = Served::No;
             m_out.why[i] = WhyNot::Unreachable;
-            m_out.warnings.push_back({WarningCode::SiteUnreachable, 1, m_plan.sites[i]->name,
+            const Site& site = *m_plan.sites[i];
+            m_out.warnings.push_back({WarningCode::SiteUnreachable, 1,
+                                      site.name.empty() ? "site " + std::to_string(site.id.value()) : site.name,
                                       "no permitted way along the streets leads to a supply point"});
         }
         m_out.cabinets.cabinets = zone.cabinets.cabinets;
@@ -269,7 +271,8 @@ Result<RoutedNetwork> routeCabinets(const PlanContext& plan, const PlanningGraph
                                                 "municipalities and buildings");
     if (std::none_of(network.supplies.begin(), network.supplies.end(), [](const auto& s) { return s.attached(); }))
         return fail(ErrorCode::NoSupply, "no supply point lies near enough to a permitted street");
-    return CabinetStage(plan, network).run(ctx);
+    OASIS_TRY(ZonePremises premises, premisesAt(plan, network));
+    return CabinetStage(plan, network, std::move(premises)).run(ctx);
 }
 
 Result<std::vector<Quantity>> cabinetQuantities(const PlanContext& plan, const OutcomeCabinet& cabinet)

@@ -277,15 +277,23 @@ private:
         link.clearanceM = origin.clearanceM;
         return link;
     }
+    /// What a link must bear: the most that one site wants, or all together by RadioLinkRules::sharing.
     void sumLoads()
     {
+        std::vector<double> sum(m_out.radioLinks.size(), 0);
         for (std::size_t i = 0; i < m_plan.sites.size(); ++i) {
             const Reached* reached = reachedSite(i);
             for (std::int32_t at = reached != nullptr ? reached->step : kNone; at != kNone;
                  at = m_steps[static_cast<std::size_t>(at)].parent)
-                if (const std::int32_t link = m_out.edges[static_cast<std::size_t>(at)].radioLink; link >= 0)
-                    m_out.radioLinks[static_cast<std::size_t>(link)].loadMbps += m_plan.sites[i]->mbits;
+                if (const std::int32_t link = m_out.edges[static_cast<std::size_t>(at)].radioLink; link >= 0) {
+                    double& most = m_out.radioLinks[static_cast<std::size_t>(link)].loadMbps;
+                    most = std::max(most, m_plan.sites[i]->mbits);
+                    sum[static_cast<std::size_t>(link)] += m_plan.sites[i]->mbits;
+                }
         }
+        for (std::size_t i = 0; i < sum.size(); ++i)
+            m_out.radioLinks[i].loadMbps =
+                std::max(m_out.radioLinks[i].loadMbps, sum[i] / m_plan.definition.radioLinks.sharing);
     }
 
     /// A lead-in, or a link of a crow-fly network; on the ground of the site at its far end.

@@ -118,15 +118,52 @@ Result<void> checkRadioLinks(const RadioLinkRules& rules)
         return bad("radioLinks.rainRateMmH", "must be from 0 to 250 mm an hour");
     if (!within(rules.logK, -8, 0) || !within(rules.dN75, 0, 200))
         return bad("radioLinks.logK", "multipath takes a factor from -8 to 0 and a refractivity from 0 to 200 N-units");
-    if (rules.maxHops < 1 || rules.maxHops > 100)
-        return bad("radioLinks.maxHops", "must be from 1 to 100");
+    if (rules.maxHops < 1 || rules.maxHops > 8)
+        return bad("radioLinks.maxHops", "must be from 1 to 8");
+    if (!within(rules.sharing, 1, 1000))
+        return bad("radioLinks.sharing", "must be from 1 to 1 000");
     if (rules.linksPerSite < 1 || rules.linksPerSite > 1000)
         return bad("radioLinks.linksPerSite", "must be from 1 to 1 000");
     return ok();
 }
 
-constexpr int kMostEffort = 100000;
-constexpr int kMostAccessPoints = 1000;
+Result<void> checkEffort(const SolverEffort& effort)
+{
+    constexpr int kMostEffort = 100000;
+    if (effort.starts < 1 || effort.ascentRoots < 0 || effort.localPasses < 0 ||
+        std::max({effort.starts, effort.ascentRoots, effort.localPasses}) > kMostEffort)
+        return bad("effort", "needs at least one start, no negative number and none above 100 000");
+    return ok();
+}
+
+Result<void> checkWifi(const WifiPlan& wifi)
+{
+    constexpr int kMostAccessPoints = 1000;
+    if (!wifi.enabled)
+        return ok();
+    if (std::min(wifi.outdoorAccessPoints, wifi.indoorAccessPoints) < 0 ||
+        std::max(wifi.outdoorAccessPoints, wifi.indoorAccessPoints) > kMostAccessPoints ||
+        wifi.outdoorAccessPoints + wifi.indoorAccessPoints < 1)
+        return bad("wifi.accessPoints", "a hotspot needs at least one access point, and at most 1 000 of a kind");
+    if (auto limits = checkLimits(wifi.model); !limits.has_value())
+        return inContext(std::move(limits).error(), "wifi.model");
+    return ok();
+}
+
+/// What an objective plans along streets only, or without pins.
+Result<void> checkObjective(const ScenarioDefinition& definition)
+{
+    const bool crowFly = definition.networkMode == NetworkMode::CrowFly;
+    if (definition.radioLinks.enabled && crowFly)
+        return bad("radioLinks.enabled", "radio links are weighed against streets, not against straight links");
+    if (definition.objective == Objective::TrenchAndCable && crowFly)
+        return bad("networkMode", "trench and cables together are planned along streets, not by straight links");
+    if (definition.objective == Objective::Cabinets && crowFly)
+        return bad("networkMode", "cabinets need streets");
+    if (definition.objective == Objective::Cabinets && !definition.construction.pinned.empty())
+        return bad("construction.pinned", "streets cannot be pinned in a plan of cabinets");
+    return ok();
+}
 
 bool hasFibreTechnology(const TechnologyRules& rules)
 {
@@ -240,6 +277,7 @@ void add(InputHash& hash, const RadioLinkRules& rules)
                                rules.obstacleM, rules.rainRateMmH, rules.logK, rules.dN75})
         hash.add(value);
     hash.add(rules.maxHops);
+    hash.add(rules.sharing);
     hash.add(rules.linksPerSite);
 }
 
@@ -284,33 +322,14 @@ Result<void> check(const ScenarioDefinition& definition)
         return bad("quotaShare", "must be above 0, and at most 1");
     OASIS_CHECK(checkCabinets(definition.cabinets));
     OASIS_CHECK(checkRadioLinks(definition.radioLinks));
-    if (definition.radioLinks.enabled && definition.networkMode == NetworkMode::CrowFly)
-        return bad("radioLinks.enabled", "radio links are weighed against streets, not against straight links");
+    OASIS_CHECK(checkObjective(definition));
     if (const auto field = firstSenseless(definition.optics); !field.empty())
         return bad(std::string(field).c_str(), "is outside what an optical path can have");
-    if (definition.objective == Objective::TrenchAndCable && definition.networkMode == NetworkMode::CrowFly)
-        return bad("networkMode", "trench and cables together are planned along streets, not by straight links");
-    if (definition.objective == Objective::Cabinets && definition.networkMode == NetworkMode::CrowFly)
-        return bad("networkMode", "cabinets need streets");
-    if (definition.objective == Objective::Cabinets && !definition.construction.pinned.empty())
-        return bad("construction.pinned", "streets cannot be pinned in a plan of cabinets");
-    const SolverEffort& effort = definition.effort;
-    if (effort.starts < 1 || effort.ascentRoots < 0 || effort.localPasses < 0 ||
-        std::max({effort.starts, effort.ascentRoots, effort.localPasses}) > kMostEffort)
-        return bad("effort", "needs at least one start, no negative number and none above 100 000");
+    OASIS_CHECK(checkEffort(definition.effort));
     if (definition.networkMode == NetworkMode::CrowFly && definition.objective != Objective::LeaseAll &&
         !hasFibreTechnology(definition.technology))
         return bad("technology.technologies", "crow-fly links need a technology that reaches by fibre, with a range");
-    if (definition.wifi.enabled) {
-        const WifiPlan& wifi = definition.wifi;
-        if (std::min(wifi.outdoorAccessPoints, wifi.indoorAccessPoints) < 0 ||
-            std::max(wifi.outdoorAccessPoints, wifi.indoorAccessPoints) > kMostAccessPoints ||
-            wifi.outdoorAccessPoints + wifi.indoorAccessPoints < 1)
-            return bad("wifi.accessPoints", "a hotspot needs at least one access point, and at most 1 000 of a kind");
-        if (auto limits = checkLimits(definition.wifi.model); !limits.has_value())
-            return inContext(std::move(limits).error(), "wifi.model");
-    }
-    return ok();
+    return checkWifi(definition.wifi);
 }
 
 std::string hashOf(const ScenarioDefinition& definition)

@@ -154,6 +154,9 @@ struct RadioLinkRules
     double logK = -3.5;                 ///< geoclimatic factor of multipath fading (P.530-18, section 2.3.1)
     double dN75 = 20;                   ///< refractivity statistic of the same section, N-units
     int maxHops = 2;                    ///< radio links on the way from a supply point to a site at most
+    /// What the sites behind a link want together is divided by this: they seldom want it at once. The one that wants
+    /// most counts whole. 1: all is guaranteed.
+    double sharing = 8;
     int linksPerSite = 8;               ///< considered: the cheapest of each site, of equal ones the shortest
     friend bool operator==(const RadioLinkRules&, const RadioLinkRules&) = default;
 };

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/next_best_way.h"
 #include "core/scenario/explain.h"
-#include "core/scenario/plan_question.h"
+#include "core/scenario/explain_rules.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -39,6 +40,30 @@ std::vector<SiteId> sitesBehind(const Outcome& outcome, StreetId street)
     return behind;
 }
 
+/// What an objective counts that another way along the streets would change.
+Unstated unstatedFor(Objective objective)
+{
+    switch (objective) {
+    case Objective::TrenchAndCable:
+        return Unstated::Cables;
+    case Objective::Resilient:
+        return Unstated::TwoWays;
+    case Objective::Cabinets:
+        return Unstated::Cabinets;
+    default:
+        return Unstated::None;
+    }
+}
+
+/// The network with the other way in place of the barred parts may be built.
+bool mayBeBuilt(const OutcomeQuestion& asked, std::span<const std::uint32_t> barred, const routing::NextBestWay& way)
+{
+    const proof::FoundNetwork& found = asked.found;
+    std::vector<std::uint32_t> kept;
+    std::set_difference(found.edges.begin(), found.edges.end(), barred.begin(), barred.end(), std::back_inserter(kept));
+    return keepsRadioRules(asked, merged(kept, way.edges), merged(found.supplies, way.supplies));
+}
+
 /// Bars all parts of the street and joins its sites again.
 Result<void> explainUsed(const Outcome& outcome, const OutcomeQuestion& asked, std::span<const std::uint32_t> parts,
                          const RunContext& ctx, StreetExplanation& result)
@@ -49,16 +74,21 @@ Result<void> explainUsed(const Outcome& outcome, const OutcomeQuestion& asked, s
     OASIS_TRY(const routing::NextBestWay way,
               routing::nextBestWay(asked.question.question, {found.edges, found.supplies, found.served}, parts, ctx));
     result.pricePaid = Money::cents(way.sparedCents);
-    result.otherWay = way.cutOff.empty();
+    for (const std::uint32_t site : way.cutOff)
+        result.cutOff.push_back(asked.plan->sites[asked.question.site[site]]->id);
+    std::sort(result.cutOff.begin(), result.cutOff.end());
+    result.unstated = unstatedFor(outcome.definition.objective);
+    if (result.unstated == Unstated::None && !mayBeBuilt(asked, parts, way))
+        result.unstated = Unstated::RadioRules;
+    result.otherWay = way.cutOff.empty() && result.unstated == Unstated::None;
+    if (result.unstated != Unstated::None)
+        return ok();
     result.otherWayPrice = Money::cents(way.addedCents);
     std::set<StreetId> others;
     for (const std::uint32_t edge : way.edges)
         if (const std::uint32_t street = asked.network.edges[edge].street; street != kNoStreet)
             others.insert(asked.plan->input.streets->streets[street].id);
     result.others.assign(others.begin(), others.end());
-    for (const std::uint32_t site : way.cutOff)
-        result.cutOff.push_back(asked.plan->sites[asked.question.site[site]]->id);
-    std::sort(result.cutOff.begin(), result.cutOff.end());
     return ok();
 }
 

@@ -17,16 +17,6 @@ namespace {
 
 constexpr int kMostPoints = 200;
 
-/// The definition's question with a budget for objective.
-ScenarioDefinition asBudget(const ScenarioDefinition& definition)
-{
-    ScenarioDefinition asked = definition;
-    asked.objective = Objective::Budget;
-    asked.budget = Money::euros(1);
-    asked.quotaShare = ScenarioDefinition{}.quotaShare;
-    return asked;
-}
-
 bool isSchool(SiteKind kind)
 {
     return kind == SiteKind::PrimarySchool || kind == SiteKind::SecondarySchool || kind == SiteKind::Campus;
@@ -94,9 +84,18 @@ private:
 
 } // namespace
 
+ScenarioDefinition frontierQuestion(const ScenarioDefinition& definition)
+{
+    ScenarioDefinition asked = definition;
+    asked.objective = Objective::Budget;
+    asked.budget = Money::euros(1);
+    asked.quotaShare = ScenarioDefinition{}.quotaShare;
+    return asked;
+}
+
 std::string questionHashOf(const ScenarioDefinition& definition)
 {
-    return hashOf(asBudget(definition));
+    return hashOf(frontierQuestion(definition));
 }
 
 Result<Frontier> costCoverage(const PlanningInput& input, const ScenarioDefinition& definition, int points,
@@ -104,7 +103,7 @@ Result<Frontier> costCoverage(const PlanningInput& input, const ScenarioDefiniti
 {
     if (points < 2 || points > kMostPoints)
         return fail(ErrorCode::InvalidArgument, "a frontier has from 2 to 200 points", "points");
-    const ScenarioDefinition asked = asBudget(definition);
+    const ScenarioDefinition asked = frontierQuestion(definition);
     OASIS_CHECK(check(asked));
     OASIS_CHECK(check(input));
     OASIS_TRY(const PlanContext plan, planContext(input, asked));
@@ -116,7 +115,7 @@ Result<Frontier> costCoverage(const PlanningInput& input, const ScenarioDefiniti
 
     Frontier frontier;
     frontier.definition = definition;
-    frontier.inputHash = hashOf(input);
+    frontier.inputHash = hashOf(input, asked);
     frontier.questionHash = questionHashOf(definition);
     frontier.selectedSites = static_cast<std::int64_t>(plan.sites.size());
     for (const Site* site : plan.sites)

@@ -41,8 +41,8 @@ struct FrontierBound
 struct Frontier
 {
     ScenarioDefinition definition; ///< whose sites and rules
-    std::string inputHash;
-    std::string questionHash; ///< questionHashOf(definition)
+    std::string inputHash;         ///< hashOf(input, frontierQuestion(definition))
+    std::string questionHash;      ///< questionHashOf(definition)
     std::int64_t selectedSites = 0;
     std::int64_t allMillionths = 0;   ///< weight of the selected sites
     std::vector<FrontierPlan> plans;  ///< money and weight rise
@@ -57,6 +57,8 @@ struct Frontier
     }
 };
 
+/// The definition's question with a budget (of no account) for objective.
+[[nodiscard]] ScenarioDefinition frontierQuestion(const ScenarioDefinition& definition);
 /// Fingerprint of what the frontier depends on: the definition without its objective, budget and quota.
 [[nodiscard]] std::string questionHashOf(const ScenarioDefinition& definition);
 

@@ -200,10 +200,11 @@ const Indicator* findIndicator(const Outcome& outcome, std::string_view id)
 std::string hashOf(const Outcome& outcome)
 {
     InputHash hash;
-    hash.add("outcome 2");
+    hash.add("outcome 3");
     for (const std::string* text : {&outcome.inputHash, &outcome.definitionHash, &outcome.catalogueName,
                                     &outcome.catalogueVersion, &outcome.programVersion})
         hash.add(*text);
+    hash.add(outcome.generation);
     hash.add(hashOf(outcome.definition));
     hash.add(outcome.proof.objective);
     hash.add(outcome.proof.value);

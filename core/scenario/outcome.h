@@ -163,7 +163,7 @@ struct OutcomeRadioLink
     double fromHeightM = 0; ///< antenna above the ground
     double toHeightM = 0;
     double rateMbps = 0; ///< that the modulation bears at the availability
-    double loadMbps = 0; ///< wanted by the sites behind it
+    double loadMbps = 0; ///< what it must bear for the sites behind it, see RadioLinkRules::sharing
     double receivedDbm = 0;
     double marginDb = 0; ///< received level above the threshold of that modulation, in clear air
     double availabilityPercent = 0;
@@ -258,6 +258,11 @@ struct Indicator
     friend bool operator==(const Indicator&, const Indicator&) = default;
 };
 
+/// Raised whenever the same input and definition come to give another outcome, or one that tells more. 1: all before it
+/// was written down; they had no chambers, businesses, optical budgets or radio links to begin with, and took the
+/// relief for a part of every input.
+inline constexpr std::int32_t kPlanGeneration = 2;
+
 /// The answer to a ScenarioDefinition: complete, immutable, the same bytes for the same input.
 struct Outcome
 {
@@ -267,6 +272,7 @@ struct Outcome
     std::string catalogueName;
     std::string catalogueVersion;
     std::string programVersion;
+    std::int32_t generation = kPlanGeneration; ///< of the program that planned it
     Proof proof;
     std::vector<OutcomeEdge> edges;
     std::vector<OutcomeSite> sites; ///< selected sites, by id

@@ -64,6 +64,7 @@ void add(InputHash& hash, const SpelledQuestion& question)
     addAll(hash, question.supplyIds);
     hash.add(question.limit);
     hash.add(question.constantCents);
+    addAll(hash, question.oneWay);
 }
 
 } // namespace

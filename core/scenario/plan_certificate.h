@@ -27,6 +27,7 @@ struct SpelledQuestion
     std::vector<std::int64_t> supplyIds; ///< per supply
     std::int64_t limit = 0;
     std::int64_t constantCents = 0;
+    std::vector<std::uint32_t> oneWay; ///< edges that lead from tail to head only, rising
     friend bool operator==(const SpelledQuestion&, const SpelledQuestion&) = default;
 };
 

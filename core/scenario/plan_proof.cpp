@@ -46,7 +46,7 @@ Result<PlanCertificate> certify(const PlanningInput& input, const Outcome& outco
     if (!hasPlanQuestion(outcome.definition.objective))
         return fail(ErrorCode::Unsupported, kNoCertificate, outcome.definition.name);
     PlanCertificate result;
-    OASIS_TRY(OutcomeQuestion asked, outcomeQuestion(input, outcome, ctx.part(0, 0.3)));
+    OASIS_TRY(OutcomeQuestion asked, outcomeQuestion(input, outcome, ctx.part(0, 0.3), true));
     result.question = spelledOut(*asked.plan, asked.network, asked.question);
     OASIS_TRY(PlanProof proof,
               provePlan(asked.question, std::move(asked.found), outcome.definition.effort, ctx.part(0.3, 1)));

@@ -25,7 +25,7 @@ struct PlanProof
 
 /// The certificate of a computed outcome, from its input alone; the planning graph is built anew. Errors: as
 /// provePlan() and planContext(); Infeasible when the plan leaves out required sites; InvalidArgument when the outcome
-/// was computed from another input.
+/// was computed from another input; OlderProgram.
 [[nodiscard]] Result<PlanCertificate> certify(const PlanningInput& input, const Outcome& outcome,
                                               const RunContext& ctx);
 

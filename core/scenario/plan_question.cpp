@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/plan_question.h"
 
+#include "core/scenario/radio_hops.h"
+#include "core/scenario/radio_network.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -193,7 +196,7 @@ bool hasPlanQuestion(Objective objective)
 
 PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services)
 {
-    PlanQuestion result{{proof::Aim::LeastCost, network.graph, network.priceCt, {}, {}, 0, 0}, {}, {}};
+    PlanQuestion result{{proof::Aim::LeastCost, network.graph, network.priceCt, {}, {}, 0, 0}, {}, {}, {}};
     proof::Question& question = result.question;
     if (plan.definition.objective == Objective::Budget) {
         question.aim = proof::Aim::MostWeight;
@@ -225,6 +228,68 @@ PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network,
     return result;
 }
 
+Result<PlanQuestion> provenQuestion(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services)
+{
+    PlanQuestion result = planQuestion(plan, network, services);
+    if (!usesRadioLinks(plan.definition))
+        return result;
+    OASIS_TRY(HopGraph hops, radioHops(plan, network, network.priceCt, servingNodes(network)));
+    result.hops = std::make_shared<const HopGraph>(std::move(hops));
+    proof::Question& question = result.question;
+    question.graph = result.hops->graph();
+    question.priceCents = result.hops->priceCents();
+    question.oneWay = result.hops->oneWay();
+    for (std::size_t i = 0; i < result.site.size(); ++i)
+        question.sites[i].node = result.hops->site(result.site[i]);
+    for (std::size_t i = 0; i < result.supply.size(); ++i)
+        question.supplies[i].node = result.hops->supply(result.supply[i]);
+    return result;
+}
+
+Result<proof::FoundNetwork> provenNetwork(const PlanningGraph& network, const PlanQuestion& question,
+                                          proof::FoundNetwork found)
+{
+    if (question.hops == nullptr)
+        return found;
+    const HopGraph& hops = *question.hops;
+    std::vector<std::vector<std::uint32_t>> at(network.graph.nodeCount());
+    for (const std::uint32_t e : found.edges) {
+        at[network.graph.edgeTails()[e]].push_back(e);
+        at[network.graph.edgeHeads()[e]].push_back(e);
+    }
+    std::vector<int> taken(network.graph.nodeCount(), -1); // links on the way there; -1: not reached
+    std::vector<std::uint32_t> queue;
+    std::vector<std::uint32_t> edges;
+    for (const std::uint32_t s : found.supplies) {
+        edges.push_back(hops.supplyEdge(question.supply[s]));
+        queue.push_back(network.supplies[question.supply[s]].node.value());
+        taken[queue.back()] = 0;
+    }
+    for (std::size_t i = 0; i < queue.size(); ++i)
+        for (const std::uint32_t e : at[queue[i]]) {
+            const bool fromTail = network.graph.edgeTails()[e] == queue[i];
+            const std::uint32_t next = fromTail ? network.graph.edgeHeads()[e] : network.graph.edgeTails()[e];
+            if (taken[next] >= 0)
+                continue;
+            const std::uint32_t copy = hops.copyOf(EdgeIndex{e}, taken[queue[i]], fromTail);
+            if (copy == HopGraph::kNone)
+                return fail(ErrorCode::InvalidArgument, "a way of the plan takes too many radio links",
+                            "edge " + std::to_string(e));
+            edges.push_back(copy);
+            taken[next] = taken[queue[i]] + (network.edges[e].radioLink >= 0 ? 1 : 0);
+            queue.push_back(next);
+        }
+    for (const std::uint32_t s : found.served) {
+        const std::uint32_t i = question.site[s];
+        const int links = taken[network.sites[i].node.index()];
+        if (const std::uint32_t edge = hops.siteEdge(i, links); edge != HopGraph::kNone)
+            edges.push_back(edge);
+    }
+    std::sort(edges.begin(), edges.end());
+    found.edges = std::move(edges);
+    return found;
+}
+
 SpelledQuestion spelledOut(const PlanContext& plan, const PlanningGraph& network, const PlanQuestion& question)
 {
     const proof::Question& asked = question.question;
@@ -234,8 +299,13 @@ SpelledQuestion spelledOut(const PlanContext& plan, const PlanningGraph& network
     spelled.tails.assign(asked.graph.edgeTails().begin(), asked.graph.edgeTails().end());
     spelled.heads.assign(asked.graph.edgeHeads().begin(), asked.graph.edgeHeads().end());
     spelled.priceCents.assign(asked.priceCents.begin(), asked.priceCents.end());
-    for (const PlanningEdge& edge : network.edges)
-        spelled.streets.push_back(edge.street == kNoStreet ? 0 : plan.input.streets->streets[edge.street].id.value());
+    for (std::uint32_t e = 0; e < asked.graph.edgeCount(); ++e) {
+        const std::uint32_t edge = question.hops == nullptr ? e : question.hops->edgeOf(e);
+        const std::uint32_t street = edge == HopGraph::kNone ? kNoStreet : network.edges[edge].street;
+        spelled.streets.push_back(street == kNoStreet ? 0 : plan.input.streets->streets[street].id.value());
+        if (!asked.oneWay.empty() && asked.oneWay[e] != 0)
+            spelled.oneWay.push_back(e);
+    }
     spelled.sites = asked.sites;
     for (const std::uint32_t site : question.site)
         spelled.siteIds.push_back(plan.sites[site]->id.value());
@@ -277,11 +347,16 @@ Result<proof::FoundNetwork> foundNetwork(const PlanContext& plan, const Planning
 }
 
 std::vector<StreetSaving> streetSavings(const PlanContext& plan, const PlanningGraph& network,
-                                        std::span<const OutcomeEdge> used, std::span<const std::int64_t> savingCents)
+                                        const PlanQuestion& question, std::span<const OutcomeEdge> used,
+                                        std::span<const std::int64_t> savingCents)
 {
     std::vector<StreetSaving> savings;
-    if (savingCents.size() != network.edges.size())
+    if (savingCents.size() != question.question.graph.edgeCount())
         return savings;
+    std::vector<std::int64_t> least(network.edges.size(), kInfiniteCents);
+    for (std::uint32_t e = 0; e < savingCents.size(); ++e)
+        if (const std::uint32_t edge = question.hops == nullptr ? e : question.hops->edgeOf(e); edge < least.size())
+            least[edge] = std::min(least[edge], savingCents[e]);
     const auto& streets = plan.input.streets->streets;
     std::vector<std::int64_t> saving(streets.size(), kInfiniteCents);
     std::vector<std::int64_t> price(streets.size(), 0);
@@ -289,7 +364,7 @@ std::vector<StreetSaving> streetSavings(const PlanContext& plan, const PlanningG
         const std::uint32_t street = network.edges[e].street;
         if (street == kNoStreet)
             continue;
-        saving[street] = std::min(saving[street], savingCents[e]);
+        saving[street] = std::min(saving[street], least[e]);
         price[street] += network.priceCt[e];
     }
     std::vector<StreetId> taken;
@@ -304,9 +379,12 @@ std::vector<StreetSaving> streetSavings(const PlanContext& plan, const PlanningG
     return savings;
 }
 
-Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcome& outcome, const RunContext& ctx)
+Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcome& outcome, const RunContext& ctx,
+                                        bool proven)
 {
-    if (hashOf(input) != outcome.inputHash)
+    if (outcome.generation < kPlanGeneration)
+        return fail(ErrorCode::OlderProgram, "the outcome was planned by an older program", outcome.definition.name);
+    if (hashOf(input, outcome.definition) != outcome.inputHash)
         return fail(ErrorCode::InvalidArgument, "the study has changed since this outcome was computed: run it again",
                     outcome.definition.name);
     OutcomeQuestion result;
@@ -318,6 +396,10 @@ Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcom
     OASIS_TRY(result.found,
               foundNetwork(*result.plan, result.network, result.question,
                            {outcome.edges, outcome.sites, outcome.supplies, outcome.radioLinks, outcome.proof}));
+    if (proven) {
+        OASIS_TRY(result.question, provenQuestion(*result.plan, result.network, result.services));
+        OASIS_TRY(result.found, provenNetwork(result.network, result.question, std::move(result.found)));
+    }
     return result;
 }
 

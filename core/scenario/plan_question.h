@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/network/hop_graph.h"
 #include "core/proof/certificate.h"
 #include "core/proof/question.h"
 #include "core/scenario/plan_certificate.h"
@@ -17,9 +18,10 @@ namespace oasis {
 /// A plan's routing question in plain numbers, and the way back.
 struct PlanQuestion
 {
-    proof::Question question;          ///< borrows the prices of the planning graph
-    std::vector<std::uint32_t> site;   ///< per site of the question: index into PlanContext::sites
-    std::vector<std::uint32_t> supply; ///< per supply of the question: index into PlanContext::supplies
+    proof::Question question;             ///< borrows the prices of the planning graph
+    std::vector<std::uint32_t> site;      ///< per site of the question: index into PlanContext::sites
+    std::vector<std::uint32_t> supply;    ///< per supply of the question: index into PlanContext::supplies
+    std::shared_ptr<const HopGraph> hops; ///< what the question is posed on; none: the planning graph
 };
 
 /// True for objectives whose networks a certificate can prove: ConnectAll, BestMix, Budget, Quota.
@@ -31,6 +33,15 @@ inline constexpr char kNoCertificate[] =
 /// value and bound count what Proof counts. For other objectives: joining all sites, which proves nothing of theirs.
 [[nodiscard]] PlanQuestion planQuestion(const PlanContext& plan, const PlanningGraph& network,
                                         const SiteServices& services);
+
+/// The question that plans are proven by: the same; where radio links are weighed, on the copies of the network per
+/// link taken, see radioHops(). Errors: Overflow.
+[[nodiscard]] Result<PlanQuestion> provenQuestion(const PlanContext& plan, const PlanningGraph& network,
+                                                  const SiteServices& services);
+/// A network found for planQuestion() in terms of provenQuestion(). Errors: InvalidArgument (a way takes too many
+/// links, or one against its direction).
+[[nodiscard]] Result<proof::FoundNetwork> provenNetwork(const PlanningGraph& network, const PlanQuestion& question,
+                                                        proof::FoundNetwork found);
 
 /// The same without the study.
 [[nodiscard]] SpelledQuestion spelledOut(const PlanContext& plan, const PlanningGraph& network,
@@ -54,8 +65,9 @@ struct PlannedNetwork
 
 /// What the proof says of the streets that the planned network does not use, see Outcome::savings. Of a street in
 /// several parts the least: a plan that puts any of them to use costs so much too much, however many it uses.
+/// `savingCents` by the edges of the question; of the copies of a street, too, the least.
 [[nodiscard]] std::vector<StreetSaving> streetSavings(const PlanContext& plan, const PlanningGraph& network,
-                                                      std::span<const OutcomeEdge> used,
+                                                      const PlanQuestion& question, std::span<const OutcomeEdge> used,
                                                       std::span<const std::int64_t> savingCents);
 
 /// A computed outcome's question and network, built anew from its input.
@@ -67,9 +79,9 @@ struct OutcomeQuestion
     PlanQuestion question;
     proof::FoundNetwork found;
 };
-/// Errors: InvalidArgument (the outcome is of another input, or not on its network), Cancelled, and those of
-/// planContext() and planningGraph().
+/// The question is planQuestion(); with `proven`, provenQuestion(). Errors: OlderProgram, InvalidArgument (the outcome is
+/// of another input, or not on its network), Cancelled, and those of planContext() and planningGraph().
 [[nodiscard]] Result<OutcomeQuestion> outcomeQuestion(const PlanningInput& input, const Outcome& outcome,
-                                                      const RunContext& ctx);
+                                                      const RunContext& ctx, bool proven = false);
 
 } // namespace oasis

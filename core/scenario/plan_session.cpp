@@ -5,11 +5,10 @@
 #include "core/routing/replan.h"
 #include "core/scenario/outcome_matcher.h"
 #include "core/scenario/pinned_streets.h"
-#include "core/scenario/router_prices.h"
 #include "core/scenario/routing_stage.h"
+#include "core/scenario/session_streets.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -18,24 +17,11 @@ namespace oasis {
 
 namespace {
 
-using routing::EdgePin;
 using routing::PrizedTerminal;
 using routing::ReplanChange;
 using routing::ReplanSession;
-using routing::SplitEdge;
 
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-
-/// An edge of the session: the planning edge behind it, and its ends.
-struct SessionEdge
-{
-    PlanningEdge piece;
-    NodeIndex tail;
-    NodeIndex head;
-    std::int64_t cents = 0;
-    bool atStart = false; ///< of the network that the session began with
-    bool isSplit = false; ///< others have taken its place
-};
 
 /// A question and what is looked up once for it: contexts borrow both.
 struct Asked
@@ -60,6 +46,7 @@ struct SessionSite
 {
     PrizedTerminal terms; ///< its node: where it was attached last
     Point position;
+    SessionHold hold;
     std::uint32_t number = kNone; ///< the session's; kNone when not attached
     bool moved = false;
     bool joinedAtStart = false;
@@ -70,20 +57,48 @@ bool sameTerms(const PrizedTerminal& a, const PrizedTerminal& b)
     return a.prizeCents == b.prizeCents && a.ownCostCents == b.ownCostCents && a.required == b.required;
 }
 
-/// All but sites and choices of streets.
+bool sameSupplies(const PlanningInput& a, const PlanningInput& b)
+{
+    return std::equal(a.supplies.begin(), a.supplies.end(), b.supplies.begin(), b.supplies.end(),
+                      [](const SupplyPoint& known, SupplyPoint now) {
+                          now.entryPrice = known.entryPrice;
+                          now.name = known.name;
+                          return now == known;
+                      });
+}
+
+/// All but sites, choices of streets, and what only makes prices.
 bool sameGround(const Asked& before, const PlanningInput& input, const ScenarioDefinition& definition)
 {
+    const ScenarioDefinition& answered = before.definition;
     ScenarioDefinition like = definition;
-    like.id = before.definition.id;
-    like.name = before.definition.name;
-    like.preset = before.definition.preset;
-    like.note = before.definition.note;
-    like.sites = before.definition.sites;
-    like.construction.pinned = before.definition.construction.pinned;
-    like.construction.forbidden = before.definition.construction.forbidden;
+    like.id = answered.id;
+    like.name = answered.name;
+    like.preset = answered.preset;
+    like.note = answered.note;
+    like.sites = answered.sites;
+    like.construction = answered.construction;
+    like.construction.allowMotorways = definition.construction.allowMotorways;
+    like.construction.allowForeignGround = definition.construction.allowForeignGround;
+    like.priceLevel = answered.priceLevel;
+    like.overheadShare = answered.overheadShare;
+    like.cashFlow = answered.cashFlow;
+    like.technology = answered.technology;
     const PlanningInput& known = before.input;
-    return like == before.definition && input.streets == known.streets && input.territory == known.territory &&
-           input.catalogue == known.catalogue && input.supplies == known.supplies && input.towers == known.towers;
+    return like == answered && input.streets == known.streets && input.territory == known.territory &&
+           sameSupplies(input, known) && input.towers == known.towers;
+}
+
+/// What streets and entries cost may be another.
+bool pricedAnew(const Asked& before, const Asked& now)
+{
+    ConstructionRules rules = now.definition.construction;
+    rules.pinned = before.definition.construction.pinned;
+    rules.forbidden = before.definition.construction.forbidden;
+    return before.input.catalogue != now.input.catalogue || before.input.supplies != now.input.supplies ||
+           rules != before.definition.construction || before.definition.priceLevel != now.definition.priceLevel ||
+           before.definition.overheadShare != now.definition.overheadShare ||
+           before.definition.cashFlow != now.definition.cashFlow;
 }
 
 } // namespace
@@ -106,17 +121,13 @@ public:
         const PlanContext& plan = *m_asked->plan;
         OASIS_TRY(const SiteServices services, siteServices(plan));
         OASIS_TRY(const PlanningGraph network, planningGraph(plan, ctx.part(0, 0.5)));
-        setPrices();
-        m_locator.emplace(*m_asked->input.streets, plan.rules);
-        for (std::size_t i = 0; i < plan.supplies.size(); ++i)
-            if (network.supplies[i].attached())
-                m_supplyStreets.push_back(m_locator->nearest(plan.supplies[i]->position).street);
+        const auto supplies = static_cast<std::uint32_t>(std::count_if(
+            network.supplies.begin(), network.supplies.end(), [](const Attachment& at) { return at.attached(); }));
+        m_streets.emplace(plan, network, supplies);
         const std::vector<PrizedTerminal> start = takeSites(network, services);
         OASIS_CHECK(startRouting(network, outcome, start, ctx));
-        takeEdges(network);
         OASIS_CHECK(pinAtStart(ctx));
-        for (const EdgeIndex edge : m_session->answer().treeEdges)
-            m_edges[edge.index()].atStart = true;
+        m_streets->markStart(m_session->answer().treeEdges);
         for (auto& [id, site] : m_sites)
             site.joinedAtStart = isJoined(site);
         compare();
@@ -144,14 +155,17 @@ public:
     Result<void> update(const PlanningInput& input, const ScenarioDefinition& definition, const RunContext& ctx)
     {
         if (!sameGround(*m_asked, input, definition))
-            return fail(ErrorCode::Unsupported, "quick plans follow sites and choices of streets only");
+            return fail(ErrorCode::Unsupported, "quick plans follow sites, choices of streets and prices only");
         OASIS_TRY(auto next, Asked::create(input, definition));
         OASIS_TRY(const SiteServices services, siteServices(*next->plan));
         std::vector<ReplanChange> changes;
         std::vector<SiteId> displaced;
         OASIS_CHECK(changeStreets(*next, changes, displaced));
+        const bool otherPrices = pricedAnew(*m_asked, *next);
+        m_streets->setPlan(*next->plan);
         m_asked = std::move(next);
-        setPrices();
+        if (otherPrices)
+            m_streets->priceAllAnew(changes);
         if (!changes.empty()) // before sites split these streets
             OASIS_CHECK(m_session->apply(changes, ctx));
         changes.clear();
@@ -163,12 +177,6 @@ public:
     }
 
 private:
-    void setPrices()
-    {
-        const PlanContext& plan = *m_asked->plan;
-        m_price.emplace(StreetNetworkInput{*m_asked->input.streets, plan.sites, plan.supplies, plan.rules, *plan.prices,
-                                           routerPrice(plan), m_asked->definition.cables.leadInToleranceM});
-    }
     /// What the router is told of a selected site, as routeNetwork() does; without its node.
     [[nodiscard]] PrizedTerminal termsOf(std::size_t i, const SiteServices& services) const
     {
@@ -187,9 +195,10 @@ private:
         std::vector<PrizedTerminal> start;
         const PlanContext& plan = *m_asked->plan;
         for (std::size_t i = 0; i < plan.sites.size(); ++i) {
-            SessionSite site{termsOf(i, services), plan.sites[i]->position};
+            SessionSite site{termsOf(i, services), plan.sites[i]->position, {}};
             site.terms.node = network.sites[i].node;
             if (network.sites[i].attached()) {
+                site.hold = m_streets->holdAtStart(network.sites[i].node, site.position);
                 site.number = static_cast<std::uint32_t>(start.size());
                 start.push_back(site.terms);
             }
@@ -207,20 +216,28 @@ private:
     Result<void> put(SiteId id, SessionSite& site, Point position, std::vector<ReplanChange>& changes)
     {
         site.position = position;
-        const StreetPlace place = m_locator->nearest(position);
-        if (place.street == kNoStreet || place.on.distance > m_asked->definition.cables.leadInToleranceM) {
-            if (site.number != kNone)
+        const bool hung = site.number != kNone;
+        if (hung)
+            m_streets->release(site.hold);
+        const std::uint32_t left = hung ? site.hold.street : kNoStreet;
+        const StreetPlace place = m_streets->nearest(position);
+        if (place.street == kNoStreet) {
+            if (hung)
                 changes.emplace_back(routing::RemoveSite{site.number});
             site.number = kNone;
-            return ok();
-        }
-        OASIS_TRY(site.terms.node, attach(place, position, id));
-        if (site.number == kNone) {
-            site.number = m_session->siteCount() + m_added++;
-            changes.emplace_back(routing::AddSite{site.terms});
         } else {
-            changes.emplace_back(routing::MoveSite{site.number, site.terms.node});
+            OASIS_TRY(site.hold, m_streets->attach(place, position, id, *m_session));
+            site.terms.node = site.hold.node;
+            if (hung) {
+                changes.emplace_back(routing::MoveSite{site.number, site.terms.node});
+            } else {
+                site.number = m_session->siteCount() + m_added++;
+                changes.emplace_back(routing::AddSite{site.terms});
+            }
+            m_streets->priceAnew(place.street, changes);
         }
+        if (left != place.street)
+            m_streets->priceAnew(left, changes);
         return ok();
     }
 
@@ -236,7 +253,8 @@ private:
             const PrizedTerminal terms = termsOf(i, services);
             auto node = known.extract(id);
             const bool isNew = node.empty();
-            SessionSite& site = m_sites.emplace(id, isNew ? SessionSite{terms, position} : node.mapped()).first->second;
+            SessionSite& site =
+                m_sites.emplace(id, isNew ? SessionSite{terms, position, {}} : node.mapped()).first->second;
             const bool otherTerms = !sameTerms(terms, site.terms);
             site.terms = {site.terms.node, terms.prizeCents, terms.ownCostCents, terms.required};
             if (otherTerms && site.number != kNone)
@@ -247,8 +265,11 @@ private:
                 OASIS_CHECK(put(id, site, position, changes));
         }
         for (const auto& [id, site] : known) // selected no more
-            if (site.number != kNone)
+            if (site.number != kNone) {
                 changes.emplace_back(routing::RemoveSite{site.number});
+                m_streets->release(site.hold);
+                m_streets->priceAnew(site.hold.street, changes);
+            }
         return ok();
     }
 
@@ -267,40 +288,22 @@ private:
         std::vector<ReplanChange> required; // after what makes room for it
         std::map<SiteId, std::uint32_t> nearest;
         for (const auto& [id, site] : m_sites)
-            nearest[id] = m_locator->nearest(site.position).street;
+            nearest[id] = m_streets->nearest(site.position).street;
         for (const StreetId id : streets) {
             const StreetChoice choice = choiceOf(after, id);
-            OASIS_CHECK(changeStreet(id, choice, choice == StreetChoice::Used ? required : changes));
+            OASIS_CHECK(m_streets->choose(id, choice, choice == StreetChoice::Used ? required : changes));
         }
         changes.insert(changes.end(), required.begin(), required.end());
         for (const auto& [id, site] : m_sites)
-            if (m_locator->nearest(site.position).street != nearest[id])
+            if (m_streets->nearest(site.position).street != nearest[id])
                 displaced.push_back(id);
-        return ok();
-    }
-    Result<void> changeStreet(StreetId id, StreetChoice choice, std::vector<ReplanChange>& changes)
-    {
-        const StreetLayer& layer = *m_asked->input.streets;
-        const Street* street = layer.find(id);
-        const auto index = street == nullptr ? kNone : static_cast<std::uint32_t>(street - layer.streets.data());
-        if (street == nullptr || m_pieces[index].empty()) // barred when the session began, or by other rules
-            return fail(ErrorCode::Unsupported, streetName(layer, id) + " is not in the network of the quick plan");
-        if (choice == StreetChoice::Barred &&
-            std::find(m_supplyStreets.begin(), m_supplyStreets.end(), index) != m_supplyStreets.end())
-            return fail(ErrorCode::Unsupported, streetName(layer, id) + " leads to a supply point");
-        m_locator->setBarred(index, choice == StreetChoice::Barred);
-        const EdgePin pin = choice == StreetChoice::Used     ? EdgePin::Required
-                            : choice == StreetChoice::Barred ? EdgePin::Forbidden
-                                                             : EdgePin::Free;
-        for (const std::uint32_t e : m_pieces[index])
-            changes.emplace_back(routing::PinEdge{EdgeIndex{e}, pin});
         return ok();
     }
     Result<void> pinAtStart(const RunContext& ctx)
     {
         std::vector<ReplanChange> changes;
         for (const StreetId id : m_asked->plan->rules.pinned)
-            OASIS_CHECK(changeStreet(id, StreetChoice::Used, changes));
+            OASIS_CHECK(m_streets->choose(id, StreetChoice::Used, changes));
         if (!changes.empty())
             OASIS_CHECK(m_session->apply(changes, ctx));
         return ok();
@@ -329,7 +332,6 @@ private:
                 tree.push_back(EdgeIndex{e});
         std::sort(tree.begin(), tree.end());
         tree.erase(std::unique(tree.begin(), tree.end()), tree.end());
-        m_supplies = static_cast<std::uint32_t>(supplies.size());
         const routing::PrizeCollectingInput question{network.graph, network.priceCt, start, supplies};
         auto session = ReplanSession::create(question, {tree, used}, {}, ctx.part(0.5, 1));
         if (!session.has_value() && session.error().code == ErrorCode::InvalidArgument) // not one network any more
@@ -337,74 +339,6 @@ private:
         OASIS_TRY(m_session, std::move(session));
         return ok();
     }
-    void takeEdges(const PlanningGraph& network)
-    {
-        m_pieces.resize(m_asked->input.streets->streets.size());
-        for (std::uint32_t e = 0; e < network.edges.size(); ++e) {
-            m_edges.push_back({network.edges[e], network.graph.tail(EdgeIndex{e}), network.graph.head(EdgeIndex{e}),
-                               network.priceCt[e], false, false});
-            if (network.edges[e].street != kNoStreet)
-                m_pieces[network.edges[e].street].push_back(e);
-        }
-        m_edges.resize(network.edges.size() + m_supplies); // the session numbers supplies as edges
-    }
-
-    /// The node for a site at this place; the street is split and a lead-in added as streetNetwork() does.
-    Result<NodeIndex> attach(const StreetPlace& place, Point position, SiteId site)
-    {
-        OASIS_TRY(const NodeIndex onStreet, nodeOn(place));
-        if (place.on.distance < kSamePlaceM)
-            return NodeIndex{onStreet};
-        const Street& street = m_asked->input.streets->streets[place.street];
-        const double planar = length(m_asked->input.streets->geometry(street));
-        SessionEdge leadIn;
-        leadIn.piece.lengthM = place.on.distance * (planar > 0 ? street.lengthM / planar : 1);
-        leadIn.piece.leadInOf = site;
-        leadIn.piece.tail = place.on.point;
-        leadIn.piece.head = position;
-        leadIn.cents = edgePrice(leadIn.piece, *m_price).inCents();
-        OASIS_TRY(const SplitEdge leaf, m_session->addLeaf(onStreet, leadIn.cents));
-        leadIn.tail = onStreet;
-        leadIn.head = leaf.node;
-        m_edges.push_back(leadIn);
-        return NodeIndex{leaf.node};
-    }
-    Result<NodeIndex> nodeOn(const StreetPlace& place)
-    {
-        for (const std::uint32_t e : m_pieces[place.street]) {
-            const SessionEdge& edge = m_edges[e];
-            if (edge.isSplit || edge.piece.toAlongM < place.on.along)
-                continue;
-            if (place.on.along - edge.piece.fromAlongM <= kSamePlaceM)
-                return NodeIndex{edge.tail};
-            if (edge.piece.toAlongM - place.on.along <= kSamePlaceM)
-                return NodeIndex{edge.head};
-            return split(e, place);
-        }
-        return NodeIndex{m_edges[m_pieces[place.street].back()].head}; // beyond the end by rounding
-    }
-    Result<NodeIndex> split(std::uint32_t e, const StreetPlace& place)
-    {
-        const SessionEdge old = m_edges[e];
-        const double planar = length(m_asked->input.streets->geometry(m_asked->input.streets->streets[place.street]));
-        std::array<SessionEdge, 2> parts{old, old};
-        parts[0].piece =
-            streetPart(*m_asked->input.streets, place.street, {old.piece.fromAlongM, place.on.along, planar});
-        parts[1].piece =
-            streetPart(*m_asked->input.streets, place.street, {place.on.along, old.piece.toAlongM, planar});
-        for (SessionEdge& part : parts)
-            part.cents = edgePrice(part.piece, *m_price).inCents();
-        OASIS_TRY(const SplitEdge found, m_session->split(EdgeIndex{e}, parts[0].cents, parts[1].cents));
-        parts[0].head = parts[1].tail = found.node;
-        m_edges[e].isSplit = true;
-        std::vector<std::uint32_t>& pieces = m_pieces[place.street];
-        const auto at = std::find(pieces.begin(), pieces.end(), e);
-        *at = found.first.value();
-        pieces.insert(at + 1, found.second.value());
-        m_edges.insert(m_edges.end(), parts.begin(), parts.end());
-        return NodeIndex{found.node};
-    }
-
     /// Writes down the difference from the start.
     void compare()
     {
@@ -424,35 +358,23 @@ private:
                 (site.moved ? next.unserved : next.lost).push_back(id);
         }
         next.proof.stop = next.proof.value == next.proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
-        std::vector<std::uint8_t> used(m_edges.size(), 0);
+        const std::vector<SessionEdge>& edges = m_streets->edges();
+        std::vector<std::uint8_t> used(edges.size(), 0);
         for (const EdgeIndex edge : answer.treeEdges) {
             used[edge.index()] = 1;
-            if (!m_edges[edge.index()].atStart)
-                next.added.push_back(lineOf(m_edges[edge.index()].piece));
+            if (!edges[edge.index()].atStart)
+                next.added.push_back(m_streets->lineOf(edges[edge.index()].piece));
         }
-        for (std::size_t e = 0; e < m_edges.size(); ++e)
-            if (m_edges[e].atStart && !m_edges[e].isSplit && used[e] == 0)
-                next.dropped.push_back(lineOf(m_edges[e].piece));
+        for (std::size_t e = 0; e < edges.size(); ++e)
+            if (edges[e].atStart && !edges[e].isSplit && used[e] == 0)
+                next.dropped.push_back(m_streets->lineOf(edges[e].piece));
         m_quick = std::move(next);
     }
-    [[nodiscard]] Polyline lineOf(const PlanningEdge& piece) const
-    {
-        if (piece.street == kNoStreet)
-            return {piece.tail, piece.head};
-        const Street& street = m_asked->input.streets->streets[piece.street];
-        return partBetween(m_asked->input.streets->geometry(street), piece.fromAlongM, piece.toAlongM);
-    }
-
     std::unique_ptr<Asked> m_asked;
-    std::optional<StreetNetworkInput> m_price;
-    std::optional<StreetLocator> m_locator;
-    std::map<SiteId, SessionSite> m_sites;      // selected
-    std::uint32_t m_added = 0;                  // sites that changes under way add
-    std::vector<std::uint32_t> m_supplyStreets; // that supply points hang on
-    std::uint32_t m_supplies = 0;
+    std::optional<SessionStreets> m_streets;
+    std::map<SiteId, SessionSite> m_sites; // selected
+    std::uint32_t m_added = 0;             // sites that changes under way add
     std::optional<ReplanSession> m_session;
-    std::vector<SessionEdge> m_edges;                 // by the session's numbers
-    std::vector<std::vector<std::uint32_t>> m_pieces; // per street, from its start
     QuickPlan m_quick;
 };
 

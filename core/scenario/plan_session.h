@@ -30,10 +30,10 @@ struct QuickPlan
 [[nodiscard]] bool canFollow(const ScenarioDefinition& definition);
 
 /// A solved scenario that follows a moving site while the planner drags it, and edits of sites and choices of streets:
-/// only what changed is attached or pinned anew, the network is repaired and its bound kept by routing::ReplanSession.
-/// The network of `outcome` is where it starts; where the input has changed since, the network is mended. A quick plan
-/// is never saved: run() answers for good. Prices of the parts of a street that a site splits are rounded to
-/// thousandths of their units each (of a chamber: about a euro). Not thread-safe.
+/// only what changed is attached, pinned or priced anew, the network is repaired and its bound kept by
+/// routing::ReplanSession. The network of `outcome` is where it starts; where the input has changed since, the network
+/// is mended. A quick plan is never saved: run() answers for good. It counts as that does, to the cent. Not
+/// thread-safe.
 class PlanSession
 {
 public:
@@ -48,10 +48,12 @@ public:
     /// Puts a selected site elsewhere. 100,000 edges and 500 sites: within 100 ms. Errors: InvalidArgument (not a
     /// selected site), Overflow, Cancelled (the move is kept), Internal.
     Result<QuickPlan> moveSite(SiteId site, Point position, const RunContext& ctx);
-    /// Follows edits: places, needs and selection of sites, streets to be used or barred. `input` and `definition` as
-    /// they are after them. Errors: Unsupported (anything else differs; a street that was barred when the session began
-    /// is used again; one that a supply point hangs on is barred), InvalidArgument and Unreachable (pins that
-    /// contradict), and those of moveSite. After an error other than Cancelled the session is of no use any more.
+    /// Follows edits: places, needs and selection of sites, streets to be used or barred, prices (catalogue and its
+    /// level, entry prices, works supervision, rules of construction but where cables may run, technologies, cash
+    /// flow). `input` and `definition` as they are after them. Errors: Unsupported (anything else differs; a street
+    /// that was barred when the session began is used again; one that a supply point hangs on is barred),
+    /// InvalidArgument and Unreachable (pins that contradict), and those of moveSite. After an error other than
+    /// Cancelled the session is of no use any more.
     Result<QuickPlan> update(const PlanningInput& input, const ScenarioDefinition& definition, const RunContext& ctx);
 
 private:

@@ -3,6 +3,7 @@
 #include "core/scenario/planning_input.h"
 
 #include "core/base/input_hash.h"
+#include "core/scenario/radio_network.h"
 
 #include <bit>
 
@@ -153,7 +154,12 @@ void add(InputHash& hash, const ElevationGrid& grid)
 
 } // namespace
 
-std::string hashOf(const PlanningInput& input)
+const std::string& InputHashes::of(const ScenarioDefinition& definition) const
+{
+    return usesRadioLinks(definition) ? withRelief : plain;
+}
+
+InputHashes hashesOf(const PlanningInput& input)
 {
     InputHash hash;
     hash.add("planning input 1");
@@ -170,9 +176,16 @@ std::string hashOf(const PlanningInput& input)
     for (const Tower& tower : input.towers)
         add(hash, tower);
     hash.add(input.catalogue->toText());
+    InputHashes hashes{hash.hex(), {}};
     if (!input.elevation->heightM.empty())
         add(hash, *input.elevation);
-    return hash.hex();
+    hashes.withRelief = hash.hex();
+    return hashes;
+}
+
+std::string hashOf(const PlanningInput& input, const ScenarioDefinition& definition)
+{
+    return hashesOf(input).of(definition);
 }
 
 } // namespace oasis

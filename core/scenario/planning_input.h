@@ -6,6 +6,7 @@
 #include "core/economics/catalogue.h"
 #include "core/network/infrastructure.h"
 #include "core/network/streets.h"
+#include "core/scenario/definition.h"
 #include "core/sites/site.h"
 #include "core/territory/elevation_grid.h"
 #include "core/territory/territory.h"
@@ -33,7 +34,20 @@ struct PlanningInput
 /// Figures that no plan can be computed from: coordinates, lengths or people that are not finite, negative weights and
 /// prices, ids that are given twice or fall, indices that lead nowhere. InvalidArgument naming the thing. O(size).
 [[nodiscard]] Result<void> check(const PlanningInput& input);
-/// Fingerprint of everything in the input but the notes and sources of sites. O(size); the caller keeps it.
-[[nodiscard]] std::string hashOf(const PlanningInput& input);
+
+/// Fingerprints of everything in an input but the notes and sources of sites. The relief counts only for plans that
+/// look at it, so that a finer one does not make others stale.
+struct InputHashes
+{
+    std::string plain;      ///< all but the relief
+    std::string withRelief; ///< the same as `plain` where there is none
+    /// The one that a scenario's plans carry: with the relief where it weighs radio links.
+    [[nodiscard]] const std::string& of(const ScenarioDefinition& definition) const;
+    [[nodiscard]] bool empty() const { return plain.empty(); } ///< not known
+    friend bool operator==(const InputHashes&, const InputHashes&) = default;
+};
+/// O(size); the caller keeps them.
+[[nodiscard]] InputHashes hashesOf(const PlanningInput& input);
+[[nodiscard]] std::string hashOf(const PlanningInput& input, const ScenarioDefinition& definition);
 
 } // namespace oasis

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 400;
 constexpr double kSmallestSquareM = 250;
+constexpr std::int64_t kMostPremises = 1'000'000'000; // sums at junctions and in areas stay whole numbers of 32 bits
 
 /// Positions of the graph's nodes; of those that no street touches, infinite.
 std::vector<Point> junctions(const PlanContext& plan, const PlanningGraph& network)
@@ -104,7 +105,7 @@ std::int32_t businessesOf(const Site& site, const CabinetRules& rules)
     return static_cast<std::int32_t>(std::clamp(std::floor(jobs / rules.jobsPerBusiness + 0.5), 1.0, 1e9));
 }
 
-ZonePremises premisesAt(const PlanContext& plan, const PlanningGraph& network)
+Result<ZonePremises> premisesAt(const PlanContext& plan, const PlanningGraph& network)
 {
     const CabinetRules& rules = plan.definition.cabinets;
     const Territory& territory = *plan.input.territory;
@@ -116,6 +117,12 @@ ZonePremises premisesAt(const PlanContext& plan, const PlanningGraph& network)
     for (const Site& site : plan.input.sites)
         if (const std::int32_t businesses = businessesOf(site, rules); businesses > 0)
             premises.groups.push_back({-1, site.id, site.position, businesses, kInvalidNode});
+    std::int64_t all = 0; // of fewer than 2^31 groups of at most 10^9
+    for (const PremisesGroup& group : premises.groups)
+        all += group.premises;
+    if (all > kMostPremises)
+        return fail(ErrorCode::Overflow, "there are more than a thousand million premises: check people and jobs",
+                    "cabinets");
     premises.position = junctions(plan, network);
     premises.atNode.assign(network.graph.nodeCount(), 0);
     NearestJunction nearest(premises.position, rules.attachM);

@@ -38,8 +38,8 @@ struct ZonePremises
 };
 
 /// Hangs every cell and zone on the junction of streets (or place where a lead-in joins one) nearest to its centre, the
-/// first of equals, within CabinetRules::attachM. O((cells + zones + edges) log).
-[[nodiscard]] ZonePremises premisesAt(const PlanContext& plan, const PlanningGraph& network);
+/// first of equals, within CabinetRules::attachM. Errors: Overflow above 10^9 premises. O((cells + zones + edges) log).
+[[nodiscard]] Result<ZonePremises> premisesAt(const PlanContext& plan, const PlanningGraph& network);
 
 /// Where cabinets may stand: in each square of a grid the junction with the most premises (the first of equals), the
 /// squares from 250 m on as large as needed for at most 400 places; and every junction with more premises than a

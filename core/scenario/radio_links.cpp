@@ -177,7 +177,7 @@ private:
                 continue;
             OASIS_TRY(const PtpBudget budget, ptpBudget(profile, heights, equipment, m_rules));
             if (budget.rateMbps <= 0 || budget.rateMbps < pair.wantedMbps())
-                break; // higher antennas do not bring it nearer
+                continue; // other heights have another multipath
             PricedLink found;
             found.link.fromSupply = pair.supply != nullptr ? pair.supply->id : SupplyId{};
             found.link.fromSite = pair.from != nullptr ? pair.from->id : SiteId{};
@@ -232,10 +232,25 @@ private:
         std::erase_if(links, [&](const RadioEdge& link) { return before(link) + 1 > m_rules.maxHops; });
     }
 
+    /// All of a pair count as one: what is faster and dearer comes along.
     [[nodiscard]] std::vector<RadioEdge> cheapest(const std::vector<PricedLink>& all) const
     {
-        std::map<SiteId, std::vector<std::size_t>> ofSite;
+        std::map<SiteId, std::vector<std::size_t>> ofSite; // the cheapest of each pair
+        const auto samePair = [&](std::size_t i, std::size_t j) {
+            return all[i].link.fromSupply == all[j].link.fromSupply && all[i].link.fromSite == all[j].link.fromSite &&
+                   all[i].link.toSite == all[j].link.toSite;
+        };
+        std::vector<std::size_t> first(all.size()); // the cheapest of its pair; pairs lie together
+        for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+            std::size_t best = begin;
+            for (end = begin; end < all.size() && samePair(begin, end); ++end)
+                best = all[end].price < all[best].price ? end : best;
+            std::fill(first.begin() + static_cast<std::ptrdiff_t>(begin),
+                      first.begin() + static_cast<std::ptrdiff_t>(end), best);
+        }
         for (std::size_t i = 0; i < all.size(); ++i) {
+            if (first[i] != i)
+                continue;
             ofSite[all[i].link.toSite].push_back(i);
             if (all[i].link.fromSite != SiteId{})
                 ofSite[all[i].link.fromSite].push_back(i);
@@ -251,7 +266,7 @@ private:
         }
         std::vector<RadioEdge> result;
         for (std::size_t i = 0; i < all.size(); ++i)
-            if (kept[i] != 0)
+            if (kept[first[i]] != 0)
                 result.push_back(all[i].link);
         return result;
     }

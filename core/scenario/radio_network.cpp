@@ -152,8 +152,10 @@ public:
             if (link < 0)
                 continue;
             const RadioEdge& radio = m_network.radioLinks[static_cast<std::size_t>(link)];
+            const RadioLinkRules& rules = m_plan.definition.radioLinks;
             const bool unserved = radio.fromSupply != SupplyId{} && step.parent >= 0; // fibre passes the supply point
-            if (unserved || step.hops > m_plan.definition.radioLinks.maxHops || step.loadMbps > radio.rateMbps)
+            if (unserved || step.hops > rules.maxHops || step.loadMbps > radio.rateMbps * rules.sharing ||
+                step.peakMbps > radio.rateMbps)
                 result.broken.push_back(step.edge);
         }
         std::sort(result.broken.begin(), result.broken.end());
@@ -177,7 +179,8 @@ private:
         EdgeIndex edge;
         std::int32_t parent = -1;
         int hops = 0;
-        double loadMbps = 0;
+        double loadMbps = 0; // wanted by all behind it
+        double peakMbps = 0; // by the one that wants most
     };
     using Reached = std::vector<std::pair<std::uint32_t, std::int32_t>>; // node, step that leads to it; -1 at a supply
 
@@ -202,7 +205,7 @@ private:
                 const bool radio = m_network.edges[arc->second.index()].radioLink >= 0;
                 const int hops = (step < 0 ? 0 : m_steps[static_cast<std::size_t>(step)].hops) + (radio ? 1 : 0);
                 if (reach(m_network.graph.otherEnd(arc->second, node), static_cast<std::int32_t>(m_steps.size())))
-                    m_steps.push_back({arc->second, step, hops, 0});
+                    m_steps.push_back({arc->second, step, hops, 0, 0});
             }
         }
         std::sort(m_reached.begin(), m_reached.end());
@@ -216,12 +219,17 @@ private:
     }
     void sumLoads()
     {
+        const auto add = [&](std::int32_t step, double sum, double peak) {
+            Step& to = m_steps[static_cast<std::size_t>(step)];
+            to.loadMbps += sum;
+            to.peakMbps = std::max(to.peakMbps, peak);
+        };
         for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
             if (const auto at = stepTo(m_network.sites[i].node); at != m_reached.end() && at->second >= 0)
-                m_steps[static_cast<std::size_t>(at->second)].loadMbps += m_plan.sites[i]->mbits;
+                add(at->second, m_plan.sites[i]->mbits, m_plan.sites[i]->mbits);
         for (std::size_t i = m_steps.size(); i-- > 0;) // later steps lie farther out
             if (m_steps[i].parent >= 0)
-                m_steps[static_cast<std::size_t>(m_steps[i].parent)].loadMbps += m_steps[i].loadMbps;
+                add(m_steps[i].parent, m_steps[i].loadMbps, m_steps[i].peakMbps);
     }
 
     const PlanContext& m_plan;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/hop_routing.h"
 #include "core/scenario/radio_network.h"
 
 #include <algorithm>
@@ -18,20 +19,6 @@ void serveHeld(const RadioUse& use, RoutedNetwork& routed)
         }
 }
 
-/// A bound that holds for all networks holds for those that keep the rules; not where the rules cut a site off that
-/// the cheapest of all networks joins: that of fewer sites may cost less than its bound.
-void keepBound(const RoutedNetwork& first, RoutedNetwork& routed)
-{
-    Proof& proof = routed.proof;
-    const auto cutOff = [](const std::vector<WhyNot>& why) {
-        return std::count(why.begin(), why.end(), WhyNot::Unreachable);
-    };
-    const bool mustJoin = proof.objective == Objective::ConnectAll || proof.objective == Objective::BestMix;
-    proof.bound = mustJoin && cutOff(first.why) != cutOff(routed.why) ? 0 : first.proof.bound;
-    proof.weightPrice = first.proof.weightPrice;
-    proof.stop = proof.value == proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
-}
-
 } // namespace
 
 Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network, const SiteServices& services,
@@ -40,21 +27,14 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
     if (!usesRadioLinks(plan.definition))
         return routeOnGraph(plan, network, services, budget, ctx);
     const SiteServices unpaid = unpaidServices(network, services);
-    OASIS_TRY(RoutedNetwork routed, routeOnGraph(plan, network, unpaid, budget, ctx));
-    RadioUse use = radioUse(plan, network, routed);
-    if (!use.broken.empty()) {
-        const RoutedNetwork first = routed;
-        PlanningGraph rest = network;
-        while (!use.broken.empty()) { // each turn bars a link at least
-            for (const EdgeIndex edge : use.broken)
-                rest.priceCt[edge.index()] = kInfiniteCents;
-            OASIS_TRY(routed, routeOnGraph(plan, rest, unpaid, budget, ctx));
-            use = radioUse(plan, rest, routed);
-        }
-        keepBound(first, routed);
+    OASIS_TRY(RoutedNetwork routed, routeOnGraph(plan, network, unpaid, budget, ctx.part(0, 0.3)));
+    const RadioUse use = radioUse(plan, network, routed);
+    if (use.broken.empty()) {
+        serveHeld(use, routed);
+        return routed;
     }
-    serveHeld(use, routed);
-    return routed;
+    OASIS_TRY(HopRouting hops, HopRouting::create(plan, network, unpaid));
+    return hops.route(routed, budget, ctx.part(0.3, 1));
 }
 
 Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGraph& network,
@@ -62,19 +42,18 @@ Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGrap
 {
     if (!usesRadioLinks(plan.definition))
         return frontierOnGraph(plan, network, services, range, ctx);
-    OASIS_TRY(RoutedFrontier curve, frontierOnGraph(plan, network, unpaidServices(network, services), range, ctx));
-    std::vector<RoutedFrontier::Point> kept;
+    const SiteServices unpaid = unpaidServices(network, services);
+    OASIS_TRY(RoutedFrontier curve, frontierOnGraph(plan, network, unpaid, range, ctx.part(0, 0.4)));
+    bool broken = false;
     for (RoutedFrontier::Point& point : curve.points) {
         const RadioUse use = radioUse(plan, network, point.network);
-        if (!use.broken.empty())
-            continue; // may not be built
+        broken = broken || !use.broken.empty();
         serveHeld(use, point.network);
-        kept.push_back(std::move(point));
     }
-    if (kept.empty())
-        return fail(ErrorCode::Infeasible, "no network on the curve keeps the rules of radio links", "radioLinks");
-    curve.points = std::move(kept);
-    return curve;
+    if (!broken)
+        return curve;
+    OASIS_TRY(HopRouting hops, HopRouting::create(plan, network, unpaid));
+    return hops.frontier(curve, range, ctx.part(0.4, 1));
 }
 
 } // namespace oasis

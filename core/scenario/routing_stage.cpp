@@ -14,6 +14,7 @@
 #include "core/scenario/pinned_streets.h"
 #include "core/scenario/radio_network.h"
 #include "core/scenario/router_prices.h"
+#include "core/scenario/solver_effort.h"
 #include "core/scenario/technology.h"
 #include "core/scenario/two_ways.h"
 
@@ -25,17 +26,6 @@
 namespace oasis {
 
 namespace {
-
-routing::SteinerParams steinerParams(const SolverEffort& effort)
-{
-    routing::SteinerParams params;
-    params.starts = effort.starts;
-    params.ascentRoots = std::max(1, effort.ascentRoots);
-    params.localPasses = effort.localPasses;
-    params.seed = effort.seed;
-    params.explain = false;
-    return params;
-}
 
 /// The routing problem's view of the plan: attached sites and supplies only, with the way back to their indices.
 class RoutingProblem
@@ -403,9 +393,12 @@ Result<PlanningGraph> planningGraph(const PlanContext& plan, const RunContext& c
                                      *plan.prices,
                                      routerPrice(plan),
                                      plan.definition.cables.leadInToleranceM};
-    if (!usesRadioLinks(plan.definition))
-        return streetNetwork(streets, ctx);
-    OASIS_TRY(PlanningGraph network, streetNetwork(streets, ctx.part(0, 0.5)));
+    const bool radio = usesRadioLinks(plan.definition);
+    OASIS_TRY(PlanningGraph network, streetNetwork(streets, radio ? ctx.part(0, 0.5) : ctx));
+    for (const std::string& item : plan.prices->unpricedChambers())
+        network.warnings.push_back({WarningCode::PriceMissing, 1, item, {}});
+    if (!radio)
+        return network;
     return withRadioLinks(plan, std::move(network), ctx.part(0.5, 1));
 }
 

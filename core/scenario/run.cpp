@@ -32,10 +32,11 @@ Result<void> proveNetwork(const PlanContext& plan, const PlanningGraph& network,
     if (!hasPlanQuestion(plan.definition.objective))
         return ok();
     BilledNetwork& parts = planned.billed;
-    const PlanQuestion question = planQuestion(plan, network, services);
+    OASIS_TRY(const PlanQuestion question, provenQuestion(plan, network, services));
     OASIS_TRY(proof::FoundNetwork found, foundNetwork(plan, network, question,
                                                       {parts.network.edges, parts.network.sites, parts.network.supplies,
                                                        parts.network.radioLinks, parts.proof}));
+    OASIS_TRY(found, provenNetwork(network, question, std::move(found)));
     auto proven = provePlan(question, std::move(found), plan.definition.effort, ctx);
     if (!proven.has_value() && proven.error().code == ErrorCode::Infeasible)
         return ok();
@@ -49,7 +50,7 @@ Result<void> proveNetwork(const PlanContext& plan, const PlanningGraph& network,
     proof.bound = upper ? std::min(proof.bound, replay.bound) : std::max(proof.bound, replay.bound);
     if (proof.bound == proof.value)
         proof.stop = StopReason::Optimal;
-    parts.savings = streetSavings(plan, network, parts.network.edges, replay.savingCents);
+    parts.savings = streetSavings(plan, network, question, parts.network.edges, replay.savingCents);
     if (keep == Keep::Certificate)
         planned.certificate = PlanCertificate{
             {}, {}, {}, {}, {}, 0, std::move(proven.value().certificate), spelledOut(plan, network, question), {}};
@@ -153,7 +154,7 @@ Result<CertifiedOutcome> runKeeping(const PlanningInput& input, const ScenarioDe
 
     CertifiedOutcome result{assembled(plan, std::move(parts.billed)), std::move(parts.certificate)};
     Outcome& outcome = result.outcome;
-    outcome.inputHash = hashOf(input);
+    outcome.inputHash = hashOf(input, definition);
     countPeople(plan, wifiRadiusM, outcome);
     outcome.investment = investment(outcome.bill);
     outcome.yearly = yearlyRunningCost(outcome.bill);

@@ -136,11 +136,18 @@ std::shared_ptr<const Frontier> findFrontier(const Study& study, ScenarioId id)
     return found != study.frontiers.end() ? *found : nullptr;
 }
 
-bool isStale(const Frontier& frontier, const Study& study, const std::string& inputHash)
+bool isStale(const Frontier& frontier, const Study& study, const InputHashes& hashes)
 {
     const ScenarioDefinition* definition = findDefinition(study, frontier.definition.id);
-    return frontier.inputHash != inputHash || definition == nullptr ||
+    return definition == nullptr || frontier.inputHash != hashes.of(frontierQuestion(*definition)) ||
            questionHashOf(*definition) != frontier.questionHash;
+}
+
+bool isStale(const Outcome& outcome, const Study& study, const InputHashes& hashes)
+{
+    const ScenarioDefinition* definition = findDefinition(study, outcome.definition.id);
+    return definition == nullptr || outcome.generation != kPlanGeneration ||
+           outcome.inputHash != hashes.of(*definition) || outcome.definitionHash != hashOf(*definition);
 }
 
 } // namespace oasis

@@ -127,7 +127,9 @@ struct Study
 [[nodiscard]] const ScenarioDefinition* findDefinition(const Study& study, ScenarioId id);
 [[nodiscard]] std::shared_ptr<const Outcome> findOutcome(const Study& study, ScenarioId id);
 [[nodiscard]] std::shared_ptr<const Frontier> findFrontier(const Study& study, ScenarioId id);
-/// The frontier answers for other sites, rules or prices than the study has now. `inputHash`: hashOf(planningInput()).
-[[nodiscard]] bool isStale(const Frontier& frontier, const Study& study, const std::string& inputHash);
+/// The frontier answers for other sites, rules or prices than the study has now. `hashes`: hashesOf(planningInput()).
+[[nodiscard]] bool isStale(const Frontier& frontier, const Study& study, const InputHashes& hashes);
+/// So does the outcome, or an older program planned it, see kPlanGeneration.
+[[nodiscard]] bool isStale(const Outcome& outcome, const Study& study, const InputHashes& hashes);
 
 } // namespace oasis

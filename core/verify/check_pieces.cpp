@@ -139,6 +139,17 @@ LeadInPlace placeOf(const Work& work, const OutcomeEdge& edge)
     return {};
 }
 
+/// Behind a radio link, fibre goes on from the site where the link ends: along that site's lead-in, if it has one, from
+/// the place to the street. Lead-ins of other sites lead towards their place.
+bool beginsAtRadio(const Work& work, const OutcomeEdge& edge, Point place)
+{
+    const auto& edges = work.outcome.edges;
+    if (edge.parent < 0 || static_cast<std::size_t>(edge.parent) >= edges.size())
+        return false;
+    const OutcomeEdge& before = edges[static_cast<std::size_t>(edge.parent)];
+    return before.radioLink >= 0 && !before.line.empty() && distance(before.line.back(), place) <= kSamePlaceM;
+}
+
 } // namespace
 
 void checkStreetPart(Work& work, Subject subject, const OutcomeEdge& edge, int fibres)
@@ -182,11 +193,7 @@ void checkLeadIn(Work& work, Subject subject, const OutcomeEdge& edge)
                       "a place of the study beside a permitted street"))
         return;
     // A site at the place of a supply point shares its lead-in, and may be reached from another one: parent >= 0.
-    // Behind a radio link, fibre goes on from the site where the link ends.
-    const auto& edges = work.outcome.edges;
-    const bool fromRadio = edge.parent >= 0 && static_cast<std::size_t>(edge.parent) < edges.size() &&
-                           edges[static_cast<std::size_t>(edge.parent)].radioLink >= 0;
-    const bool fromSupply = fromRadio || (edge.leadInOf == SiteId() && edge.parent < 0);
+    const bool fromSupply = beginsAtRadio(work, edge, place.position) || (edge.leadInOf == SiteId() && edge.parent < 0);
     record.same("lead-in corners", subject, 2, static_cast<std::int64_t>(edge.line.size()));
     record.holds(distance(fromSupply ? edge.line.front() : edge.line.back(), place.position) <= kSamePlaceM,
                  "lead-in end", subject, "the place that it serves");

@@ -111,43 +111,38 @@ void checkQuota(Work& work)
                       "quota", {}, "the share of the weight that was asked for", "less");
 }
 
-} // namespace
+/// What the objective's value is, by the prices checked before.
+std::int64_t expectedValue(Work& work)
+{
+    switch (work.outcome.definition.objective) {
+    case Objective::Quota:
+        return networkPrice(work) + equipmentPrice(work);
+    case Objective::ConnectAll:
+        return networkPrice(work) + (radioAllowed(work.outcome.definition) ? bareEquipment(work) : 0);
+    case Objective::Resilient:
+    case Objective::TrenchAndCable:
+        return networkPrice(work);
+    case Objective::Cabinets: {
+        std::int64_t value = networkPrice(work);
+        for (const OutcomeCabinet& cabinet : work.outcome.cabinets)
+            value = wrappedSum(value, cabinet.routedCost.inCents());
+        return value;
+    }
+    case Objective::BestMix:
+        return networkPrice(work) + servicePrice(work);
+    case Objective::Budget:
+        return servedWeight(work);
+    case Objective::LeaseAll:
+        return servicePrice(work);
+    }
+    return 0;
+}
 
-void checkProof(Work& work)
+void checkBounds(Work& work)
 {
     const Proof& proof = work.outcome.proof;
     const Objective objective = work.outcome.definition.objective;
     auto& record = work.record;
-    record.same("proof objective", {}, static_cast<int>(objective), static_cast<int>(proof.objective));
-    std::int64_t value = 0;
-    switch (objective) {
-    case Objective::Quota:
-        value = networkPrice(work) + equipmentPrice(work);
-        checkQuota(work);
-        break;
-    case Objective::ConnectAll:
-        value = networkPrice(work) + (radioAllowed(work.outcome.definition) ? bareEquipment(work) : 0);
-        break;
-    case Objective::Resilient:
-    case Objective::TrenchAndCable:
-        value = networkPrice(work);
-        break;
-    case Objective::Cabinets:
-        value = networkPrice(work);
-        for (const OutcomeCabinet& cabinet : work.outcome.cabinets)
-            value = wrappedSum(value, cabinet.routedCost.inCents());
-        break;
-    case Objective::BestMix:
-        value = networkPrice(work) + servicePrice(work);
-        break;
-    case Objective::Budget:
-        value = servedWeight(work);
-        break;
-    case Objective::LeaseAll:
-        value = servicePrice(work);
-        break;
-    }
-    record.same("proof value", {}, value, proof.value);
     const bool upper = objective == Objective::Budget;
     record.holds(upper ? proof.bound >= proof.value : proof.bound <= proof.value, "proof bound", {},
                  upper ? "a bound not below the value" : "a bound not above the value", std::to_string(proof.bound));
@@ -155,7 +150,6 @@ void checkProof(Work& work)
     const bool joinsAll = objective == Objective::ConnectAll || objective == Objective::BestMix;
     if (joinsAll && radioAllowed(work.outcome.definition) && !proof.replayed)
         record.same("proof bound", {}, 0, proof.bound); // sites left out for a refused link: nothing is claimed
-    checkSavings(work);
     record.holds(!proof.replayed || hasPlanQuestion(objective), "replayed", {},
                  "only where a certificate can be written");
     if (!proof.replayed)
@@ -166,6 +160,20 @@ void checkProof(Work& work)
                      "replayed bound", {}, "a bound not better than the proof's", std::to_string(proof.replayedBound));
     if (proof.stop == StopReason::Optimal)
         record.same("proof of the optimum", {}, proof.value, proof.bound);
+}
+
+} // namespace
+
+void checkProof(Work& work)
+{
+    const Proof& proof = work.outcome.proof;
+    const Objective objective = work.outcome.definition.objective;
+    work.record.same("proof objective", {}, static_cast<int>(objective), static_cast<int>(proof.objective));
+    work.record.same("proof value", {}, expectedValue(work), proof.value);
+    if (objective == Objective::Quota)
+        checkQuota(work);
+    checkBounds(work);
+    checkSavings(work);
 }
 
 } // namespace oasis::verification

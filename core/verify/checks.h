@@ -55,6 +55,8 @@ void checkCabinets(Work& work);
 [[nodiscard]] std::vector<int> fibresOfCabinets(const Outcome& outcome);
 /// Hotspots and the people whom they cover.
 void checkWifi(Work& work);
+/// What the outcome warns of: nothing missing, nothing more.
+void checkWarnings(Work& work);
 /// Radio links: ends, path over the relief, budget, load, price; who is served by them.
 void checkRadioLinks(Work& work);
 /// The scenario may use radio links.

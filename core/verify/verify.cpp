@@ -34,7 +34,13 @@ Work workOn(const PlanningInput& input, const Outcome& outcome, Recorder& record
 Verification verify(const PlanningInput& input, const Outcome& outcome)
 {
     Recorder record;
-    const bool inputMatches = hashOf(input) == outcome.inputHash;
+    const bool inputMatches = hashOf(input, outcome.definition) == outcome.inputHash;
+    if (outcome.generation < kPlanGeneration) {
+        Verification older = record.take(inputMatches);
+        older.olderProgram = true;
+        return older;
+    }
+    record.same("generation", {}, kPlanGeneration, outcome.generation);
     record.same("definition hash", {}, hashOf(outcome.definition), outcome.definitionHash);
     record.same("catalogue name", {}, input.catalogue->name(), outcome.catalogueName);
     record.same("catalogue version", {}, input.catalogue->version(), outcome.catalogueVersion);
@@ -57,6 +63,7 @@ Verification verify(const PlanningInput& input, const Outcome& outcome)
     checkWifi(work);
     checkProof(work);
     checkIndicators(work);
+    checkWarnings(work);
     return record.take(inputMatches);
 }
 

@@ -35,8 +35,7 @@ void checkNetworks(const proof::FoundNetwork& outcome, const proof::Certificate&
     record.same("certificate value", {}, outcome.value, certificate.value);
 }
 
-void checkReplay(const PlanContext& plan, const PlanningGraph& network, const Outcome& outcome,
-                 const proof::Replay& replay, Recorder& record)
+void checkReplay(const OutcomeQuestion& asked, const Outcome& outcome, const proof::Replay& replay, Recorder& record)
 {
     for (const std::string& fault : replay.faults)
         record.holds(false, "certificate replay", {}, "a certificate that holds", fault);
@@ -44,7 +43,7 @@ void checkReplay(const PlanContext& plan, const PlanningGraph& network, const Ou
         return;
     record.holds(outcome.proof.replayed, "outcome replayed", {}, "true");
     record.same("outcome replayed bound", {}, replay.bound, outcome.proof.replayedBound);
-    const auto savings = streetSavings(plan, network, outcome.edges, replay.savingCents);
+    const auto savings = streetSavings(*asked.plan, asked.network, asked.question, outcome.edges, replay.savingCents);
     record.same("savings", {}, static_cast<std::int64_t>(savings.size()),
                 static_cast<std::int64_t>(outcome.savings.size()));
     for (std::size_t i = 0; i < std::min(savings.size(), outcome.savings.size()); ++i) {
@@ -61,14 +60,14 @@ Result<void> checkQuestion(const PlanningInput& input, const Outcome& outcome, c
         return fail(ErrorCode::Unsupported, "plans of this objective have no certificate yet");
     OASIS_CHECK(check(outcome.definition));
     OASIS_CHECK(check(input));
-    OASIS_TRY(const OutcomeQuestion asked, outcomeQuestion(input, outcome, ctx));
+    OASIS_TRY(const OutcomeQuestion asked, outcomeQuestion(input, outcome, ctx, true));
     record.holds(spelledOut(*asked.plan, asked.network, asked.question) == certificate.question, "certificate question",
                  {}, "the question that the study asks");
     checkNetworks(asked.found, certificate.proof, record);
     const proof::Replay replay = proof::replay(asked.question.question, certificate.proof);
     result.value = replay.value;
     result.bound = replay.bound;
-    checkReplay(*asked.plan, asked.network, outcome, replay, record);
+    checkReplay(asked, outcome, replay, record);
     ctx.report(1, "verify");
     return ok();
 }
@@ -80,7 +79,12 @@ CertificateCheck verifyCertificate(const PlanningInput& input, const Outcome& ou
 {
     CertificateCheck result;
     Recorder record;
-    const bool inputMatches = hashOf(input) == certificate.inputHash;
+    const bool inputMatches = hashOf(input, outcome.definition) == certificate.inputHash;
+    if (outcome.generation < kPlanGeneration) {
+        result.verification = record.take(inputMatches);
+        result.verification.olderProgram = true;
+        return result;
+    }
     checkHeader(outcome, certificate, record);
     if (const auto asked = checkQuestion(input, outcome, certificate, result, record, ctx); !asked.has_value())
         record.holds(false, "certificate question", {}, "a question that the study can ask", asked.error().detail);

@@ -256,8 +256,11 @@ Result<StudyChange> importElevationLayer(const Job& job, const RunContext& ctx)
 {
     Bounds bounds = job.study.territory->bounds();
     bounds.add(job.study.streets->bounds());
+    ElevationParams params;
+    params.surface = job.options.surface;
+    params.unit = job.options.heightUnit;
     OASIS_TRY(auto imported,
-              importElevation({job.source}, bounds.grownBy(kElevationMarginM), job.study.info.crs, {}, ctx));
+              importElevation({job.source}, bounds.grownBy(kElevationMarginM), job.study.info.crs, params, ctx));
     StudyChange change;
     change.elevation = std::make_shared<const ElevationGrid>(std::move(imported.grid));
     change.appendReceipts.push_back(std::move(imported.receipt));

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/run_context.h"
 #include "core/study/study_change.h"
+#include "core/territory/elevation_grid.h"
 #include "gis/import/field_mapping.h"
 #include "gis/import/node_network.h"
 #include "gis/vector/layer_source.h"
@@ -20,8 +21,10 @@ struct ImportOptions
     bool append = false; ///< streets: join the study's own instead of replacing them
     /// Streets: unset, by the source (SharedVertices for OSM and roads, else EndsOnLines).
     std::optional<NodingRule> noding;
-    double snapToleranceM = 0.5; ///< streets: ends this near become one place
-    bool keepOutside = false;    ///< sites: also those outside every municipality
+    double snapToleranceM = 0.5;                      ///< streets: ends this near become one place
+    bool keepOutside = false;                         ///< sites: also those outside every municipality
+    SurfaceKind surface = SurfaceKind::Unknown;       ///< elevation: what the heights mean
+    VerticalUnit heightUnit = VerticalUnit::Unstated; ///< elevation: of files that do not state theirs
 };
 
 /// Takes one layer into a study: the one door for the command line and the desktop. Returns the new parts and the

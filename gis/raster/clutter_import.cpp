@@ -60,7 +60,7 @@ Result<void> readStrip(ClassTile& placed, const RasterFrame& frame, std::uint32_
     window.row = static_cast<int>(needed.minY);
     window.columns = window.width = static_cast<int>(needed.maxX) + 1 - window.column;
     window.rows = window.height = static_cast<int>(needed.maxY) + 1 - window.row;
-    OASIS_TRY(const std::vector<float> values, placed.tile.read(window));
+    OASIS_TRY(const std::vector<float> values, placed.tile.readCodes(window));
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].x < 0 || !std::isnan(codes[i]))
             continue;
@@ -87,8 +87,9 @@ Result<void> addClasses(const ClutterRequest& request, const RasterFrame& frame,
             OASIS_CHECK(readStrip(tile, frame, row, codes));
         float* heights = layer.heightM.data() + std::size_t{row} * frame.columns;
         for (std::size_t i = 0; i < codes.size(); ++i) {
-            const auto found = std::isnan(codes[i]) ? request.heightOfClassM.end()
-                                                    : request.heightOfClassM.find(static_cast<int>(codes[i]));
+            const auto found = std::isnan(codes[i])
+                                   ? request.heightOfClassM.end()
+                                   : request.heightOfClassM.find(static_cast<int>(std::lround(codes[i])));
             if (found == request.heightOfClassM.end())
                 ++layer.report.unknownClasses;
             else

@@ -224,8 +224,20 @@ Result<void> fill(ElevationGrid& grid, std::vector<PlacedTile>& tiles, std::int6
     return ok();
 }
 
+/// That of all tiles; unstated where one does not state it, feet where some are in feet.
+VerticalUnit unitOf(const std::vector<PlacedTile>& tiles)
+{
+    VerticalUnit unit = VerticalUnit::Metres;
+    for (const PlacedTile& tile : tiles) {
+        if (tile.tile.unit() == VerticalUnit::Unstated)
+            return VerticalUnit::Unstated;
+        unit = tile.tile.unit() == VerticalUnit::Feet ? VerticalUnit::Feet : unit;
+    }
+    return unit;
+}
+
 ImportReceipt receiptOf(const std::vector<LayerSource>& sources, const std::vector<PlacedTile>& tiles,
-                        const ElevationGrid& grid, VerticalUnit unit)
+                        const ElevationGrid& grid)
 {
     ImportReceipt receipt;
     receipt.kind = LayerKind::Elevation;
@@ -242,11 +254,15 @@ ImportReceipt receiptOf(const std::vector<LayerSource>& sources, const std::vect
         if (source.crs)
             receipt.warnings.push_back({WarningCode::CrsAssumed, 1, source.path,
                                         "the coordinate system " + *source.crs + " was given by hand"});
-    const auto silent = std::count_if(tiles.begin(), tiles.end(),
-                                      [](const PlacedTile& tile) { return tile.tile.verticalUnit().empty(); });
-    if (silent > 0 && unit == VerticalUnit::Unstated)
+    const auto silent = std::count_if(
+        tiles.begin(), tiles.end(), [](const PlacedTile& tile) { return tile.tile.unit() == VerticalUnit::Unstated; });
+    if (silent > 0)
         receipt.warnings.push_back({WarningCode::Assumption, silent, tiles.front().tile.name(),
                                     "the unit of the heights is not stated: taken as metres"});
+    if (grid.surface == SurfaceKind::Unknown)
+        receipt.warnings.push_back(
+            {WarningCode::Assumption, 1, tiles.front().tile.name(),
+             "whether the heights hold trees and buildings is not stated: taken as bare ground"});
     return receipt;
 }
 
@@ -296,7 +312,9 @@ Result<ElevationImport> importElevation(const std::vector<LayerSource>& sources,
         return fail(ErrorCode::LayerUnusable, "the raster does not cover the study", sources.front().path);
     ElevationImport result;
     result.grid = emptyGrid(area, chosenCell(tiles, area, params));
-    result.receipt = receiptOf(sources, tiles, result.grid, params.unit);
+    result.grid.surface = params.surface;
+    result.grid.sourceUnit = unitOf(tiles);
+    result.receipt = receiptOf(sources, tiles, result.grid);
     std::int64_t covered = 0;
     OASIS_CHECK(fill(result.grid, tiles, covered, ctx));
     finish(result, params, covered);

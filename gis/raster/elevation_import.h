@@ -22,6 +22,7 @@ struct ElevationParams
     std::int64_t maxCells = 4'000'000; ///< coarser cells are chosen to stay below
     double seaNoiseM = -5;             ///< heights between -50 m and this become 0: noise over water; an assumption
     VerticalUnit unit = VerticalUnit::Unstated; ///< of tiles that do not state one; unstated: metres, and noted
+    SurfaceKind surface = SurfaceKind::Unknown; ///< what the heights mean: no file tells it reliably; unknown: noted
 };
 
 struct ElevationImport

@@ -35,6 +35,7 @@ struct RasterTile::Impl
     OpenedDataset opened;
     std::string name;
     std::string unit;
+    VerticalUnit assumed = VerticalUnit::Unstated;
     std::optional<Crs> crs;
     std::array<double, 6> toPlace{};
     std::array<double, 6> toCell{};
@@ -74,6 +75,13 @@ const std::string& RasterTile::verticalUnit() const
     return m_impl->unit;
 }
 
+VerticalUnit RasterTile::unit() const
+{
+    if (m_impl->unit.empty())
+        return m_impl->assumed;
+    return isFeet(m_impl->unit) ? VerticalUnit::Feet : VerticalUnit::Metres;
+}
+
 Result<void> RasterTile::assumeUnit(VerticalUnit unit)
 {
     if (unit == VerticalUnit::Unstated)
@@ -84,6 +92,7 @@ Result<void> RasterTile::assumeUnit(VerticalUnit unit)
                     "the raster says that its heights are in \"" + m_impl->unit + "\", not in " +
                         (feet ? "feet" : "metres"),
                     m_impl->path);
+    m_impl->assumed = unit;
     if (m_impl->unit.empty() && feet) {
         m_impl->scale *= kMetresPerFoot;
         m_impl->offset *= kMetresPerFoot;
@@ -141,7 +150,7 @@ Result<std::vector<RasterTile>> RasterTile::openAll(const LayerSource& source)
     return tiles;
 }
 
-Result<std::vector<float>> RasterTile::read(const Window& w) const
+Result<std::vector<float>> RasterTile::readRaw(const Window& w) const
 {
     const GdalErrors errors;
     std::vector<float> values(static_cast<std::size_t>(w.width) * static_cast<std::size_t>(w.height));
@@ -153,12 +162,27 @@ Result<std::vector<float>> RasterTile::read(const Window& w) const
                        0, 0, &extra) != CE_None)
         return errors.error(ErrorCode::FileUnreadable, "the raster is damaged or cut off; get it again", m_impl->path);
     const auto noData = static_cast<float>(m_impl->noData);
+    for (float& value : values)
+        if (!std::isfinite(value) || value == noData)
+            value = std::numeric_limits<float>::quiet_NaN();
+    return values;
+}
+
+Result<std::vector<float>> RasterTile::read(const Window& w) const
+{
+    OASIS_TRY(std::vector<float> values, readRaw(w));
     for (float& value : values) {
         const double height = value * m_impl->scale + m_impl->offset;
-        const bool known = std::isfinite(value) && value != noData && height > kLowestHeight && height < kHighestHeight;
+        const bool known = height > kLowestHeight && height < kHighestHeight; // false for NaN
         value = known ? static_cast<float>(height) : std::numeric_limits<float>::quiet_NaN();
     }
     return values;
+}
+
+Result<std::vector<float>> RasterTile::readCodes(const Window& w) const
+{
+    OASIS_EXPECTS(w.width == w.columns && w.height == w.rows);
+    return readRaw(w);
 }
 
 } // namespace oasis::gis

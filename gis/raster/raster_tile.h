@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/geometry/bounds.h"
+#include "core/territory/elevation_grid.h"
 #include "gis/crs/crs.h"
 #include "gis/vector/layer_source.h"
 
@@ -16,8 +17,7 @@
 
 namespace oasis::gis {
 
-/// In what heights are measured, where a raster does not say.
-enum class VerticalUnit : std::uint8_t { Unstated, Metres, Feet };
+using oasis::VerticalUnit;
 
 /// One open raster of heights. One thread at a time.
 class RasterTile
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] int rows() const;
     /// "m", "ft" …; empty when not stated.
     [[nodiscard]] const std::string& verticalUnit() const;
+    /// That, as heights are read; Unstated until assumeUnit() tells.
+    [[nodiscard]] VerticalUnit unit() const;
     /// Heights of a raster that does not state its unit are read in this one; metres until told otherwise.
     /// Error: InvalidArgument (the raster states another).
     [[nodiscard]] Result<void> assumeUnit(VerticalUnit unit);
@@ -55,10 +57,15 @@ public:
         int width = 0; ///< of the values
         int height = 0;
     };
-    /// Heights in metres, NaN for voids, row by row. Error: FileUnreadable.
+    /// Heights in metres, NaN for voids (no-data, no number, below -500 m or above 9 000 m), row by row.
+    /// Error: FileUnreadable.
     [[nodiscard]] Result<std::vector<float>> read(const Window& window) const;
+    /// The values as they stand in the file, NaN for no-data: codes of classes. Never averaged: the window has its own
+    /// size. Error: FileUnreadable.
+    [[nodiscard]] Result<std::vector<float>> readCodes(const Window& window) const;
 
 private:
+    [[nodiscard]] Result<std::vector<float>> readRaw(const Window& window) const;
     struct Impl;
     explicit RasterTile(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;

@@ -16,12 +16,14 @@ namespace {
 
 constexpr float kVoid = std::numeric_limits<float>::quiet_NaN();
 
-/// A tile's name, outline and cells in the study's system.
+/// A tile with its bounds and cells in the study's system.
 struct Outline
 {
-    std::string name;
+    RasterTile tile;
+    Transform fromStudy;
     Bounds bounds;
     double cellM = 0;
+    [[nodiscard]] const std::string& name() const { return tile.name(); }
 };
 
 Result<std::vector<Outline>> outlinesOf(const TerrainRequest& request, const Crs& study)
@@ -30,21 +32,22 @@ Result<std::vector<Outline>> outlinesOf(const TerrainRequest& request, const Crs
     std::vector<Outline> outlines;
     for (const LayerSource& source : request.tiles) {
         OASIS_TRY(std::vector<RasterTile> tiles, RasterTile::openAll(source));
-        for (const RasterTile& tile : tiles) {
+        for (RasterTile& tile : tiles) {
             OASIS_TRY(Transform toStudy, Transform::create(tile.crs(), study));
-            Outline outline{tile.name(), {}, 0};
+            OASIS_TRY(Transform fromStudy, Transform::create(study, tile.crs()));
+            Bounds bounds;
             for (int i = 0; i <= kEdgeSteps; ++i)
                 for (int j = 0; j <= kEdgeSteps; ++j) {
                     const Point p = toStudy.apply(tile.fromCells(
                         {tile.columns() * (i / double{kEdgeSteps}), tile.rows() * (j / double{kEdgeSteps})}));
                     if (std::isfinite(p.x))
-                        outline.bounds.add(p);
+                        bounds.add(p);
                 }
             const Point centre{tile.columns() / 2.0, tile.rows() / 2.0};
             const Point middle = toStudy.apply(tile.fromCells(centre));
-            outline.cellM = std::min(distance(middle, toStudy.apply(tile.fromCells({centre.x + 1, centre.y}))),
-                                     distance(middle, toStudy.apply(tile.fromCells({centre.x, centre.y + 1}))));
-            outlines.push_back(outline);
+            const double cellM = std::min(distance(middle, toStudy.apply(tile.fromCells({centre.x + 1, centre.y}))),
+                                          distance(middle, toStudy.apply(tile.fromCells({centre.x, centre.y + 1}))));
+            outlines.push_back({std::move(tile), std::move(fromStudy), bounds, cellM});
         }
     }
     return outlines;
@@ -64,7 +67,7 @@ Result<void> checkTouching(const std::vector<Outline>& tiles)
             }
     for (std::size_t i = 1; i < tiles.size(); ++i)
         if (group[i] != group[0])
-            return fail(ErrorCode::LayerUnusable, "the tiles " + tiles[0].name + " and " + tiles[i].name +
+            return fail(ErrorCode::LayerUnusable, "the tiles " + tiles[0].name() + " and " + tiles[i].name() +
                                                       " do not touch: there is no ground between them");
     return ok();
 }
@@ -90,18 +93,32 @@ Result<void> checkSize(const TerrainRequest& request, const std::vector<Outline>
                                                 " m fit, or a smaller area");
 }
 
-/// Which cells lie in a tile: a void outside all of them is no void but the end of the relief.
-std::vector<std::uint8_t> insideTiles(const ElevationGrid& grid, const std::vector<Outline>& tiles)
+/// Which cells lie in a tile: a void outside all of them is no void but the end of the relief. A tile that was turned
+/// by its projection does not fill its bounds.
+std::vector<std::uint8_t> insideTiles(const ElevationGrid& grid, std::vector<Outline>& tiles)
 {
-    std::vector<std::uint8_t> inside(grid.heightM.size(), 0);
-    for (std::size_t i = 0; i < inside.size(); ++i) {
-        if (!std::isnan(grid.heightM[i])) {
-            inside[i] = 1;
-            continue;
+    std::vector<std::uint8_t> inside(grid.heightM.size(), 1);
+    std::vector<std::size_t> unknown;
+    std::vector<Point> places;
+    for (std::uint32_t row = 0; row < grid.rows; ++row) {
+        unknown.clear();
+        for (std::size_t i = std::size_t{row} * grid.columns; i < (std::size_t{row} + 1) * grid.columns; ++i)
+            if (std::isnan(grid.heightM[i])) {
+                unknown.push_back(i);
+                inside[i] = 0;
+            }
+        for (Outline& tile : tiles) {
+            places.clear();
+            for (const std::size_t i : unknown)
+                places.push_back({grid.northWest.x + (static_cast<double>(i % grid.columns) + 0.5) * grid.cellM,
+                                  grid.northWest.y - (row + 0.5) * grid.cellM});
+            tile.fromStudy.apply(std::span<Point>(places));
+            for (std::size_t k = 0; k < unknown.size(); ++k) {
+                const Point cell = tile.tile.toCells(places[k]);
+                if (cell.x >= 0 && cell.y >= 0 && cell.x <= tile.tile.columns() && cell.y <= tile.tile.rows())
+                    inside[unknown[k]] = 1;
+            }
         }
-        const Point p{grid.northWest.x + (static_cast<double>(i % grid.columns) + 0.5) * grid.cellM,
-                      grid.northWest.y - (static_cast<double>(i / grid.columns) + 0.5) * grid.cellM};
-        inside[i] = std::any_of(tiles.begin(), tiles.end(), [&](const Outline& t) { return t.bounds.contains(p); });
     }
     return inside;
 }
@@ -195,7 +212,7 @@ VoidReport voidsOf(const ElevationGrid& grid, const std::vector<std::uint8_t>& i
             continue;
         ++report.cells;
         report.where.add(Point{grid.northWest.x + (static_cast<double>(i % grid.columns) + 0.5) * grid.cellM,
-                          grid.northWest.y - (static_cast<double>(i / grid.columns) + 0.5) * grid.cellM});
+                               grid.northWest.y - (static_cast<double>(i / grid.columns) + 0.5) * grid.cellM});
     }
     report.share = cells > 0 ? static_cast<double>(report.cells) / static_cast<double>(cells) : 0;
     return report;
@@ -227,13 +244,14 @@ Result<TerrainImport> importTerrain(const TerrainRequest& request, const RunCont
     if (!(request.cellM >= 0) || request.mostCells < 4)
         return fail(ErrorCode::InvalidArgument, "the size of the cells must not be negative");
     OASIS_TRY(const Crs study, Crs::parse(request.studyCrs));
-    OASIS_TRY(const std::vector<Outline> outlines, outlinesOf(request, study));
+    OASIS_TRY(std::vector<Outline> outlines, outlinesOf(request, study));
     OASIS_CHECK(checkTouching(outlines));
     OASIS_CHECK(checkSize(request, outlines));
     ElevationParams params;
     params.cellM = request.cellM;
     params.maxCells = request.mostCells;
     params.unit = request.unit;
+    params.surface = *request.kind;
     OASIS_TRY(ElevationImport read,
               importElevation(request.tiles, request.bounds, request.studyCrs, params, ctx.part(0, 0.6)));
     ElevationGrid& grid = read.grid;

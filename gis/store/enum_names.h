@@ -258,6 +258,7 @@ struct EnumNames<WarningCode>
                                                                 OASIS_NAME(NoWayRoundJunction),
                                                                 OASIS_NAME(NoWayRoundRisk),
                                                                 OASIS_NAME(NoSecondWay),
+                                                                OASIS_NAME(PriceMissing),
                                                                 OASIS_NAME(Assumption),
                                                                 OASIS_NAME(Stale),
                                                                 OASIS_NAME(Other)};
@@ -279,6 +280,15 @@ struct EnumNames<SiteFlip>
     static constexpr std::pair<E, std::string_view> kNames[] = {
         OASIS_NAME(Required),      OASIS_NAME(LeavesNetwork), OASIS_NAME(JoinsNetwork), OASIS_NAME(BudgetFor),
         OASIS_NAME(BudgetWithout), OASIS_NAME(OutOfReach),    OASIS_NAME(Unexplained)};
+};
+
+template <>
+struct EnumNames<Unstated>
+{
+    using E = Unstated;
+    static constexpr std::pair<E, std::string_view> kNames[] = {
+        OASIS_NAME(None),   OASIS_NAME(RadioRules), OASIS_NAME(RadioRelay), OASIS_NAME(Pinned),
+        OASIS_NAME(Cables), OASIS_NAME(TwoWays),    OASIS_NAME(Cabinets)};
 };
 
 template <>

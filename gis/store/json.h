@@ -50,7 +50,8 @@ inline constexpr int kJsonVersion = 1;
 [[nodiscard]] std::string toJson(const StreetExplanation& explanation);
 [[nodiscard]] std::string toJson(const SiteExplanation& explanation);
 
-/// The way back. A field that is absent keeps its default, an unknown one is ignored.
+/// The way back. A field that is absent keeps its default, but where that would make another plan of an older text: it
+/// reads as it was planned (see Fields). An unknown field is ignored.
 /// Errors: InvalidArgument naming the field (not JSON, another format, a value of the wrong kind), ProjectNewer.
 [[nodiscard]] Result<ScenarioDefinition> scenarioDefinitionFromJson(std::string_view text);
 [[nodiscard]] Result<Outcome> outcomeFromJson(std::string_view text);

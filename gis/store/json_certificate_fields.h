@@ -83,6 +83,7 @@ struct Fields<SpelledQuestion>
         archive("supplyIds", v.supplyIds);
         archive("limit", v.limit);
         archive("constantCents", v.constantCents);
+        archive("oneWay", v.oneWay);
     }
 };
 

@@ -9,7 +9,9 @@
 namespace oasis::gis {
 
 /// The fields of a type in file order, described once for writing and reading: visit() calls archive(name, field)
-/// for each. A field added to a type is added here too; tests/gis/store/tst_json counts them.
+/// for each. A field added to a type is added here too; tests/gis/store/tst_json counts them. Where its default would
+/// make another plan of a text from before the field, archive.added(name, field, neighbour, before) says what such
+/// texts meant: those that have the field `neighbour`, which is as old as the type, but not this one.
 template <class T>
 struct Fields;
 
@@ -141,7 +143,7 @@ struct Fields<ConstructionRules>
         archive("coDigShare", v.coDigShare);
         archive("poleRenewalShare", v.poleRenewalShare);
         archive("poleSpanM", v.poleSpanM);
-        archive("chamberSpacingM", v.chamberSpacingM);
+        archive.added("chamberSpacingM", v.chamberSpacingM, "poleSpanM", 0.0); // no chambers were built
         archive("forbidden", v.forbidden);
         archive("pinned", v.pinned);
     }
@@ -299,7 +301,7 @@ struct Fields<CabinetRules>
         archive("premisesPerBox", v.premisesPerBox);
         archive("maxDropM", v.maxDropM);
         archive("personsPerHome", v.personsPerHome);
-        archive("jobsPerBusiness", v.jobsPerBusiness);
+        archive.added("jobsPerBusiness", v.jobsPerBusiness, "personsPerHome", 0.0); // businesses were left out
         archive("jobsPerHa", v.jobsPerHa);
         archive("takeUp", v.takeUp);
         archive("operators", v.operators);
@@ -326,6 +328,7 @@ struct Fields<RadioLinkRules>
         archive("logK", v.logK);
         archive("dN75", v.dN75);
         archive("maxHops", v.maxHops);
+        archive("sharing", v.sharing);
         archive("linksPerSite", v.linksPerSite);
     }
 };

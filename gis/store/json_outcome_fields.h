@@ -252,6 +252,7 @@ struct Fields<Outcome>
         archive("catalogueName", v.catalogueName);
         archive("catalogueVersion", v.catalogueVersion);
         archive("programVersion", v.programVersion);
+        archive.added("generation", v.generation, "programVersion", 1);
         archive("proof", v.proof);
         archive("edges", v.edges);
         archive("sites", v.sites);
@@ -372,6 +373,7 @@ struct Fields<Verification>
 {
     static void visit(auto& archive, auto& v)
     {
+        archive("olderProgram", v.olderProgram);
         archive("checks", v.checks);
         archive("findings", v.findings);
         archive("inputMatches", v.inputMatches);
@@ -402,6 +404,7 @@ struct Fields<StreetExplanation>
         archive("behind", v.behind);
         archive("otherWay", v.otherWay);
         archive("otherWayPrice", v.otherWayPrice);
+        archive("unstated", v.unstated);
         archive("others", v.others);
         archive("cutOff", v.cutOff);
     }
@@ -418,6 +421,7 @@ struct Fields<SiteExplanation>
         archive("flip", v.flip);
         archive("least", v.least);
         archive("most", v.most);
+        archive("unstated", v.unstated);
         archive("forced", v.forced);
     }
 };

@@ -41,6 +41,14 @@ public:
             m_problem =
                 std::string(name) + (m_problem.front() == ':' || m_problem.front() == '[' ? "" : ".") + m_problem;
     }
+    /// See Fields.
+    template <class T>
+    void added(const char* name, T& value, const char* neighbour, T before)
+    {
+        if (!m_object->contains(name) && m_object->contains(neighbour))
+            value = before;
+        (*this)(name, value);
+    }
     [[nodiscard]] const std::string& problem() const { return m_problem; }
 
     // Each read() returns what is wrong, starting with ':', an index or a field name; empty when all is well.

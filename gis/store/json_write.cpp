@@ -29,6 +29,12 @@ public:
         m_text.push_back(':');
         write(value);
     }
+    /// See Fields.
+    template <class T>
+    void added(std::string_view name, const T& value, std::string_view /*neighbour*/, T /*before*/)
+    {
+        (*this)(name, value);
+    }
     template <class T>
     void document(const std::string& kind, const T& value)
     {

@@ -5,8 +5,8 @@
 #include "core/economics/bill_of_quantities.h"
 #include "core/radio/wifi_coverage.h"
 #include "gis/store/cabinet_areas.h"
-#include "gis/store/enum_names.h"
 #include "gis/store/study_tables.h"
+#include "gis/store/table_values.h"
 
 #include <algorithm>
 #include <array>
@@ -16,17 +16,6 @@
 namespace oasis::gis {
 
 namespace {
-
-template <class Enum>
-Value enumText(Enum value)
-{
-    return std::string(nameOf(value));
-}
-
-Value whole(std::int64_t value)
-{
-    return value;
-}
 
 /// Ids that are 0 mean "none".
 template <class Id>

@@ -260,7 +260,30 @@ void write(PartWriter& out, const ElevationGrid& grid)
     }
     for (const auto& plane : planes)
         out.array(plane);
+    if (grid.surface == SurfaceKind::Unknown && grid.sourceUnit == VerticalUnit::Unstated)
+        return; // as programs wrote it that did not ask
+    out.number(static_cast<std::uint8_t>(grid.surface));
+    out.number(static_cast<std::uint8_t>(grid.sourceUnit));
 }
+
+namespace {
+
+/// What the heights mean, where the program that wrote them asked; anything else is unknown.
+void readMeaning(PartReader& in, ElevationGrid& grid)
+{
+    if (in.atEnd())
+        return;
+    std::uint8_t surface = 0;
+    std::uint8_t unit = 0;
+    in.number(surface);
+    in.number(unit);
+    if (surface <= static_cast<std::uint8_t>(SurfaceKind::Unknown))
+        grid.surface = static_cast<SurfaceKind>(surface);
+    if (unit <= static_cast<std::uint8_t>(VerticalUnit::Feet))
+        grid.sourceUnit = static_cast<VerticalUnit>(unit);
+}
+
+} // namespace
 
 void read(PartReader& in, ElevationGrid& grid)
 {
@@ -284,6 +307,7 @@ void read(PartReader& in, ElevationGrid& grid)
         bits += difference;
         grid.heightM[i] = std::bit_cast<float>(bits);
     }
+    readMeaning(in, grid);
 }
 
 Result<void> checkParts(const Territory& territory, const StreetLayer& streets, const ElevationGrid& grid)

@@ -7,11 +7,12 @@
 #include "gis/store/project_tables.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
 
-#include <unistd.h>
+#include <stdlib.h> // mkdtemp (POSIX)
 
 namespace oasis::gis {
 
@@ -163,14 +164,18 @@ Result<Study> openOlder(const std::string& path, const RunContext& ctx)
     const fs::path folder = fs::temp_directory_path(failure);
     if (failure)
         return fail(ErrorCode::FileUnwritable, "no folder for temporary files: " + failure.message());
-    const std::string copy = (folder / (fs::path(path).filename().string() + "." + std::to_string(::getpid()) + ".migrating")).string();
+    std::string own = (folder / "oasis-XXXXXX").string();
+    if (::mkdtemp(own.data()) == nullptr) // new, and nobody else's
+        return fail(ErrorCode::FileUnwritable,
+                    "no folder for temporary files: " + std::generic_category().message(errno));
+    const std::string copy = (fs::path(own) / "study.gpkg").string();
     const auto read = [&]() -> Result<Study> {
         OASIS_CHECK(migrateInto(path, copy, kSchemaVersion, migrationSteps()));
         OASIS_TRY(Database database, Database::open(copy, Database::Access::Read));
         return readStudy(database, ctx);
     };
     Result<Study> study = read();
-    fs::remove(copy, failure);
+    fs::remove_all(own, failure);
     return study;
 }
 

@@ -2,24 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/store/study_tables.h"
 
-#include "gis/store/enum_names.h"
+#include "gis/store/table_values.h"
 
 #include <algorithm>
 
 namespace oasis::gis {
 
 namespace {
-
-template <class Enum>
-Value enumText(Enum value)
-{
-    return std::string(nameOf(value));
-}
-
-Value whole(std::int64_t value)
-{
-    return value;
-}
 
 /// 0 stands for "unknown" in these fields.
 Value unlessZero(double value)

@@ -347,10 +347,6 @@
         <translation>Pour chaque verbe&#x202f;: --json (pour les machines), --lang fr|en, --help. Messages et avancement vont sur la sortie d’erreur.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done, 1 usage, 2 bad input, 3 no plan, 4 not verified, 5 cannot write, 6 cancelled, 7 internal error.</source>
-        <translation>Codes de sortie&#x202f;: 0 fait, 1 usage, 2 données inutilisables, 3 pas de plan, 4 non vérifié, 5 écriture impossible, 6 annulé, 7 erreur interne.</translation>
-    </message>
-    <message>
         <source>Print JSON for machines.</source>
         <translation>Affiche du JSON pour les machines.</translation>
     </message>
@@ -729,10 +725,6 @@
         <translation>Altitudes de ce raster à la place de celles de l’étude. Peut être répétée.</translation>
     </message>
     <message>
-        <source>What the heights mean: earth (bare ground) or tops (with trees and buildings). Needed with --relief.</source>
-        <translation>Ce que valent les altitudes&#x202f;: earth (sol nu) ou tops (avec arbres et bâtiments). Nécessaire avec --relief.</translation>
-    </message>
-    <message>
         <source>Unit of heights where --relief does not state it: m or ft.</source>
         <translation>Unité des altitudes là où --relief ne la donne pas&#x202f;: m ou ft.</translation>
     </message>
@@ -859,6 +851,837 @@
     <message>
         <source>none beside it</source>
         <translation>aucun en plus</translation>
+    </message>
+    <message>
+        <source>Elevation: what the heights mean, earth (bare ground) or tops (with trees and buildings); without it bare ground is assumed, and said to be an assumption.</source>
+        <translation>Relief&#x202f;: ce que valent les altitudes, earth (sol nu) ou tops (dessus des arbres et bâtiments)&#x202f;; sans cela, le sol nu est supposé, et signalé comme hypothèse.</translation>
+    </message>
+    <message>
+        <source>Elevation: unit of heights where the file does not state it: m or ft.</source>
+        <translation>Relief&#x202f;: unité des altitudes si le fichier ne la dit pas&#x202f;: m ou ft.</translation>
+    </message>
+    <message>
+        <source>%1: planned by an older version of Oasis; run it again</source>
+        <translation>%1&#x202f;: planifié par une version plus ancienne d’Oasis&#x202f;; recalculez-le</translation>
+    </message>
+    <message>
+        <source>relief of a kind that nobody told, taken as the bare ground, an assumption</source>
+        <translation>relief dont personne n’a dit la nature, pris pour le sol nu, une hypothèse</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>distance</translation>
+    </message>
+    <message>
+        <source>antenna height</source>
+        <translation>hauteur d’antenne</translation>
+    </message>
+    <message>
+        <source>nobody said whether the heights already hold trees and buildings: they may count twice, an assumption (--surface tells)</source>
+        <translation>personne n’a dit si les altitudes contiennent déjà arbres et bâtiments&#x202f;: ils peuvent compter deux fois, une hypothèse (--surface le dit)</translation>
+    </message>
+    <message>
+        <source>outside the model, without a level: %1 of the pixels (%2)</source>
+        <translation>hors du modèle, sans niveau&#x202f;: %1 des pixels (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is asked outside its range: %2</source>
+        <translation>%1 est employé hors de son domaine&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>best server</source>
+        <translation>meilleur serveur</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>recouvrement</translation>
+    </message>
+    <message>
+        <source>SINR, dB</source>
+        <translation>RSIB, dB</translation>
+    </message>
+    <message>
+        <source>9 of 10 above</source>
+        <translation>9 sur 10 au-dessus de</translation>
+    </message>
+    <message>
+        <source>interference, dB</source>
+        <translation>brouillage, dB</translation>
+    </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation>Mbit/s</translation>
+    </message>
+    <message>
+        <source>all, each pixel once</source>
+        <translation>en tout, chaque pixel une fois</translation>
+    </message>
+    <message>
+        <source>Of the pixels served from %1 dBm. Overlap: two or more reach it. Every transmitter sends all the time, an assumption.</source>
+        <translation>Sur les pixels desservis à partir de %1 dBm. Recouvrement&#x202f;: deux ou plus l’atteignent. Chaque émetteur émet en permanence, une hypothèse.</translation>
+    </message>
+    <message>
+        <source>no other is near</source>
+        <translation>aucun autre n’est proche</translation>
+    </message>
+    <message>
+        <source>overlaps with none of its neighbours</source>
+        <translation>ne chevauche aucun de ses voisins</translation>
+    </message>
+    <message>
+        <source>too few channels: shares with %1</source>
+        <translation>trop peu de canaux&#x202f;: partagé avec %1</translation>
+    </message>
+    <message>
+        <source>in no band of Wi-Fi: left as it is</source>
+        <translation>dans aucune bande Wi-Fi&#x202f;: laissé tel quel</translation>
+    </message>
+    <message>
+        <source>no channel of the band permits its power: left as it is</source>
+        <translation>aucun canal de la bande n’autorise sa puissance&#x202f;: laissé tel quel</translation>
+    </message>
+    <message>
+        <source>; narrower, which serves all better</source>
+        <translation>, plus étroit, ce qui sert mieux l’ensemble</translation>
+    </message>
+    <message>
+        <source>; weather radar: listens for ten minutes first</source>
+        <translation>, radar météo&#x202f;: écoute dix minutes d’abord</translation>
+    </message>
+    <message>
+        <source>interference takes %1 dB on average, 3 dB or more on %2; mean rate %3 Mbit/s</source>
+        <translation>le brouillage prend %1 dB en moyenne, 3 dB ou plus sur %2&#x202f;; débit moyen %3 Mbit/s</translation>
+    </message>
+    <message>
+        <source>channel plan</source>
+        <translation>plan de canaux</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>width, MHz</source>
+        <translation>largeur, MHz</translation>
+    </message>
+    <message>
+        <source>middle, MHz</source>
+        <translation>milieu, MHz</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changé</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>raison</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>as they are: %1</source>
+        <translation>tels quels&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>as planned: %1</source>
+        <translation>selon le plan&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>What the heights mean: earth (bare ground) or tops (with trees and buildings). Needed with --relief; else what was said when the study&apos;s relief was imported.</source>
+        <translation>Ce que valent les altitudes&#x202f;: earth (sol nu) ou tops (dessus des arbres et bâtiments). Nécessaire avec --relief&#x202f;; sinon ce qui a été dit à l’import du relief de l’étude.</translation>
+    </message>
+    <message>
+        <source>Model of places nearer than 500 m: auto (p1411 below 10 m, else rma), p1411, umi, uma or rma.</source>
+        <translation>Modèle des lieux à moins de 500 m&#x202f;: auto (p1411 sous 10 m, sinon rma), p1411, umi, uma ou rma.</translation>
+    </message>
+    <message>
+        <source>Plan the channels of Wi-Fi: which channel and width each access point should have.</source>
+        <translation>Planifier les canaux Wi-Fi&#x202f;: le canal et la largeur qu’il faut à chaque point d’accès.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 usage, 2 bad input, 3 no plan, 4 not verified, 5 cannot write, 6 cancelled, 7 internal error, 8 planned by an older version.</source>
+        <translation>Codes de sortie&#x202f;: 0 fait, 1 usage, 2 données inutilisables, 3 pas de plan, 4 non vérifié, 5 écriture impossible, 6 annulé, 7 erreur interne, 8 planifié par une version plus ancienne.</translation>
+    </message>
+</context>
+<context>
+    <name>detail</name>
+    <message>
+        <source>3GPP TR 38.901 UMi street canyon, sight from the relief</source>
+        <translation>3GPP TR 38.901 UMi rue canyon, visibilité d’après le relief</translation>
+    </message>
+    <message>
+        <source>classes of %1</source>
+        <translation>classes de %1</translation>
+    </message>
+    <message>
+        <source>buildings of %1</source>
+        <translation>bâtiments de %1</translation>
+    </message>
+    <message>
+        <source>the band is not permitted outdoors</source>
+        <translation>la bande n’est pas permise en extérieur</translation>
+    </message>
+    <message>
+        <source>the band is not permitted indoors</source>
+        <translation>la bande n’est pas permise en intérieur</translation>
+    </message>
+    <message>
+        <source>the band needs an individual licence</source>
+        <translation>la bande demande une autorisation individuelle</translation>
+    </message>
+    <message>
+        <source>the band must be left to radar: DFS is required</source>
+        <translation>la bande doit être laissée aux radars&#x202f;: DFS obligatoire</translation>
+    </message>
+    <message>
+        <source>the antenna has too little gain for this band</source>
+        <translation>l’antenne a trop peu de gain pour cette bande</translation>
+    </message>
+    <message>
+        <source>the radiated power exceeds the limit</source>
+        <translation>la puissance rayonnée dépasse la limite</translation>
+    </message>
+    <message>
+        <source>no rule of %1 opens this band</source>
+        <translation>aucune règle de %1 n’ouvre cette bande</translation>
+    </message>
+    <message>
+        <source>access point %1</source>
+        <translation>point d’accès %1</translation>
+    </message>
+    <message>
+        <source>an end of the path lies outside the relief or over unknown ground</source>
+        <translation>une extrémité du trajet est hors du relief ou sur un sol inconnu</translation>
+    </message>
+    <message>
+        <source>both ends of the path are at the same place</source>
+        <translation>les deux extrémités du trajet sont au même endroit</translation>
+    </message>
+    <message>
+        <source>P.1812 holds for frequencies from 0.03 to 6 GHz</source>
+        <translation>P.1812 vaut pour des fréquences de 0,03 à 6 GHz</translation>
+    </message>
+    <message>
+        <source>the share of time must lie between 1 and 50 %</source>
+        <translation>la part du temps doit être entre 1 et 50 %</translation>
+    </message>
+    <message>
+        <source>the share of locations must lie between 1 and 99 %</source>
+        <translation>la part des lieux doit être entre 1 et 99 %</translation>
+    </message>
+    <message>
+        <source>the radius must lie between 0 and 500 km</source>
+        <translation>le rayon doit être entre 0 et 500 km</translation>
+    </message>
+    <message>
+        <source>the receiver must stand above its ground, at most 3000 m</source>
+        <translation>le récepteur doit être au-dessus du sol, à 3000 m au plus</translation>
+    </message>
+    <message>
+        <source>the antenna lies under the ground or on it</source>
+        <translation>l’antenne est sous le sol ou posée dessus</translation>
+    </message>
+    <message>
+        <source>the antenna must stand at most 3000 m above its ground</source>
+        <translation>l’antenne doit être à 3000 m au plus au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>the antenna stands outside the relief</source>
+        <translation>l’antenne est hors du relief</translation>
+    </message>
+    <message>
+        <source>the height of the ground under the antenna is not known</source>
+        <translation>la hauteur du sol sous l’antenne est inconnue</translation>
+    </message>
+    <message>
+        <source>the steps along the paths are too small for this radius</source>
+        <translation>les pas le long des trajets sont trop petits pour ce rayon</translation>
+    </message>
+    <message>
+        <source>the map would have %1 pixels: choose larger ones</source>
+        <translation>la carte aurait %1 pixels&#x202f;: choisissez-les plus grands</translation>
+    </message>
+    <message>
+        <source>the heights already hold trees and buildings (a surface): clutter would count them twice</source>
+        <translation>les hauteurs comprennent déjà arbres et bâtiments (modèle de surface)&#x202f;: le sursol les compterait deux fois</translation>
+    </message>
+    <message>
+        <source>the standard has no channel of this width</source>
+        <translation>la norme n’a pas de canal de cette largeur</translation>
+    </message>
+    <message>
+        <source>the standard has not so many streams</source>
+        <translation>la norme n’a pas autant de flux</translation>
+    </message>
+    <message>
+        <source>the budget does not even pay for the Wi-Fi hotspots</source>
+        <translation>le budget ne paie même pas les points Wi-Fi</translation>
+    </message>
+    <message>
+        <source>the budget does not even pay for the pinned streets, %1 first</source>
+        <translation>le budget ne paie même pas les voies imposées, %1 d’abord</translation>
+    </message>
+    <message>
+        <source>the budget does not even pay for %1 and what else is pinned</source>
+        <translation>le budget ne paie même pas %1 et ce qui est imposé par ailleurs</translation>
+    </message>
+    <message>
+        <source>the budget does not pay for the required sites</source>
+        <translation>le budget ne paie pas les sites obligatoires</translation>
+    </message>
+    <message>
+        <source>the budget does not pay for all required sites</source>
+        <translation>le budget ne paie pas tous les sites obligatoires</translation>
+    </message>
+    <message>
+        <source>the budget does not pay for any site</source>
+        <translation>le budget ne paie aucun site</translation>
+    </message>
+    <message>
+        <source>the budget is negative</source>
+        <translation>le budget est négatif</translation>
+    </message>
+    <message>
+        <source>the budget is zero: it pays for nothing</source>
+        <translation>le budget est nul&#x202f;: il ne paie rien</translation>
+    </message>
+    <message>
+        <source>the cheapest site alone takes %1</source>
+        <translation>le site le moins cher demande à lui seul %1</translation>
+    </message>
+    <message>
+        <source>the sites that can be reached weigh less than the quota</source>
+        <translation>les sites accessibles pèsent moins que la part demandée</translation>
+    </message>
+    <message>
+        <source>no site that can be reached has a weight or is required</source>
+        <translation>aucun site accessible n’a de poids ni n’est obligatoire</translation>
+    </message>
+    <message>
+        <source>no terminal can be joined to a supply</source>
+        <translation>aucun site ne peut être relié à un point de présence</translation>
+    </message>
+    <message>
+        <source>no premises can be served by a cabinet</source>
+        <translation>aucun local ne peut être desservi par une armoire</translation>
+    </message>
+    <message>
+        <source>no premises near a street: cabinets need population cells or activity zones within reach of the streets</source>
+        <translation>aucun local près d’une voie&#x202f;: les armoires demandent des carreaux de population ou des zones d’activité à portée des voies</translation>
+    </message>
+    <message>
+        <source>no splitter of the catalogue (1:64, 1:32, 1:8) fits the rules of cabinets</source>
+        <translation>aucun coupleur du bordereau (1:64, 1:32, 1:8) ne convient aux règles des armoires</translation>
+    </message>
+    <message>
+        <source>cabinets need population cells or activity zones: import them, or municipalities and buildings</source>
+        <translation>les armoires demandent des carreaux de population ou des zones d’activité&#x202f;: importez-les, ou des communes et des bâtiments</translation>
+    </message>
+    <message>
+        <source>there are more than a thousand million premises: check people and jobs</source>
+        <translation>il y a plus d’un milliard de locaux&#x202f;: vérifiez habitants et emplois</translation>
+    </message>
+    <message>
+        <source>no supply point lies near enough to a permitted street</source>
+        <translation>aucun point de présence n’est assez près d’une voie permise</translation>
+    </message>
+    <message>
+        <source>no selected site lies near enough to a permitted street</source>
+        <translation>aucun site retenu n’est assez près d’une voie permise</translation>
+    </message>
+    <message>
+        <source>the study has no streets: import a street layer</source>
+        <translation>l’étude n’a pas de voies&#x202f;: importez-en une couche</translation>
+    </message>
+    <message>
+        <source>the study has no supply point: add a point of presence</source>
+        <translation>l’étude n’a pas de point de présence&#x202f;: ajoutez-en un</translation>
+    </message>
+    <message>
+        <source>the scenario selects no site: mark oases, or select more kinds</source>
+        <translation>le scénario ne retient aucun site&#x202f;: marquez des oasis ou retenez plus de types</translation>
+    </message>
+    <message>
+        <source>two ways are computed along streets, not for straight links</source>
+        <translation>les deux chemins se calculent le long des voies, pas en liaisons droites</translation>
+    </message>
+    <message>
+        <source>the sites want too many fibres for trench and cables to be planned together</source>
+        <translation>les sites demandent trop de fibres pour planifier ensemble tranchées et câbles</translation>
+    </message>
+    <message>
+        <source>the sites want more fibres than cables can be planned for</source>
+        <translation>les sites demandent plus de fibres qu’on ne peut planifier de câbles</translation>
+    </message>
+    <message>
+        <source>an amount of the bill exceeds 23 billion: too large for exact arithmetic</source>
+        <translation>un montant du métré dépasse 23 milliards&#x202f;: trop grand pour un calcul exact</translation>
+    </message>
+    <message>
+        <source>the bill is too large for exact arithmetic</source>
+        <translation>le métré est trop grand pour un calcul exact</translation>
+    </message>
+    <message>
+        <source>the price of a street is too large for exact arithmetic</source>
+        <translation>le prix d’une voie est trop grand pour un calcul exact</translation>
+    </message>
+    <message>
+        <source>the prices of all street edges sum to more than exact arithmetic holds</source>
+        <translation>la somme des prix de toutes les voies dépasse le calcul exact</translation>
+    </message>
+    <message>
+        <source>all prices and prizes sum to more than exact arithmetic holds</source>
+        <translation>la somme de tous les prix dépasse le calcul exact</translation>
+    </message>
+    <message>
+        <source>the catalogue lacks an item that the scenario needs</source>
+        <translation>le bordereau n’a pas un article dont le scénario a besoin</translation>
+    </message>
+    <message>
+        <source>the catalogue %1 has no such item</source>
+        <translation>le bordereau %1 n’a pas cet article</translation>
+    </message>
+    <message>
+        <source>%1 is pinned, but not in the study</source>
+        <translation>%1 est imposée, mais absente de l’étude</translation>
+    </message>
+    <message>
+        <source>%1 is pinned and forbidden at once</source>
+        <translation>%1 est à la fois imposée et interdite</translation>
+    </message>
+    <message>
+        <source>%1 is pinned, but the rules of construction bar it</source>
+        <translation>%1 est imposée, mais les règles de travaux l’excluent</translation>
+    </message>
+    <message>
+        <source>%1 is pinned, which this kind of plan does not follow</source>
+        <translation>%1 est imposée, ce que ce type de plan ne suit pas</translation>
+    </message>
+    <message>
+        <source>%1 is pinned, but no supply point reaches it</source>
+        <translation>%1 est imposée, mais aucun point de présence ne l’atteint</translation>
+    </message>
+    <message>
+        <source>%1 closes a ring of pinned streets, which no tree holds</source>
+        <translation>%1 ferme une boucle de voies imposées, qu’aucun arbre ne contient</translation>
+    </message>
+    <message>
+        <source>radio links need the relief: import heights of the ground</source>
+        <translation>les liaisons radio demandent le relief&#x202f;: importez les hauteurs du sol</translation>
+    </message>
+    <message>
+        <source>no network on the curve keeps the rules of radio links</source>
+        <translation>aucun réseau de la courbe ne respecte les règles des liaisons radio</translation>
+    </message>
+    <message>
+        <source>this objective plans fibre only: no radio link is considered</source>
+        <translation>cet objectif ne planifie que de la fibre&#x202f;: aucune liaison radio n’est examinée</translation>
+    </message>
+    <message>
+        <source>pairs of places without radio links: the relief between them is not known</source>
+        <translation>paires de lieux sans liaison radio&#x202f;: le relief entre eux est inconnu</translation>
+    </message>
+    <message>
+        <source>the scenario names sites that the study no longer has</source>
+        <translation>le scénario nomme des sites que l’étude n’a plus</translation>
+    </message>
+    <message>
+        <source>premises rest on municipal totals spread over buildings</source>
+        <translation>les locaux reposent sur des totaux communaux répartis sur les bâtiments</translation>
+    </message>
+    <message>
+        <source>people covered by Wi-Fi rest on municipal totals spread over buildings</source>
+        <translation>les habitants couverts en Wi-Fi reposent sur des totaux communaux répartis sur les bâtiments</translation>
+    </message>
+    <message>
+        <source>no permitted way along the streets leads to a supply point</source>
+        <translation>aucun chemin permis le long des voies ne mène à un point de présence</translation>
+    </message>
+    <message>
+        <source>no chain of links within the limit leads to a supply point</source>
+        <translation>aucune suite de liaisons dans la limite ne mène à un point de présence</translation>
+    </message>
+    <message>
+        <source>no street is permitted</source>
+        <translation>aucune voie n’est permise</translation>
+    </message>
+    <message>
+        <source>nearest permitted street at %1 m, tolerance %2 m</source>
+        <translation>voie permise la plus proche à %1 m, tolérance %2 m</translation>
+    </message>
+    <message>
+        <source>fewer premises than the least number: exceptions to be justified</source>
+        <translation>moins de locaux que le minimum&#x202f;: exceptions à justifier</translation>
+    </message>
+    <message>
+        <source>premises behind no cabinet</source>
+        <translation>locaux derrière aucune armoire</translation>
+    </message>
+    <message>
+        <source>the plan leaves out required sites: no bound speaks of such plans</source>
+        <translation>le plan laisse des sites obligatoires&#x202f;: aucune borne ne parle de tels plans</translation>
+    </message>
+    <message>
+        <source>certificates are written for four objectives: connect all, best mix, most for a budget, cheapest for a share</source>
+        <translation>les certificats existent pour quatre objectifs&#x202f;: tout relier, meilleur mélange, le plus pour un budget, le moins cher pour une part</translation>
+    </message>
+    <message>
+        <source>the outcome was planned by an older program</source>
+        <translation>le résultat vient d’un programme plus ancien</translation>
+    </message>
+    <message>
+        <source>the study has changed since this outcome was computed: run it again</source>
+        <translation>l’étude a changé depuis ce résultat&#x202f;: recalculez-le</translation>
+    </message>
+    <message>
+        <source>a piece of the plan is not on the study&apos;s network</source>
+        <translation>un morceau du plan n’est pas sur le réseau de l’étude</translation>
+    </message>
+    <message>
+        <source>the scenario does not plan for this site</source>
+        <translation>le scénario ne retient pas ce site</translation>
+    </message>
+    <message>
+        <source>the study has no such street</source>
+        <translation>l’étude n’a pas cette voie</translation>
+    </message>
+    <message>
+        <source>the scenario uses no streets</source>
+        <translation>le scénario n’emploie pas de voies</translation>
+    </message>
+    <message>
+        <source>a frontier has from 2 to 200 points</source>
+        <translation>une courbe a de 2 à 200 points</translation>
+    </message>
+    <message>
+        <source>the run was cancelled</source>
+        <translation>le calcul a été annulé</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 100 years</source>
+        <translation>doit être de 1 à 100 ans</translation>
+    </message>
+    <message>
+        <source>must be from 1 000 to 100 000 km</source>
+        <translation>doit être de 1 000 à 100 000 km</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>ne doit pas être négatif</translation>
+    </message>
+    <message>
+        <source>prices must not be negative or above 23 billion</source>
+        <translation>les prix ne doivent être ni négatifs ni au-dessus de 23 milliards</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 1</source>
+        <translation>doit être de 0 à 1</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 1000 m</source>
+        <translation>doit être de 1 à 1000 m</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 10 000 m, or 0 for no chambers</source>
+        <translation>doit être de 1 à 10 000 m, ou 0 pour aucune chambre</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 10</source>
+        <translation>doit être de 0 à 10</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 1 000 km</source>
+        <translation>doit être de 0 à 1 000 km</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 100 000 and not below the least number</source>
+        <translation>doit être de 1 à 100 000 et pas sous le minimum</translation>
+    </message>
+    <message>
+        <source>must be from 1 m on, and at most 1 000 km</source>
+        <translation>doit être d’au moins 1 m et d’au plus 1 000 km</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 1 024, and a box serves from 1 to 1 000 premises</source>
+        <translation>doit être de 1 à 1 024, et un point de branchement dessert de 1 à 1 000 locaux</translation>
+    </message>
+    <message>
+        <source>must be from 0.1 to 100</source>
+        <translation>doit être de 0,1 à 100</translation>
+    </message>
+    <message>
+        <source>must be 0 (no businesses), or from 0.1 to 100 000</source>
+        <translation>doit être 0 (pas d’entreprises), ou de 0,1 à 100 000</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 10 000</source>
+        <translation>doit être de 0 à 10 000</translation>
+    </message>
+    <message>
+        <source>must be from 0.01 to 1</source>
+        <translation>doit être de 0,01 à 1</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 100, with at most 1 000 fibres in reserve</source>
+        <translation>doit être de 1 à 100, avec au plus 1 000 fibres en réserve</translation>
+    </message>
+    <message>
+        <source>must be from 1 m to 1 000 km</source>
+        <translation>doit être de 1 m à 1 000 km</translation>
+    </message>
+    <message>
+        <source>must be from 1 m to 100 km</source>
+        <translation>doit être de 1 m à 100 km</translation>
+    </message>
+    <message>
+        <source>must be a class that works through a splitter</source>
+        <translation>doit être une classe qui passe par un coupleur</translation>
+    </message>
+    <message>
+        <source>must be from 1 m to 200 km</source>
+        <translation>doit être de 1 m à 200 km</translation>
+    </message>
+    <message>
+        <source>must be from 90 to 99.9999 % of the year</source>
+        <translation>doit être de 90 à 99,9999 % de l’année</translation>
+    </message>
+    <message>
+        <source>antennas stand from 1 to 300 m above the ground</source>
+        <translation>les antennes sont de 1 à 300 m au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 200 m</source>
+        <translation>doit être de 0 à 200 m</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 250 mm an hour</source>
+        <translation>doit être de 0 à 250 mm par heure</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 100</source>
+        <translation>doit être de 1 à 100</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 1 000</source>
+        <translation>doit être de 1 à 1 000</translation>
+    </message>
+    <message>
+        <source>must not be negative or beyond all measure</source>
+        <translation>ne doit être ni négatif ni démesuré</translation>
+    </message>
+    <message>
+        <source>must be above 0, and at most 1</source>
+        <translation>doit être au-dessus de 0 et d’au plus 1</translation>
+    </message>
+    <message>
+        <source>radio links are weighed against streets, not against straight links</source>
+        <translation>les liaisons radio se comparent aux voies, pas aux liaisons droites</translation>
+    </message>
+    <message>
+        <source>trench and cables together are planned along streets, not by straight links</source>
+        <translation>tranchées et câbles ensemble se planifient le long des voies, pas en liaisons droites</translation>
+    </message>
+    <message>
+        <source>cabinets need streets</source>
+        <translation>les armoires demandent des voies</translation>
+    </message>
+    <message>
+        <source>streets cannot be pinned in a plan of cabinets</source>
+        <translation>on ne peut imposer de voies dans un plan d’armoires</translation>
+    </message>
+    <message>
+        <source>crow-fly links need a technology that reaches by fibre, with a range</source>
+        <translation>les liaisons à vol d’oiseau demandent une technologie en fibre, avec une portée</translation>
+    </message>
+    <message>
+        <source>a hotspot needs at least one access point, and at most 1 000 of a kind</source>
+        <translation>un point Wi-Fi demande au moins un point d’accès, et 1 000 d’un type au plus</translation>
+    </message>
+    <message>
+        <source>is outside what an optical path can have</source>
+        <translation>est hors de ce qu’un trajet optique peut avoir</translation>
+    </message>
+    <message>
+        <source>there is no such study</source>
+        <translation>il n’y a pas une telle étude</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>il n’y a pas de tel fichier</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>this is a folder or a device, not a file</source>
+        <translation>c’est un dossier ou un périphérique, pas un fichier</translation>
+    </message>
+    <message>
+        <source>this GeoPackage is not an Oasis project; its layers can be imported into a study</source>
+        <translation>ce GeoPackage n’est pas un projet Oasis&#x202f;; ses couches peuvent être importées dans une étude</translation>
+    </message>
+    <message>
+        <source>name the study file first</source>
+        <translation>nommez d’abord le fichier de l’étude</translation>
+    </message>
+    <message>
+        <source>choose another name, or remove it first</source>
+        <translation>choisissez un autre nom, ou effacez-le d’abord</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>son dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>the study has no scenario yet</source>
+        <translation>l’étude n’a pas encore de scénario</translation>
+    </message>
+    <message>
+        <source>the study has no scenario yet: use --usual or --definition</source>
+        <translation>l’étude n’a pas encore de scénario&#x202f;: prenez --usual ou --definition</translation>
+    </message>
+    <message>
+        <source>the study has several scenarios: name one of them</source>
+        <translation>l’étude a plusieurs scénarios&#x202f;: nommez-en un</translation>
+    </message>
+    <message>
+        <source>there is no scenario of this name; oasis run STUDY --usual adds the usual ones</source>
+        <translation>il n’y a pas de scénario de ce nom&#x202f;; oasis run ÉTUDE --usual ajoute les usuels</translation>
+    </message>
+    <message>
+        <source>no scenario has been computed yet: use oasis run first</source>
+        <translation>aucun scénario n’est encore calculé&#x202f;: lancez d’abord oasis run</translation>
+    </message>
+    <message>
+        <source>not computed yet: use oasis run first</source>
+        <translation>pas encore calculé&#x202f;: lancez d’abord oasis run</translation>
+    </message>
+    <message>
+        <source>the study has no street of this number</source>
+        <translation>l’étude n’a pas de voie de ce numéro</translation>
+    </message>
+    <message>
+        <source>the study has no site of this number or name</source>
+        <translation>l’étude n’a pas de site de ce numéro ou de ce nom</translation>
+    </message>
+    <message>
+        <source>name a street or a site: --street NUMBER, --site NAME</source>
+        <translation>nommez une voie ou un site&#x202f;: --street NUMÉRO, --site NOM</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>doit être un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>the number of threads must be from 1 to 1024</source>
+        <translation>le nombre de fils doit être de 1 à 1024</translation>
+    </message>
+    <message>
+        <source>the quota must be a number of percent above 0, at most 100</source>
+        <translation>la part doit être un nombre de pour cent au-dessus de 0, 100 au plus</translation>
+    </message>
+    <message>
+        <source>the budget must be a number of euros, 0 or more</source>
+        <translation>le budget doit être un nombre d’euros, 0 ou plus</translation>
+    </message>
+    <message>
+        <source>a certificate is written for one scenario: choose it by --scenario</source>
+        <translation>un certificat s’écrit pour un scénario&#x202f;: choisissez-le par --scenario</translation>
+    </message>
+    <message>
+        <source>a street is a whole number from 1: %1</source>
+        <translation>une voie est un nombre entier à partir de 1&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>a number is expected: %1</source>
+        <translation>un nombre est attendu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>a number above 0 is wanted</source>
+        <translation>il faut un nombre au-dessus de 0</translation>
+    </message>
+    <message>
+        <source>a number of 0 or more is wanted</source>
+        <translation>il faut un nombre de 0 ou plus</translation>
+    </message>
+    <message>
+        <source>a number of metres of 0 or more is wanted</source>
+        <translation>il faut un nombre de mètres de 0 ou plus</translation>
+    </message>
+    <message>
+        <source>this is no number: %1</source>
+        <translation>ce n’est pas un nombre&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>an end is x,y in metres, or the number of a site</source>
+        <translation>une extrémité est x,y en mètres, ou le numéro d’un site</translation>
+    </message>
+    <message>
+        <source>the study has no relief: import heights of the ground, or use --dem</source>
+        <translation>l’étude n’a pas de relief&#x202f;: importez les hauteurs du sol, ou prenez --dem</translation>
+    </message>
+    <message>
+        <source>a link is from 20 m to 200 km long</source>
+        <translation>une liaison fait de 20 m à 200 km</translation>
+    </message>
+    <message>
+        <source>antennas stand above the ground, at most 1 000 m</source>
+        <translation>les antennes sont au-dessus du sol, à 1 000 m au plus</translation>
+    </message>
+    <message>
+        <source>the relief between the ends is not known: it has voids, or ends before</source>
+        <translation>le relief entre les extrémités est inconnu&#x202f;: il a des lacunes, ou s’arrête avant</translation>
+    </message>
+    <message>
+        <source>the place to be explained lies outside the relief</source>
+        <translation>le lieu à expliquer est hors du relief</translation>
+    </message>
+    <message>
+        <source>the place lies outside the study&apos;s coordinate system</source>
+        <translation>le lieu est hors du système de coordonnées de l’étude</translation>
+    </message>
+    <message>
+        <source>the study has no access point: place some on the map, or give places by --at x,y,height</source>
+        <translation>l’étude n’a pas de point d’accès&#x202f;: placez-en sur la carte, ou donnez des lieux par --at x,y,hauteur</translation>
+    </message>
+    <message>
+        <source>a level lies between -200 and 50 dBm</source>
+        <translation>un niveau est entre -200 et 50 dBm</translation>
+    </message>
+    <message>
+        <source>known are wifi4eu and region</source>
+        <translation>connus&#x202f;: wifi4eu et region</translation>
+    </message>
+    <message>
+        <source>known are %1 and %2</source>
+        <translation>connus&#x202f;: %1 et %2</translation>
+    </message>
+    <message>
+        <source>existing hotspots are read by --rules only</source>
+        <translation>les points existants ne sont lus que par --rules</translation>
+    </message>
+    <message>
+        <source>say what to write: --pdf, --html or --maps</source>
+        <translation>dites quoi écrire&#x202f;: --pdf, --html ou --maps</translation>
+    </message>
+    <message>
+        <source>unknown kind of layer: %1</source>
+        <translation>type de couche inconnu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>name the file to import, or --folder</source>
+        <translation>nommez le fichier à importer, ou --folder</translation>
+    </message>
+    <message>
+        <source>%1, with the pinned streets, %2 first</source>
+        <translation>%1, avec les voies imposées, %2 d’abord</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1983,73 @@
     </message>
 </context>
 <context>
+    <name>oasis::desktop::AccessPointTable</name>
+    <message>
+        <source>Access points</source>
+        <translation type="unfinished">Points d’accès</translation>
+    </message>
+    <message>
+        <source>No access point yet: choose “Place, move and aim access points” above the map (W), then click a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each reaches alone, at its own threshold. People and households rest on assumptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation type="unfinished">Point d’accès</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation type="unfinished">Commune</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished">Hauteur</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished">Bande</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiates (EIRP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National limit</source>
+        <translation type="unfinished">Limite nationale</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation type="unfinished">Habitants</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished">Sites</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>oasis::desktop::AccessPointView</name>
     <message>
         <source>Access point</source>
@@ -1446,6 +2336,10 @@
     <message>
         <source>Radio path</source>
         <translation>Trajet radio</translation>
+    </message>
+    <message>
+        <source>Access points</source>
+        <translation type="unfinished">Points d’accès</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +2693,10 @@
     <message>
         <source>Scenario “%1” was added; Undo takes it back.</source>
         <translation>Le scénario «&#x202f;%1&#x202f;» a été ajouté&#x202f;; Annuler le retire.</translation>
+    </message>
+    <message>
+        <source>The study has changed: finding out whether this curve still holds…</source>
+        <translation>L’étude a changé&#x202f;: on vérifie si cette courbe vaut toujours…</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +3551,10 @@
         <source>Street ca&amp;binets</source>
         <translation>Armoires de &amp;rue</translation>
     </message>
+    <message>
+        <source>&amp;Access points</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::MapArea</name>
@@ -3134,10 +4036,6 @@
     <message>
         <source>Why is the coverage what it is? Choose “Explain the coverage” above the map (E), then click a place.</source>
         <translation>Pourquoi cette couverture&#x202f;? Choisissez «&#x202f;Expliquer la couverture&#x202f;» au-dessus de la carte (E), puis cliquez un endroit.</translation>
-    </message>
-    <message>
-        <source>Access point %1</source>
-        <translation>Point d’accès %1</translation>
     </message>
     <message>
         <source>%1, %2 away: %3 dBm at the phone, %4 (threshold %5 dBm); %6 Mbit/s for one user.</source>
@@ -5818,6 +6716,22 @@
         <source>Radio links are weighed against fibre.</source>
         <translation>Les liaisons radio sont mises en balance avec la fibre.</translation>
     </message>
+    <message>
+        <source>Streets that “%1” leaves out most narrowly</source>
+        <translation>Voies que «&#x202f;%1&#x202f;» écarte de peu</translation>
+    </message>
+    <message>
+        <source>Cheaper by more than</source>
+        <translation>Moins chère de plus de</translation>
+    </message>
+    <message>
+        <source>Why not this street</source>
+        <translation>Pourquoi pas cette voie</translation>
+    </message>
+    <message>
+        <source>Streets that a plan does not use. It is proved that no better plan puts one of them to use unless it becomes cheaper by more than the amount given; it may take a larger fall. The streets nearest to being used come first.</source>
+        <translation>Voies qu’un plan n’emprunte pas. Il est prouvé qu’aucun meilleur plan n’en emprunte une à moins qu’elle ne devienne moins chère de plus que le montant indiqué&#x202f;; il peut falloir une baisse plus forte. Les plus proches d’être empruntées viennent en premier.</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -7036,10 +7950,6 @@
         <translation>Rien d&apos;autre ne relie&#x202f;: %1.</translation>
     </message>
     <message>
-        <source>Were it barred, the next best way would cost %1 instead of %2: the plan would cost at most %3 more.</source>
-        <translation>Si elle était interdite, le meilleur autre chemin coûterait %1 au lieu de %2&#x202f;: le plan coûterait au plus %3 de plus.</translation>
-    </message>
-    <message>
         <source>That way leads along: %1.</source>
         <translation>Ce chemin passe par&#x202f;: %1.</translation>
     </message>
@@ -7654,6 +8564,66 @@
     <message>
         <source>Computing radio coverage</source>
         <translation>Calcul de la couverture radio</translation>
+    </message>
+    <message>
+        <source>Access point %1</source>
+        <translation type="unfinished">Point d’accès %1</translation>
+    </message>
+    <message>
+        <source>the other plan that was found would break the rules of radio links (load, links in a row, where they begin)</source>
+        <translation>l’autre plan trouvé enfreindrait les règles des liaisons radio (charge, liaisons de suite, lieu de départ)</translation>
+    </message>
+    <message>
+        <source>other sites are reached by radio through it alone</source>
+        <translation>d’autres sites ne sont atteints par radio qu’à travers lui</translation>
+    </message>
+    <message>
+        <source>streets are pinned in</source>
+        <translation>des voies sont imposées</translation>
+    </message>
+    <message>
+        <source>another way changes the cables as well, which this objective counts</source>
+        <translation>un autre chemin change aussi les câbles, que cet objectif compte</translation>
+    </message>
+    <message>
+        <source>this objective asks for second ways as well</source>
+        <translation>cet objectif demande aussi des seconds chemins</translation>
+    </message>
+    <message>
+        <source>this objective serves premises through cabinets</source>
+        <translation>cet objectif dessert des locaux par des armoires</translation>
+    </message>
+    <message>
+        <source>What the plan would cost without it is not stated: %1.</source>
+        <translation>Ce que le plan coûterait sans elle n’est pas dit&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Were it barred, the next best way would cost %1 instead of %2 by the prices of the search: the plan would cost at most %3 more.</source>
+        <translation>Si elle était exclue, le meilleur autre chemin coûterait %1 au lieu de %2 aux prix de la recherche&#x202f;: le plan coûterait au plus %3 de plus.</translation>
+    </message>
+    <message>
+        <source>Without it, the best plan would cost at most %1 less than this one; how much at least is not stated: %2.</source>
+        <translation>Sans lui, le meilleur plan coûterait au plus %1 de moins que celui-ci&#x202f;; de combien au moins n’est pas dit&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>It stays on the network while its alternative becomes cheaper by less than %1; when it leaves is not stated: %2.</source>
+        <translation>Il reste sur le réseau tant que son alternative baisse de moins de %1&#x202f;; quand il le quitte n’est pas dit&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>It keeps its alternative while that becomes dearer by less than %1; when it joins the network is not stated: %2.</source>
+        <translation>Il garde son alternative tant qu’elle augmente de moins de %1&#x202f;; quand il rejoint le réseau n’est pas dit&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>What would change its choice is not stated: %1.</source>
+        <translation>Ce qui changerait son choix n’est pas dit&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>This scenario was planned by an older version of Oasis: run it again.</source>
+        <translation>Ce scénario vient d’une version plus ancienne d’Oasis&#x202f;: recalculez-le.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no price for an item that the rules ask for: it counts as free. Add it to the catalogue.</source>
+        <translation>Le bordereau n’a pas de prix pour un article que les règles demandent&#x202f;: il compte pour rien. Ajoutez-le au bordereau.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/budget_tree.h"
 #include "core/routing/prize_collecting.h"
+#include "tests/benchmarks/mehlhorn_tree.h"
 #include "tests/benchmarks/meter.h"
 #include "tests/support/stp_file.h"
 
@@ -24,6 +25,8 @@ struct Options
     double timeS = 0; // 0: the default effort
     bool trace = false;
     bool explain = true;
+    bool fingerprint = false;
+    bool mehlhorn = false;
     int budgetPercent = 0; // of what connecting all costs; 0: no budget
     std::vector<test::BestKnown> bestKnown;
     std::vector<std::string> files;
@@ -34,6 +37,39 @@ struct Figures
     std::int64_t value = 0;
     std::int64_t bound = 0;
     routing::SolverStop stop = routing::SolverStop::EffortSpent;
+    std::uint64_t fingerprint = 0; // of every number of the answer
+};
+
+/// FNV-1a over whole numbers.
+class Fingerprint
+{
+public:
+    void add(std::int64_t number)
+    {
+        for (int byte = 0; byte < 8; ++byte)
+            m_hash = (m_hash ^ (static_cast<std::uint64_t>(number) >> (8 * byte) & 0xFFU)) * 0x100000001B3ULL;
+    }
+    /// Network, value, bound, savings and the way there.
+    template <class Output>
+    explicit Fingerprint(const Output& output)
+    {
+        for (const EdgeIndex edge : output.treeEdges)
+            add(edge.index());
+        for (const std::uint32_t supply : output.suppliesUsed)
+            add(-1 - static_cast<std::int64_t>(supply));
+        for (const std::int64_t saving : output.savingNeededCents)
+            add(saving);
+        for (const routing::ProofStep& step : output.trace) {
+            add(step.value);
+            add(step.bound);
+        }
+        for (const std::int64_t number : {output.valueCents, output.boundCents, static_cast<std::int64_t>(output.stop)})
+            add(number);
+    }
+    [[nodiscard]] std::uint64_t value() const { return m_hash; }
+
+private:
+    std::uint64_t m_hash = 0xCBF29CE484222325ULL;
 };
 
 routing::SolverWatch watchOf(const Options& options)
@@ -72,7 +108,7 @@ Result<Figures> solveBudget(const test::StpFile& file, const std::vector<routing
     std::fprintf(stderr, "budget %lld, spent %lld, %zu of %zu served, %.3f s without the network for all\n",
                  static_cast<long long>(budget), static_cast<long long>(output.spentCents), output.served.size(),
                  sites.size(), std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-    return Figures{output.valueMillionths, output.boundMillionths, output.stop};
+    return Figures{output.valueMillionths, output.boundMillionths, output.stop, 0};
 }
 
 Result<Figures> solve(const test::StpFile& file, const Options& options)
@@ -85,7 +121,7 @@ Result<Figures> solve(const test::StpFile& file, const Options& options)
     if (file.problem == "SPG") {
         const routing::SteinerInput input{file.graph, file.costs, file.terminals, {}};
         OASIS_TRY(const auto output, routing::connectAll(input, params, ctx));
-        return Figures{output.valueCents, output.boundCents, output.stop};
+        return Figures{output.valueCents, output.boundCents, output.stop, Fingerprint(output).value()};
     }
     std::vector<routing::SupplyEntry> supplies;
     if (file.root)
@@ -94,7 +130,7 @@ Result<Figures> solve(const test::StpFile& file, const Options& options)
         return solveBudget(file, supplies, options);
     const routing::PrizeCollectingInput input{file.graph, file.costs, file.prized, supplies, {}, {}, !file.root};
     OASIS_TRY(const auto output, routing::bestMix(input, params, ctx));
-    return Figures{output.valueCents, output.boundCents, output.stop};
+    return Figures{output.valueCents, output.boundCents, output.stop, Fingerprint(output).value()};
 }
 
 /// The row whose name the path ends with.
@@ -155,7 +191,12 @@ bool measure(const std::string& path, const Options& options)
                 unscaled(figures.value), unscaled(figures.bound), routing::gapPercent(figures.value, figures.bound));
     if (known != nullptr)
         std::printf("%.10g", known->upper);
-    std::printf(",%s,%.3f,%.3f,%.1f\n", nameOf(figures.stop), use.cpuS, use.wallS, use.peakMiB);
+    std::printf(",%s,%.3f,%.3f,%.1f", nameOf(figures.stop), use.cpuS, use.wallS, use.peakMiB);
+    if (options.fingerprint)
+        std::printf(",%016llx", static_cast<unsigned long long>(figures.fingerprint));
+    if (options.mehlhorn)
+        std::printf(",%.10g", stp.problem == "SPG" ? unscaled(bench::MehlhornTree(stp).cost()) : 0.0);
+    std::printf("\n");
     std::fflush(stdout);
     if (known == nullptr || options.budgetPercent > 0 ||
         agrees(*known, unscaled(figures.value), unscaled(figures.bound)))
@@ -191,6 +232,10 @@ bool parseOptions(int argc, char** argv, Options& options)
             options.budgetPercent = std::atoi(argv[++i]);
         else if (word == "--no-explain")
             options.explain = false;
+        else if (word == "--fingerprint")
+            options.fingerprint = true;
+        else if (word == "--mehlhorn")
+            options.mehlhorn = true;
         else if (word.rfind("--", 0) == 0)
             return false;
         else
@@ -208,13 +253,16 @@ int main(int argc, char** argv)
         std::fprintf(
             stderr,
             "usage: bench_steiner [--time S] [--threads N] [--best-known CSV] [--trace] [--no-explain]\n"
-            "                     [--budget PERCENT] FILE...\n"
+            "                     [--budget PERCENT] [--fingerprint] [--mehlhorn] FILE...\n"
             "FILE is .stp or .gr, gzip-compressed or not. --time: CPU seconds to close the gap in; without it,\n"
             "the default effort. --trace: every better value and bound on stderr, with CPU seconds. Fails when\n"
-            "a file cannot be solved, or contradicts the values of CSV. MiB: the peak, each file apart.\n");
+            "a file cannot be solved, or contradicts the values of CSV. MiB: the peak, each file apart.\n"
+            "--fingerprint, --mehlhorn: further columns, a number of all that was answered, and the price of the\n"
+            "tree that networkx's method finds.\n");
         return 2;
     }
-    std::printf("file,problem,nodes,edges,terminals,value,bound,gap_percent,best_known,stop,cpu_s,wall_s,mib\n");
+    std::printf("file,problem,nodes,edges,terminals,value,bound,gap_percent,best_known,stop,cpu_s,wall_s,mib%s%s\n",
+                options.fingerprint ? ",fingerprint" : "", options.mehlhorn ? ",mehlhorn" : "");
     bool complete = true;
     for (const std::string& file : options.files)
         complete = measureApart(file, options) && complete;

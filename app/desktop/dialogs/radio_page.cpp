@@ -47,7 +47,7 @@ RadioPage::RadioPage(QWidget* parent) : ObjectivePage(parent)
     m_rain = fields::decimal(0, 250, 0, 5, QStringLiteral(" mm/h"));
     m_rain->setToolTip(tr("Exceeded 0.01 % of the year"));
     rows->addRow(tr("Rain"), m_rain);
-    m_hops = fields::integer(1, 100);
+    m_hops = fields::integer(1, 8);
     rows->addRow(tr("Links one after another"), m_hops);
     connect(m_enabled, &QCheckBox::toggled, this, &RadioPage::enableFields);
 }

@@ -77,7 +77,8 @@ std::shared_ptr<const Outcome> StudyDocument::cachedOutcome(const std::string& i
                                                             const std::string& definitionHash) const
 {
     const auto found = std::find_if(m_outcomeCache.rbegin(), m_outcomeCache.rend(), [&](const auto& outcome) {
-        return outcome->inputHash == inputHash && outcome->definitionHash == definitionHash;
+        return outcome->inputHash == inputHash && outcome->definitionHash == definitionHash &&
+               outcome->generation == kPlanGeneration;
     });
     return found == m_outcomeCache.rend() ? nullptr : *found;
 }

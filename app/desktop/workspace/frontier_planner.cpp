@@ -39,7 +39,8 @@ bool FrontierPlanner::isRunning() const
 
 bool FrontierPlanner::isStale(const Frontier& frontier) const
 {
-    return oasis::isStale(frontier, m_document.study(), m_inputHash.empty() ? frontier.inputHash : m_inputHash);
+    return oasis::isStale(frontier, m_document.study(),
+                          m_inputHash.empty() ? InputHashes{frontier.inputHash, frontier.inputHash} : m_inputHash);
 }
 
 void FrontierPlanner::compute(ScenarioId id, int points)
@@ -71,14 +72,16 @@ void FrontierPlanner::compute(ScenarioId id, int points)
 
 void FrontierPlanner::hashInput()
 {
-    m_inputHash.clear();
-    m_jobs.start<std::string>(
+    m_inputHash = {};
+    m_jobs.start<InputHashes>(
         kHashJob, {},
-        [input = planningInput(m_document.study())](const RunContext&) -> Result<std::string> { return hashOf(input); },
-        [this](Result<std::string> hash) {
-            if (!hash.has_value())
+        [input = planningInput(m_document.study())](const RunContext&) -> Result<InputHashes> {
+            return hashesOf(input);
+        },
+        [this](Result<InputHashes> hashes) {
+            if (!hashes.has_value())
                 return;
-            m_inputHash = std::move(hash).value();
+            m_inputHash = std::move(hashes).value();
             emit stateChanged();
         });
 }

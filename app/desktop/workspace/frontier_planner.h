@@ -40,7 +40,7 @@ private:
 
     StudyDocument& m_document;
     JobRunner& m_jobs;
-    std::string m_inputHash; // of the study as it is; empty: not known yet
+    InputHashes m_inputHash; // of the study as it is; empty: not known yet
     int m_studies = 0;       // opened so far
 };
 

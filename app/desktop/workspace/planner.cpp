@@ -86,27 +86,26 @@ void Planner::checkStaleness()
 {
     if (m_document.study().outcomes.empty())
         return;
-    m_jobs.start<std::string>(
+    m_jobs.start<InputHashes>(
         QStringLiteral("hash"), {},
-        [input = planningInput(m_document.study())](const RunContext&) -> Result<std::string> { return hashOf(input); },
-        [this](Result<std::string> hash) {
-            if (hash.has_value())
-                applyStaleness(hash.value());
+        [input = planningInput(m_document.study())](const RunContext&) -> Result<InputHashes> {
+            return hashesOf(input);
+        },
+        [this](Result<InputHashes> hashes) {
+            if (hashes.has_value())
+                applyStaleness(hashes.value());
         });
 }
 
-void Planner::applyStaleness(const std::string& inputHash)
+void Planner::applyStaleness(const InputHashes& hashes)
 {
     std::set<ScenarioId> stale;
     std::vector<std::shared_ptr<const Outcome>> known;
     for (const ScenarioDefinition& definition : m_document.study().definitions) {
         const auto outcome = findOutcome(m_document.study(), definition.id);
-        if (!outcome)
+        if (!outcome || !oasis::isStale(*outcome, m_document.study(), hashes))
             continue;
-        const std::string definitionHash = hashOf(definition);
-        if (outcome->inputHash == inputHash && outcome->definitionHash == definitionHash)
-            continue;
-        if (auto cached = m_document.cachedOutcome(inputHash, definitionHash);
+        if (auto cached = m_document.cachedOutcome(hashes.of(definition), hashOf(definition));
             cached && cached->definition.id == definition.id)
             known.push_back(cached);
         else

@@ -43,7 +43,7 @@ signals:
 private:
     void documentChanged(const ChangeSummary& what);
     void checkStaleness();
-    void applyStaleness(const std::string& inputHash);
+    void applyStaleness(const InputHashes& hashes);
     [[nodiscard]] static QString keyOf(ScenarioId id);
 
     StudyDocument& m_document;

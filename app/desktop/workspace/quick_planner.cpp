@@ -73,10 +73,10 @@ void QuickPlanner::documentChanged(const ChangeSummary& what)
             show(nullptr);
     }
     ChangeSummary others = what;
-    others.sites = false;
+    others.sites = others.catalogue = false;
     if (others.planningInputs()) {
         forget();
-    } else if (what.sites || what.definitions) {
+    } else if (what.sites || what.catalogue || what.definitions) {
         if (!m_session && !m_making && !m_ready)
             return show(nullptr);
         m_edited = true;
@@ -126,7 +126,10 @@ void QuickPlanner::makeSession()
             const ScenarioDefinition* now = findDefinition(m_document.study(), m_active);
             const ScenarioDefinition& answered = m_outcome->definition;
             m_edited =
-                m_edited || (now && (now->construction != answered.construction || now->sites != answered.sites));
+                m_edited ||
+                (now && (now->construction != answered.construction || now->sites != answered.sites ||
+                         now->priceLevel != answered.priceLevel || now->overheadShare != answered.overheadShare ||
+                         now->cashFlow != answered.cashFlow || now->technology != answered.technology));
             planNext();
         });
 }

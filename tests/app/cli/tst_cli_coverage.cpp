@@ -51,6 +51,7 @@ private slots:
     void pointsOfTheStudy();
     void channels();
     void otherRelief();
+    void kindOfTheRelief();
     void clutter();
     void rulesOfAProgramme();
     void refusals_data();
@@ -70,10 +71,11 @@ private:
 void TestCliCoverage::initTestCase()
 {
     QCOMPARE(ask({QStringLiteral("new"), path("study.gpkg")}).code, 0);
-    QCOMPARE(ask({QStringLiteral("import"), path("study.gpkg"), QStringLiteral("--folder"),
-                  QStringLiteral(OASIS_SAMPLE_DATA "/val-d-oasis")})
-                 .code,
-             0);
+    QCOMPARE(
+        ask({QStringLiteral("import"), path("study.gpkg"), QStringLiteral("--folder"),
+             QStringLiteral(OASIS_SAMPLE_DATA "/val-d-oasis"), QStringLiteral("--surface"), QStringLiteral("earth")})
+            .code,
+        0);
     QCOMPARE(ask({QStringLiteral("sites"), path("study.gpkg"), QStringLiteral("mark"), QStringLiteral("--usual")}).code,
              0);
     QCOMPARE(ask({QStringLiteral("new"), path("empty.gpkg")}).code, 0);
@@ -309,6 +311,41 @@ void TestCliCoverage::otherRelief()
                  .value("mode")
                  .toString(),
              QStringLiteral("exact"));
+}
+
+/// What the heights mean is asked at their import and kept; unsaid, it is an assumption, and clutter a doubt.
+void TestCliCoverage::kindOfTheRelief()
+{
+    const QStringList relief{QStringLiteral(OASIS_SAMPLE_DATA "/val-d-oasis/mnt.tif"), QStringLiteral("--as"),
+                             QStringLiteral("elevation")};
+    const QString options = QStringLiteral("--radius 200 --pixel 20 --at %1").arg(kAt);
+    const QString buildings = QStringLiteral(" --buildings " OASIS_SAMPLE_DATA "/val-d-oasis/bdtopo_val-d-oasis.gpkg "
+                                             "--buildings-layer batiment --height-field hauteur");
+    const auto imported = [&](const char* study, const QStringList& more) {
+        return ask({QStringLiteral("new"), path(study)}).code +
+               ask(QStringList{QStringLiteral("import"), path(study)} + relief + more).code;
+    };
+    QCOMPARE(imported("unsaid.gpkg", {}), 0);
+    QCOMPARE(imported("tops.gpkg", {QStringLiteral("--surface"), QStringLiteral("tops")}), 0);
+    const Answer unsaid = cover(options + buildings, "unsaid.gpkg");
+    QCOMPARE(unsaid.code, 0);
+    QVERIFY(unsaid.text().contains(QStringLiteral("taken as the bare ground, an assumption")));
+    QVERIFY(unsaid.text().contains(QStringLiteral("may count twice")));
+    QVERIFY(cover(options + QStringLiteral(" --json"), "unsaid.gpkg")
+                .json()
+                .object()
+                .value("surface")
+                .toString()
+                .startsWith(QStringLiteral("unknown")));
+    QVERIFY(!cover(options + buildings).text().contains(QStringLiteral("assumption (--surface")));
+    const Answer tops = cover(options + buildings, "tops.gpkg");
+    QCOMPARE(tops.code, 1);
+    QVERIFY(tops.messages.contains("already hold trees and buildings"));
+    QVERIFY(cover(options, "tops.gpkg").text().contains(QStringLiteral("relief with trees and buildings")));
+    QCOMPARE(ask(QStringList{QStringLiteral("import"), path("tops.gpkg")} + relief +
+                 QStringList{QStringLiteral("--surface"), QStringLiteral("roofs")})
+                 .code,
+             1);
 }
 
 /// Buildings on the paths take level away, and are named.

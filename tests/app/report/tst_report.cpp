@@ -120,6 +120,39 @@ private slots:
         QCOMPARE(m_study.outcomes.size(), std::size_t(2));
         QVERIFY(m_folder.isValid());
     }
+    /// Streets that are left out narrowly: the nearest first, one row a name; nothing of what is not proved.
+    void narrowStreetsAreListed()
+    {
+        Study study = plannedStudy();
+        StreetLayer layer = *study.streets;
+        for (std::string& name : layer.names)
+            name.clear(); // their numbers tell them apart
+        study.streets = std::make_shared<StreetLayer>(layer);
+        Outcome outcome = *study.outcomes[0];
+        outcome.proof.replayed = true;
+        outcome.savings = {{study.streets->streets[0].id, Money::euros(900)},
+                           {study.streets->streets[1].id, Money{}},
+                           {study.streets->streets[2].id, Money::euros(40)}};
+        study.outcomes = {std::make_shared<const Outcome>(outcome)};
+        const auto rows = [&] {
+            const auto model = buildReportModel(study, options("en"), {});
+            const Table* table =
+                tableWith(model.value(), "explanations",
+                          QStringLiteral("Streets that “%1” leaves out most narrowly").arg(QStringLiteral("Ambition")));
+            QStringList found;
+            for (const Row& row : table == nullptr ? std::vector<Row>() : table->rows)
+                found << row.cells.back().text;
+            return found;
+        };
+        const QStringList found = rows();
+        QCOMPARE(found.size(), 2);
+        QVERIFY2(found[0].contains(QLatin1String("40")), qPrintable(found[0]));
+        QVERIFY2(found[1].contains(QLatin1String("900")), qPrintable(found[1]));
+        outcome.generation = kPlanGeneration - 1;
+        study.outcomes = {std::make_shared<const Outcome>(outcome)};
+        QVERIFY(rows().isEmpty());
+    }
+
     /// Protected sites and blocked ones, each with what it has instead of a second way.
     void bothWaysAreListed()
     {
@@ -159,9 +192,9 @@ private slots:
         std::vector<std::string> ids;
         for (const Section& section : model.value().sections)
             ids.push_back(section.id);
-        const std::vector<std::string> wanted{"summary",    "context", "needs",          "comparison",  "scenario-1",
-                                              "scenario-2", "costs",   "municipalities", "assumptions", "optics",
-                                              "proof",      "sources", "glossary",       "origins"};
+        const std::vector<std::string> wanted{
+            "summary",     "context", "needs", "comparison",   "scenario-1", "scenario-2", "costs",  "municipalities",
+            "assumptions", "optics",  "proof", "explanations", "sources",    "glossary",   "origins"};
         QCOMPARE(ids, wanted);
         QCOMPARE(model.value().sections.front().title, summary);
         QCOMPARE(model.value().maps.size(), std::size_t(3));

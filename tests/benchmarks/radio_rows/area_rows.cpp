@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 
 namespace oasis::bench {
 
@@ -86,21 +87,50 @@ std::filesystem::path reliefFolder(const std::filesystem::path& folder)
     return std::filesystem::path(OASIS_SHARED_DEFAULT) / "data/dem";
 }
 
+/// The row's places are printed with six decimals. ITM counts whole steps of a tenth or nine tenths of a horizon, and
+/// over flat ground many samples tie for it: the last bits of the step then move the loss by up to 3 dB. So a row is
+/// also compared with places that print alike.
+double nearestDifference(const GeographicPlace& place, double published, GeographicTiles& tiles,
+                         Result<double> (*model)(const AreaPath&))
+{
+    constexpr int kEachWay = 4;
+    constexpr double kHalfDigitDeg = 0.5e-6;
+    double nearest = std::numeric_limits<double>::infinity();
+    for (int north = -kEachWay; north <= kEachWay; ++north)
+        for (int east = -kEachWay; east <= kEachWay; ++east) {
+            const auto path = pathTo({place.latitudeDeg + kHalfDigitDeg * north / (kEachWay + 1),
+                                      place.longitudeDeg + kHalfDigitDeg * east / (kEachWay + 1)},
+                                     tiles);
+            const auto loss = path.has_value() ? model(path.value()) : Result<double>(path.error());
+            if (loss.has_value())
+                nearest = std::min(nearest, std::abs(loss.value() - published));
+        }
+    return nearest;
+}
+
+/// Rows that differ visibly, and how they do within the rounding of their place.
+struct VisibleRows
+{
+    std::size_t rows = 0;
+    std::size_t rounding = 0; ///< of them: a place that prints alike differs by no more than kVisibleDb
+    double worst = 0;         ///< over all rows, those that differ visibly taken at their nearest alike place
+};
+
 /// The grids are bounded by their median and 95th percentile: rows beyond the latter count as outside only when one of
 /// both bounds is broken.
-void judge(TableReport& report, std::vector<double> differences)
+void judge(TableReport& report, std::vector<double> differences, const VisibleRows& visible)
 {
     if (differences.empty())
         return;
     std::sort(differences.begin(), differences.end());
     const double median = differences[differences.size() / 2];
     const double ninetyFifth = differences[differences.size() * 95 / 100];
-    report.worst = differences.back();
-    const auto above = differences.end() - std::upper_bound(differences.begin(), differences.end(), kVisibleDb);
-    char note[160];
+    report.worst = visible.worst;
+    char note[240];
     std::snprintf(note, sizeof note,
-                  "median %.4f dB (at most %.2f), 95 %% within %.3f dB (at most %.1f), %td above 0.1 dB", median,
-                  kMedianDb, ninetyFifth, kNinetyFifthDb, above);
+                  "median %.4f dB (at most %.2f), 95 %% within %.3f dB (at most %.1f), largest %.2f dB as printed; %zu "
+                  "above 0.1 dB, of which %zu are within 0.1 dB at a place that prints alike",
+                  median, kMedianDb, ninetyFifth, kNinetyFifthDb, differences.back(), visible.rows, visible.rounding);
     report.notes[note] = differences.size();
     if (median <= kMedianDb && ninetyFifth <= kNinetyFifthDb)
         return;
@@ -120,8 +150,10 @@ TableReport compareGrid(const std::filesystem::path& folder, const std::string& 
         return skippedTable(folder, file, table.error().detail);
     GeographicTiles tiles(reliefFolder(folder));
     std::vector<double> differences;
+    VisibleRows visible;
     for (std::size_t row = 0; row < table.value().rows(); ++row) {
-        const auto path = pathTo({table.value().number(row, "lat"), table.value().number(row, "lon")}, tiles);
+        const GeographicPlace place{table.value().number(row, "lat"), table.value().number(row, "lon")};
+        const auto path = pathTo(place, tiles);
         const auto loss = path.has_value() ? model(path.value()) : Result<double>(path.error());
         const double published = table.value().number(row, "path_loss_dB");
         if (!loss.has_value() || !std::isfinite(published)) {
@@ -131,8 +163,16 @@ TableReport compareGrid(const std::filesystem::path& folder, const std::string& 
         ++report.rows;
         ++report.compared;
         differences.push_back(std::abs(loss.value() - published));
+        if (differences.back() <= kVisibleDb) {
+            visible.worst = std::max(visible.worst, differences.back());
+            continue;
+        }
+        ++visible.rows;
+        const double nearest = nearestDifference(place, published, tiles, model);
+        visible.rounding += nearest <= kVisibleDb ? 1 : 0;
+        visible.worst = std::max(visible.worst, nearest);
     }
-    judge(report, std::move(differences));
+    judge(report, std::move(differences), visible);
     return report;
 }
 

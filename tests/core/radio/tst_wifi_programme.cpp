@@ -52,6 +52,7 @@ private slots:
     void counts();
     void figures_data();
     void figures();
+    void theWeakerDirectionCounts();
     void duplicates();
     void refused_data();
     void refused();
@@ -126,7 +127,7 @@ void TestWifiProgramme::figures()
     if (broken == WifiRuleKind::Bands)
         points.erase(points.begin() + 6);
     if (broken == WifiRuleKind::Limits)
-        point.powerDbm = 30;
+        point.antenna.gainDbi = 36 - point.powerDbm;
     if (broken == WifiRuleKind::Rate)
         point.thresholdDbm = -110;
     const WifiCheck check = checkWifiProgramme(programme("wifi4eu"), points, std::nullopt);
@@ -135,6 +136,25 @@ void TestWifiProgramme::figures()
         QCOMPARE(finding(check, other).verdict == WifiVerdict::NotMet, other == broken);
     QCOMPARE(finding(check, broken).first, std::string("Place"));
     QCOMPARE(finding(check, broken).found.value(), found);
+}
+
+/// At -81 dBm the phone would get 38 Mbit/s (16-QAM 1/2), but is heard by 28 only (QPSK 3/4).
+void TestWifiProgramme::theWeakerDirectionCounts()
+{
+    std::vector<AccessPoint> points = devices(1, 0);
+    for (AccessPoint& point : points) {
+        point.powerDbm = 20;
+        point.channel = {WifiStandard::Ac, 20, 2};
+        point.thresholdDbm = -81;
+    }
+    const WifiFinding weak =
+        finding(checkWifiProgramme(programme("wifi4eu"), points, std::nullopt), WifiRuleKind::Rate);
+    QVERIFY(weak.verdict == WifiVerdict::NotMet);
+    QVERIFY(std::abs(weak.found.value() - 156 / 3.6 * kWifiGoodput) < 0.1);
+    for (AccessPoint& point : points)
+        point.powerDbm = 15; // as the phone
+    QVERIFY(finding(checkWifiProgramme(programme("wifi4eu"), points, std::nullopt), WifiRuleKind::Rate).verdict ==
+            WifiVerdict::Met);
 }
 
 void TestWifiProgramme::duplicates()

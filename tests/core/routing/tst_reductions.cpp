@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/routing/detour_search.h"
+#include "core/routing/link_tests.h"
 #include "core/routing/problem_setup.h"
 #include "core/routing/reductions.h"
 #include "core/routing/special_distance.h"
 #include "tests/support/tiny_steiner.h"
 
 #include <QtTest>
+
+#include <utility>
 
 using namespace oasis;
 using namespace oasis::routing;
@@ -68,6 +72,32 @@ std::vector<std::vector<std::int64_t>> plainSpecialDistances(const SolverProblem
     return special;
 }
 
+/// Without some edges (1 = gone).
+SolverProblem without(SolverProblem problem, const std::vector<std::uint8_t>& gone)
+{
+    std::vector<SolverEdge> left;
+    for (std::uint32_t e = 0; e < gone.size(); ++e)
+        if (gone[e] == 0)
+            left.push_back(problem.graph.edge(e));
+    problem.graph = SolverGraph(problem.graph.nodeCount(), std::move(left));
+    return problem;
+}
+
+/// A path of nodes 0 … with these costs, then further edges.
+SolverProblem pathProblem(const std::vector<std::int64_t>& costs, std::vector<SolverEdge> further,
+                          const std::vector<std::uint32_t>& terminals)
+{
+    std::vector<SolverEdge> edges;
+    for (std::uint32_t e = 0; e < costs.size(); ++e)
+        edges.push_back({e, e + 1, costs[e]});
+    edges.insert(edges.end(), further.begin(), further.end());
+    const auto nodes = static_cast<std::uint32_t>(costs.size() + 1);
+    SolverProblem problem{SolverGraph(nodes, std::move(edges)), std::vector<std::uint8_t>(nodes, 0), terminals.front()};
+    for (const std::uint32_t terminal : terminals)
+        problem.terminal[terminal] = 1;
+    return problem;
+}
+
 } // namespace
 
 class TestReductions : public QObject
@@ -80,6 +110,12 @@ private slots:
     void optimumIsKept_data();
     void optimumIsKept();
     void restoredTreesAreTrees();
+    void linksByHand_data();
+    void linksByHand();
+    void certainLinksAreInOneBestTree();
+    void profitByHand_data();
+    void profitByHand();
+    void detoursKeepTheOptimum();
 };
 
 void TestReductions::bottlenecksOfAChain()
@@ -157,6 +193,96 @@ void TestReductions::restoredTreesAreTrees()
         for (const std::uint32_t terminal : first.terminals())
             QCOMPARE(sets.leader(terminal), sets.leader(first.root));
     }
+}
+
+void TestReductions::linksByHand_data()
+{
+    QTest::addColumn<std::int64_t>("dearer");
+    QTest::addColumn<std::size_t>("links");
+    // Terminals 0 and 2 at the ends of 0 – 1 – 2 (2 and 3), beside it 0 – 2 at some price.
+    QTest::newRow("both edges: no other costs less") << std::int64_t{9} << std::size_t{2};
+    QTest::newRow("as dear as the way") << std::int64_t{5} << std::size_t{2};
+    QTest::newRow("cheaper than the way") << std::int64_t{4} << std::size_t{0};
+}
+
+void TestReductions::linksByHand()
+{
+    QFETCH(std::int64_t, dearer);
+    QFETCH(std::size_t, links);
+    const SolverProblem problem = pathProblem({2, 3}, {{0, 2, dearer}}, {0, 2});
+    const std::vector<std::uint32_t> found = certainLinks(problem, {});
+    QVERIFY(found.size() <= links && found.empty() == (links == 0));
+    for (const std::uint32_t e : found)
+        QVERIFY(e < 2);
+}
+
+void TestReductions::certainLinksAreInOneBestTree()
+{
+    std::size_t links = 0;
+    for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+        const SolverProblem problem = problemOf(tinyProblem(seed));
+        const std::int64_t best = optimumOf(problem);
+        // All at once: free, with both ends to be joined.
+        SolverProblem held = problem;
+        std::vector<SolverEdge> edges = problem.graph.edges();
+        std::int64_t sum = 0;
+        for (const std::uint32_t e : certainLinks(problem, {})) {
+            sum += std::exchange(edges[e].cost, 0);
+            held.terminal[edges[e].a] = held.terminal[edges[e].b] = 1;
+            ++links;
+        }
+        held.graph = SolverGraph(problem.graph.nodeCount(), std::move(edges));
+        if (held.terminals().size() <= 11) // the slow solver's limit
+            QVERIFY2(optimumOf(held) + sum == best, qPrintable(QString::number(seed)));
+    }
+    QVERIFY2(links > 500, qPrintable(QString::number(links)));
+}
+
+void TestReductions::profitByHand_data()
+{
+    QTest::addColumn<std::int64_t>("other");
+    QTest::addColumn<bool>("found");
+    // Edge 0 – 2 costs 10, the way over node 1 costs 12; terminal 3 lies at 1 (5), and at 0 by another edge.
+    QTest::newRow("passing 1 saves nothing") << std::int64_t{5} << false;
+    QTest::newRow("saves one") << std::int64_t{6} << false;
+    QTest::newRow("saves two") << std::int64_t{7} << true;
+    QTest::newRow("saves a lot") << std::int64_t{50} << true;
+}
+
+void TestReductions::profitByHand()
+{
+    QFETCH(std::int64_t, other);
+    QFETCH(bool, found);
+    SolverProblem problem = pathProblem({6, 6, 99}, {{0, 2, 10}, {1, 3, 5}, {0, 3, other}}, {0, 3});
+    const std::vector<std::uint8_t> none(problem.graph.edgeCount(), 0);
+    QCOMPARE(DetourSearch(problem, none, TerminalRole::Joined).exists(3), found);
+    QVERIFY(!DetourSearch(problem, none, TerminalRole::Optional).exists(3));
+    std::vector<std::uint8_t> gone = none;
+    gone[4] = 1; // the edge that would be used instead
+    QVERIFY(!DetourSearch(problem, gone, TerminalRole::Joined).exists(3));
+}
+
+void TestReductions::detoursKeepTheOptimum()
+{
+    std::size_t found = 0;
+    std::size_t byProfit = 0; // what special distances alone do not show
+    for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+        const SolverProblem problem = problemOf(tinyProblem(seed));
+        const std::int64_t best = optimumOf(problem);
+        std::vector<std::uint8_t> gone(problem.graph.edgeCount(), 0);
+        DetourSearch search(problem, gone, TerminalRole::Joined);
+        for (std::uint32_t e = 0; e < gone.size(); ++e) {
+            if (!search.exists(e))
+                continue;
+            gone[e] = 1;
+            ++found;
+            const auto [a, b, cost] = problem.graph.edge(e);
+            byProfit += seed % 3 == 0 && plainSpecialDistances(without(problem, gone))[a][b] > cost ? 1 : 0;
+        }
+        QVERIFY2(optimumOf(without(problem, gone)) == best, qPrintable(QString::number(seed)));
+    }
+    QVERIFY2(found > 5000, qPrintable(QString::number(found)));
+    QVERIFY2(byProfit > 5, qPrintable(QString::number(byProfit)));
 }
 
 QTEST_GUILESS_MAIN(TestReductions)

@@ -82,7 +82,7 @@ void TestCostCoverage::pointsRiseAndAreBounded()
     QVERIFY(result.has_value());
     const Frontier& frontier = result.value();
     QVERIFY(frontier.plans.size() >= 10);
-    QCOMPARE(frontier.inputHash, hashOf(input));
+    QCOMPARE(frontier.inputHash, hashOf(input, frontierQuestion(frontier.definition)));
     for (std::size_t i = 0; i < frontier.plans.size(); ++i) {
         const FrontierPlan& plan = frontier.plans[i];
         QVERIFY(plan.weightMillionths <= plan.boundMillionths);

@@ -62,17 +62,17 @@ class TestPlanningInput : public QObject
 private slots:
     void sameInputSameHash()
     {
-        QCOMPARE(hashOf(smallCase().build()), hashOf(smallCase().build()));
-        QCOMPARE(hashOf(smallCase().build()).size(), std::size_t{32});
+        QVERIFY(hashesOf(smallCase().build()) == hashesOf(smallCase().build()));
+        QCOMPARE(hashOf(smallCase().build(), {}).size(), std::size_t{32});
     }
 
     void everyPartCounts()
     {
-        std::set<std::string> hashes{hashOf(smallCase().build())};
+        std::set<std::string> hashes{hashOf(smallCase().build(), {})};
         const auto add = [&](const auto& change) {
             PlanningInput input = smallCase().build();
             change(input);
-            hashes.insert(hashOf(input));
+            hashes.insert(hashOf(input, {}));
         };
         add([](PlanningInput& in) { in.crs = "EPSG:3035"; });
         add([](PlanningInput& in) { in.sites[0].position.x += 0.001; });
@@ -165,13 +165,33 @@ private slots:
         QVERIFY(!verify(input, outcome).passed());
     }
 
+    /// Only plans that weigh radio links look at it.
+    void theReliefCountsForRadioLinks()
+    {
+        PlanningInput input = smallCase().build();
+        const InputHashes before = hashesOf(input);
+        QCOMPARE(before.withRelief, before.plain);
+        input.elevation = std::make_shared<const ElevationGrid>(ElevationGrid{{0, 100}, 50, 1, 2, {100.0F, 120.0F}});
+        const InputHashes after = hashesOf(input);
+        QCOMPARE(after.plain, before.plain);
+        QVERIFY(after.withRelief != before.withRelief);
+        ScenarioDefinition fibre;
+        ScenarioDefinition radio;
+        radio.radioLinks.enabled = true;
+        ScenarioDefinition rings = radio;
+        rings.objective = Objective::Resilient; // knows no links
+        QCOMPARE(hashOf(input, fibre), before.plain);
+        QCOMPARE(hashOf(input, radio), after.withRelief);
+        QCOMPARE(hashOf(input, rings), before.plain);
+    }
+
     void notesDoNotCount()
     {
         PlanningInput input = smallCase().build();
-        const std::string before = hashOf(input);
+        const std::string before = hashOf(input, {});
         input.sites[0].note = "ask the head teacher";
         input.sites[0].sources = {{"by hand", "1"}};
-        QCOMPARE(hashOf(input), before);
+        QCOMPARE(hashOf(input, {}), before);
     }
 };
 

@@ -55,6 +55,7 @@ private slots:
     void reprojects();
     void joinsTilesAndRefusesApart();
     void fillsMarksAndReportsVoids();
+    void besideATurnedTileIsNoVoid();
     void feet();
     void refuses();
     void cancels();
@@ -190,6 +191,40 @@ void TestTerrainImport::fillsMarksAndReportsVoids()
     QVERIFY(open.value().grid.hasVoids());
 }
 
+/// A tile of degrees is turned in Lambert-93: beside it, within its bounds, lies no void to be filled.
+void TestTerrainImport::besideATurnedTileIsNoVoid()
+{
+    TiffOptions degrees;
+    degrees.crs = "EPSG:4326";
+    degrees.west = 7.0;
+    degrees.north = 43.8;
+    degrees.cellM = 0.0005;
+    degrees.columns = degrees.rows = 60;
+    const auto slope = [](double lon, double lat) { return 1000 * (lon - 7) + 2000 * (43.8 - lat); };
+    TerrainRequest r = request({tiff("turned.tif", degrees, slope)});
+    r.cellM = 25;
+    const auto whole = importTerrain(r, RunContext{});
+    QVERIFY2(whole.has_value(), whole.has_value() ? "" : whole.error().detail.c_str());
+    QCOMPARE(whole.value().voids.cells, std::int64_t(0));
+    const TerrainGrid& grid = whole.value().grid;
+    const RasterFrame& frame = grid.frame();
+    std::size_t outside = 0;
+    for (std::uint32_t row = 0; row < frame.rows; ++row)
+        for (std::uint32_t column = 0; column < frame.columns; ++column)
+            outside += std::isnan(grid.heights()[row * grid.stride() + column]) ? 1 : 0;
+    QVERIFY(outside > 20);
+    QVERIFY(outside < frame.cells() / 4);
+    // A void inside is still filled.
+    const auto holed = [&](double lon, double lat) {
+        return std::abs(lon - 7.015) < 0.001 && std::abs(lat - 43.785) < 0.001 ? static_cast<double>(kNoData)
+                                                                               : slope(lon, lat);
+    };
+    r.tiles = {tiff("holed.tif", degrees, holed)};
+    const auto hole = importTerrain(r, RunContext{});
+    QVERIFY(hole.value().voids.cells > 10 && hole.value().voids.cells < 200);
+    QCOMPARE(hole.value().voids.filled, hole.value().voids.cells);
+}
+
 void TestTerrainImport::feet()
 {
     TiffOptions stated;
@@ -248,17 +283,20 @@ void TestTerrainImport::clutterOfClasses()
     fine.cellM = 10;
     fine.columns = fine.rows = 100;
     fine.unit = "";
-    const auto classes = [](double x, double) { return x < kWest + 500 ? 312.0 : x < kWest + 750 ? 112.0 : 999.0; };
+    // Codes are no heights: those of no class here would be none on Earth.
+    const auto classes = [](double x, double) { return x < kWest + 500 ? 31200.0 : x < kWest + 750 ? 112.0 : -999.0; };
     TerrainRequest r = request({tiff("ground.tif", {}, hill)});
     r.clutter.classes = tiff("classes.tif", fine, classes);
     QCOMPARE(codeOf(importTerrain(r, RunContext{})), ErrorCode::InvalidArgument); // no table of heights
-    r.clutter.heightOfClassM = {{312, 15}, {112, 9}};
+    r.clutter.heightOfClassM = {{31200, 15}, {112, 9}};
     const auto terrain = importTerrain(r, RunContext{});
     QVERIFY2(terrain.has_value(), terrain.has_value() ? "" : terrain.error().detail.c_str());
     QCOMPARE(terrain.value().grid.clutterAt({kWest + 100, kNorth - 100}), 15.0);
     QCOMPARE(terrain.value().grid.clutterAt({kWest + 600, kNorth - 100}), 9.0);
     QCOMPARE(terrain.value().grid.clutterAt({kWest + 900, kNorth - 100}), 0.0);
     QCOMPARE(terrain.value().clutter.unknownClasses, std::int64_t(400));
+    r.clutter.heightOfClassM[-999] = 3;
+    QCOMPARE(importTerrain(r, RunContext{}).value().grid.clutterAt({kWest + 900, kNorth - 100}), 3.0);
     QVERIFY(terrain.value().grid.clutterSource().find("classes.tif") != std::string::npos);
     r.kind = SurfaceKind::Surface; // would count the trees twice
     QCOMPARE(codeOf(importTerrain(r, RunContext{})), ErrorCode::InvalidArgument);

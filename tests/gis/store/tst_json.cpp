@@ -65,13 +65,13 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OutcomeEdge>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = value;
     else if constexpr (std::is_same_v<T, RadioLinkRules>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
     else if constexpr (std::is_same_v<T, OutcomeRadioLink>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
     else if constexpr (std::is_same_v<T, Outcome>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y] = value;
     else if constexpr (std::is_same_v<T, ImportReceipt>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, StudyChange>) // of which five big parts are not written

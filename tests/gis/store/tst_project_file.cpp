@@ -93,7 +93,7 @@ void TestProjectFile::everythingComesBackExactly()
     const auto opened = openProject(path(), {});
     QVERIFY2(opened.has_value(), said(opened));
     QVERIFY(opened.value() == study);
-    QCOMPARE(hashOf(planningInput(opened.value())), hashOf(planningInput(study)));
+    QVERIFY(hashesOf(planningInput(opened.value())) == hashesOf(planningInput(study)));
     for (std::size_t i = 0; i < study.outcomes.size(); ++i)
         QCOMPARE(hashOf(*opened.value().outcomes[i]), hashOf(*study.outcomes[i]));
 }

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/hop_routing.h"
+
+#include "core/scenario/radio_hops.h"
+#include "core/scenario/radio_network.h"
+#include "core/scenario/radio_refusal.h"
+#include "core/scenario/router_prices.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace oasis {
+
+namespace {
+
+constexpr int kPrices = 8;          // of weight, for a budget or a quota
+constexpr int kFrontierPrices = 12; // for a whole curve
+constexpr int kProofWork = 4;       // times that of a plain network: the copies are as many times larger
+
+std::int64_t millionths(const Site& site)
+{
+    return std::llround(site.weight * 1e6);
+}
+
+} // namespace
+
+Result<HopRouting> HopRouting::create(const PlanContext& plan, const PlanningGraph& network,
+                                      const SiteServices& services)
+{
+    HopRouting result(plan, network, services);
+    OASIS_CHECK(result.prepare());
+    return result;
+}
+
+Result<void> HopRouting::prepare()
+{
+    std::vector<routing::SupplyEntry> supplies;
+    for (std::uint32_t s = 0; s < m_plan.supplies.size(); ++s) {
+        m_entries.push_back(supervised(m_plan, m_plan.supplies[s]->entryPrice).inCents());
+        if (!m_network.supplies[s].attached())
+            continue;
+        supplies.push_back({m_network.supplies[s].node, m_entries.back()});
+        m_supplyIndex.push_back(s);
+    }
+    OASIS_TRY(m_pins, PinnedQuestion::create(m_plan, m_network, supplies));
+    const std::vector<NodeIndex> nodes = servingNodes(m_network, m_pins->ends());
+    m_sites.resize(nodes.size(), {0, true, 0, 0});
+    m_weight.resize(nodes.size(), 0);
+    fillSites();
+    m_rate.assign(m_network.edges.size(), std::numeric_limits<double>::infinity());
+    for (std::size_t e = 0; e < m_rate.size(); ++e)
+        if (const std::int32_t link = m_network.edges[e].radioLink; link >= 0)
+            m_rate[e] =
+                m_network.radioLinks[static_cast<std::size_t>(link)].rateMbps * m_plan.definition.radioLinks.sharing;
+    OASIS_TRY(m_hops, radioHops(m_plan, m_network, m_pins->pricesCt(), nodes));
+    return ok();
+}
+
+void HopRouting::fillSites()
+{
+    for (std::size_t i = 0; i < m_plan.sites.size(); ++i) {
+        const Site& site = *m_plan.sites[i];
+        routing::HopSite& asked = m_sites[i];
+        switch (m_plan.definition.objective) {
+        case Objective::BestMix:
+            asked.prizeCents = m_services.alternative[i].cost.inCents();
+            asked.required = site.required || !m_services.alternative[i].exists();
+            break;
+        case Objective::Budget:
+        case Objective::Quota:
+            asked.required = site.required;
+            m_weight[i] = millionths(site);
+            break;
+        default:
+            asked.required = true;
+        }
+        asked.demand = site.mbits;
+        asked.peak = site.mbits * m_plan.definition.radioLinks.sharing;
+    }
+}
+
+routing::SteinerParams HopRouting::params() const
+{
+    routing::SteinerParams result;
+    result.seed = m_plan.definition.effort.seed;
+    result.proofWork *= kProofWork;
+    return result;
+}
+
+Result<RoutedNetwork> HopRouting::route(const RoutedNetwork& relaxed, Money budget, const RunContext& ctx)
+{
+    const Objective objective = m_plan.definition.objective;
+    if (objective == Objective::Budget || objective == Objective::Quota)
+        return coverage(relaxed, budget, ctx);
+    return leastCost(relaxed, ctx);
+}
+
+Result<RoutedNetwork> HopRouting::leastCost(const RoutedNetwork& relaxed, const RunContext& ctx)
+{
+    OASIS_TRY(const auto tree, routing::cheapestHopTree(input(), params(), ctx));
+    OASIS_TRY(RoutedNetwork out, routed(tree.network, tree.unreachable));
+    Proof& proof = out.proof;
+    proof.value = spent(out);
+    if (m_plan.definition.objective == Objective::BestMix)
+        for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
+            proof.value += isJoined(out.served[i]) ? 0 : m_services.alternative[i].cost.inCents();
+    std::int64_t constant = m_pins->pinnedCents(); // beside what the tree knows: pins, sites that nothing leads to
+    for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
+        constant += m_network.sites[i].attached() ? 0 : m_sites[i].prizeCents;
+    const bool allJoined = tree.network.notJoined.empty();
+    // The bound of all networks holds for those that keep the rules; not where these leave sites out that it joins.
+    const bool sameSites = tree.unreachable.empty() && allJoined;
+    proof.bound = allJoined ? std::max(tree.boundCents + constant, sameSites ? relaxed.proof.bound : 0) : 0;
+    proof.bound = std::min(proof.bound, proof.value);
+    proof.stop = proof.value == proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
+    return out;
+}
+
+Result<RoutedNetwork> HopRouting::coverage(const RoutedNetwork& relaxed, Money budget, const RunContext& ctx)
+{
+    const routing::HopTreeInput asked = input();
+    OASIS_TRY(auto search, routing::HopCoverage::create(asked, m_weight, params()));
+    const routing::WeightPrice guess{std::max<std::int64_t>(1, relaxed.proof.weightPrice)};
+    const bool forBudget = m_plan.definition.objective == Objective::Budget;
+    const std::int64_t target = forBudget ? budget.inCents() - m_pins->pinnedCents() : quota();
+    OASIS_CHECK(forBudget ? search.aimAtBudget(target, guess, kPrices, ctx)
+                          : search.aimAtQuota(target, guess, kPrices, ctx));
+    const auto found = forBudget ? search.mostFor(target) : search.cheapestFor(target);
+    if (!found)
+        return fail(ErrorCode::Infeasible, forBudget
+                                               ? "no network was found that pays for the required sites and keeps the "
+                                                 "rules of radio links"
+                                               : "no network was found that serves so much weight and keeps the rules "
+                                                 "of radio links");
+    OASIS_TRY(RoutedNetwork out, routed(*found, search.unreachable()));
+    Proof& proof = out.proof;
+    proof.value = forBudget ? weight(out) : spent(out);
+    const std::int64_t bound =
+        forBudget ? search.bound().mostWeight(target) : search.bound().leastCost(target) + m_pins->pinnedCents();
+    proof.bound = forBudget ? std::max(proof.value, std::min(bound, relaxed.proof.bound))
+                            : std::min(proof.value, std::max(bound, relaxed.proof.bound));
+    const auto& lines = search.bound().lines();
+    const auto worth = [&](const routing::WeightLine& line) {
+        return forBudget ? -search.bound().mostWeight(line, target) : search.bound().leastCost(line, target);
+    };
+    const auto best =
+        std::max_element(lines.begin(), lines.end(), [&](const auto& a, const auto& b) { return worth(a) < worth(b); });
+    proof.weightPrice = best == lines.end() ? relaxed.proof.weightPrice : best->price.numerator;
+    proof.stop = proof.value == proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
+    if (found->served.empty())
+        out.warnings.insert(out.warnings.end(), relaxed.warnings.begin(), relaxed.warnings.end());
+    return out;
+}
+
+Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const FrontierRange& range,
+                                            const RunContext& ctx)
+{
+    const routing::HopTreeInput asked = input();
+    OASIS_TRY(auto search, routing::HopCoverage::create(asked, m_weight, params()));
+    std::int64_t guess = 1;
+    for (const auto& line : relaxed.bound.lines())
+        guess = line.price.numerator;
+    const std::int64_t pinned = m_pins->pinnedCents();
+    const std::int64_t last = relaxed.points.empty() ? 0 : relaxed.points.back().routed.inCents() - pinned;
+    const std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
+    OASIS_CHECK(search.aimAtBudget(to / 3, {guess}, kFrontierPrices, ctx));
+    RoutedFrontier result{{}, relaxed.bound};
+    const routing::WeightLines lines = search.bound().dearerBy(pinned);
+    for (const routing::WeightLine& line : lines.lines())
+        result.bound.add(line);
+    const std::int64_t from = std::max<std::int64_t>(0, range.from.inCents() - pinned);
+    for (int i = 0; i < range.points; ++i) {
+        const std::int64_t budget = from + (to - from) / std::max(1, range.points - 1) * i;
+        const auto found = search.mostFor(budget);
+        if (ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "planning was cancelled");
+        if (!found)
+            continue;
+        OASIS_TRY(RoutedNetwork network, routed(*found, search.unreachable()));
+        const Money spends = Money::cents(spent(network));
+        network.proof.value = weight(network);
+        network.proof.bound = std::max(network.proof.value, result.bound.mostWeight(budget + pinned));
+        network.proof.stop = network.proof.value == network.proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
+        if (!result.points.empty() &&
+            (network.proof.value <= result.points.back().network.proof.value || spends <= result.points.back().routed))
+            continue;
+        result.points.push_back({std::move(network), spends});
+    }
+    if (result.points.empty())
+        return fail(ErrorCode::Infeasible, "no network on the curve keeps the rules of radio links", "radioLinks");
+    return result;
+}
+
+Result<RoutedNetwork> HopRouting::routed(const routing::HopNetwork& network,
+                                         const std::vector<std::uint32_t>& unreachable) const
+{
+    RoutedNetwork out;
+    out.proof.objective = m_plan.definition.objective;
+    std::vector<EdgeIndex> edges;
+    for (const std::uint32_t e : network.edges)
+        if (const std::uint32_t of = m_hops->edgeOf(e); of != HopGraph::kNone)
+            edges.push_back(EdgeIndex{of});
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    std::vector<std::uint32_t> supplies; // as the pins number them
+    for (std::uint32_t s = 0; s < m_supplyIndex.size(); ++s)
+        if (std::binary_search(network.suppliesUsed.begin(), network.suppliesUsed.end(), m_supplyIndex[s]))
+            supplies.push_back(s);
+    const routing::PinnedNetwork whole = m_pins->withPins(edges, supplies);
+    out.edges = whole.edges;
+    for (const std::uint32_t s : whole.suppliesUsed)
+        out.suppliesUsed.push_back(m_supplyIndex[s]);
+    const RadioUse use = radioUse(m_plan, m_network, out);
+    if (!use.broken.empty())
+        return fail(ErrorCode::Infeasible,
+                    "the streets that are pinned in leave no network that keeps the rules of "
+                    "radio links",
+                    m_pins->firstName());
+    out.served.assign(m_plan.sites.size(), Served::No);
+    out.why.assign(m_plan.sites.size(), WhyNot::None);
+    for (std::uint32_t i = 0; i < m_plan.sites.size(); ++i) {
+        const bool refused = std::binary_search(unreachable.begin(), unreachable.end(), i) ||
+                             std::binary_search(network.notJoined.begin(), network.notJoined.end(), i);
+        if (use.held[i] != 0)
+            out.served[i] = use.radio[i] != 0 ? Served::Radio : Served::Fibre;
+        else if (!m_network.sites[i].attached())
+            out.why[i] = WhyNot::TooFarFromStreets;
+        else if (refused)
+            explain(i, out);
+        else if (m_plan.definition.objective == Objective::Budget)
+            out.why[i] = WhyNot::OverBudget;
+        else if (m_plan.definition.objective == Objective::Quota)
+            out.why[i] = WhyNot::NotNeeded;
+        if (m_plan.definition.objective == Objective::BestMix && use.held[i] == 0 && m_services.alternative[i].exists())
+            out.served[i] = Served::Alternative;
+    }
+    return out;
+}
+
+void HopRouting::explain(std::size_t site, RoutedNetwork& out) const
+{
+    out.why[site] = WhyNot::Unreachable;
+    const Site& refused = *m_plan.sites[site];
+    out.warnings.push_back({WarningCode::SiteUnreachable, 1,
+                            refused.name.empty() ? "site " + std::to_string(refused.id.value()) : refused.name,
+                            radioRefusal(m_plan, m_network, site)});
+}
+
+std::int64_t HopRouting::spent(const RoutedNetwork& network) const
+{
+    routing::PinnedNetwork priced{network.edges, {}};
+    for (std::uint32_t s = 0; s < m_supplyIndex.size(); ++s)
+        if (std::binary_search(network.suppliesUsed.begin(), network.suppliesUsed.end(), m_supplyIndex[s]))
+            priced.suppliesUsed.push_back(s);
+    return m_pins->priceOf(priced);
+}
+
+std::int64_t HopRouting::weight(const RoutedNetwork& network) const
+{
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
+        sum += isJoined(network.served[i]) ? m_weight[i] : 0;
+    return sum;
+}
+
+std::int64_t HopRouting::quota() const
+{
+    std::int64_t all = 0;
+    for (const Site* site : m_plan.sites)
+        all += millionths(*site);
+    return std::llround(m_plan.definition.quotaShare * static_cast<double>(all));
+}
+
+} // namespace oasis
