@@ -232,7 +232,7 @@ void addCoverage(std::vector<LegendSection>& all, const MapScene& scene, const B
     LegendSection section;
     constexpr const char* kTitles[] = {QT_TRANSLATE_NOOP("map", "Received level"),
                                        QT_TRANSLATE_NOOP("map", "Rate, weaker direction"),
-                                       QT_TRANSLATE_NOOP("map", "Signal over noise and interference")};
+                                       QT_TRANSLATE_NOOP("map", "Signal over interference")};
     section.title = language.translate("map", kTitles[static_cast<std::size_t>(options.coverage->shown)]);
     SymbolKey key;
     key.role = SymbolRole::Coverage;

@@ -95,6 +95,7 @@ private:
     void take(const AccessPoint& point, Result<Piece> piece);
     void addUp();
     void forgetTogether();
+    void giveUpPlanning();
     void showPieces();
     [[nodiscard]] std::vector<Piece> known() const; ///< pieces by id
     [[nodiscard]] bool isLiveOutdated() const;
