@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/canvas/map_canvas.h"
+#include "app/desktop/canvas/map_tool.h"
 #include "app/desktop/workspace/workspace.h"
 #include "app/map/view_state.h"
 
@@ -20,6 +20,7 @@ struct MapScene;
 
 namespace oasis::desktop {
 
+class MapCanvas;
 class NoticeBar;
 class PositionText;
 

@@ -231,8 +231,9 @@ void drawBottomAxis(ChartFrame& frame, const std::vector<double>& ticks, const L
         const double x = frame.plot.left() + (tick - ticks.front()) / span * frame.plot.width();
         const QString text = figure(tick, chart.formatX);
         frame.painter.setPen(frame.colours.textSoft);
-        frame.painter.drawText(
-            QPointF(x - metrics.horizontalAdvance(text) / 2, frame.plot.bottom() + 6 + metrics.ascent()), text);
+        const double width = metrics.horizontalAdvance(text);
+        const double left = std::min(x - width / 2, frame.plot.right() - width); // the last one stays inside
+        frame.painter.drawText(QPointF(left, frame.plot.bottom() + 6 + metrics.ascent()), text);
     }
     frame.painter.drawText(
         QRectF(frame.plot.left(), frame.plot.bottom() + metrics.height() + 8, frame.plot.width(), metrics.height()),

@@ -3,6 +3,7 @@
 #include "app/map/coverage_layer.h"
 
 #include "app/map/theme.h"
+#include "app/text/access_point_text.h"
 #include "app/text/convert.h"
 
 #include <QCoreApplication>
@@ -34,10 +35,10 @@ double serviceDbm(const AccessPoint& point)
 
 CoverageService serviceOf(const CoveragePiece& piece, std::size_t pixel)
 {
-    if (!hasLoss(piece.loss->state[pixel]))
+    if (!hasLoss(piece.map.state[pixel]))
         return {};
     const float level = piece.map.levelDbm[pixel];
-    return {level, piece.mbps[pixel], level - piece.serviceDbm};
+    return {level, piece.mbps[pixel], piece.map.sinrDb[pixel], level - piece.serviceDbm[piece.map.server[pixel]]};
 }
 
 } // namespace
@@ -50,9 +51,34 @@ makeCoveragePiece(const AccessPoint& point, std::shared_ptr<const LossGrid> loss
     const Radiator radiator = radiatorOf(point, *loss);
     OASIS_TRY(piece->map, combineCoverage({&radiator, 1}, receptionOf(point), ctx));
     piece->mbps = rateMbps(piece->map, rateOf(point));
-    piece->serviceDbm = static_cast<float>(serviceDbm(point));
+    piece->serviceDbm = {static_cast<float>(serviceDbm(point))};
     piece->loss = std::move(loss);
     return std::shared_ptr<const CoveragePiece>(std::move(piece));
+}
+
+Result<CoverageTogether> makeCoverageTogether(std::span<const AccessPoint> points,
+                                              std::span<const std::shared_ptr<const LossGrid>> losses,
+                                              const RunContext& ctx)
+{
+    auto piece = std::make_shared<CoveragePiece>();
+    std::vector<Radiator> radiators;
+    std::vector<RateOfSnr> rates;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        radiators.push_back(radiatorOf(points[i], *losses[i]));
+        rates.push_back(rateOf(points[i]));
+        piece->serviceDbm.push_back(static_cast<float>(serviceDbm(points[i])));
+    }
+    Reception reception = receptionOf(points.front());
+    for (const AccessPoint& point : points)
+        reception.thresholdDbm = std::min(reception.thresholdDbm, point.thresholdDbm);
+    OASIS_TRY(piece->map, combineCoverage(radiators, reception, ctx));
+    piece->mbps = rateMbps(piece->map, rates);
+    piece->loss = losses.front();
+    piece->point.thresholdDbm = reception.thresholdDbm;
+    CoverageTogether together;
+    OASIS_TRY(together.quality, qualityOf(piece->map, radiators, reception, rates, ctx));
+    together.piece = std::move(piece);
+    return together;
 }
 
 bool servesBetter(const CoverageService& a, const CoverageService& b)
@@ -128,12 +154,20 @@ QString coverageSentence(const CoverageLayer& layer, const text::Language& langu
     const char* mode = report.mode == CoverageMode::Exact ? QT_TRANSLATE_NOOP("map", "each pixel’s own path")
                                                           : QT_TRANSLATE_NOOP("map", "shared rays");
     QString sentence = QStringLiteral("%1, %2").arg(text::toQString(report.model), language.translate("map", mode));
-    const bool near = std::any_of(layer.pieces.begin(), layer.pieces.end(),
-                                  [](const auto& piece) { return piece->loss->report.nearPixels > 0; });
-    if (near)
-        sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; below 500 m blended with 3GPP TR 38.901"));
-    const bool bare = report.surface == SurfaceKind::BareEarth;
-    if (bare && report.clutterSource == "none")
+    QStringList near;
+    for (const auto& piece : layer.pieces)
+        if (piece->loss->report.nearPixels > 0)
+            near << text::streetModel(piece->loss->report.nearModel, language);
+    near.removeDuplicates();
+    if (!near.isEmpty())
+        sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; below 500 m blended with %1"))
+                        .arg(near.join(QStringLiteral(", ")));
+    if (report.clutterSource != "none")
+        sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; clutter: %1"))
+                        .arg(text::toQString(report.clutterSource));
+    else if (report.surface == SurfaceKind::Surface)
+        sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; relief with trees and buildings"));
+    else
         sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; without trees and buildings"));
     return sentence;
 }

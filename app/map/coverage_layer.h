@@ -5,6 +5,7 @@
 #include "app/map/view_state.h"
 #include "app/text/language.h"
 #include "core/radio/access_point_coverage.h"
+#include "core/radio/coverage_quality.h"
 
 #include <QColor>
 #include <QString>
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 #include <vector>
 
 class QPainter;
@@ -20,21 +22,34 @@ namespace oasis::map {
 
 enum class Theme : std::uint8_t;
 
-/// The coverage of one access point. Immutable; shared between threads.
+/// The coverage of one access point, or of all together. Immutable; shared between threads.
 struct CoveragePiece
 {
-    AccessPoint point;
-    std::shared_ptr<const LossGrid> loss;
-    CoverageMap map;         ///< of this access point alone
-    std::vector<float> mbps; ///< per pixel of the map; NaN without a server
-    float serviceDbm = 0; ///< from this level on it serves: its threshold, or where the weaker direction gets through
+    AccessPoint point;                    ///< without an id: all together
+    std::shared_ptr<const LossGrid> loss; ///< of all together: the first one's
+    CoverageMap map;                      ///< of this access point alone, or of all with their interference
+    std::vector<float> mbps;              ///< per pixel of the map; NaN without a server
+    /// From this level on it serves: its threshold, or where the weaker direction gets through. By map.server.
+    std::vector<float> serviceDbm;
 };
 /// Levels and rates over known losses: no propagation work. Errors: as combineCoverage().
 [[nodiscard]] Result<std::shared_ptr<const CoveragePiece>>
 makeCoveragePiece(const AccessPoint& point, std::shared_ptr<const LossGrid> loss, const RunContext& ctx);
 
-/// What colours say.
-enum class CoverageShown : std::uint8_t { Level, Rate };
+/// All access points of a study at once, each place by the one that serves it best.
+struct CoverageTogether
+{
+    std::shared_ptr<const CoveragePiece> piece;
+    CoverageQuality quality; ///< at the least of their thresholds; servers in the order of the points
+};
+/// Losses of the points in their order, on one lattice. Errors: as combineCoverage().
+[[nodiscard]] Result<CoverageTogether> makeCoverageTogether(std::span<const AccessPoint> points,
+                                                            std::span<const std::shared_ptr<const LossGrid>> losses,
+                                                            const RunContext& ctx);
+
+/// What colours say: the level received, the rate of one user in the weaker direction, or the level over noise and the
+/// access points that share the channel.
+enum class CoverageShown : std::uint8_t { Level, Rate, Sinr };
 
 struct CoverageLayer
 {
@@ -49,6 +64,7 @@ struct CoverageService
 {
     float levelDbm = std::numeric_limits<float>::quiet_NaN(); ///< NaN: no figure
     float mbps = 0;
+    float sinrDb = 0;
     float excessDb = std::numeric_limits<float>::quiet_NaN(); ///< level over CoveragePiece::serviceDbm
 };
 /// Of two access points the one that serves a place: of both that serve the one of the greater rate, then level; of
@@ -67,7 +83,7 @@ void paintCoverage(QPainter& painter, const CoverageLayer& layer, const ViewStat
 struct CoverageStep
 {
     QColor colour;
-    double value = 0; ///< dBm or Mbit/s
+    double value = 0; ///< dBm, Mbit/s or dB
 };
 /// Steps of the scale, strongest first.
 [[nodiscard]] std::vector<CoverageStep> coverageSteps(CoverageShown shown);

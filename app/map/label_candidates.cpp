@@ -174,7 +174,7 @@ void addAccessPoints(Collector& all)
         label.lines =
             brief ? QStringList{QString::number(point.id.value())} : wrapped(text::title(point, all.options.language));
         label.symbol = at;
-        label.places = around(at, kAccessPointPx + 1, labelSize(label, all.options.font));
+        label.places = around(at, kAccessPointPx + 4, labelSize(label, all.options.font));
         all.labels.push_back(std::move(label));
     }
 }

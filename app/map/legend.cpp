@@ -202,10 +202,11 @@ void addWifi(SectionBuilder& section, const MapScene& scene, const ViewState& vi
 
 QString stepTitle(const CoverageStep& step, const RenderOptions& options)
 {
-    const bool level = options.coverage->shown == CoverageShown::Level;
+    const QString units[] = {QStringLiteral("dBm"),
+                             options.language.translate("map", QT_TRANSLATE_NOOP("map", "Mbit/s for one user")),
+                             QStringLiteral("dB")};
     return text::UnitText(options.language).number(step.value) + QChar(0x202F) +
-           (level ? QStringLiteral("dBm")
-                  : options.language.translate("map", QT_TRANSLATE_NOOP("map", "Mbit/s for one user")));
+           units[static_cast<std::size_t>(options.coverage->shown)];
 }
 
 /// Access points with the scale of their coverage, where any of it is in sight.
@@ -229,9 +230,10 @@ void addCoverage(std::vector<LegendSection>& all, const MapScene& scene, const B
     if (!shown)
         return;
     LegendSection section;
-    section.title = options.coverage->shown == CoverageShown::Level
-                        ? language.translate("map", QT_TRANSLATE_NOOP("map", "Received level"))
-                        : language.translate("map", QT_TRANSLATE_NOOP("map", "Rate, weaker direction"));
+    constexpr const char* kTitles[] = {QT_TRANSLATE_NOOP("map", "Received level"),
+                                       QT_TRANSLATE_NOOP("map", "Rate, weaker direction"),
+                                       QT_TRANSLATE_NOOP("map", "Signal over interference")};
+    section.title = language.translate("map", kTitles[static_cast<std::size_t>(options.coverage->shown)]);
     SymbolKey key;
     key.role = SymbolRole::Coverage;
     for (const CoverageStep& step : coverageSteps(options.coverage->shown)) {

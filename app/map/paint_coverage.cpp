@@ -29,7 +29,9 @@ struct Scale
     [[nodiscard]] double fraction(double value) const
     {
         if (shown == CoverageShown::Level)
-            return (value + 95) / 60;                // −95 to −35 dBm
+            return (value + 95) / 60; // −95 to −35 dBm
+        if (shown == CoverageShown::Sinr)
+            return (value + 5) / 45;                 // −5 to 40 dB
         return std::log10(std::max(value, 1.0)) / 3; // 1 to 1000 Mbit/s
     }
 };
@@ -62,6 +64,12 @@ private:
         return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_area.width()) + static_cast<std::size_t>(x);
     }
     void take(Shown& pixel, const CoveragePiece& piece, double column, double row) const;
+    [[nodiscard]] float valueOf(const CoverageService& service) const
+    {
+        if (m_shown == CoverageShown::Rate)
+            return service.mbps;
+        return m_shown == CoverageShown::Level ? service.levelDbm : service.sinrDb;
+    }
 
     const ViewState& m_view;
     QRect m_area;
@@ -92,13 +100,15 @@ void Composer::take(Shown& pixel, const CoveragePiece& piece, double column, dou
     const RasterFrame& frame = piece.map.frame;
     const auto i = static_cast<std::size_t>(std::clamp(std::round(column), 0.0, frame.columns - 1.0));
     const auto j = static_cast<std::size_t>(std::clamp(std::round(row), 0.0, frame.rows - 1.0));
-    const PixelState state = piece.loss->state[j * frame.columns + i];
+    const std::size_t nearest = j * frame.columns + i;
+    const PixelState state = piece.map.state[nearest];
     if (!hasLoss(state)) {
-        pixel.unknown = pixel.unknown || state == PixelState::Void;
+        pixel.unknown = pixel.unknown || state == PixelState::Void || state == PixelState::Refused;
         return;
     }
     const float level = sample(piece.map.levelDbm, frame, column, row);
-    const CoverageService service{level, piece.mbps[j * frame.columns + i], level - piece.serviceDbm};
+    const CoverageService service{level, piece.mbps[nearest], piece.map.sinrDb[nearest],
+                                  level - piece.serviceDbm[piece.map.server[nearest]]};
     if (!servesBetter(service, pixel.service))
         return;
     pixel.service = service;
@@ -161,8 +171,8 @@ QImage Composer::image(Theme theme) const
             const CoverageService& service = pixel.service;
             const bool none = std::isnan(service.levelDbm);
             line[x] = 0;
-            if (!none && (m_shown == CoverageShown::Level || service.mbps > 0)) {
-                const float value = m_shown == CoverageShown::Level ? service.levelDbm : service.mbps;
+            if (!none && (m_shown != CoverageShown::Rate || service.mbps > 0)) {
+                const float value = valueOf(service);
                 const double share = std::clamp(scale.fraction(static_cast<double>(value)), 0.0, 1.0);
                 const auto shade = static_cast<std::size_t>(share * (kShades - 1));
                 if (service.excessDb >= 0)
@@ -222,10 +232,10 @@ QRect seenBy(const ViewState& view, const CoverageLayer& layer)
 std::vector<CoverageStep> coverageSteps(CoverageShown shown)
 {
     const Scale scale{shown};
-    const std::vector<double> values = shown == CoverageShown::Level ? std::vector<double>{-45, -55, -65, -75, -85}
-                                                                     : std::vector<double>{300, 100, 30, 10, 3};
+    constexpr std::array<std::array<double, 5>, 3> kValues{
+        {{-45, -55, -65, -75, -85}, {300, 100, 30, 10, 3}, {36, 27, 18, 9, 0}}};
     std::vector<CoverageStep> steps;
-    for (const double value : values)
+    for (const double value : kValues[static_cast<std::size_t>(shown)])
         steps.push_back({viridis(scale.fraction(value)), value});
     return steps;
 }

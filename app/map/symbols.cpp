@@ -143,7 +143,8 @@ void drawSiteSymbol(QPainter& painter, QPointF at, const SiteSymbol& symbol, The
     const bool hollow = symbol.look == SiteLook::Unserved || symbol.look == SiteLook::Alternative;
     strokeAround(painter, shape, colours.halo, 4.2);
     if (hollow) {
-        strokeAround(painter, shape, colours.symbolOutline, 3.6);
+        // On dark ground a dark rim would hide what is not served.
+        strokeAround(painter, shape, theme == Theme::Dark ? colours.textSoft : colours.symbolOutline, 3.6);
         painter.fillPath(shape, colours.symbolPaper);
         painter.save();
         painter.setClipPath(shape, Qt::IntersectClip);

@@ -37,9 +37,10 @@ QFont reportFont()
 
 Result<void> MapSet::readScenes(const Study& study, const ReportModel& model, const RunContext& ctx)
 {
-    m_options.layers = reportLayers();
-    m_options.language = model.language;
-    m_options.font = reportFont();
+    map::RenderOptions options;
+    options.layers = reportLayers();
+    options.language = model.language;
+    options.font = reportFont();
     const map::MapScene* previous = nullptr;
     for (const MapSheet& sheet : model.maps) {
         map::SceneSubject subject;
@@ -52,6 +53,8 @@ Result<void> MapSet::readScenes(const Study& study, const ReportModel& model, co
         OASIS_TRY(auto scene, map::makeScene(study, subject, previous, ctx));
         m_scenes.push_back(std::move(scene));
         previous = m_scenes.back().get();
+        m_options.push_back(options);
+        m_options.back().coverage = sheet.coverage;
         map::Furniture furniture;
         furniture.legend = false;
         furniture.attribution = false; // below the legend, where there is room
@@ -65,7 +68,22 @@ Result<void> MapSet::readScenes(const Study& study, const ReportModel& model, co
 
 LegendStrip MapSet::legend(std::size_t n) const
 {
-    return {map::legendOf(*m_scenes[n], m_view, m_options), m_options};
+    return {map::legendOf(*m_scenes[n], m_views[n], m_options[n]), m_options[n]};
+}
+
+void MapSet::setViews(QSize size)
+{
+    m_views.clear();
+    for (std::size_t n = 0; n < m_scenes.size(); ++n) {
+        map::ViewState view;
+        view.size = size;
+        Bounds shown;
+        if (m_options[n].coverage)
+            for (const auto& piece : m_options[n].coverage->pieces)
+                shown.add(piece->map.frame.bounds());
+        view.zoomTo(shown.isEmpty() ? m_scenes.front()->bounds : shown);
+        m_views.push_back(view);
+    }
 }
 
 /// All legends get the room of the one that needs most, so that the maps keep one size.
@@ -73,7 +91,7 @@ void MapSet::measureLegends()
 {
     double height = 0;
     for (std::size_t n = 0; n < m_scenes.size(); ++n)
-        height = std::max(height, legend(n).height(m_view.size.width()));
+        height = std::max(height, legend(n).height(m_views[n].size.width()));
     m_legendHeight = static_cast<int>(std::ceil(height)) + kSourceHeight;
 }
 
@@ -83,8 +101,7 @@ Result<MapSet> MapSet::create(const Study& study, const ReportModel& model, int 
     OASIS_CHECK(set.readScenes(study, model, ctx));
     const Bounds& bounds = set.m_scenes.front()->bounds;
     const double shape = bounds.isEmpty() || bounds.width() <= 0 ? 0.65 : bounds.height() / bounds.width();
-    set.m_view.size = QSize(width, static_cast<int>(std::lround(width * std::clamp(shape * 1.03, 0.5, 0.74))));
-    set.m_view.zoomTo(bounds);
+    set.setViews(QSize(width, static_cast<int>(std::lround(width * std::clamp(shape * 1.03, 0.5, 0.74)))));
     set.measureLegends();
     return set;
 }
@@ -93,12 +110,11 @@ Result<MapSet> MapSet::createSized(const Study& study, const ReportModel& model,
 {
     MapSet set;
     OASIS_CHECK(set.readScenes(study, model, ctx));
-    set.m_view.size = size;
-    set.m_view.zoomTo(set.m_scenes.front()->bounds);
+    set.setViews(size);
     set.measureLegends();
-    set.m_view.size.setHeight(std::max(size.height() / 2, size.height() - set.m_legendHeight));
-    set.m_legendHeight = size.height() - set.m_view.size.height();
-    set.m_view.zoomTo(set.m_scenes.front()->bounds);
+    const int height = std::max(size.height() / 2, size.height() - set.m_legendHeight);
+    set.m_legendHeight = size.height() - height;
+    set.setViews(QSize(size.width(), height));
     return set;
 }
 
@@ -109,24 +125,25 @@ bool MapSet::isLarge() const
 
 Result<void> MapSet::paint(QPainter& painter, std::size_t n, const RunContext& ctx) const
 {
-    map::RenderOptions options = m_options;
-    options.keepClear = map::furnitureBoxes(*m_scenes[n], m_view, options, m_furniture[n]);
+    const map::ViewState& view = m_views[n];
+    map::RenderOptions options = m_options[n];
+    options.keepClear = map::furnitureBoxes(*m_scenes[n], view, options, m_furniture[n]);
     painter.save();
     painter.save();
-    painter.setClipRect(QRectF(QPointF(0, 0), QSizeF(m_view.size)));
-    auto painted = map::paintMap(painter, *m_scenes[n], m_view, options, ctx);
+    painter.setClipRect(QRectF(QPointF(0, 0), QSizeF(view.size)));
+    auto painted = map::paintMap(painter, *m_scenes[n], view, options, ctx);
     if (painted.has_value())
-        map::drawFurniture(painter, *m_scenes[n], m_view, options, m_furniture[n]);
+        map::drawFurniture(painter, *m_scenes[n], view, options, m_furniture[n]);
     painter.restore();
-    const double top = m_view.size.height();
-    painter.fillRect(QRectF(0, top, m_view.size.width(), m_legendHeight), map::palette(options.theme).panel);
+    const double top = view.size.height();
+    painter.fillRect(QRectF(0, top, view.size.width(), m_legendHeight), map::palette(options.theme).panel);
     painter.translate(0, top);
-    legend(n).draw(painter, m_view.size.width());
+    legend(n).draw(painter, view.size.width());
     QFont font = options.font;
     font.setPixelSize(9);
     painter.setFont(font);
     painter.setPen(map::palette(options.theme).textSoft);
-    const QRectF line(14, m_legendHeight - kSourceHeight - 4, m_view.size.width() - 28, kSourceHeight);
+    const QRectF line(14, m_legendHeight - kSourceHeight - 4, view.size.width() - 28, kSourceHeight);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(font).elidedText(m_sources[n], Qt::ElideRight, line.width()));
     painter.restore();

@@ -20,8 +20,9 @@ class QPainter;
 
 namespace oasis::report {
 
-/// The report's maps, all of the same part of the territory at the same scale, so that two of them can be laid over
-/// each other. Each carries title, scale bar, north arrow and sources on the map, and its legend below.
+/// The report's maps, all of one size; those of scenarios show the same part of the territory at the same scale, so
+/// that two of them can be laid over each other. Each carries title, scale bar, north arrow and sources on the map, and
+/// its legend below.
 class MapSet
 {
 public:
@@ -32,7 +33,10 @@ public:
     [[nodiscard]] static Result<MapSet> createSized(const Study& study, const ReportModel& model, QSize size,
                                                     const RunContext& ctx);
     [[nodiscard]] std::size_t count() const { return m_scenes.size(); }
-    [[nodiscard]] QSize size() const { return {m_view.size.width(), m_view.size.height() + m_legendHeight}; }
+    [[nodiscard]] QSize size() const
+    {
+        return {m_views.front().size.width(), m_views.front().size.height() + m_legendHeight};
+    }
     /// True when the map has so much to draw that a picture is smaller and faster than lines.
     [[nodiscard]] bool isLarge() const;
     /// Draws the n-th map into (0, 0) to size() of the painter's logical units. Errors: Cancelled.
@@ -42,14 +46,15 @@ public:
 
 private:
     [[nodiscard]] Result<void> readScenes(const Study& study, const ReportModel& model, const RunContext& ctx);
+    void setViews(QSize size);
     void measureLegends();
     [[nodiscard]] LegendStrip legend(std::size_t n) const;
 
     std::vector<std::shared_ptr<const map::MapScene>> m_scenes;
     std::vector<map::Furniture> m_furniture;
     std::vector<QString> m_sources;
-    map::RenderOptions m_options;
-    map::ViewState m_view;
+    std::vector<map::RenderOptions> m_options; ///< one a map
+    std::vector<map::ViewState> m_views;       ///< one a map, of one size: the whole territory, or what is covered
     int m_legendHeight = 0;
 };
 

@@ -78,7 +78,8 @@ std::vector<MapSheet> mapSheets(const Draft& draft, const QString& title, const 
 {
     std::vector<MapSheet> sheets;
     const QString territory = draft.say(QT_TRANSLATE_NOOP("report", "Territory and priority sites"));
-    sheets.push_back({territory, title + QStringLiteral(" · ") + date, sourceLine(draft), "territory", nullptr});
+    sheets.push_back(
+        {territory, title + QStringLiteral(" · ") + date, sourceLine(draft), "territory", nullptr, nullptr});
     std::set<std::string> used{"territory"};
     for (const auto& outcome : draft.outcomes) {
         const QString name = draft.nameOf(*outcome);
@@ -86,7 +87,13 @@ std::vector<MapSheet> mapSheets(const Draft& draft, const QString& title, const 
         if (file.empty() || used.count(file) != 0)
             file += (file.empty() ? "scenario-" : "-") + std::to_string(outcome->definition.id.value());
         used.insert(file);
-        sheets.push_back({name, title + QStringLiteral(" · ") + date, sheets.front().sources, file, outcome});
+        sheets.push_back({name, title + QStringLiteral(" · ") + date, sheets.front().sources, file, outcome, nullptr});
+    }
+    if (draft.coverage) {
+        const QString name = draft.say(QT_TRANSLATE_NOOP("report", "Wi-Fi access points"));
+        const QString model = map::coverageSentence(draft.coverage->layer, draft.language).section(QLatin1Char(';'), 0, 0);
+        sheets.push_back({name, model, sheets.front().sources, "access-points", nullptr,
+                          std::make_shared<const map::CoverageLayer>(draft.coverage->layer)});
     }
     return sheets;
 }
@@ -94,7 +101,8 @@ std::vector<MapSheet> mapSheets(const Draft& draft, const QString& title, const 
 Draft makeDraft(const Study& study, const ReportOptions& options)
 {
     const text::Language language(toQString(options.language));
-    Draft draft{study, language, text::UnitText(language), toQString(study.catalogue->currency()), {}, {}, {}, {}, {}};
+    Draft draft{study, language, text::UnitText(language), toQString(study.catalogue->currency()), {}, {}, {}, {}, {},
+                {},    {}};
     draft.outcomes = chosenOutcomes(study, options);
     for (const auto& outcome : draft.outcomes)
         draft.plain.push_back(outcome.get());
@@ -128,6 +136,9 @@ std::vector<Section> allSections(Draft& draft)
         sections.push_back(std::move(optics));
     if (Section radio = radioSection(draft); !radio.blocks.empty())
         sections.push_back(std::move(radio));
+    // Their map comes after that of the territory and those of the scenarios.
+    if (Section points = accessPointSection(draft, 1 + draft.outcomes.size()); !points.blocks.empty())
+        sections.push_back(std::move(points));
     sections.push_back(proofSection(draft));
     if (Section explanations = explanationSection(draft); !explanations.blocks.empty())
         sections.push_back(std::move(explanations));
@@ -150,6 +161,16 @@ Result<ReportModel> buildReportModel(const Study& study, const ReportOptions& op
         return fail(ErrorCode::InvalidArgument, "not a date (YYYY-MM-DD): " + options.date, "date");
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "report");
+
+    if (!study.accessPoints.empty()) {
+        auto coverage = coverageFigures(study, ctx);
+        if (coverage.has_value())
+            draft.coverage = std::make_shared<const CoverageFigures>(std::move(coverage).value());
+        else if (coverage.error().code == ErrorCode::Cancelled)
+            return coverage.error();
+        else
+            draft.coverageFailure = coverage.error();
+    }
 
     ReportModel model;
     model.language = draft.language;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/map/charts.h"
+#include "app/map/coverage_layer.h"
 #include "app/report/report.h"
 #include "app/text/language.h"
 #include "core/base/result.h"
@@ -126,9 +127,10 @@ struct MapSheet
 {
     QString title;
     QString subtitle;
-    QString sources;                        ///< one line, printed below the legend
-    std::string fileName;                   ///< ASCII, without extension
-    std::shared_ptr<const Outcome> outcome; ///< empty: the territory and its sites
+    QString sources;                                    ///< one line, printed below the legend
+    std::string fileName;                               ///< ASCII, without extension
+    std::shared_ptr<const Outcome> outcome;             ///< empty: the territory and its sites
+    std::shared_ptr<const map::CoverageLayer> coverage; ///< may be null; else the map shows where it reaches
 };
 
 struct ReportModel

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/coverage_figures.h"
 #include "app/report/report_model.h"
 #include "app/text/unit_text.h"
 #include "core/scenario/compare.h"
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <span>
 
 namespace oasis::report {
@@ -23,6 +26,8 @@ struct Draft
     std::vector<std::shared_ptr<const Outcome>> outcomes;
     std::vector<const Outcome*> plain; ///< the same, borrowed
     std::map<std::string, Origin> origins;
+    std::shared_ptr<const CoverageFigures> coverage; ///< of the access points; null without any, or
+    std::optional<Error> coverageFailure;            ///< for this reason
 
     [[nodiscard]] QString say(const char* source, int n = -1) const { return language.translate("report", source, n); }
     [[nodiscard]] QString nameOf(const Outcome& outcome) const;
@@ -70,6 +75,8 @@ struct Draft
 [[nodiscard]] Table protectionTable(Draft& draft, const Outcome& outcome);
 /// Without blocks when no plan holds a radio link.
 [[nodiscard]] Section radioSection(Draft& draft);
+/// No blocks without access points. `map`: index of their map.
+[[nodiscard]] Section accessPointSection(Draft& draft, std::size_t map);
 /// Without blocks when nothing is proved of any street.
 [[nodiscard]] Section explanationSection(Draft& draft);
 [[nodiscard]] Section proofSection(Draft& draft);

@@ -354,7 +354,7 @@ Section proofSection(Draft& draft)
     for (const auto& outcome : draft.outcomes)
         if (const QString replayed = text::replaySentence(outcome->proof, draft.language, draft.currency);
             !replayed.isEmpty())
-            section.blocks.push_back(paragraph(draft.nameOf(*outcome) + QStringLiteral(": ") + replayed));
+            section.blocks.push_back(paragraph(text::labelled(draft.nameOf(*outcome), replayed, draft.language)));
     section.blocks.emplace_back(hashTable(draft));
     section.blocks.push_back(paragraph(
         draft.say(QT_TRANSLATE_NOOP("report",
@@ -383,7 +383,7 @@ Section sourceSection(Draft& draft)
         QString file = QFileInfo(toQString(receipt.path)).fileName();
         const QString layer = toQString(receipt.layer);
         if (!layer.isEmpty() && layer != QFileInfo(file).completeBaseName())
-            file += QStringLiteral(": ") + layer;
+            file = text::labelled(file, layer, draft.language);
         table.rows.push_back({{draft.word(text::name(receipt.kind, draft.language)), draft.word(file),
                                draft.word(draft.units.number(static_cast<double>(receipt.read))),
                                draft.word(draft.units.number(static_cast<double>(receipt.used))),

@@ -7,6 +7,9 @@
 #include "app/text/optics_text.h"
 #include "app/text/radio_text.h"
 
+#include <map>
+#include <vector>
+
 namespace oasis::report {
 
 namespace {
@@ -18,7 +21,7 @@ Row linkRow(Draft& draft, const Outcome& outcome, const OutcomeRadioLink& link)
     const text::Language& language = draft.language;
     return {
         {draft.word(text::radioFrom(link, draft.study, language)),
-         draft.word(text::radioTo(link, draft.study, language)), draft.word(text::radioClass(link.equipment, language)),
+         draft.word(text::radioTo(link, draft.study, language)),
          draft.figure(draft.units.length(link.lengthM), kOrigin),
          draft.figure(text::megabits(link.rateMbps, language), kOrigin, true),
          draft.figure(text::decibels(link.marginDb, language), kOrigin, true),
@@ -34,15 +37,20 @@ Table linkTable(Draft& draft, const Outcome& outcome)
     table.title = draft.say(QT_TRANSLATE_NOOP("report", "Radio links of “%1”")).arg(draft.nameOf(outcome));
     table.columns = {words(draft.say(QT_TRANSLATE_NOOP("report", "From"))),
                      words(draft.say(QT_TRANSLATE_NOOP("report", "To"))),
-                     words(draft.say(QT_TRANSLATE_NOOP("report", "Equipment"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Length"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Rate"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Margin"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Availability"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Antennas"))),
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Price")))};
+    std::map<std::string, std::vector<const OutcomeRadioLink*>> byEquipment;
     for (const OutcomeRadioLink& link : outcome.radioLinks)
-        table.rows.push_back(linkRow(draft, outcome, link));
+        byEquipment[link.equipment].push_back(&link);
+    for (const auto& [equipment, links] : byEquipment) {
+        table.rows.push_back({{draft.word(text::radioClass(equipment, draft.language))}, Row::Kind::Group});
+        for (const OutcomeRadioLink* link : links)
+            table.rows.push_back(linkRow(draft, outcome, *link));
+    }
     return table;
 }
 

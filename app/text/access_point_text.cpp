@@ -15,6 +15,12 @@ namespace {
 
 constexpr double kStepMhz = 5; // between channel numbers (IEEE 802.11, both bands)
 
+[[maybe_unused]] constexpr const char* kStreetModels[] = {
+    QT_TRANSLATE_NOOP("text", "ITU-R P.1411-12 below the roofs, sight from the relief"),
+    QT_TRANSLATE_NOOP("text", "3GPP TR 38.901 UMi street canyon, sight from the relief"),
+    QT_TRANSLATE_NOOP("text", "3GPP TR 38.901 UMa, sight from the relief"),
+    QT_TRANSLATE_NOOP("text", "3GPP TR 38.901 RMa, sight from the relief")};
+
 } // namespace
 
 QString title(const AccessPoint& point, const Language& language)
@@ -38,6 +44,41 @@ QString channel(const AccessPoint& point)
     const double number = (mhz - zeroMhz) / kStepMhz;
     const bool known = mhz < 3000 ? number >= 1 && number <= 13 : number >= 36 && number <= 177;
     return known && number == std::floor(number) ? QString::number(static_cast<int>(number)) : QStringLiteral("–");
+}
+
+QString streetModel(const std::string& name, const Language& language)
+{
+    return language.translate("text", name.c_str());
+}
+
+QString streetModelNumber(const std::string& name)
+{
+    const QStringList words = toQString(name).section(QLatin1Char(','), 0, 0).split(QLatin1Char(' '));
+    return words.value(0) == QLatin1String("ITU-R") ? words.value(1) : words.mid(1, 3).join(QLatin1Char(' '));
+}
+
+QString verdict(WifiVerdict verdict, const Language& language)
+{
+    switch (verdict) {
+    case WifiVerdict::Met:
+        return language.translate("text", QT_TRANSLATE_NOOP("text", "met"));
+    case WifiVerdict::NotMet:
+        return language.translate("text", QT_TRANSLATE_NOOP("text", "NOT met"));
+    case WifiVerdict::Unknown:
+        return language.translate("text", QT_TRANSLATE_NOOP("text", "not known"));
+    case WifiVerdict::Stated:
+        break;
+    }
+    return language.translate("text", QT_TRANSLATE_NOOP("text", "to keep in mind"));
+}
+
+QString programme(const std::string& id, const Language& language)
+{
+    if (id == "wifi4eu")
+        return QStringLiteral("WiFi4EU");
+    if (id == "region")
+        return language.translate("text", QT_TRANSLATE_NOOP("text", "regional free Wi-Fi"));
+    return toQString(id);
 }
 
 } // namespace oasis::text

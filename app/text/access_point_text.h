@@ -5,8 +5,11 @@
 #include "app/text/language.h"
 
 #include "core/radio/access_point.h"
+#include "core/radio/wifi_programme.h"
 
 #include <QString>
+
+#include <string>
 
 namespace oasis::text {
 
@@ -16,5 +19,13 @@ namespace oasis::text {
 [[nodiscard]] QString band(const AccessPoint& point, const Language& language);
 /// The Wi-Fi channel in the middle of which it works ("6", "118"); a dash where the frequency is that of none.
 [[nodiscard]] QString channel(const AccessPoint& point);
+/// A street-level model of the coverage engine in the words of the language; models without words keep their name.
+[[nodiscard]] QString streetModel(const std::string& name, const Language& language);
+/// The same without what it assumes: "P.1411-12".
+[[nodiscard]] QString streetModelNumber(const std::string& name);
+/// "met", "not met", "not known", "to keep in mind".
+[[nodiscard]] QString verdict(WifiVerdict verdict, const Language& language);
+/// "WiFi4EU", "regional free Wi-Fi"; the id of an unknown programme.
+[[nodiscard]] QString programme(const std::string& id, const Language& language);
 
 } // namespace oasis::text

@@ -198,7 +198,7 @@ QString pick(const Words& words, Enum value, const Language& language)
 QString withPlace(const QString& sentence, const std::string& context, const std::string& detail,
                   const Language& language)
 {
-    QString text = context.empty() ? sentence : toQString(context) + QStringLiteral(": ") + sentence;
+    QString text = context.empty() ? sentence : labelled(toQString(context), sentence, language);
     if (!detail.empty())
         text += QStringLiteral(" (") + detailText(detail, language) + QLatin1Char(')');
     return text;
@@ -216,6 +216,11 @@ QString placeOf(const Warning& warning, const Language& language)
 }
 
 } // namespace
+
+QString labelled(const QString& name, const QString& value, const Language& language)
+{
+    return name + (language.code() == QLatin1String("fr") ? QStringLiteral("\u202f: ") : QStringLiteral(": ")) + value;
+}
 
 QString sentence(const Error& error, const Language& language)
 {

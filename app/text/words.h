@@ -17,6 +17,8 @@ namespace oasis::text {
 
 // The words of the field, one per thing: the same on screen, in the report and in the manual.
 
+/// "name: value", with the narrow space that French wants before a colon.
+[[nodiscard]] QString labelled(const QString& name, const QString& value, const Language& language);
 /// A sentence that names what went wrong and what to do, then the detail and the place.
 [[nodiscard]] QString sentence(const Error& error, const Language& language);
 [[nodiscard]] QString sentence(const Warning& warning, const Language& language);

@@ -26,8 +26,6 @@ namespace oasis::desktop {
 
 class MapLegend;
 
-/// What one request to aim is in the history: a step of its own, or one with those just before it.
-enum class AimStep : std::uint8_t { Whole, Part };
 
 /// The map on the screen. Pictures are drawn off the GUI thread (MapRenderer); while one is late, the last is shown
 /// moved and scaled. Pans by drag, arrows, touchpad; zooms by wheel, pinch, +, -, double click (about the pointer);

@@ -15,6 +15,9 @@ namespace oasis::desktop {
 
 class MapCanvas;
 
+/// What one request to aim is in the history: a step of its own, or one with those just before it.
+enum class AimStep : std::uint8_t { Whole, Part };
+
 /// Where the pointer is, and how it got there.
 struct MapPointer
 {

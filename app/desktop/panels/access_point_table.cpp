@@ -12,8 +12,10 @@
 
 #include "core/radio/spectrum_limits.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -27,11 +29,17 @@ constexpr int kId = Qt::UserRole; // of the access point, in every cell
 } // namespace
 
 AccessPointTable::AccessPointTable(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(ui::label({}, ui::Role::Muted)), m_table(new QTableWidget)
+    : QWidget(parent), m_workspace(workspace), m_title(ui::label({}, ui::Role::Muted)),
+      m_plan(ui::button(tr("Plan the channels"), QStringLiteral("wifi"))), m_table(new QTableWidget)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
-    column->addWidget(m_title);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_plan);
+    column->addLayout(top);
+    m_plan->setToolTip(tr("Gives access points channels of their bands on which they disturb each other least, within "
+                          "the national limits; one step to undo"));
     column->addWidget(m_table, 1);
     m_table->setObjectName(QStringLiteral("accessPointTable"));
     m_table->setAccessibleName(tr("Access points"));
@@ -41,6 +49,10 @@ AccessPointTable::AccessPointTable(Workspace& workspace, QWidget* parent)
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    CoveragePlanner& planner = m_workspace.coveragePlanner();
+    connect(m_plan, &QPushButton::clicked, &planner, &CoveragePlanner::planChannels);
+    connect(&planner, &CoveragePlanner::channelsPlanned, this, &AccessPointTable::adopt);
+    connect(&planner, &CoveragePlanner::channelsFailed, &m_workspace, &Workspace::showProblem);
     connect(m_table, &QTableWidget::currentCellChanged, this, &AccessPointTable::rowChosen);
     connect(&m_workspace, &Workspace::selectionChanged, this, &AccessPointTable::followSelection);
     connect(&m_workspace.coveragePlanner(), &CoveragePlanner::figuresChanged, this, &AccessPointTable::outdate);
@@ -76,6 +88,7 @@ void AccessPointTable::refresh()
     m_table->setSortingEnabled(false);
     m_table->setRowCount(static_cast<int>(points.size()));
     m_table->setVisible(!points.empty());
+    m_plan->setVisible(points.size() > 1);
     if (points.empty()) {
         m_title->setText(tr("No access point yet: choose “Place, move and aim access points” above the map (W), then "
                             "click a place."));
@@ -85,7 +98,7 @@ void AccessPointTable::refresh()
     m_table->setColumnCount(ColumnCount);
     m_table->setHorizontalHeaderLabels({tr("Access point"), tr("Municipality"), tr("Height"), tr("Band"), tr("Channel"),
                                         tr("Radiates (EIRP)"), tr("National limit"), tr("Inhabitants"),
-                                        tr("Households"), tr("Sites"), tr("Area")});
+                                        tr("Households"), tr("Sites"), tr("Area"), tr("Median SINR")});
     for (int row = 0; row < m_table->rowCount(); ++row)
         fillRow(row, points[static_cast<std::size_t>(row)]);
     m_table->setSortingEnabled(true);
@@ -124,7 +137,7 @@ void AccessPointTable::fillServed(int row, const AccessPoint& point)
     const auto failure = m_workspace.coveragePlanner().failure(point.id);
     const auto served = m_workspace.coveragePlanner().served(point.id);
     if (!served) {
-        for (const Column column : {People, Households, Sites, Area})
+        for (const Column column : {People, Households, Sites, Area, Sinr})
             put(row, column, failure ? QStringLiteral("–") : QStringLiteral("…"), -1);
         if (failure)
             m_table->item(row, People)->setToolTip(text::sentence(*failure, m_workspace.language()));
@@ -134,6 +147,10 @@ void AccessPointTable::fillServed(int row, const AccessPoint& point)
     put(row, Households, units.number(served->households), served->households);
     put(row, Sites, units.number(static_cast<double>(served->sites)), static_cast<double>(served->sites));
     put(row, Area, units.number(served->areaKm2, 2) + QStringLiteral("\u202fkm²"), served->areaKm2);
+    const auto quality = m_workspace.coveragePlanner().quality(point.id);
+    const bool best = quality && quality->pixels > 0;
+    put(row, Sinr, best ? units.number(quality->medianSinrDb, 0) + QStringLiteral("\u202fdB") : QStringLiteral("…"),
+        best ? quality->medianSinrDb : -1e3);
 }
 
 void AccessPointTable::put(int row, Column column, const QString& text, double figure)
@@ -142,6 +159,28 @@ void AccessPointTable::put(int row, Column column, const QString& text, double f
     if (column > MunicipalityName && column != Limit)
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setItem(row, column, item);
+}
+
+/// Points that were changed or removed meanwhile keep what they have.
+void AccessPointTable::adopt(const std::vector<AccessPoint>& points, const WifiChannelPlan& plan)
+{
+    StudyChange change;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const AccessPoint* now = findAccessPoint(m_workspace.study(), points[i].id);
+        if (now && *now == points[i] && plan.points[i].changed)
+            change.upsertAccessPoints.push_back(withChannel(points[i], plan.points[i]));
+    }
+    const text::UnitText units(m_workspace.language());
+    const auto share = [&](const CoverageQuality& quality) {
+        return units.percent(100 * quality.all.interferedShare, 0);
+    };
+    if (change.upsertAccessPoints.empty()) {
+        m_workspace.showNotice(tr("No other channels disturb each other less."));
+        return;
+    }
+    if (m_workspace.edit(std::move(change), tr("Plan the channels")))
+        m_workspace.showNotice(tr("Interference takes 3 dB or more on %1 of the places served, before on %2.")
+                                   .arg(share(plan.after), share(plan.before)));
 }
 
 void AccessPointTable::rowChosen()

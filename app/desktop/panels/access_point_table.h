@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace oasis::desktop {
@@ -30,6 +31,7 @@ public:
         Households,
         Sites,
         Area,
+        Sinr,
         ColumnCount
     };
 
@@ -46,10 +48,12 @@ private:
     void fillServed(int row, const AccessPoint& point);
     void put(int row, Column column, const QString& text, double figure);
     void rowChosen();
+    void adopt(const std::vector<AccessPoint>& points, const WifiChannelPlan& plan);
     void followSelection();
 
     Workspace& m_workspace;
     QLabel* m_title;
+    QPushButton* m_plan;
     QTableWidget* m_table;
     bool m_outdated = true;
     bool m_filling = false;

@@ -157,7 +157,8 @@ void AccessPointView::buildCoverage(QVBoxLayout& column)
     m_model = ui::label({}, ui::Role::Muted);
     column.addWidget(m_model);
     m_shown = new QComboBox;
-    m_shown->addItems({tr("Colours show the received level"), tr("Colours show the rate")});
+    m_shown->addItems({tr("Colours show the received level"), tr("Colours show the rate"),
+                       tr("Colours show signal over noise and interference")});
     m_shown->setAccessibleName(tr("What the colours of the coverage show"));
     m_shown->setCurrentIndex(static_cast<int>(m_workspace.coveragePlanner().shown()));
     connect(m_shown, &QComboBox::activated, this,
@@ -257,6 +258,12 @@ void AccessPointView::showCoverage(const AccessPoint& point)
     m_served->setText(tr("Reached at %3 dBm or more – inhabitants: %1, sites: %2, area: %4 km².")
                           .arg(units.number(served->people), units.number(static_cast<double>(served->sites)),
                                units.number(point.thresholdDbm), units.number(served->areaKm2, 2)));
+    if (const auto quality = planner.quality(m_id); quality && quality->pixels > 0)
+        m_served->setText(
+            m_served->text() + QLatin1Char(' ') +
+            tr("Where it serves best, half of the places have %1 dB or more over noise and interference; "
+               "interference takes 3 dB or more on %2 of them.")
+                .arg(units.number(quality->medianSinrDb, 0), units.percent(100 * quality->interferedShare, 0)));
     map::CoverageLayer alone;
     alone.pieces = {piece};
     const RasterFrame& frame = piece->map.frame;

@@ -9,6 +9,7 @@
 #include "app/text/convert.h"
 #include "app/text/loss_text.h"
 #include "app/text/unit_text.h"
+#include "core/radio/model_range.h"
 #include "core/radio/p1812_steps.h"
 
 #include <QHBoxLayout>
@@ -106,7 +107,10 @@ QString RadioPathView::blend(const CoverageExplanation& e) const
     if (e.nearDb)
         sentences << tr("Near the antenna: %1 of the loss from %2, %3 from %4.")
                          .arg(units.percent(100 * e.areaShare, 0), text::toQString(kP1812Name),
-                              units.percent(100 * (1 - e.areaShare), 0), text::toQString(e.nearModel));
+                              units.percent(100 * (1 - e.areaShare), 0),
+                              text::streetModel(e.nearModel, m_workspace.language()));
+    if (e.nearDb && e.nearOutside != kInRange)
+        sentences << tr("Here the street-level model lies outside its range: an extrapolation.");
     for (const P1812Doubt doubt : e.area.doubts)
         sentences << text::doubt(doubt, m_workspace.language());
     return sentences.isEmpty() ? text::toQString(kP1812Name) : sentences.join(QLatin1Char(' '));
@@ -137,7 +141,7 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     addRow(tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi"));
     addRow(tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB"));
     if (e.nearDb)
-        addRow(tr("Street-level model"), QStringLiteral("TR 38.901 7.4.1-1"), QStringLiteral("PL"),
+        addRow(tr("Street-level model"), text::streetModelNumber(e.nearModel), QStringLiteral("PL"),
                decibels(*e.nearDb, "dB"));
     addRow(tr("Margin for body and fading"), {}, QStringLiteral("M"), decibels(e.point.marginDb, "dB"));
     addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));

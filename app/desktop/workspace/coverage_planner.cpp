@@ -40,9 +40,11 @@ void CoveragePlanner::startAnew()
 {
     for (const QString& job : {kReliefJob, kPieceJob, kCountJob, kCoarseJob, kFineJob, kExplainJob})
         m_jobs.cancel(job);
+    giveUpPlanning();
     ++m_round;
     m_dragging = false;
     m_known.clear();
+    forgetTogether();
     m_elevation.reset();
     m_relief.reset();
     m_reliefFailure.reset();
@@ -70,6 +72,7 @@ void CoveragePlanner::documentChanged(const ChangeSummary& what)
     if (what.accessPoints) {
         std::erase_if(m_known, [this](const auto& entry) { return !findAccessPoint(m_document.study(), entry.first); });
         refreshExplanation();
+        forgetTogether();
         showPieces();
     }
     next();
@@ -82,6 +85,7 @@ void CoveragePlanner::setShown(map::CoverageShown shown)
     auto layer = std::make_shared<map::CoverageLayer>(*m_layer);
     layer->shown = shown;
     m_layer = std::move(layer);
+    showPieces();
     emit changed();
 }
 
@@ -89,15 +93,25 @@ void CoveragePlanner::showPieces()
 {
     auto layer = std::make_shared<map::CoverageLayer>();
     layer->shown = m_layer->shown;
-    for (const auto& [id, known] : m_known)
-        if (known.piece)
-            layer->pieces.push_back(known.piece);
+    if (layer->shown == map::CoverageShown::Sinr && m_together && !m_dragging)
+        layer->pieces = {m_together->piece};
+    else
+        layer->pieces = known();
     if (layer->pieces == m_layer->pieces && !m_live)
         return;
     m_layer = std::move(layer);
     if (isLiveOutdated())
         m_live.reset();
     emit changed();
+}
+
+std::vector<std::shared_ptr<const map::CoveragePiece>> CoveragePlanner::known() const
+{
+    std::vector<Piece> pieces;
+    for (const auto& [id, each] : m_known)
+        if (each.piece)
+            pieces.push_back(each.piece);
+    return pieces;
 }
 
 bool CoveragePlanner::isLiveOutdated() const
@@ -127,6 +141,8 @@ void CoveragePlanner::next()
     for (const AccessPoint& point : points)
         if (const Known& known = m_known.at(point.id); known.piece && !known.served)
             return count(point);
+    if (!m_addedUp)
+        addUp();
 }
 
 void CoveragePlanner::makeRelief()
@@ -239,7 +255,8 @@ void CoveragePlanner::count(const AccessPoint& point)
 void CoveragePlanner::follow(AccessPoint dragged)
 {
     m_wish = std::move(dragged);
-    m_dragging = true;
+    if (!std::exchange(m_dragging, true))
+        showPieces();
     if (!m_relief)
         return next();
     followCoarse();
@@ -308,6 +325,7 @@ void CoveragePlanner::giveUp()
     m_wish.reset();
     m_jobs.cancel(kFineJob);
     m_live.reset();
+    showPieces();
     emit changed();
 }
 
@@ -356,7 +374,7 @@ void CoveragePlanner::answer()
     const Question asked = *std::exchange(m_question, std::nullopt);
     AccessPointId id = asked.id;
     if (id.value() == 0)
-        if (const auto server = map::serverAt(*m_layer, asked.place))
+        if (const auto server = map::serverAt({known(), map::CoverageShown::Rate}, asked.place))
             id = server->point.id;
     const AccessPoint* point = findAccessPoint(m_document.study(), id);
     if (m_reliefFailure)

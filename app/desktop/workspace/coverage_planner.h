@@ -6,6 +6,7 @@
 #include "app/desktop/jobs/job_runner.h"
 #include "app/map/coverage_layer.h"
 #include "core/radio/coverage_explain.h"
+#include "core/radio/wifi_channel_plan.h"
 
 #include <QObject>
 
@@ -43,6 +44,12 @@ public:
     [[nodiscard]] std::shared_ptr<const map::CoveragePiece> piece(AccessPointId id) const;
     /// What it serves as it is in the study now; nothing until counted.
     [[nodiscard]] std::optional<ServedCount> served(AccessPointId id) const;
+    /// All access points with the interference between them; null until computed.
+    [[nodiscard]] const std::shared_ptr<const map::CoverageTogether>& together() const { return m_together; }
+    /// Of this access point: the places that it serves best.
+    [[nodiscard]] std::optional<ServiceQuality> quality(AccessPointId id) const;
+    /// Gives all access points channels that disturb each other least; the answer is channelsPlanned().
+    void planChannels();
     /// Why it has no coverage.
     [[nodiscard]] std::optional<Error> failure(AccessPointId id) const;
 
@@ -59,6 +66,9 @@ signals:
     void figuresChanged(oasis::AccessPointId id);
     void explanationChanged();
     void explanationFailed(const oasis::Error& error);
+    /// For the access points as they were when it was asked for.
+    void channelsPlanned(const std::vector<oasis::AccessPoint>& points, const oasis::WifiChannelPlan& plan);
+    void channelsFailed(const oasis::Error& error);
 
 private:
     struct Known
@@ -83,7 +93,11 @@ private:
     void makePiece(const AccessPoint& point);
     void count(const AccessPoint& point);
     void take(const AccessPoint& point, Result<Piece> piece);
+    void addUp();
+    void forgetTogether();
+    void giveUpPlanning();
     void showPieces();
+    [[nodiscard]] std::vector<Piece> known() const; ///< pieces by id
     [[nodiscard]] bool isLiveOutdated() const;
     void followCoarse();
     void followFine(const AccessPoint& point);
@@ -105,6 +119,8 @@ private:
     std::shared_ptr<const map::CoverageLayer> m_layer;
     std::shared_ptr<const map::CoverageLayer> m_live;
     Piece m_fine; ///< the last fine picture of a drag
+    std::shared_ptr<const map::CoverageTogether> m_together;
+    bool m_addedUp = false; ///< m_together is that of the study, or there is none
     std::optional<AccessPoint> m_wish;
     bool m_dragging = false;
     bool m_coarseRunning = false;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// make_screenshots <folder> [study.gpkg]: pictures of the window's main steps in both languages and themes and at two
-// sizes, of the sample valley or of a study. Not shipped: for the README, the manual and for looking at.
+// make_screenshots <folder> [study.gpkg [steps | scenarios | radio]]: pictures of the window's main steps, of every
+// scenario and of the access points, or of one of the three, in both languages and themes and at two sizes, of the
+// sample valley or of a study. Not shipped: for the README, the manual and for looking at.
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/dialogs/scenario_dialog.h"
@@ -77,6 +78,62 @@ struct Shots
             std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
     }
 
+    /// Each computed scenario on the map with its plan chosen, and the curve when the study has one or `curve` asks.
+    void scenarios(bool curve) const
+    {
+        window.showStep(MainWindow::Step::Scenarios);
+        for (const ScenarioDefinition& definition : workspace.study().definitions) {
+            const auto outcome = findOutcome(workspace.study(), definition.id);
+            if (!outcome)
+                continue;
+            workspace.setActiveScenario(definition.id);
+            take(QStringLiteral("scenario-%1").arg(definition.id.value()));
+            if (!outcome->radioLinks.empty())
+                selectALink(*outcome);
+        }
+        if (!curve)
+            return;
+        window.bottomPanel()->showFrontier();
+        const auto definitions = workspace.study().definitions;
+        if (workspace.study().frontiers.empty() && !definitions.empty())
+            workspace.frontierPlanner().compute(definitions.front().id, 8);
+        take(QStringLiteral("frontier"));
+    }
+
+    void selectALink(const Outcome& outcome) const
+    {
+        Selection selection;
+        selection.kind = Selection::Kind::PlanEdge;
+        selection.index = outcome.radioLinks.front().edge;
+        workspace.select(selection);
+        window.mapArea()->canvas()->ensureVisible(selection);
+        take(QStringLiteral("link"));
+        workspace.clearSelection();
+    }
+
+    /// The study's own access points: levels, interference, the table, the path to a place.
+    void accessPoints() const
+    {
+        if (workspace.study().accessPoints.empty())
+            return;
+        MapArea& area = *window.mapArea();
+        const AccessPoint first = workspace.study().accessPoints.front();
+        map::ViewState close = area.canvas()->view();
+        close.centre = first.position;
+        close.metresPerPixel = 2;
+        area.setView(close);
+        workspace.selectAccessPoint(first.id);
+        area.canvas()->legend()->setFolded(false);
+        take(QStringLiteral("coverage"));
+        workspace.coveragePlanner().setShown(map::CoverageShown::Sinr);
+        window.bottomPanel()->showAccessPoints();
+        take(QStringLiteral("coverage-sinr"));
+        workspace.coveragePlanner().setShown(map::CoverageShown::Level);
+        emit area.canvas()->explainRequested({first.position.x + 180, first.position.y - 160});
+        take(QStringLiteral("coverage-path"));
+        workspace.clearSelection();
+    }
+
     void steps() const
     {
         const std::pair<MainWindow::Step, QString> all[] = {{MainWindow::Step::Territory, QStringLiteral("territory")},
@@ -103,7 +160,8 @@ struct Shots
             take(QStringLiteral("table%1").arg(tab));
         }
         cabinets();
-        radio();
+        if (workspace.study().accessPoints.empty())
+            radio();
     }
 
     /// A cabinet and an area, when the scenario has some.
@@ -211,7 +269,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("oasis-planner"));
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: make_screenshots <folder> [study.gpkg]\n");
+        std::fprintf(stderr, "usage: make_screenshots <folder> [study.gpkg [steps | scenarios | radio]]\n");
         return 2;
     }
     QDir().mkpath(arguments.at(1));
@@ -229,7 +287,13 @@ int main(int argc, char** argv)
                 shots.take(QStringLiteral("start"));
                 if (!openStudy(workspace, window, arguments.value(2)))
                     return 1;
-                shots.steps();
+                const QString part = arguments.value(3);
+                if (part.isEmpty() || part == QLatin1String("steps"))
+                    shots.steps();
+                if (part.isEmpty() || part == QLatin1String("scenarios"))
+                    shots.scenarios(!part.isEmpty());
+                if (part.isEmpty() || part == QLatin1String("radio"))
+                    shots.accessPoints();
             }
     return 0;
 }

@@ -147,7 +147,7 @@ private slots:
         loud.marginDb = 10; // over 105 dB: -70 dBm down, -100 dBm up, which is below the noise
         const CoverageLayer layer = layerOf({loud});
         const auto& piece = *layer.pieces.front();
-        QVERIFY(piece.serviceDbm > -70 && piece.serviceDbm < -60);
+        QVERIFY(piece.serviceDbm.front() > -70 && piece.serviceDbm.front() < -60);
         const QImage image = painted(layer);
         QVERIFY(qAlpha(image.pixel(60, 80)) > 2 * qAlpha(image.pixel(180, 80))); // served west, not east
         AccessPoint modest = point(-90);
@@ -194,6 +194,7 @@ private slots:
         QTest::addColumn<int>("shown");
         QTest::newRow("levels") << 0;
         QTest::newRow("rates") << 1;
+        QTest::newRow("signal over interference") << 2;
     }
     void stepsFallFromTheStrongest()
     {

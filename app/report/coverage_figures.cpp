@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Oasis Planner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/coverage_figures.h"
+
+#include "core/radio/access_point_coverage.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace oasis::report {
+
+namespace {
+
+std::vector<double> thresholdsOf(const std::vector<AccessPoint>& points)
+{
+    std::vector<double> thresholds;
+    for (const AccessPoint& point : points)
+        thresholds.push_back(point.thresholdDbm);
+    std::sort(thresholds.begin(), thresholds.end(), std::greater<>());
+    thresholds.erase(std::unique(thresholds.begin(), thresholds.end()), thresholds.end());
+    return thresholds;
+}
+
+Result<std::vector<ServedCounts>> countsOf(const Study& study, const CoverageMap& map, const RunContext& ctx)
+{
+    const std::vector<double> thresholds = thresholdsOf(study.accessPoints);
+    std::vector<Point> sites;
+    for (const Site& site : study.sites)
+        if (site.state == SiteState::Oasis)
+            sites.push_back(site.position);
+    std::vector<Polyline> streets;
+    const Bounds reach = map.frame.bounds();
+    for (const Street& street : study.streets->streets) {
+        const auto line = study.streets->geometry(street);
+        if (std::ranges::any_of(line, [&](const Point& p) { return reach.contains(p); }))
+            streets.emplace_back(line.begin(), line.end());
+    }
+    ServedQuestion question;
+    question.thresholdsDbm = thresholds;
+    question.sites = sites;
+    question.streets = streets;
+    return countServed(map, *study.territory, question, ctx);
+}
+
+} // namespace
+
+Result<CoverageFigures> coverageFigures(const Study& study, const RunContext& ctx)
+{
+    if (study.elevation->heightM.empty())
+        return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
+    OASIS_TRY(const TerrainGrid terrain, terrainOf(*study.elevation));
+    double pixelM = 0;
+    for (const AccessPoint& point : study.accessPoints)
+        pixelM = std::max(pixelM, coveragePixelM(point.radiusM));
+    CoverageFigures figures;
+    figures.reliefCellM = study.elevation->cellM;
+    std::vector<std::shared_ptr<const LossGrid>> losses;
+    for (const AccessPoint& point : study.accessPoints) {
+        OASIS_TRY(auto loss, computeCoverage(terrain, coverageSite(point), coverageParams(point, pixelM), ctx));
+        losses.push_back(std::make_shared<const LossGrid>(std::move(loss)));
+        OASIS_TRY(auto piece, map::makeCoveragePiece(point, losses.back(), ctx));
+        figures.layer.pieces.push_back(std::move(piece));
+    }
+    OASIS_TRY(map::CoverageTogether together, map::makeCoverageTogether(study.accessPoints, losses, ctx));
+    figures.quality = std::move(together.quality);
+    OASIS_TRY(figures.counts, countsOf(study, together.piece->map, ctx));
+    return figures;
+}
+
+} // namespace oasis::report
