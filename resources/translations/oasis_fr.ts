@@ -267,10 +267,6 @@
         <translation>Liste, retient, fusionne, ajoute, déplace ou écarte des sites.</translation>
     </message>
     <message>
-        <source>list, rank, mark, merge, add, move, strike or supply.</source>
-        <translation>list, rank, mark, merge, add, move, strike ou supply.</translation>
-    </message>
-    <message>
         <source>mark: all kinds, town halls and zones above the thresholds.</source>
         <translation>mark&#x202f;: tous les types, mairies et zones au-dessus des seuils.</translation>
     </message>
@@ -295,20 +291,8 @@
         <translation>merge&#x202f;: même lieu à moins de tant de mètres (50 par défaut).</translation>
     </message>
     <message>
-        <source>move, strike: number of the site.</source>
-        <translation>move, strike&#x202f;: numéro du site.</translation>
-    </message>
-    <message>
-        <source>add, move, supply: place as x,y in the study&apos;s system, or lon,lat with --lonlat.</source>
-        <translation>add, move, supply&#x202f;: lieu en x,y dans le système de l’étude, ou lon,lat avec --lonlat.</translation>
-    </message>
-    <message>
         <source>--at gives longitude and latitude.</source>
         <translation>--at donne longitude et latitude.</translation>
-    </message>
-    <message>
-        <source>add, supply: name.</source>
-        <translation>add, supply&#x202f;: nom.</translation>
     </message>
     <message>
         <source>strike, add: note.</source>
@@ -1008,6 +992,38 @@
         <source>Exit codes: 0 done, 1 usage, 2 bad input, 3 no plan, 4 not verified, 5 cannot write, 6 cancelled, 7 internal error, 8 planned by an older version.</source>
         <translation>Codes de sortie&#x202f;: 0 fait, 1 usage, 2 données inutilisables, 3 pas de plan, 4 non vérifié, 5 écriture impossible, 6 annulé, 7 erreur interne, 8 planifié par une version plus ancienne.</translation>
     </message>
+    <message>
+        <source>Unit of heights where --dem does not state it: m or ft.</source>
+        <translation>Unité des hauteurs quand --dem ne la dit pas&#x202f;: m ou ft.</translation>
+    </message>
+    <message>
+        <source>    free from masts of %1 and %2</source>
+        <translation>    dégagé depuis des mâts de %1 et %2</translation>
+    </message>
+    <message>
+        <source>    outside the range of ITU-R P.530 (rain: up to 60 km): the outages are extrapolated</source>
+        <translation>    hors du domaine de la recommandation UIT-R P.530 (pluie&#x202f;: jusqu’à 60 km)&#x202f;: les indisponibilités sont extrapolées</translation>
+    </message>
+    <message>
+        <source>list, rank, mark, merge, add, move, strike, supply or hotspot.</source>
+        <translation>list, rank, mark, merge, add, move, strike, supply ou hotspot.</translation>
+    </message>
+    <message>
+        <source>move, strike, hotspot: number of the site.</source>
+        <translation>move, strike, hotspot&#x202f;: numéro du site.</translation>
+    </message>
+    <message>
+        <source>add, move, supply, hotspot: place as x,y in the study&apos;s system, or lon,lat with --lonlat.</source>
+        <translation>add, move, supply, hotspot&#x202f;: lieu par x,y dans le système de l’étude, ou lon,lat avec --lonlat.</translation>
+    </message>
+    <message>
+        <source>add, supply, hotspot: name.</source>
+        <translation>add, supply, hotspot&#x202f;: nom.</translation>
+    </message>
+    <message>
+        <source>access point %1 added</source>
+        <translation>point d’accès %1 ajouté</translation>
+    </message>
 </context>
 <context>
     <name>detail</name>
@@ -1683,6 +1699,34 @@
         <source>%1, with the pinned streets, %2 first</source>
         <translation>%1, avec les voies imposées, %2 d’abord</translation>
     </message>
+    <message>
+        <source>%1 would be number %2 on the way; %3 radio links one after another are allowed</source>
+        <translation>%1 serait la n° %2 du chemin&#x202f;; %3 liaisons radio de suite sont permises</translation>
+    </message>
+    <message>
+        <source>%1 bears %2, the site wants %3</source>
+        <translation>%1 porte %2, le site veut %3</translation>
+    </message>
+    <message>
+        <source>%1 bears %2, too little beside what others want of the links on the way</source>
+        <translation>%1 porte %2, trop peu à côté de ce que d’autres veulent des liaisons du chemin</translation>
+    </message>
+    <message>
+        <source>the radio link between %1 and %2</source>
+        <translation>la liaison radio entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>no network was found that pays for the required sites and keeps the rules of radio links</source>
+        <translation>aucun réseau trouvé ne paie les sites obligatoires en respectant les règles des liaisons radio</translation>
+    </message>
+    <message>
+        <source>the streets that are pinned in leave no network that keeps the rules of radio links</source>
+        <translation>les voies imposées ne laissent aucun réseau qui respecte les règles des liaisons radio</translation>
+    </message>
+    <message>
+        <source>the network is too large for so many radio links one after another</source>
+        <translation>le réseau est trop grand pour tant de liaisons radio de suite</translation>
+    </message>
 </context>
 <context>
     <name>map</name>
@@ -1926,10 +1970,6 @@
         <translation>rayons partagés</translation>
     </message>
     <message>
-        <source>; below 500 m blended with 3GPP TR 38.901</source>
-        <translation>, mêlé sous 500 m à 3GPP TR 38.901</translation>
-    </message>
-    <message>
         <source>; without trees and buildings</source>
         <translation>, sans arbres ni bâtiments</translation>
     </message>
@@ -1981,72 +2021,108 @@
         <source>m above the sea</source>
         <translation>m d’altitude</translation>
     </message>
+    <message>
+        <source>; below 500 m blended with %1</source>
+        <translation>; sous 500 m, mêlé à %1</translation>
+    </message>
+    <message>
+        <source>; clutter: %1</source>
+        <translation>; sursol&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>; relief with trees and buildings</source>
+        <translation>; relief avec arbres et bâtiments</translation>
+    </message>
+    <message>
+        <source>Signal over interference</source>
+        <translation>Signal sur interférences</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::AccessPointTable</name>
     <message>
         <source>Access points</source>
-        <translation type="unfinished">Points d’accès</translation>
+        <translation>Points d’accès</translation>
     </message>
     <message>
         <source>No access point yet: choose “Place, move and aim access points” above the map (W), then click a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point d’accès&#x202f;: choisissez «&#x202f;Placer, déplacer et orienter des points d’accès&#x202f;» au-dessus de la carte (W), puis cliquez un lieu.</translation>
     </message>
     <message>
         <source>What each reaches alone, at its own threshold. People and households rest on assumptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chacun atteint seul, à son propre seuil. Habitants et ménages reposent sur des hypothèses.</translation>
     </message>
     <message>
         <source>Access point</source>
-        <translation type="unfinished">Point d’accès</translation>
+        <translation>Point d’accès</translation>
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished">Commune</translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished">Hauteur</translation>
+        <translation>Hauteur</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished">Bande</translation>
+        <translation>Bande</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Radiates (EIRP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayonne (PIRE)</translation>
     </message>
     <message>
         <source>National limit</source>
-        <translation type="unfinished">Limite nationale</translation>
+        <translation>Limite nationale</translation>
     </message>
     <message>
         <source>Inhabitants</source>
-        <translation type="unfinished">Habitants</translation>
+        <translation>Habitants</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>Ménages</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished">Sites</translation>
+        <translation>Sites</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <source>permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>autorisé</translation>
     </message>
     <message>
         <source>not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>non autorisé</translation>
+    </message>
+    <message>
+        <source>Plan the channels</source>
+        <translation>Planifier les canaux</translation>
+    </message>
+    <message>
+        <source>Gives access points channels of their bands on which they disturb each other least, within the national limits; one step to undo</source>
+        <translation>Donne aux points d’accès les canaux de leur bande sur lesquels ils se gênent le moins, dans les limites nationales&#x202f;; une seule étape à annuler</translation>
+    </message>
+    <message>
+        <source>Median SINR</source>
+        <translation>SINR médian</translation>
+    </message>
+    <message>
+        <source>No other channels disturb each other less.</source>
+        <translation>Aucun autre choix de canaux ne réduit les gênes.</translation>
+    </message>
+    <message>
+        <source>Interference takes 3 dB or more on %1 of the places served, before on %2.</source>
+        <translation>Les interférences prennent 3 dB ou plus en %1 des lieux desservis, auparavant en %2.</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2331,14 @@
         <source>Remove an access point</source>
         <translation>Supprimer un point d’accès</translation>
     </message>
+    <message>
+        <source>Colours show signal over noise and interference</source>
+        <translation>Les couleurs montrent le signal sur bruit et interférences</translation>
+    </message>
+    <message>
+        <source>Where it serves best, half of the places have %1 dB or more over noise and interference; interference takes 3 dB or more on %2 of them.</source>
+        <translation>Là où il dessert le mieux, la moitié des lieux ont %1 dB ou plus au-dessus du bruit et des interférences&#x202f;; les interférences prennent 3 dB ou plus en %2 d’entre eux.</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::BillView</name>
@@ -2339,7 +2423,7 @@
     </message>
     <message>
         <source>Access points</source>
-        <translation type="unfinished">Points d’accès</translation>
+        <translation>Points d’accès</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2611,13 @@
     <message>
         <source>against “%1”</source>
         <translation>par rapport à «&#x202f;%1&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::CoveragePlanner</name>
+    <message>
+        <source>Channel plan</source>
+        <translation>Plan de canaux</translation>
     </message>
 </context>
 <context>
@@ -3553,7 +3644,7 @@
     </message>
     <message>
         <source>&amp;Access points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points d’&amp;accès</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4175,10 @@
     <message>
         <source>Signal to noise, weaker direction</source>
         <translation>Signal sur bruit, sens le plus faible</translation>
+    </message>
+    <message>
+        <source>Here the street-level model lies outside its range: an extrapolation.</source>
+        <translation>Ici, le modèle de rue sort de son domaine&#x202f;: une extrapolation.</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +6827,218 @@
         <source>Streets that a plan does not use. It is proved that no better plan puts one of them to use unless it becomes cheaper by more than the amount given; it may take a larger fall. The streets nearest to being used come first.</source>
         <translation>Voies qu’un plan n’emprunte pas. Il est prouvé qu’aucun meilleur plan n’en emprunte une à moins qu’elle ne devienne moins chère de plus que le montant indiqué&#x202f;; il peut falloir une baisse plus forte. Les plus proches d’être empruntées viennent en premier.</translation>
     </message>
+    <message>
+        <source>Wi-Fi access points</source>
+        <translation>Points d’accès Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Quality of Wi-Fi service</source>
+        <translation>Qualité du service Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Of the places that an access point serves best, with the interference of all others on its channel.</source>
+        <translation>Pour les lieux qu’un point d’accès dessert le mieux, avec les interférences de tous les autres sur son canal.</translation>
+    </message>
+    <message>
+        <source>10 log (signal / (noise + Σ shared power of the others)), rate by 802.11 scheme × share for data</source>
+        <translation>10 log (signal / (bruit + Σ puissance partagée des autres)), débit du schéma 802.11 × part utile</translation>
+    </message>
+    <message>
+        <source>Finding against a rule</source>
+        <translation>Constat au regard d’une règle</translation>
+    </message>
+    <message>
+        <source>The worst figure of the access points in the rule&apos;s unit.</source>
+        <translation>Le chiffre le plus défavorable des points d’accès, dans l’unité de la règle.</translation>
+    </message>
+    <message>
+        <source>compared with the value of the programme&apos;s table</source>
+        <translation>comparé à la valeur du tableau du programme</translation>
+    </message>
+    <message>
+        <source>Reached by Wi-Fi</source>
+        <translation>Atteint par le Wi-Fi</translation>
+    </message>
+    <message>
+        <source>What lies where the received level reaches the threshold, each counted once.</source>
+        <translation>Ce qui se trouve là où le niveau reçu atteint le seuil, compté une seule fois.</translation>
+    </message>
+    <message>
+        <source>power + antenna gain − loss of the path − margin ≥ threshold</source>
+        <translation>puissance + gain d’antenne − affaiblissement du trajet − marge ≥ seuil</translation>
+    </message>
+    <message>
+        <source>permitted</source>
+        <translation>autorisé</translation>
+    </message>
+    <message>
+        <source>NOT permitted</source>
+        <translation>NON autorisé</translation>
+    </message>
+    <message>
+        <source>The access points</source>
+        <translation>Les points d’accès</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>Point d’accès</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Bande</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>EIRP</source>
+        <translation>PIRE</translation>
+    </message>
+    <message>
+        <source>National limit</source>
+        <translation>Limite nationale</translation>
+    </message>
+    <message>
+        <source>National limits: table of %1 for %2.</source>
+        <translation>Limites nationales&#x202f;: tableau du %1 pour %2.</translation>
+    </message>
+    <message>
+        <source>Quality of service</source>
+        <translation>Qualité du service</translation>
+    </message>
+    <message>
+        <source>Area, km²</source>
+        <translation>Surface, km²</translation>
+    </message>
+    <message>
+        <source>SINR, dB</source>
+        <translation>RSIB, dB</translation>
+    </message>
+    <message>
+        <source>Interfered</source>
+        <translation>Brouillé</translation>
+    </message>
+    <message>
+        <source>Where each serves better than the others. SINR: half of these places have more signal over noise and interference. Interfered: interference takes 3 dB or more there. Mbit/s: mean of one user alone.</source>
+        <translation>Là où chacun dessert mieux que les autres. SINR&#x202f;: la moitié de ces lieux ont plus de signal sur bruit et interférences. Brouillé&#x202f;: les interférences y prennent 3 dB ou plus. Mbit/s&#x202f;: moyenne d’un seul utilisateur.</translation>
+    </message>
+    <message>
+        <source>Reached at %1 or more</source>
+        <translation>Atteint à %1 ou plus</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Ménages</translation>
+    </message>
+    <message>
+        <source>Streets, km</source>
+        <translation>Rues, km</translation>
+    </message>
+    <message>
+        <source>Each place once, however many access points reach it; households of %1 people. The total also counts what lies in no municipality.</source>
+        <translation>Chaque lieu une seule fois, quel que soit le nombre de points d’accès qui l’atteignent&#x202f;; ménages de %1 personnes. Le total compte aussi ce qui n’est dans aucune commune.</translation>
+    </message>
+    <message>
+        <source>none beside the relief, which holds trees and buildings</source>
+        <translation>aucun en plus du relief, qui contient arbres et bâtiments</translation>
+    </message>
+    <message>
+        <source>none, an optimistic answer in towns</source>
+        <translation>aucun, réponse optimiste en ville</translation>
+    </message>
+    <message>
+        <source>street-level model %1, beyond a model’s range %2, ground not known %3</source>
+        <translation>modèle de rue %1, hors du domaine d’un modèle %2, sol inconnu %3</translation>
+    </message>
+    <message>
+        <source>Propagation model</source>
+        <translation>Modèle de propagation</translation>
+    </message>
+    <message>
+        <source>Reached in</source>
+        <translation>Atteint pendant</translation>
+    </message>
+    <message>
+        <source>%1 of the time at %2 of the places</source>
+        <translation>%1 du temps en %2 des lieux</translation>
+    </message>
+    <message>
+        <source>Margin for body and fading</source>
+        <translation>Marge pour le corps et les évanouissements</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Récepteur</translation>
+    </message>
+    <message>
+        <source>a phone %1 above the ground</source>
+        <translation>un téléphone à %1 du sol</translation>
+    </message>
+    <message>
+        <source>Trees and buildings</source>
+        <translation>Arbres et bâtiments</translation>
+    </message>
+    <message>
+        <source>Relief and pixels</source>
+        <translation>Relief et pixels</translation>
+    </message>
+    <message>
+        <source>cells of %1, pixels of %2</source>
+        <translation>cellules de %1, pixels de %2</translation>
+    </message>
+    <message>
+        <source>Of the pixels</source>
+        <translation>Part des pixels</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>every access point sends all the time</source>
+        <translation>chaque point d’accès émet en permanence</translation>
+    </message>
+    <message>
+        <source>Rules of %1, reviewed %2</source>
+        <translation>Règles de %1, revues le %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Worst found</source>
+        <translation>Pire constaté</translation>
+    </message>
+    <message>
+        <source>%1 devices outdoors, %2 indoors; radios within 5 m of each other are one device. Running cost over the years of the programme: %3, an assumption. * to be confirmed.</source>
+        <translation>%1 appareils en extérieur, %2 en intérieur&#x202f;; des radios à moins de 5 m l’une de l’autre sont un seul appareil. Coût de fonctionnement sur les années du programme&#x202f;: %3, une hypothèse. * à confirmer.</translation>
+    </message>
+    <message>
+        <source>What the prediction rests on</source>
+        <translation>Sur quoi repose la prévision</translation>
+    </message>
+    <message>
+        <source>Where access points are planned and whom they reach. A prediction is no measurement: a walk with a phone comes before any acceptance.</source>
+        <translation>Où des points d’accès sont prévus et qui ils atteignent. Une prévision n’est pas une mesure&#x202f;: un relevé à pied avec un téléphone précède toute réception.</translation>
+    </message>
+    <message>
+        <source>Received level; the line is the threshold of service.</source>
+        <translation>Niveau reçu&#x202f;; la ligne est le seuil de service.</translation>
+    </message>
+    <message>
+        <source>No coverage was computed: %1</source>
+        <translation>Aucune couverture n’a été calculée&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -8567,7 +8874,7 @@
     </message>
     <message>
         <source>Access point %1</source>
-        <translation type="unfinished">Point d’accès %1</translation>
+        <translation>Point d’accès %1</translation>
     </message>
     <message>
         <source>the other plan that was found would break the rules of radio links (load, links in a row, where they begin)</source>
@@ -8624,6 +8931,46 @@
     <message>
         <source>The catalogue has no price for an item that the rules ask for: it counts as free. Add it to the catalogue.</source>
         <translation>Le bordereau n’a pas de prix pour un article que les règles demandent&#x202f;: il compte pour rien. Ajoutez-le au bordereau.</translation>
+    </message>
+    <message>
+        <source>ITU-R P.1411-12 below the roofs, sight from the relief</source>
+        <translation>UIT-R P.1411-12 sous les toits, vue directe d’après le relief</translation>
+    </message>
+    <message>
+        <source>3GPP TR 38.901 UMi street canyon, sight from the relief</source>
+        <translation>3GPP TR 38.901 UMi rue encaissée, vue d’après le relief</translation>
+    </message>
+    <message>
+        <source>3GPP TR 38.901 UMa, sight from the relief</source>
+        <translation>3GPP TR 38.901 UMa, vue directe d’après le relief</translation>
+    </message>
+    <message>
+        <source>3GPP TR 38.901 RMa, sight from the relief</source>
+        <translation>3GPP TR 38.901 RMa, vue directe d’après le relief</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>respectée</translation>
+    </message>
+    <message>
+        <source>NOT met</source>
+        <translation>NON respectée</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>to keep in mind</source>
+        <translation>à garder à l’esprit</translation>
+    </message>
+    <message>
+        <source>regional free Wi-Fi</source>
+        <translation>Wi-Fi gratuit régional</translation>
+    </message>
+    <message>
+        <source>the rules of radio links leave required sites out, and no other plan compares with such a one</source>
+        <translation>les règles des liaisons radio laissent des sites obligatoires, et aucun autre plan ne se compare à un tel plan</translation>
     </message>
 </context>
 </TS>
