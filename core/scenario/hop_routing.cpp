@@ -249,9 +249,10 @@ void HopRouting::judgeSites(const routing::HopNetwork& network, const std::vecto
 
 void HopRouting::explain(std::size_t site, RoutedNetwork& out) const
 {
-    out.why[site] = WhyNot::Unreachable;
+    const bool far = m_network.sites[site].distanceM > m_plan.definition.cables.leadInToleranceM;
+    out.why[site] = far ? WhyNot::TooFarFromStreets : WhyNot::Unreachable;
     const Site& refused = *m_plan.sites[site];
-    out.warnings.push_back({WarningCode::SiteUnreachable, 1,
+    out.warnings.push_back({far ? WarningCode::SiteTooFar : WarningCode::SiteUnreachable, 1,
                             refused.name.empty() ? "site " + std::to_string(refused.id.value()) : refused.name,
                             radioRefusal(m_plan, m_network, site)});
 }

@@ -328,7 +328,7 @@ struct Fields<RadioLinkRules>
         archive("logK", v.logK);
         archive("dN75", v.dN75);
         archive("maxHops", v.maxHops);
-        archive("sharing", v.sharing);
+        archive.added("sharing", v.sharing, "logK", 1.0); // all was guaranteed
         archive("linksPerSite", v.linksPerSite);
     }
 };
