@@ -165,8 +165,10 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
         guess = line.price.numerator;
     const std::int64_t pinned = m_pins->pinnedCents();
     const std::int64_t last = relaxed.points.empty() ? 0 : relaxed.points.back().routed.inCents() - pinned;
-    const std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
+    std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
     OASIS_CHECK(search.aimAtBudget(to / 3, {guess}, kFrontierPrices, ctx));
+    if (const auto all = search.cheapestFor(search.bound().total())) // nothing is left to buy beyond
+        to = std::min(to, all->cents);
     RoutedFrontier result{{}, relaxed.bound};
     const routing::WeightLines lines = search.bound().dearerBy(pinned);
     for (const routing::WeightLine& line : lines.lines())
