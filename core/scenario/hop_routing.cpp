@@ -165,8 +165,10 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
         guess = line.price.numerator;
     const std::int64_t pinned = m_pins->pinnedCents();
     const std::int64_t last = relaxed.points.empty() ? 0 : relaxed.points.back().routed.inCents() - pinned;
-    const std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
+    std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
     OASIS_CHECK(search.aimAtBudget(to / 3, {guess}, kFrontierPrices, ctx));
+    if (const auto all = search.cheapestFor(search.bound().total())) // nothing is left to buy beyond
+        to = std::min(to, all->cents);
     RoutedFrontier result{{}, relaxed.bound};
     const routing::WeightLines lines = search.bound().dearerBy(pinned);
     for (const routing::WeightLine& line : lines.lines())
@@ -249,9 +251,10 @@ void HopRouting::judgeSites(const routing::HopNetwork& network, const std::vecto
 
 void HopRouting::explain(std::size_t site, RoutedNetwork& out) const
 {
-    out.why[site] = WhyNot::Unreachable;
+    const bool far = m_network.sites[site].distanceM > m_plan.definition.cables.leadInToleranceM;
+    out.why[site] = far ? WhyNot::TooFarFromStreets : WhyNot::Unreachable;
     const Site& refused = *m_plan.sites[site];
-    out.warnings.push_back({WarningCode::SiteUnreachable, 1,
+    out.warnings.push_back({far ? WarningCode::SiteTooFar : WarningCode::SiteUnreachable, 1,
                             refused.name.empty() ? "site " + std::to_string(refused.id.value()) : refused.name,
                             radioRefusal(m_plan, m_network, site)});
 }

@@ -104,7 +104,6 @@ public:
         if (voids.count > 0)
             found.warnings.push_back(std::move(voids));
         found.links = cheapest(all);
-        dropTooFarOut(found.links);
         return found;
     }
 
@@ -213,24 +212,6 @@ private:
                 kept.push_back(links[i]);
         }
         links = std::move(kept);
-    }
-
-    /// Links that some way of at most maxHops links may take: from the nearest place beside a street on.
-    void dropTooFarOut(std::vector<RadioEdge>& links) const
-    {
-        constexpr int kFar = std::numeric_limits<int>::max() / 2;
-        std::map<SiteId, int> hops; // that a way to the site takes at least
-        for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
-            hops[m_plan.sites[i]->id] = m_network.sites[i].attached() ? 0 : kFar;
-        const auto before = [&](const RadioEdge& link) {
-            return link.fromSupply != SupplyId{} ? 0 : std::min(hops.at(link.fromSite), hops.at(link.toSite));
-        };
-        for (int turn = 0; turn < m_rules.maxHops; ++turn)
-            for (const RadioEdge& link : links)
-                for (const SiteId end : {link.fromSite, link.toSite})
-                    if (end != SiteId{})
-                        hops.at(end) = std::min(hops.at(end), before(link) + 1);
-        std::erase_if(links, [&](const RadioEdge& link) { return before(link) + 1 > m_rules.maxHops; });
     }
 
     /// All of a pair count as one: what is faster and dearer comes along.

@@ -20,8 +20,8 @@ struct RadioLinkSearch
 /// then poles, then masts, as high as the rules allow) until the path is free, ptpClearance(); it counts when a
 /// modulation that carries what one of its sites wants (the less of two) is available often enough, ptpBudget(). Of a
 /// pair, links that another one beats in price and rate are dropped; of each site the RadioLinkRules::linksPerSite
-/// cheapest are kept, of equal ones the shortest, and those that are among them for the other end;
-/// then those go that every way would take as one too many (RadioLinkRules::maxHops).
+/// pairs whose cheapest link costs least are kept, of equal ones the shortest, with all their links, and those that are
+/// among them for the other end.
 /// Errors: InvalidArgument (no relief; a missing catalogue item), Overflow, Cancelled. O(pairs × length / cell);
 /// parallel, the result does not depend on threads.
 [[nodiscard]] Result<RadioLinkSearch> findRadioLinks(const PlanContext& plan, const PlanningGraph& network,

@@ -16,8 +16,8 @@ namespace oasis {
 /// (PlanningEdge::radioLink), which join such nodes, or one to the node of a supply point. A tree that holds a link
 /// thus serves both its ends, and pays for it. So one question decides fibre or radio for every site; its bound holds
 /// for all networks of streets and of the links considered.
-/// Two rules are not in the question, see routeNetwork(): a link bears what the sites behind it want, and no way takes
-/// more than RadioLinkRules::maxHops links. The bound holds for networks that keep them all the more.
+/// How many links a way takes is part of the question that plans are proven by (radioHops()); what links bear
+/// (RadioLinkRules::sharing) is kept by networks, and left out of bounds, which hold all the more.
 
 /// The scenario weighs radio links against fibre: they are enabled, and the objective knows them (ConnectAll, BestMix,
 /// Budget, Quota; along streets).

@@ -85,9 +85,8 @@ struct SiteServices
 [[nodiscard]] Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph& network,
                                                  const SiteServices& services, Money budget, const RunContext& ctx);
 
-/// routeNetwork() without the rules of radio links, which it keeps by routing anew without the links that break one:
-/// that bears less than the sites behind it want, that is one too many on a way, or that begins at a supply point which
-/// fibre only passes. Bound and price of weight stay those of the first routing, which allows every link.
+/// routeNetwork() without the rules of radio links. Where its network breaks one (a link bears too little, or is one too
+/// many on a way, or begins at a supply point which fibre only passes), HopRouting asks the question with them.
 [[nodiscard]] Result<RoutedNetwork> routeOnGraph(const PlanContext& plan, const PlanningGraph& network,
                                                  const SiteServices& services, Money budget, const RunContext& ctx);
 
@@ -114,7 +113,7 @@ struct FrontierRange
                                                    const SiteServices& services, const FrontierRange& range,
                                                    const RunContext& ctx);
 
-/// routeFrontier() without the rules of radio links, whose networks it leaves out where they break one.
+/// routeFrontier() without the rules of radio links.
 [[nodiscard]] Result<RoutedFrontier> frontierOnGraph(const PlanContext& plan, const PlanningGraph& network,
                                                      const SiteServices& services, const FrontierRange& range,
                                                      const RunContext& ctx);

@@ -261,8 +261,11 @@ void TestRadioNetwork::aLinkBearsWhatIsBehindIt()
     input.sites[1].mbits = input.sites[2].mbits = 150; // together more than one link of 5 GHz bears
     ScenarioDefinition definition = byRadio(Objective::ConnectAll);
     definition.radioLinks.bands = {true, false, false, false};
+    definition.radioLinks.sharing = 1;
+    const auto shared = run(input, byRadio(Objective::ConnectAll), {});
     const auto outcome = run(input, definition, {});
-    QVERIFY(outcome.has_value());
+    QVERIFY(outcome.has_value() && shared.has_value());
+    QVERIFY(shared.value().proof.value <= outcome.value().proof.value); // who shares needs no more
     QCOMPARE(QString::fromStdString(firstFault(input, outcome.value())), QString());
     QVERIFY(outcome.value().proof.bound <= outcome.value().proof.value);
     for (const OutcomeRadioLink& link : outcome.value().radioLinks)
@@ -286,6 +289,12 @@ void TestRadioNetwork::aWayTakesSoManyLinks()
         QVERIFY(outcome.has_value());
         QCOMPARE(static_cast<int>(outcome.value().radioLinks.size()), hops);
         QCOMPARE(outcome.value().sites[static_cast<std::size_t>(hops)].served, Served::No);
+        const std::string rule = "the radio link between relay " + std::to_string(hops) + " and relay " +
+                                 std::to_string(hops + 1) + " would be number " + std::to_string(hops + 1) +
+                                 " on the way; " + std::to_string(hops) + " radio links one after another are allowed";
+        QVERIFY(std::any_of(outcome.value().warnings.begin(), outcome.value().warnings.end(),
+                            [&](const Warning& warning) { return warning.detail == rule; }));
+        QCOMPARE(outcome.value().proof.stop, StopReason::Optimal); // of what the rule lets it join
         QCOMPARE(QString::fromStdString(firstFault(input, outcome.value())), QString());
     }
 }
@@ -346,6 +355,7 @@ void TestRadioNetwork::plansOfAllSortsAreVerified()
         definition.budget = Money::euros(150'000);
         definition.overheadShare = 0.1;
         definition.radioLinks.maxHops = 1 + seed % 3;
+        definition.radioLinks.sharing = 1 + seed % 4;
         definition.radioLinks.linksPerSite = 2 + seed % 4;
         definition.radioLinks.bands[0] = seed % 2 == 0;
         definition.wifi.enabled = seed % 2 == 0;
@@ -397,6 +407,8 @@ void TestRadioNetwork::whatCannotBeIsRefused()
     QVERIFY(refused([](RadioLinkRules& rules) { rules.rainRateMmH = 300; }));
     QVERIFY(refused([&](RadioLinkRules& rules) { rules.dN75 = nan; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 0; }));
+    QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 9; }));
+    QVERIFY(refused([](RadioLinkRules& rules) { rules.sharing = 0.5; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.linksPerSite = 0; }));
     // A void between the ends is no flat ground.
     input.elevation = relief([](double x, double) { return std::abs(x - 2000) < 100 ? std::nanf("") : 100.0F; });
