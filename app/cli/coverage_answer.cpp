@@ -68,6 +68,7 @@ private:
     void steps(const CoverageExplanation& e) const;
     [[nodiscard]] QString clutter() const;
     [[nodiscard]] QString title(const AccessPoint& point) const;
+    [[nodiscard]] QString nearModels() const;
     [[nodiscard]] QString ground() const;
     [[nodiscard]] QString outside(std::uint32_t range) const;
 
@@ -93,6 +94,17 @@ QString CoverageWriter::title(const AccessPoint& point) const
 {
     return point.name.empty() ? say(QT_TRANSLATE_NOOP("cli", "access point %1")).arg(point.id.value())
                               : toQString(point.name);
+}
+
+/// Those of all access points, each once.
+QString CoverageWriter::nearModels() const
+{
+    QStringList names;
+    for (const LossGrid& loss : m_answer.losses)
+        if (!loss.report.nearModel.empty())
+            names.append(text::detailText(loss.report.nearModel, m_terminal.language()));
+    names.removeDuplicates();
+    return names.join(QStringLiteral("; "));
 }
 
 QString CoverageWriter::ground() const
@@ -133,9 +145,8 @@ void CoverageWriter::method() const
               : say(QT_TRANSLATE_NOOP("cli", "%1, radial: shared rays, %2 of the pixels on their own path"));
     m_terminal.line(exact ? mode.arg(toQString(facts.model))
                           : mode.arg(toQString(facts.model), share(ownPath, pixels)));
-    if (!facts.nearModel.empty())
-        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "nearer than 500 m blended with %1"))
-                            .arg(text::detailText(facts.nearModel, m_terminal.language())));
+    if (const QString near = nearModels(); !near.isEmpty())
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "nearer than 500 m blended with %1")).arg(near));
     m_terminal.line(
         say(QT_TRANSLATE_NOOP("cli", "reached in %1 of the time at %2 of the places; margin %3 dB; receiver "
                                      "%4 m above the ground"))
@@ -261,7 +272,7 @@ void CoverageWriter::explanation() const
         m_terminal.line(text::doubt(doubt, m_terminal.language()));
     if (e.nearDb && e.nearOutside != kInRange)
         m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
-                            .arg(toQString(e.nearModel), outside(e.nearOutside)));
+                            .arg(text::detailText(e.nearModel, m_terminal.language()), outside(e.nearOutside)));
     if (e.nearDb)
         m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
                             .arg(text::detailText(e.nearModel, m_terminal.language()), number(*e.nearDb),
