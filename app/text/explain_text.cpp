@@ -138,10 +138,12 @@ QStringList oneSide(const Voice& voice, const SiteExplanation& site)
     }
 }
 
-QString between(const Voice& voice, const char* exact, const char* range, const SiteExplanation& site)
+QString between(const Voice& voice, const char* exact, const char* range, const char* upTo, const SiteExplanation& site)
 {
     if (site.least == site.most)
         return voice.say(exact).arg(voice.money(site.most));
+    if (site.least == Money{})
+        return voice.say(upTo).arg(voice.money(site.most));
     return voice.say(range).arg(voice.money(site.least), voice.money(site.most));
 }
 
@@ -198,6 +200,7 @@ QStringList sentences(const SiteExplanation& site, const Study& study, const Lan
             voice.say(QT_TRANSLATE_NOOP("text", "The network must serve it.")),
             between(voice, QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost %1 less."),
                     QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost from %1 to %2 less than this one."),
+                    QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost at most %1 less than this one."),
                     site)};
     case SiteFlip::LeavesNetwork:
         return {between(voice,
@@ -205,6 +208,8 @@ QStringList sentences(const SiteExplanation& site, const Study& study, const Lan
                                                   "than %1."),
                         QT_TRANSLATE_NOOP("text", "It stays on the network while its alternative becomes cheaper by "
                                                   "less than %1, and leaves it beyond %2."),
+                        QT_TRANSLATE_NOOP("text", "It leaves the network when its alternative becomes cheaper by more "
+                                                  "than %1, at the latest; of less nothing is proved."),
                         site)};
     case SiteFlip::JoinsNetwork:
         return {between(voice,
@@ -212,6 +217,8 @@ QStringList sentences(const SiteExplanation& site, const Study& study, const Lan
                                                   "than %1."),
                         QT_TRANSLATE_NOOP("text", "It keeps its alternative while that becomes dearer by less than %1, "
                                                   "and joins the network beyond %2."),
+                        QT_TRANSLATE_NOOP("text", "It joins the network when its alternative becomes dearer by more "
+                                                  "than %1, at the latest; of less nothing is proved."),
                         site)};
     case SiteFlip::BudgetFor:
         return {voice

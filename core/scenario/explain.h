@@ -91,8 +91,9 @@ struct SiteExplanation
 
 /// What flips a site's choice. Connect all and best mix: the plan is solved once more with the opposite choice. What
 /// rests on bounds (Required: `most`; the others: `least`) holds for all networks, so for those that keep the rules of
-/// radio links. The other side rests on the solution, and is stated only where that keeps the rules; a flip is certain
-/// when no plan can cost less than this one's proven bound. Budget: by ways that keep all else, in the router's prices.
+/// radio links. The other side rests on the solution (where that breaks the rules, on a plan routed within them), and
+/// is stated only where such a plan is found. A flip is certain where the other plan costs less than this one's proven
+/// bound. Budget: by ways that keep all else, in the router's prices.
 /// About a second per 100 000 streets. Errors: InvalidArgument (a site that the scenario does not select; the outcome
 /// is of another input), OlderProgram, Cancelled, and those of the solver.
 [[nodiscard]] Result<SiteExplanation> explainSite(const PlanningInput& input, const Outcome& outcome, SiteId site,

@@ -137,19 +137,42 @@ private:
         return keepsRadioRules(m_asked, other.edges, other.supplies) ? Unstated::None : Unstated::RadioRules;
     }
 
+    /// What the solution proves; where it breaks the rules of radio links, its value is that of a plan which keeps
+    /// them, if one is found that joins the other required sites and `joined`.
+    Result<void> weigh(const PlanContext& plan, const PlanningGraph& network, std::uint32_t joined, Solution& other)
+    {
+        m_out.unstated = faultOf(other);
+        if (m_out.unstated != Unstated::RadioRules)
+            return ok();
+        const auto routed = routeNetwork(plan, network, m_asked.services, {}, m_ctx);
+        if (!routed.has_value())
+            return routed.error().code == ErrorCode::Cancelled ? Result<void>(routed.error()) : ok();
+        const auto& sites = m_asked.question.question.sites;
+        for (std::uint32_t i = 0; i < sites.size(); ++i) {
+            const bool must =
+                i == joined || (i != m_index && sites[i].required &&
+                                std::binary_search(m_asked.found.served.begin(), m_asked.found.served.end(), i));
+            if (must && !isJoined(routed.value().served[m_asked.question.site[i]]))
+                return ok();
+        }
+        other.value = routed.value().proof.value;
+        m_out.unstated = Unstated::None;
+        return ok();
+    }
+
     /// Solved without the site; its prize is paid then. With radio links the node where a site is served is its own,
     /// and a network that holds it serves it: so it is barred. Elsewhere others may pass its place.
     Result<void> leave()
     {
         proof::Question question = m_asked.question.question;
-        std::vector<std::int64_t> prices;
+        PlanningGraph network;
         if (m_radio) {
-            prices.assign(question.priceCents.begin(), question.priceCents.end());
+            network = m_asked.network;
             const StreetGraph& graph = question.graph;
             const std::uint32_t node = asked().node.value();
             for (std::uint32_t arc = graph.firstOut()[node]; arc < graph.firstOut()[node + 1]; ++arc)
-                prices[graph.arcEdge()[arc]] = kInfiniteCents;
-            question.priceCents = prices;
+                network.priceCt[graph.arcEdge()[arc]] = kInfiniteCents;
+            question.priceCents = network.priceCt;
         }
         question.sites.erase(question.sites.begin() + static_cast<std::ptrdiff_t>(m_index));
         question.constantCents += m_out.forced ? 0 : asked().prizeCents;
@@ -158,8 +181,8 @@ private:
             m_out.unstated = Unstated::RadioRelay; // nobody else is joined then
             return ok();
         }
-        OASIS_TRY(const Solution other, std::move(solution));
-        m_out.unstated = faultOf(other);
+        OASIS_TRY(Solution other, std::move(solution));
+        OASIS_CHECK(weigh(*m_asked.plan, network, kNobody, other));
         if (m_out.forced && m_out.unstated == Unstated::RadioRelay)
             return ok(); // what the others cost is saved with it: nothing to compare
         if (m_out.forced) {
@@ -176,8 +199,13 @@ private:
     {
         proof::Question question = m_asked.question.question;
         question.sites[m_index].required = true;
-        OASIS_TRY(const Solution other, solved(question, m_outcome.definition.effort, m_ctx));
-        m_out.unstated = faultOf(other);
+        OASIS_TRY(Solution other, solved(question, m_outcome.definition.effort, m_ctx));
+        PlanContext plan = *m_asked.plan;
+        const std::uint32_t index = m_asked.question.site[m_index];
+        Site required = *plan.sites[index];
+        required.required = true;
+        plan.sites[index] = &required;
+        OASIS_CHECK(weigh(plan, m_asked.network, static_cast<std::uint32_t>(m_index), other));
         flips(SiteFlip::JoinsNetwork, other);
         return ok();
     }
@@ -283,6 +311,8 @@ private:
         m_out.most = atLeastZero(space.distance(asked().node) + asked().ownCostCents - unspent.inCents());
         return ok();
     }
+
+    static constexpr std::uint32_t kNobody = 0xFFFFFFFFU;
 
     const OutcomeQuestion& m_asked;
     const Outcome& m_outcome;
