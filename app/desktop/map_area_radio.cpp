@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the map does with access points and their coverage.
+#include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/map_area.h"
 
 #include "gis/crs/transform.h"
