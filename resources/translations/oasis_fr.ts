@@ -1727,6 +1727,18 @@
         <source>the network is too large for so many radio links one after another</source>
         <translation>le réseau est trop grand pour tant de liaisons radio de suite</translation>
     </message>
+    <message>
+        <source>3GPP TR 38.901 UMa, sight from the relief</source>
+        <translation>3GPP TR 38.901 UMa, vue d’après le relief</translation>
+    </message>
+    <message>
+        <source>3GPP TR 38.901 RMa, sight from the relief</source>
+        <translation>3GPP TR 38.901 RMa, vue d’après le relief</translation>
+    </message>
+    <message>
+        <source>ITU-R P.1411-12 below the roofs, sight from the relief</source>
+        <translation>UIT-R P.1411-12 sous les toits, vue d’après le relief</translation>
+    </message>
 </context>
 <context>
     <name>map</name>
@@ -8971,6 +8983,18 @@
     <message>
         <source>the rules of radio links leave required sites out, and no other plan compares with such a one</source>
         <translation>les règles des liaisons radio laissent des sites obligatoires, et aucun autre plan ne se compare à un tel plan</translation>
+    </message>
+    <message>
+        <source>Without it, the best plan would cost at most %1 less than this one.</source>
+        <translation>Sans lui, le meilleur plan coûterait au plus %1 de moins que celui-ci.</translation>
+    </message>
+    <message>
+        <source>It leaves the network when its alternative becomes cheaper by more than %1, at the latest; of less nothing is proved.</source>
+        <translation>Il quitte le réseau quand son alternative baisse de plus de %1, au plus tard&#x202f;; en deçà, rien n’est prouvé.</translation>
+    </message>
+    <message>
+        <source>It joins the network when its alternative becomes dearer by more than %1, at the latest; of less nothing is proved.</source>
+        <translation>Il rejoint le réseau quand son alternative renchérit de plus de %1, au plus tard&#x202f;; en deçà, rien n’est prouvé.</translation>
     </message>
 </context>
 </TS>
