@@ -88,6 +88,7 @@ private:
         const PrizeEffort effort = effortOf(m_params);
         PrizeSearch search(PrizeReducer(m_question.problem, root), 0, same, m_best, effort, m_ctx);
         search.forgetDropped();
+        search.tellBounds([this](std::int64_t bound) { raiseTo(bound + m_question.constant); });
         search.run(1); // whatever the time limit
         search.goOnWith(m_limited);
         raiseTo(search.bound() + m_question.constant);

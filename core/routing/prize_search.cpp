@@ -12,6 +12,12 @@
 
 namespace oasis::routing {
 
+namespace {
+
+constexpr std::size_t kManyEdges = 100'000; // the first bound, and trees on its support, come soon and do better
+
+} // namespace
+
 void PrizeBest::offer(std::int64_t candidate, std::vector<std::uint32_t> candidateEdges)
 {
     if (candidate >= value || !failure.has_value())
@@ -100,11 +106,11 @@ void PrizeSearch::offer(const SolverTree& tree)
     m_best.offer(offset() + objective, liftFromLeft()(tree.edges));
 }
 
-void PrizeSearch::improveAndOffer(const TolledPrizes& tolled, std::vector<SolverTree> trees)
+void PrizeSearch::improveAndOffer(const TolledPrizes& tolled, std::vector<SolverTree> trees, int passes)
 {
     parallelFor(trees.size(), *m_ctx, [&](std::size_t i) {
         if (trees[i].exists())
-            trees[i] = improvePrizeTree(tolled, std::move(trees[i]), m_effort.localPasses, m_ctx->stop);
+            trees[i] = improvePrizeTree(tolled, std::move(trees[i]), passes, m_ctx->stop);
     });
     for (SolverTree& tree : trees) {
         offer(tree);
@@ -120,7 +126,7 @@ void PrizeSearch::growTrees(const TolledPrizes& tolled)
     const SolverProblem& search = tolled.search;
     const std::vector<std::uint32_t> terminals = search.terminals();
     std::vector<std::uint32_t> starts{search.root};
-    const int draws = m_round == 0 ? m_effort.starts : 1;
+    const int draws = m_round == 0 && m_snapshot.edge.size() <= kManyEdges ? m_effort.starts : 1;
     for (int i = 1; i < draws; ++i)
         starts.push_back(terminals[random.below(terminals.size())]);
     std::vector<SolverTree> trees(starts.size() + 1);
@@ -136,7 +142,7 @@ void PrizeSearch::growTrees(const TolledPrizes& tolled)
         for (const std::uint32_t e : trees[i].edges)
             trees[i].cost += tolled.prizes.problem.graph.edge(e).cost;
     });
-    improveAndOffer(tolled, std::move(trees));
+    improveAndOffer(tolled, std::move(trees), m_snapshot.edge.size() <= kManyEdges ? m_effort.localPasses : 1);
 }
 
 /// The problem on the union of the pool's trees is small: its reductions and ascents find a better mix of them.
@@ -168,7 +174,7 @@ void PrizeSearch::recombine(const TolledPrizes& tolled)
     found.cost = 0;
     for (const std::uint32_t e : found.edges)
         found.cost += tolled.prizes.problem.graph.edge(e).cost;
-    improveAndOffer(tolled, {found});
+    improveAndOffer(tolled, {found}, m_effort.localPasses);
 }
 
 std::vector<std::uint32_t> PrizeSearch::ascentRoots() const
@@ -196,10 +202,12 @@ void PrizeSearch::raiseBound(const TolledPrizes& tolled)
         const Ascent ascent =
             dualAscent(question.graph, question.arcCost, question.root, question.terminals, m_ctx->stop);
         m_bound = std::max(m_bound, ascent.feasible ? constant + ascent.bound : kInfiniteCents);
+        if (m_tell)
+            m_tell(bound());
         if (m_ctx->stopRequested() || done())
             return;
         if (!m_boundOnly)
-            improveAndOffer(tolled, treesOnSupport(tolled, problem, ascent));
+            improveAndOffer(tolled, treesOnSupport(tolled, problem, ascent), m_effort.localPasses);
         if (m_ctx->stopRequested() || done())
             return;
         if (root == tolled.prizes.problem.root)

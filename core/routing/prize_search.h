@@ -17,7 +17,7 @@ namespace oasis::routing {
 /// Effort in units of work.
 struct PrizeEffort
 {
-    int starts = 3; ///< trees to all prizes
+    int starts = 3; ///< trees to all prizes; one on graphs of more than 100,000 edges
     int roots = 3;  ///< ascents a round, as far as there are required nodes
     int rounds = 6;
     int localPasses = 8;
@@ -54,6 +54,8 @@ public:
     void runForBound();
     /// Reductions give memory back from here on: left().node are not the numbers of the first reducer any more.
     void forgetDropped() { m_forgetsDropped = true; }
+    /// Called with each bound, as soon as it is proved.
+    void tellBounds(std::function<void(std::int64_t bound)> tell) { m_tell = std::move(tell); }
     /// Later rounds stop with another context.
     void goOnWith(const RunContext& ctx) { m_ctx = &ctx; }
 
@@ -76,7 +78,7 @@ public:
 private:
     void takeSnapshot();
     void offer(const SolverTree& tree);
-    void improveAndOffer(const TolledPrizes& tolled, std::vector<SolverTree> trees);
+    void improveAndOffer(const TolledPrizes& tolled, std::vector<SolverTree> trees, int passes);
     void growTrees(const TolledPrizes& tolled);
     void recombine(const TolledPrizes& tolled);
     void raiseBound(const TolledPrizes& tolled);
@@ -92,6 +94,7 @@ private:
     PrizeBest& m_best;
     PrizeEffort m_effort;
     const RunContext* m_ctx;
+    std::function<void(std::int64_t bound)> m_tell;
     PrizeReducer::Snapshot m_snapshot;
     std::vector<SolverTree> m_pool; // of the snapshot
     std::int64_t m_bound = -kInfiniteCents;
