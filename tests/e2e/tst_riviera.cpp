@@ -54,6 +54,7 @@ private slots:
     void merging();
     void planning();
     void aChangedEuroIsFound();
+    void shortRadioLinks();
     void radioLinks();
     void osmPlacesWithoutALayer();
 
@@ -209,6 +210,29 @@ void TestRiviera::aChangedEuroIsFound()
     QCOMPARE(verified.code, 4);
     QVERIFY(verified.text().contains(QStringLiteral("investment")));
     QCOMPARE(ask({QStringLiteral("verify"), m_study}).code, 0);
+}
+
+/// Links of at most 800 m in place of leased ones: the best mix is proved optimal.
+void TestRiviera::shortRadioLinks()
+{
+    const QString study = m_folder.filePath(QStringLiteral("short.gpkg"));
+    QVERIFY(QFile::copy(m_study, study));
+    const QString rules = m_folder.filePath(QStringLiteral("short.json"));
+    QFile file(rules);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"oasis":"scenario_definition/1","name":"Short","objective":"BestMix","radioLinks":{"enabled":true,"maxRangeM":800}})");
+    file.close();
+    const Answer run = ask({QStringLiteral("run"), study, QStringLiteral("--definition"), rules, QStringLiteral("-s"),
+                            QStringLiteral("Short"), QStringLiteral("--json")});
+    QVERIFY2(run.code == 0, run.messages.constData());
+    const QJsonObject outcome = run.json().array().first().toObject();
+    QVERIFY(outcome.value(QStringLiteral("radioLinks")).toArray().size() >= 2);
+    const QJsonObject proof = outcome.value(QStringLiteral("proof")).toObject();
+    const double value = proof.value(QStringLiteral("value")).toDouble();
+    const double bound = proof.value(QStringLiteral("bound")).toDouble();
+    QVERIFY2(bound > 0 && bound == value, qPrintable(QString::number(bound / value)));
+    QCOMPARE(ask({QStringLiteral("verify"), study, QStringLiteral("-s"), QStringLiteral("Short")}).code, 0);
 }
 
 /// The best mix takes radio links where they cost less than fibre, and proves it; a link that promises more than its
