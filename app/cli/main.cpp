@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 
+#include "core/base/memory.h"
 #include "gis/base/session.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,7 @@ cli::ExitCode runCommand(const cli::Command& command, const QStringList& argumen
 
 int main(int argc, char** argv)
 {
+    oasis::giveLargeBlocksBack();
     const auto commands = cli::allCommands();
     const QString verb = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const cli::Command* chosen = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/memory.h"
 #include "core/routing/budget_tree.h"
 #include "core/routing/prize_collecting.h"
 #include "tests/benchmarks/mehlhorn_tree.h"
@@ -248,6 +249,7 @@ bool parseOptions(int argc, char** argv, Options& options)
 
 int main(int argc, char** argv)
 {
+    oasis::giveLargeBlocksBack();
     Options options;
     if (!parseOptions(argc, argv, options)) {
         std::fprintf(
