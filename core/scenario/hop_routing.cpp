@@ -140,8 +140,9 @@ Result<RoutedNetwork> HopRouting::coverage(const RoutedNetwork& relaxed, Money b
     proof.value = forBudget ? weight(out) : spent(out);
     const std::int64_t bound =
         forBudget ? search.bound().mostWeight(target) : search.bound().leastCost(target) + m_pins->pinnedCents();
-    proof.bound = forBudget ? std::max(proof.value, std::min(bound, relaxed.proof.bound))
-                            : std::min(proof.value, std::max(bound, relaxed.proof.bound));
+    const bool same = sameRequired(search.unreachable());
+    proof.bound = forBudget ? std::max(proof.value, same ? std::min(bound, relaxed.proof.bound) : bound)
+                            : std::min(proof.value, same ? std::max(bound, relaxed.proof.bound) : bound);
     const auto& lines = search.bound().lines();
     const auto worth = [&](const routing::WeightLine& line) {
         return forBudget ? -search.bound().mostWeight(line, target) : search.bound().leastCost(line, target);
@@ -169,8 +170,8 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
     OASIS_CHECK(search.aimAtBudget(to / 3, {guess}, kFrontierPrices, ctx));
     if (const auto all = search.cheapestFor(search.bound().total())) // nothing is left to buy beyond
         to = std::min(to, all->cents);
-    RoutedFrontier result{{}, relaxed.bound};
     const routing::WeightLines lines = search.bound().dearerBy(pinned);
+    RoutedFrontier result{{}, sameRequired(search.unreachable()) ? relaxed.bound : lines};
     for (const routing::WeightLine& line : lines.lines())
         result.bound.add(line);
     const std::int64_t from = std::max<std::int64_t>(0, range.from.inCents() - pinned);
@@ -216,6 +217,8 @@ Result<RoutedNetwork> HopRouting::routed(const routing::HopNetwork& network,
     for (const std::uint32_t s : whole.suppliesUsed)
         out.suppliesUsed.push_back(m_supplyIndex[s]);
     const RadioUse use = radioUse(m_plan, m_network, out);
+    if (!use.broken.empty() && m_pins->empty())
+        return fail(ErrorCode::Internal, "a network breaks the rules of radio links that it was routed by");
     if (!use.broken.empty())
         return fail(ErrorCode::Infeasible,
                     "the streets that are pinned in leave no network that keeps the rules of "
@@ -274,6 +277,11 @@ std::int64_t HopRouting::weight(const RoutedNetwork& network) const
     for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
         sum += isJoined(network.served[i]) ? m_weight[i] : 0;
     return sum;
+}
+
+bool HopRouting::sameRequired(const std::vector<std::uint32_t>& unreachable) const
+{
+    return std::none_of(unreachable.begin(), unreachable.end(), [&](std::uint32_t i) { return m_sites[i].required; });
 }
 
 std::int64_t HopRouting::quota() const

@@ -46,6 +46,8 @@ private:
     void explain(std::size_t site, RoutedNetwork& out) const;
     [[nodiscard]] std::int64_t spent(const RoutedNetwork& network) const;
     [[nodiscard]] std::int64_t weight(const RoutedNetwork& network) const;
+    /// The network without the rules must join no other required sites: only then its bounds hold here.
+    [[nodiscard]] bool sameRequired(const std::vector<std::uint32_t>& unreachable) const;
     [[nodiscard]] std::int64_t quota() const;
 
     const PlanContext& m_plan;
