@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace oasis {
@@ -123,9 +124,9 @@ Result<RoutedNetwork> HopRouting::coverage(const RoutedNetwork& relaxed, Money b
 {
     const routing::HopTreeInput asked = input();
     OASIS_TRY(auto search, routing::HopCoverage::create(asked, m_weight, params()));
-    const routing::WeightPrice guess{std::max<std::int64_t>(1, relaxed.proof.weightPrice)};
     const bool forBudget = m_plan.definition.objective == Objective::Budget;
     const std::int64_t target = forBudget ? budget.inCents() - m_pins->pinnedCents() : quota();
+    const routing::WeightPrice guess = firstPrice(relaxed.proof.weightPrice, forBudget ? target : relaxed.proof.value);
     OASIS_CHECK(forBudget ? search.aimAtBudget(target, guess, kPrices, ctx)
                           : search.aimAtQuota(target, guess, kPrices, ctx));
     const auto found = forBudget ? search.mostFor(target) : search.cheapestFor(target);
@@ -161,13 +162,12 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
 {
     const routing::HopTreeInput asked = input();
     OASIS_TRY(auto search, routing::HopCoverage::create(asked, m_weight, params()));
-    std::int64_t guess = 1;
-    for (const auto& line : relaxed.bound.lines())
-        guess = line.price.numerator;
+    const auto& known = relaxed.bound.lines();
     const std::int64_t pinned = m_pins->pinnedCents();
     const std::int64_t last = relaxed.points.empty() ? 0 : relaxed.points.back().routed.inCents() - pinned;
     std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
-    OASIS_CHECK(search.aimAtBudget(to / 3, {guess}, kFrontierPrices, ctx));
+    const routing::WeightPrice guess = firstPrice(known.empty() ? 0 : known.back().price.numerator, to);
+    OASIS_CHECK(search.aimAtBudget(to / 3, guess, kFrontierPrices, ctx));
     if (const auto all = search.cheapestFor(search.bound().total())) // nothing is left to buy beyond
         to = std::min(to, all->cents);
     const routing::WeightLines lines = search.bound().dearerBy(pinned);
@@ -277,6 +277,15 @@ std::int64_t HopRouting::weight(const RoutedNetwork& network) const
     for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
         sum += isJoined(network.served[i]) ? m_weight[i] : 0;
     return sum;
+}
+
+routing::WeightPrice HopRouting::firstPrice(std::int64_t known, std::int64_t cents) const
+{
+    if (known > 0)
+        return {known};
+    const std::int64_t all = std::accumulate(m_weight.begin(), m_weight.end(), std::int64_t{1});
+    const double mean = static_cast<double>(std::max<std::int64_t>(1, cents)) / static_cast<double>(all);
+    return {static_cast<std::int64_t>(std::ceil(std::min(std::ldexp(mean, routing::WeightPrice::kShift), 0x1p50)))};
 }
 
 bool HopRouting::sameRequired(const std::vector<std::uint32_t>& unreachable) const

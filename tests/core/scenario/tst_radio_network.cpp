@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
-#include "core/scenario/hop_routing.h"
 #include "core/scenario/plan_proof.h"
 #include "core/scenario/ptp_link.h"
 #include "core/scenario/radio_links.h"
@@ -114,7 +113,6 @@ private slots:
     void fibreGoesOnBehindALink();
     void aLinkBearsWhatIsBehindIt();
     void aWayTakesSoManyLinks();
-    void aRequiredSiteOutOfReachBoundsNothing();
     void theMixIsTheBestOfAll_data();
     void theMixIsTheBestOfAll();
     void plansOfAllSortsAreVerified_data();
@@ -298,47 +296,6 @@ void TestRadioNetwork::aWayTakesSoManyLinks()
                             [&](const Warning& warning) { return warning.detail == rule; }));
         QCOMPARE(outcome.value().proof.stop, StopReason::Optimal); // of what the rule lets it join
         QCOMPARE(QString::fromStdString(firstFault(input, outcome.value())), QString());
-    }
-}
-
-/// Without the rules, the last relay would have to be paid for: that bounds no plan which the rules keep it out of.
-void TestRadioNetwork::aRequiredSiteOutOfReachBoundsNothing()
-{
-    PlanningBuilder builder;
-    builder.street({{0, 0}, {200, 0}});
-    builder.supply({0, 0});
-    for (int i = 1; i <= 3; ++i) {
-        builder.site({3000.0 * i, 0}, "relay " + std::to_string(i)).mbits = 10;
-        builder.site({0, 1000.0 * i}, "mill " + std::to_string(i)).mbits = 10;
-    }
-    PlanningInput input = builder.build();
-    input.elevation = plain();
-    input.sites[4].required = true;
-    for (const Objective objective : {Objective::Budget, Objective::Quota}) {
-        ScenarioDefinition definition = byRadio(objective);
-        definition.radioLinks.maxRangeM = 3500;
-        definition.radioLinks.maxHops = 2;
-        definition.quotaShare = 0.5;
-        const auto plan = planContext(input, definition);
-        QVERIFY(plan.has_value());
-        const auto network = planningGraph(plan.value(), {});
-        const auto services = siteServices(plan.value());
-        QVERIFY(network.has_value() && services.has_value());
-        const SiteServices unpaid = unpaidServices(network.value(), services.value());
-        auto hops = HopRouting::create(plan.value(), network.value(), unpaid);
-        QVERIFY(hops.has_value());
-        std::vector<std::int64_t> bounds;
-        for (const std::int64_t claim : {std::int64_t{0}, kInfiniteCents}) {
-            RoutedNetwork relaxed;
-            relaxed.proof.weightPrice = 1;
-            relaxed.proof.bound = claim;
-            const auto routed = hops.value().route(relaxed, Money::euros(9000), {});
-            QVERIFY2(routed.has_value(), routed.has_value() ? "" : routed.error().detail.c_str());
-            QCOMPARE(routed.value().served[4], Served::No);
-            bounds.push_back(routed.value().proof.bound);
-            QVERIFY(bounds.back() != routed.value().proof.value); // else the claims would not show
-        }
-        QCOMPARE(bounds[0], bounds[1]);
     }
 }
 
