@@ -129,7 +129,9 @@ Result<RoutedNetwork> HopRouting::coverage(const RoutedNetwork& relaxed, Money b
     const routing::WeightPrice guess = firstPrice(relaxed.proof.weightPrice, forBudget ? target : relaxed.proof.value);
     OASIS_CHECK(forBudget ? search.aimAtBudget(target, guess, kPrices, ctx)
                           : search.aimAtQuota(target, guess, kPrices, ctx));
-    const auto found = forBudget ? search.mostFor(target) : search.cheapestFor(target);
+    const auto found = forBudget ? search.mostFor(target, ctx.stop) : search.cheapestFor(target, ctx.stop);
+    if (ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "planning was cancelled");
     if (!found)
         return fail(ErrorCode::Infeasible, forBudget
                                                ? "no network was found that pays for the required sites and keeps the "
@@ -168,7 +170,7 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
     std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
     const routing::WeightPrice guess = firstPrice(known.empty() ? 0 : known.back().price.numerator, to);
     OASIS_CHECK(search.aimAtBudget(to / 3, guess, kFrontierPrices, ctx));
-    if (const auto all = search.cheapestFor(search.bound().total())) // nothing is left to buy beyond
+    if (const auto all = search.cheapestFor(search.bound().total(), ctx.stop)) // nothing is left to buy beyond
         to = std::min(to, all->cents);
     const routing::WeightLines lines = search.bound().dearerBy(pinned);
     RoutedFrontier result{{}, sameRequired(search.unreachable()) ? relaxed.bound : lines};
@@ -177,7 +179,7 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
     const std::int64_t from = std::max<std::int64_t>(0, range.from.inCents() - pinned);
     for (int i = 0; i < range.points; ++i) {
         const std::int64_t budget = from + (to - from) / std::max(1, range.points - 1) * i;
-        const auto found = search.mostFor(budget);
+        const auto found = search.mostFor(budget, ctx.stop);
         if (ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "planning was cancelled");
         if (!found)
