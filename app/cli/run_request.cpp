@@ -82,7 +82,7 @@ void allowRadio(Study& study, const std::vector<ScenarioId>& ids)
             definition.radioLinks.enabled = true;
 }
 
-Result<void> setQuota(Study& study, const QString& text)
+Result<void> setQuota(Study& study, const std::vector<ScenarioId>& ids, const QString& text)
 {
     bool understood = false;
     const double percent = text.toDouble(&understood);
@@ -90,15 +90,15 @@ Result<void> setQuota(Study& study, const QString& text)
         return fail(ErrorCode::InvalidArgument, "the quota must be a number of percent above 0, at most 100",
                     "--quota");
     for (ScenarioDefinition& definition : study.definitions)
-        if (definition.objective == Objective::Quota)
+        if (definition.objective == Objective::Quota && std::find(ids.begin(), ids.end(), definition.id) != ids.end())
             definition.quotaShare = percent / 100;
     return ok();
 }
 
-Result<void> setAmounts(Study& study, const QCommandLineParser& parser)
+Result<void> setAmounts(Study& study, const std::vector<ScenarioId>& ids, const QCommandLineParser& parser)
 {
     if (parser.isSet(QStringLiteral("quota")))
-        OASIS_CHECK(setQuota(study, parser.value(QStringLiteral("quota"))));
+        OASIS_CHECK(setQuota(study, ids, parser.value(QStringLiteral("quota"))));
     if (!parser.isSet(QStringLiteral("budget")))
         return ok();
     bool understood = false;
@@ -106,7 +106,7 @@ Result<void> setAmounts(Study& study, const QCommandLineParser& parser)
     if (!understood || !(euros >= 0 && euros <= 1e12)) // not a number is neither
         return fail(ErrorCode::InvalidArgument, "the budget must be a number of euros, 0 or more", "--budget");
     for (ScenarioDefinition& definition : study.definitions)
-        if (definition.objective == Objective::Budget)
+        if (definition.objective == Objective::Budget && std::find(ids.begin(), ids.end(), definition.id) != ids.end())
             definition.budget = Money::euros(euros);
     return ok();
 }
@@ -184,11 +184,12 @@ Result<void> addScenarios(Study& study, const QCommandLineParser& parser)
         OASIS_CHECK(addDefinitionFile(study, path));
     if (study.definitions.empty())
         return fail(ErrorCode::InvalidArgument, "the study has no scenario yet: use --usual or --definition");
-    return setAmounts(study, parser);
+    return ok();
 }
 
 Result<void> changeScenarios(Study& study, const std::vector<ScenarioId>& ids, const QCommandLineParser& parser)
 {
+    OASIS_CHECK(setAmounts(study, ids, parser));
     if (parser.isSet(QStringLiteral("radio")))
         allowRadio(study, ids);
     return pinStreets(study, ids, parser);

@@ -19,11 +19,11 @@ void addRunOptions(QCommandLineParser& parser, const text::Language& language);
 /// 0, when the option is not given: as many as there are cores.
 [[nodiscard]] Result<int> threadsOption(const QCommandLineParser& parser);
 
-/// Adds the scenarios that --usual and --definition name, and sets budgets and shares. Errors: InvalidArgument,
-/// FileNotFound, and those of scenarioDefinitionFromJson().
+/// Adds the scenarios that --usual and --definition name. Errors: InvalidArgument (there is none then), FileNotFound,
+/// and those of scenarioDefinitionFromJson().
 [[nodiscard]] Result<void> addScenarios(Study& study, const QCommandLineParser& parser);
 
-/// Radio links, streets pinned in or out, in the scenarios chosen.
+/// Budgets, shares, radio links, streets pinned in or out, in the scenarios chosen. Errors: InvalidArgument.
 [[nodiscard]] Result<void> changeScenarios(Study& study, const std::vector<ScenarioId>& ids,
                                            const QCommandLineParser& parser);
 

@@ -134,11 +134,13 @@ bool HopCoverage::holdsRequired(const LoadedTree& tree) const
                        [&](std::uint32_t node) { return m_problem->prizes.required[node] == 0 || tree.holds(node); });
 }
 
-std::vector<HopCoverage::Offer> HopCoverage::offers(const LoadedTree& tree) const
+std::vector<HopCoverage::Offer> HopCoverage::offers(const LoadedTree& tree, const std::stop_token& stop) const
 {
     std::vector<Offer> result;
     LoadedTree trial(*m_problem);
     for (const std::uint32_t node : m_sites) {
+        if (stop.stop_requested())
+            break;
         if (tree.holds(node) || m_weight[node] == 0)
             continue;
         trial.become(tree);
@@ -153,12 +155,14 @@ std::vector<HopCoverage::Offer> HopCoverage::offers(const LoadedTree& tree) cons
     return result;
 }
 
-bool HopCoverage::dropOne(LoadedTree& tree, std::int64_t most) const
+bool HopCoverage::dropOne(LoadedTree& tree, std::int64_t most, const std::stop_token& stop) const
 {
     LoadedTree trial(*m_problem);
     std::uint32_t best = HopProblem::kNone;
     std::int64_t bestSaved = 0;
     for (const std::uint32_t node : m_sites) {
+        if (stop.stop_requested())
+            return false;
         if (!tree.holds(node) || m_problem->prizes.required[node] != 0 || m_weight[node] > most)
             continue;
         trial.become(tree);
@@ -179,18 +183,20 @@ bool HopCoverage::dropOne(LoadedTree& tree, std::int64_t most) const
     return true;
 }
 
-std::optional<HopNetwork> HopCoverage::mostFor(std::int64_t budget) const
+std::optional<HopNetwork> HopCoverage::mostFor(std::int64_t budget, const std::stop_token& stop) const
 {
     std::optional<LoadedTree> best;
     for (const LoadedTree& from : m_pool) {
         LoadedTree tree = from;
         bool smaller = true;
         while (tree.cents() > budget && smaller)
-            smaller = dropOne(tree, kInfiniteCents);
+            smaller = dropOne(tree, kInfiniteCents, stop);
         if (tree.cents() > budget)
             continue;
         LoadedTree trial(*m_problem);
-        for (const Offer& offer : offers(tree)) {
+        for (const Offer& offer : offers(tree, stop)) {
+            if (stop.stop_requested())
+                return std::nullopt;
             trial.become(tree);
             if (!trial.join(offer.node, m_costs, kInfiniteCents - 1))
                 continue;
@@ -202,27 +208,27 @@ std::optional<HopNetwork> HopCoverage::mostFor(std::int64_t budget) const
         if (!best || rank(tree) < rank(*best))
             best.emplace(tree);
     }
-    return best ? std::optional(hopNetwork(*m_input, *m_problem, *best)) : std::nullopt;
+    return best && !stop.stop_requested() ? std::optional(hopNetwork(*m_input, *m_problem, *best)) : std::nullopt;
 }
 
-std::optional<HopNetwork> HopCoverage::cheapestFor(std::int64_t quota) const
+std::optional<HopNetwork> HopCoverage::cheapestFor(std::int64_t quota, const std::stop_token& stop) const
 {
     std::optional<LoadedTree> best;
     for (const LoadedTree& from : m_pool) {
         LoadedTree tree = from;
-        for (const Offer& offer : offers(tree))
-            if (weightOf(tree) < quota) {
+        for (const Offer& offer : offers(tree, stop))
+            if (weightOf(tree) < quota && !stop.stop_requested()) {
                 tree.join(offer.node, m_costs, kInfiniteCents - 1);
                 tree.fit();
             }
         if (weightOf(tree) < quota)
             continue;
-        while (dropOne(tree, weightOf(tree) - quota))
+        while (dropOne(tree, weightOf(tree) - quota, stop))
             continue;
         if (!best || tree.cents() < best->cents())
             best.emplace(tree);
     }
-    return best ? std::optional(hopNetwork(*m_input, *m_problem, *best)) : std::nullopt;
+    return best && !stop.stop_requested() ? std::optional(hopNetwork(*m_input, *m_problem, *best)) : std::nullopt;
 }
 
 } // namespace oasis::routing

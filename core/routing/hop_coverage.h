@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace oasis::routing {
@@ -28,9 +29,10 @@ public:
     [[nodiscard]] Result<void> aimAtBudget(std::int64_t budget, WeightPrice guess, int prices, const RunContext& ctx);
     [[nodiscard]] Result<void> aimAtQuota(std::int64_t quota, WeightPrice guess, int prices, const RunContext& ctx);
 
-    /// The best network found for it; none: no network holds all required sites for so little money, or enough weight.
-    [[nodiscard]] std::optional<HopNetwork> mostFor(std::int64_t budget) const;
-    [[nodiscard]] std::optional<HopNetwork> cheapestFor(std::int64_t quota) const;
+    /// The best network found for it; none: no network holds all required sites for so little money, or enough weight,
+    /// or a stop was requested. O(networks × sites² × nodes) at most.
+    [[nodiscard]] std::optional<HopNetwork> mostFor(std::int64_t budget, const std::stop_token& stop) const;
+    [[nodiscard]] std::optional<HopNetwork> cheapestFor(std::int64_t quota, const std::stop_token& stop) const;
     [[nodiscard]] const WeightLines& bound() const { return m_bound; }
     [[nodiscard]] std::int64_t weightOf(const HopNetwork& network) const;
     [[nodiscard]] const std::vector<std::uint32_t>& unreachable() const { return m_problem->unreachable; }
@@ -49,9 +51,9 @@ private:
         std::uint32_t node = 0;
         std::int64_t cents = 0;
     };
-    [[nodiscard]] std::vector<Offer> offers(const LoadedTree& tree) const;
-    /// Lets a site go that saves most for its weight, of those that weigh at most so much. False: none.
-    bool dropOne(LoadedTree& tree, std::int64_t most) const;
+    [[nodiscard]] std::vector<Offer> offers(const LoadedTree& tree, const std::stop_token& stop) const;
+    /// Lets a site go that saves most for its weight, of those that weigh at most so much. False: none, or stopped.
+    bool dropOne(LoadedTree& tree, std::int64_t most, const std::stop_token& stop) const;
 
     const HopTreeInput* m_input;
     SteinerParams m_params;

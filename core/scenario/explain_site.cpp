@@ -23,7 +23,7 @@ struct Solution
     std::int64_t value = 0;
     std::vector<std::uint32_t> edges;    ///< rising
     std::vector<std::uint32_t> supplies; ///< rising, indices into the question's
-    std::size_t cutOff = 0;              ///< required sites that no way leads to
+    std::vector<NodeIndex> cutOff;       ///< of required sites that no way leads to, rising
 };
 
 template <class Output>
@@ -37,9 +37,10 @@ Solution solutionOf(const Output& output, const proof::Question& question)
     solution.supplies.assign(output.suppliesUsed.begin(), output.suppliesUsed.end());
     std::sort(solution.edges.begin(), solution.edges.end());
     std::sort(solution.supplies.begin(), solution.supplies.end());
-    solution.cutOff =
-        static_cast<std::size_t>(std::count_if(output.unreachable.begin(), output.unreachable.end(),
-                                               [&](std::uint32_t site) { return question.sites[site].required; }));
+    for (const std::uint32_t site : output.unreachable)
+        if (question.sites[site].required)
+            solution.cutOff.push_back(question.sites[site].node);
+    std::sort(solution.cutOff.begin(), solution.cutOff.end());
     return solution;
 }
 
@@ -47,7 +48,7 @@ Solution solutionOf(const Output& output, const proof::Question& question)
 Result<Solution> solved(const proof::Question& question, const SolverEffort& effort, const RunContext& ctx)
 {
     if (question.sites.empty())
-        return Solution{question.constantCents, question.constantCents, {}, {}, 0};
+        return Solution{question.constantCents, question.constantCents, {}, {}, {}};
     std::vector<NodeIndex> nodes;
     std::vector<routing::PrizedTerminal> prized;
     bool plain = true; // all required, nothing to pay at the sites
@@ -96,8 +97,9 @@ public:
     Result<SiteExplanation> explain()
     {
         const Objective objective = m_outcome.definition.objective;
-        if (m_index == m_asked.question.site.size() || m_plan.why == WhyNot::Unreachable ||
-            m_plan.why == WhyNot::TooFarForLinks) {
+        const bool cut = m_plan.why == WhyNot::Unreachable || m_plan.why == WhyNot::TooFarForLinks ||
+                         m_plan.why == WhyNot::TooFarFromStreets; // and no link that the rules allow leads there
+        if (m_index == m_asked.question.site.size() || cut) {
             m_out.flip = SiteFlip::OutOfReach;
             return m_out;
         }
@@ -119,20 +121,25 @@ private:
     [[nodiscard]] const proof::QuestionSite& asked() const { return m_asked.question.question.sites[m_index]; }
     [[nodiscard]] std::int64_t value() const { return m_outcome.proof.value; }
 
-    /// Required sites that the plan does not join, as no way leads to them.
-    [[nodiscard]] std::size_t cutOff() const
+    /// Nodes of required sites that the plan does not join, as no way leads to them.
+    [[nodiscard]] std::vector<NodeIndex> cutOff() const
     {
         const auto& served = m_asked.found.served;
-        std::size_t count = 0;
-        for (std::uint32_t i = 0; i < m_asked.question.question.sites.size(); ++i)
-            if (m_asked.question.question.sites[i].required && !std::binary_search(served.begin(), served.end(), i))
-                ++count;
-        return count;
+        const auto& sites = m_asked.question.question.sites;
+        std::vector<NodeIndex> nodes;
+        for (std::uint32_t i = 0; i < sites.size(); ++i)
+            if (sites[i].required && !std::binary_search(served.begin(), served.end(), i))
+                nodes.push_back(sites[i].node);
+        std::sort(nodes.begin(), nodes.end());
+        return nodes;
     }
     /// Why the solution is not a plan to compare with.
     [[nodiscard]] Unstated faultOf(const Solution& other) const
     {
-        if (other.cutOff > cutOff())
+        const std::vector<NodeIndex> ours = cutOff();
+        if (!std::includes(other.cutOff.begin(), other.cutOff.end(), ours.begin(), ours.end()))
+            return Unstated::RadioCutOff; // it joins sites that the rules keep out of this plan: its bound is no bound
+        if (other.cutOff.size() > ours.size())
             return Unstated::RadioRelay;
         return keepsRadioRules(m_asked, other.edges, other.supplies) ? Unstated::None : Unstated::RadioRules;
     }
@@ -183,8 +190,8 @@ private:
         }
         OASIS_TRY(Solution other, std::move(solution));
         OASIS_CHECK(weigh(*m_asked.plan, network, kNobody, other));
-        if (m_out.forced && m_out.unstated == Unstated::RadioRelay)
-            return ok(); // what the others cost is saved with it: nothing to compare
+        if (m_out.unstated == Unstated::RadioCutOff || (m_out.forced && m_out.unstated == Unstated::RadioRelay))
+            return ok(); // what the others cost comes along or is saved with it: nothing to compare
         if (m_out.forced) {
             m_out.flip = SiteFlip::Required;
             m_out.least = m_out.unstated == Unstated::None ? atLeastZero(value() - other.value) : Money{};
@@ -206,7 +213,8 @@ private:
         required.required = true;
         plan.sites[index] = &required;
         OASIS_CHECK(weigh(plan, m_asked.network, static_cast<std::uint32_t>(m_index), other));
-        flips(SiteFlip::JoinsNetwork, other);
+        if (m_out.unstated != Unstated::RadioCutOff)
+            flips(SiteFlip::JoinsNetwork, other);
         return ok();
     }
     /// Of a site whose alternative changes its price: by less than `least`, no plan of the other choice costs less than

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace oasis {
@@ -123,12 +124,14 @@ Result<RoutedNetwork> HopRouting::coverage(const RoutedNetwork& relaxed, Money b
 {
     const routing::HopTreeInput asked = input();
     OASIS_TRY(auto search, routing::HopCoverage::create(asked, m_weight, params()));
-    const routing::WeightPrice guess{std::max<std::int64_t>(1, relaxed.proof.weightPrice)};
     const bool forBudget = m_plan.definition.objective == Objective::Budget;
     const std::int64_t target = forBudget ? budget.inCents() - m_pins->pinnedCents() : quota();
+    const routing::WeightPrice guess = firstPrice(relaxed.proof.weightPrice, forBudget ? target : relaxed.proof.value);
     OASIS_CHECK(forBudget ? search.aimAtBudget(target, guess, kPrices, ctx)
                           : search.aimAtQuota(target, guess, kPrices, ctx));
-    const auto found = forBudget ? search.mostFor(target) : search.cheapestFor(target);
+    const auto found = forBudget ? search.mostFor(target, ctx.stop) : search.cheapestFor(target, ctx.stop);
+    if (ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "planning was cancelled");
     if (!found)
         return fail(ErrorCode::Infeasible, forBudget
                                                ? "no network was found that pays for the required sites and keeps the "
@@ -140,8 +143,9 @@ Result<RoutedNetwork> HopRouting::coverage(const RoutedNetwork& relaxed, Money b
     proof.value = forBudget ? weight(out) : spent(out);
     const std::int64_t bound =
         forBudget ? search.bound().mostWeight(target) : search.bound().leastCost(target) + m_pins->pinnedCents();
-    proof.bound = forBudget ? std::max(proof.value, std::min(bound, relaxed.proof.bound))
-                            : std::min(proof.value, std::max(bound, relaxed.proof.bound));
+    const bool same = sameRequired(search.unreachable());
+    proof.bound = forBudget ? std::max(proof.value, same ? std::min(bound, relaxed.proof.bound) : bound)
+                            : std::min(proof.value, same ? std::max(bound, relaxed.proof.bound) : bound);
     const auto& lines = search.bound().lines();
     const auto worth = [&](const routing::WeightLine& line) {
         return forBudget ? -search.bound().mostWeight(line, target) : search.bound().leastCost(line, target);
@@ -160,23 +164,22 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
 {
     const routing::HopTreeInput asked = input();
     OASIS_TRY(auto search, routing::HopCoverage::create(asked, m_weight, params()));
-    std::int64_t guess = 1;
-    for (const auto& line : relaxed.bound.lines())
-        guess = line.price.numerator;
+    const auto& known = relaxed.bound.lines();
     const std::int64_t pinned = m_pins->pinnedCents();
     const std::int64_t last = relaxed.points.empty() ? 0 : relaxed.points.back().routed.inCents() - pinned;
     std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
-    OASIS_CHECK(search.aimAtBudget(to / 3, {guess}, kFrontierPrices, ctx));
-    if (const auto all = search.cheapestFor(search.bound().total())) // nothing is left to buy beyond
+    const routing::WeightPrice guess = firstPrice(known.empty() ? 0 : known.back().price.numerator, to);
+    OASIS_CHECK(search.aimAtBudget(to / 3, guess, kFrontierPrices, ctx));
+    if (const auto all = search.cheapestFor(search.bound().total(), ctx.stop)) // nothing is left to buy beyond
         to = std::min(to, all->cents);
-    RoutedFrontier result{{}, relaxed.bound};
     const routing::WeightLines lines = search.bound().dearerBy(pinned);
+    RoutedFrontier result{{}, sameRequired(search.unreachable()) ? relaxed.bound : lines};
     for (const routing::WeightLine& line : lines.lines())
         result.bound.add(line);
     const std::int64_t from = std::max<std::int64_t>(0, range.from.inCents() - pinned);
     for (int i = 0; i < range.points; ++i) {
         const std::int64_t budget = from + (to - from) / std::max(1, range.points - 1) * i;
-        const auto found = search.mostFor(budget);
+        const auto found = search.mostFor(budget, ctx.stop);
         if (ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "planning was cancelled");
         if (!found)
@@ -216,6 +219,8 @@ Result<RoutedNetwork> HopRouting::routed(const routing::HopNetwork& network,
     for (const std::uint32_t s : whole.suppliesUsed)
         out.suppliesUsed.push_back(m_supplyIndex[s]);
     const RadioUse use = radioUse(m_plan, m_network, out);
+    if (!use.broken.empty() && m_pins->empty())
+        return fail(ErrorCode::Internal, "a network breaks the rules of radio links that it was routed by");
     if (!use.broken.empty())
         return fail(ErrorCode::Infeasible,
                     "the streets that are pinned in leave no network that keeps the rules of "
@@ -274,6 +279,20 @@ std::int64_t HopRouting::weight(const RoutedNetwork& network) const
     for (std::size_t i = 0; i < m_plan.sites.size(); ++i)
         sum += isJoined(network.served[i]) ? m_weight[i] : 0;
     return sum;
+}
+
+routing::WeightPrice HopRouting::firstPrice(std::int64_t known, std::int64_t cents) const
+{
+    if (known > 0)
+        return {known};
+    const std::int64_t all = std::accumulate(m_weight.begin(), m_weight.end(), std::int64_t{1});
+    const double mean = static_cast<double>(std::max<std::int64_t>(1, cents)) / static_cast<double>(all);
+    return {static_cast<std::int64_t>(std::ceil(std::min(std::ldexp(mean, routing::WeightPrice::kShift), 0x1p50)))};
+}
+
+bool HopRouting::sameRequired(const std::vector<std::uint32_t>& unreachable) const
+{
+    return std::none_of(unreachable.begin(), unreachable.end(), [&](std::uint32_t i) { return m_sites[i].required; });
 }
 
 std::int64_t HopRouting::quota() const

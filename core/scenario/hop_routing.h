@@ -46,6 +46,11 @@ private:
     void explain(std::size_t site, RoutedNetwork& out) const;
     [[nodiscard]] std::int64_t spent(const RoutedNetwork& network) const;
     [[nodiscard]] std::int64_t weight(const RoutedNetwork& network) const;
+    /// Of weight, to try first: the one that the network without the rules is proven by, if it is any; else the mean of
+    /// so much money. The search doubles a price only a few times, so one far too low finds nothing.
+    [[nodiscard]] routing::WeightPrice firstPrice(std::int64_t known, std::int64_t cents) const;
+    /// The network without the rules must join no other required sites: only then its bounds hold here.
+    [[nodiscard]] bool sameRequired(const std::vector<std::uint32_t>& unreachable) const;
     [[nodiscard]] std::int64_t quota() const;
 
     const PlanContext& m_plan;

@@ -147,6 +147,9 @@ public:
         walk();
         sumLoads();
         RadioUse result;
+        // Networks are routed by the same loads, of n numbers summed in another order: they differ by less than
+        // n × 2^-52 of themselves.
+        const double rounding = 1 + static_cast<double>(m_plan.sites.size()) * 0x1p-52;
         for (const Step& step : m_steps) {
             const std::int32_t link = m_network.edges[step.edge.index()].radioLink;
             if (link < 0)
@@ -154,7 +157,7 @@ public:
             const RadioEdge& radio = m_network.radioLinks[static_cast<std::size_t>(link)];
             const RadioLinkRules& rules = m_plan.definition.radioLinks;
             const bool unserved = radio.fromSupply != SupplyId{} && step.parent >= 0; // fibre passes the supply point
-            if (unserved || step.hops > rules.maxHops || step.loadMbps > radio.rateMbps * rules.sharing ||
+            if (unserved || step.hops > rules.maxHops || step.loadMbps > radio.rateMbps * rules.sharing * rounding ||
                 step.peakMbps > radio.rateMbps)
                 result.broken.push_back(step.edge);
         }

@@ -37,16 +37,15 @@ struct Verification
 /// - Edges: on their street (within 1 cm), permitted, length, crossings, construction, municipality (by geometry),
 ///   routed price; trees rooted at used supplies; each site reached by its edges; fibres and cables.
 /// - Second ways: no street, junction or risk group of the first, as the scenario asks; what blocks a site without one
-/// is
-///   the nearest street or junction that has no way round, or a risk group that cuts the site off, by flows of its own.
+///   is the nearest street or junction that has no way round, or a risk group that cuts the site off, by flows of its
+///   own.
 /// - The optical budget of every site: splices, losses in both directions, equipment.
 /// - Every bill entry: quantity, catalogue price, amount, ground; nothing missing, nothing more; edges' and sites'
-///   shares, totals, budget, cash flow. Hotspots, radius, people covered. Indicators with their
-///   formulas, assumptions; warnings by kind, number and whom they name (how many voids of the relief barred links, and
-///   their wording, are not compared).
+///   shares, totals, budget, cash flow. Hotspots, radius, people covered. Indicators with their formulas, assumptions;
+///   warnings by kind, number and whom they name (how many voids of the relief barred links, and their wording, are not
+///   compared).
 /// - The proof's value. Its bounds are compared with the value only, and savings with the streets: whether they are
-/// true
-///   ones, a certificate shows (verify_certificate.h), beyond which the bound rests on the solver.
+///   true ones, a certificate shows (verify_certificate.h), beyond which the bound rests on the solver.
 /// Money must agree to the cent; lengths to a micrometre or a billionth. Broken figures (NaN, indices that lead
 /// nowhere) are findings, never a crash. At most 1000 findings are kept. O(sites × streets + edges + cells near
 /// hotspots): seconds for 100 000 streets and 500 sites.

@@ -145,6 +145,35 @@ private slots:
         QVERIFY2(answer.errors.contains(says), qPrintable(answer.errors));
         QVERIFY(code == 0 || !answer.errors.isEmpty());
     }
+
+    /// Scenarios that are not computed keep what they ask.
+    void amountsAreOfTheScenariosComputed()
+    {
+        save("two.gpkg", [](Study& study) {
+            ScenarioDefinition budget = study.definitions.front();
+            budget.objective = Objective::Budget;
+            budget.budget = Money::euros(1000);
+            ScenarioDefinition quota = budget;
+            quota.objective = Objective::Quota;
+            quota.quotaShare = 0.25;
+            study.definitions = {budget, budget, quota, quota};
+            for (std::size_t i = 0; i < study.definitions.size(); ++i) {
+                study.definitions[i].id = ScenarioId(static_cast<std::int64_t>(i) + 1);
+                study.definitions[i].name = "scenario " + std::to_string(i + 1);
+            }
+        });
+        const QStringList words{"run",        path("two.gpkg"), "-s",      "scenario 2", "-s",
+                                "scenario 4", "--budget",       "2000000", "--quota",    "100"};
+        const Answer answer = oasisSays(words);
+        QVERIFY2(answer.code == 0, qPrintable(answer.errors));
+        const auto study = gis::openProject(path("two.gpkg").toStdString(), {});
+        QVERIFY(study.has_value());
+        const std::vector<ScenarioDefinition>& kept = study.value().definitions;
+        QCOMPARE(kept[0].budget, Money::euros(1000));
+        QCOMPARE(kept[1].budget, Money::euros(2'000'000));
+        QCOMPARE(kept[2].quotaShare, 0.25);
+        QCOMPARE(kept[3].quotaShare, 1.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliErrors)

@@ -294,7 +294,7 @@ void TestHopTree::moneyAgainstWeight()
     std::int64_t most = -1;
     for (const auto& [cents, weight] : all)
         most = cents <= budget ? std::max(most, weight) : most;
-    if (const auto found = search.value().mostFor(budget)) {
+    if (const auto found = search.value().mostFor(budget, {})) {
         const Walked tree = checked(network, hops.value(), *found);
         QVERIFY(tree.valid && tree.cents <= budget);
         QCOMPARE(tree.cents, found->cents);
@@ -307,7 +307,7 @@ void TestHopTree::moneyAgainstWeight()
         least = weight >= quota ? std::min(least, cents) : least;
     QVERIFY(search.value().aimAtQuota(quota, {std::int64_t{40} << WeightPrice::kShift}, 6, {}).has_value());
     QVERIFY(search.value().bound().leastCost(quota) <= least);
-    const auto found = search.value().cheapestFor(quota);
+    const auto found = search.value().cheapestFor(quota, {});
     QCOMPARE(found.has_value(), least < kInfiniteCents);
     if (found) {
         const Walked tree = checked(network, hops.value(), *found);
@@ -443,6 +443,10 @@ void TestHopTree::itIsCancelled()
     auto search = HopCoverage::create(input, network.weight, {});
     QVERIFY(search.has_value());
     QCOMPARE(search.value().aimAtBudget(100, {1}, 2, ctx).error().code, ErrorCode::Cancelled);
+    QVERIFY(search.value().aimAtBudget(kInfiniteCents - 1, {1}, 2, {}).has_value());
+    QVERIFY(search.value().mostFor(kInfiniteCents - 1, {}).has_value());
+    QVERIFY(!search.value().mostFor(kInfiniteCents - 1, ctx.stop).has_value());
+    QVERIFY(!search.value().cheapestFor(0, ctx.stop).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestHopTree)
