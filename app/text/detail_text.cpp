@@ -182,6 +182,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "known are wifi4eu and region"),
     QT_TRANSLATE_NOOP("detail", "known are %1 and %2"),
     QT_TRANSLATE_NOOP("detail", "existing hotspots are read by --rules only"),
+    QT_TRANSLATE_NOOP("detail", "a unit of heights is read with a raster of heights only"),
     QT_TRANSLATE_NOOP("detail", "say what to write: --pdf, --html or --maps"),
     QT_TRANSLATE_NOOP("detail", "unknown kind of layer: %1"),
     QT_TRANSLATE_NOOP("detail", "name the file to import, or --folder"),
