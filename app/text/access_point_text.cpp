@@ -67,6 +67,15 @@ QString verdict(WifiVerdict verdict, const Language& language)
     return language.translate("text", QT_TRANSLATE_NOOP("text", "to keep in mind"));
 }
 
+QString found(const WifiFinding& finding, const Language& language)
+{
+    if (!finding.found || !std::isfinite(*finding.found))
+        return {};
+    const double value = *finding.found;
+    const QString number = UnitText(language).number(value, value == std::floor(value) ? 0 : 1);
+    return finding.rule->kind == WifiRuleKind::Standard ? QStringLiteral("Wi-Fi ") + number : number;
+}
+
 QString programme(const std::string& id, const Language& language)
 {
     if (id == "wifi4eu")
