@@ -165,6 +165,9 @@ private:
             terminal.warnings(made.receipt.warnings);
             return std::make_shared<const ElevationGrid>(std::move(made.grid));
         }
+        if (parser.isSet(QStringLiteral("dem-unit")))
+            return fail(ErrorCode::InvalidArgument, "a unit of heights is read with a raster of heights only",
+                        "--dem-unit");
         if (study.elevation->heightM.empty())
             return fail(ErrorCode::InvalidArgument,
                         "the study has no relief: import heights of the ground, or use --dem");

@@ -3,6 +3,7 @@
 #include "app/cli/coverage_answer.h"
 #include "app/cli/coverage_channels.h"
 
+#include "app/text/access_point_text.h"
 #include "app/text/convert.h"
 #include "app/text/detail_text.h"
 #include "app/text/loss_text.h"
@@ -102,7 +103,7 @@ QString CoverageWriter::nearModels() const
     QStringList names;
     for (const LossGrid& loss : m_answer.losses)
         if (!loss.report.nearModel.empty())
-            names.append(text::detailText(loss.report.nearModel, m_terminal.language()));
+            names.append(text::streetModel(loss.report.nearModel, m_terminal.language()));
     names.removeDuplicates();
     return names.join(QStringLiteral("; "));
 }
@@ -272,10 +273,10 @@ void CoverageWriter::explanation() const
         m_terminal.line(text::doubt(doubt, m_terminal.language()));
     if (e.nearDb && e.nearOutside != kInRange)
         m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
-                            .arg(text::detailText(e.nearModel, m_terminal.language()), outside(e.nearOutside)));
+                            .arg(text::streetModel(e.nearModel, m_terminal.language()), outside(e.nearOutside)));
     if (e.nearDb)
         m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
-                            .arg(text::detailText(e.nearModel, m_terminal.language()), number(*e.nearDb),
+                            .arg(text::streetModel(e.nearModel, m_terminal.language()), number(*e.nearDb),
                                  m_terminal.units().percent(100 * e.areaShare)));
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "loss %1 dB, antenna %2 dBi, margin %3 dB: level %4 dBm, uplink %5 dBm, %6 Mbit/s"))

@@ -70,6 +70,10 @@ private:
     {
         return std::isfinite(share) ? m_terminal.units().percent(100 * share, 0) : QStringLiteral("–");
     }
+    [[nodiscard]] QString channelNumber(const BandChannel& channel) const
+    {
+        return channel.number > 0 ? number(channel.number, 0) : QStringLiteral("–");
+    }
     [[nodiscard]] QString title(std::size_t index) const;
     [[nodiscard]] QStringList row(const QString& what, const ServiceQuality& quality) const;
     [[nodiscard]] QString reason(const ChannelChoice& choice) const;
@@ -129,7 +133,7 @@ QString ServerWriter::reason(const ChannelChoice& choice) const
         why = say(QT_TRANSLATE_NOOP("cli", "too few channels: shares with %1")).arg(title(*choice.with));
         break;
     case ChannelReason::OtherBand:
-        why = say(QT_TRANSLATE_NOOP("cli", "in no band of Wi-Fi: left as it is"));
+        why = say(QT_TRANSLATE_NOOP("cli", "in no band that is planned here: left as it is"));
         break;
     case ChannelReason::NotPermitted:
         why = say(QT_TRANSLATE_NOOP("cli", "no channel of the band permits its power: left as it is"));
@@ -158,7 +162,7 @@ void ServerWriter::plan() const
          say(QT_TRANSLATE_NOOP("cli", "changed")), say(QT_TRANSLATE_NOOP("cli", "reason"))}};
     for (std::size_t i = 0; i < plan.points.size(); ++i) {
         const ChannelChoice& choice = plan.points[i];
-        rows.push_back({title(i), number(choice.channel.number, 0), number(choice.channel.widthMhz, 0),
+        rows.push_back({title(i), channelNumber(choice.channel), number(choice.channel.widthMhz, 0),
                         number(choice.channel.centreMhz, 0),
                         choice.changed ? say(QT_TRANSLATE_NOOP("cli", "yes")) : say(QT_TRANSLATE_NOOP("cli", "no")),
                         reason(choice)});
@@ -198,14 +202,15 @@ QJsonObject channelsToJson(const CoverageAnswer& answer)
     QJsonArray points;
     for (std::size_t i = 0; i < plan.points.size(); ++i) {
         const ChannelChoice& choice = plan.points[i];
-        QJsonObject point{{key("accessPoint"), toQString(titleOf(answer.request.points[i]))},
-                          {key("channel"), choice.channel.number},
-                          {key("widthMhz"), choice.channel.widthMhz},
-                          {key("centreMhz"), choice.channel.centreMhz},
-                          {key("weatherRadar"), choice.channel.weatherRadar},
-                          {key("changed"), choice.changed},
-                          {key("narrowed"), choice.narrowed},
-                          {key("reason"), key(reasonWord(choice.reason))}};
+        QJsonObject point{
+            {key("accessPoint"), toQString(titleOf(answer.request.points[i]))},
+            {key("channel"), choice.channel.number > 0 ? QJsonValue(choice.channel.number) : QJsonValue()},
+            {key("widthMhz"), choice.channel.widthMhz},
+            {key("centreMhz"), choice.channel.centreMhz},
+            {key("weatherRadar"), choice.channel.weatherRadar},
+            {key("changed"), choice.changed},
+            {key("narrowed"), choice.narrowed},
+            {key("reason"), key(reasonWord(choice.reason))}};
         point.insert(key("sharesWith"),
                      choice.with ? QJsonValue(toQString(titleOf(answer.request.points[*choice.with]))) : QJsonValue());
         points.append(point);

@@ -136,6 +136,9 @@ Result<TerrainGrid> coverageRelief(const Study& study, const CoverageRequest& re
     gis::TerrainRequest wanted;
     OASIS_TRY(const SurfaceKind said, surfaceOption(parser));
     OASIS_TRY(wanted.clutter, clutterRequest(parser));
+    if (!parser.isSet(QStringLiteral("relief")) && parser.isSet(QStringLiteral("relief-unit")))
+        return fail(ErrorCode::InvalidArgument, "a unit of heights is read with a raster of heights only",
+                    "--relief-unit");
     if (!parser.isSet(QStringLiteral("relief")))
         return ownRelief(study, said == SurfaceKind::Unknown ? study.elevation->surface : said, wanted.clutter,
                          terminal);

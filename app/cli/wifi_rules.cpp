@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/wifi_rules.h"
 
+#include "app/text/access_point_text.h"
 #include "app/text/convert.h"
 #include "app/text/detail_text.h"
+#include "app/text/words.h"
 
 #include "gis/vector/feature_reader.h"
 
@@ -38,21 +40,6 @@ Result<std::optional<std::vector<Point>>> existingHotspots(const Study& study, c
     }
 }
 
-QString verdictName(WifiVerdict verdict, const text::Language& language)
-{
-    switch (verdict) {
-    case WifiVerdict::Met:
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "met"));
-    case WifiVerdict::NotMet:
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "NOT met"));
-    case WifiVerdict::Unknown:
-        return language.translate("cli", QT_TRANSLATE_NOOP("cli", "not known"));
-    case WifiVerdict::Stated:
-        break;
-    }
-    return language.translate("cli", QT_TRANSLATE_NOOP("cli", "to keep in mind"));
-}
-
 QString verdictKey(WifiVerdict verdict)
 {
     constexpr const char* kKeys[] = {"met", "notMet", "unknown", "stated"};
@@ -62,12 +49,10 @@ QString verdictKey(WifiVerdict verdict)
 /// "found 1, access point 4"; empty without a figure.
 QString foundText(const WifiFinding& finding, const Terminal& terminal)
 {
-    if (!finding.found || !std::isfinite(*finding.found))
+    const QString figure = text::found(finding, terminal.language());
+    if (figure.isEmpty())
         return {};
-    const double value = *finding.found;
-    QString text = terminal.language()
-                       .translate("cli", QT_TRANSLATE_NOOP("cli", "found %1"))
-                       .arg(terminal.units().number(value, value == std::floor(value) ? 0 : 1));
+    QString text = terminal.language().translate("cli", QT_TRANSLATE_NOOP("cli", "found %1")).arg(figure);
     if (!finding.first.empty())
         text += QStringLiteral(", ") + text::detailText(finding.first, terminal.language());
     return text;
@@ -119,9 +104,10 @@ void print(const ProgrammeAnswer& answer, const QString& currency, const Termina
     for (const WifiFinding& finding : answer.check.findings) {
         const WifiRule& rule = *finding.rule;
         const QString found = foundText(finding, terminal);
-        terminal.line(QStringLiteral("    %1: %2%3")
-                          .arg(verdictName(finding.verdict, language), toQString(french ? rule.ruleFr : rule.ruleEn),
-                               found.isEmpty() ? QString() : QStringLiteral(" – ") + found));
+        terminal.line(QStringLiteral("    ") +
+                      text::labelled(text::verdict(finding.verdict, language),
+                                     toQString(french ? rule.ruleFr : rule.ruleEn), language) +
+                      (found.isEmpty() ? QString() : QStringLiteral(" – ") + found));
         terminal.line(QStringLiteral("        %1 (%2)").arg(toQString(rule.id), toQString(rule.source)));
     }
     terminal.line(language

@@ -156,7 +156,7 @@ QString coverageSentence(const CoverageLayer& layer, const text::Language& langu
     QString sentence = QStringLiteral("%1, %2").arg(text::toQString(report.model), language.translate("map", mode));
     QStringList near;
     for (const auto& piece : layer.pieces)
-        if (piece->loss->report.nearPixels > 0)
+        if (!piece->loss->report.nearModel.empty())
             near << text::streetModel(piece->loss->report.nearModel, language);
     near.removeDuplicates();
     if (!near.isEmpty())

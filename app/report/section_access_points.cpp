@@ -73,8 +73,12 @@ Table pointTable(Draft& draft)
     for (std::size_t i = 0; i < draft.study.accessPoints.size(); ++i)
         table.rows.push_back(pointRow(draft, i));
     const SpectrumLimits& limits = defaultSpectrumLimits();
-    table.note = draft.say(QT_TRANSLATE_NOOP("report", "National limits: table of %1 for %2."))
-                     .arg(text::toQString(limits.dated()), text::toQString(limits.country()));
+    table.note =
+        draft
+            .say(QT_TRANSLATE_NOOP("report", "EIRP: power radiated in the strongest direction, in decibels over 1 mW "
+                                             "(dBm). National limits: table of %1 for %2; access points are taken to "
+                                             "lower their power and to give way to radars where a band asks for it."))
+            .arg(text::toQString(limits.dated()), text::toQString(limits.country()));
     return table;
 }
 
@@ -210,9 +214,7 @@ Row ruleRow(Draft& draft, const WifiFinding& finding)
 {
     const bool french = draft.language.code() == QLatin1String("fr");
     const WifiRule& rule = *finding.rule;
-    QString found;
-    if (finding.found && std::isfinite(*finding.found))
-        found = draft.units.number(*finding.found, *finding.found == std::floor(*finding.found) ? 0 : 1);
+    const QString found = text::found(finding, draft.language);
     return {{{text::toQString(french ? rule.ruleFr : rule.ruleEn), {}, !rule.confirmed},
              draft.word(text::verdict(finding.verdict, draft.language)),
              draft.figure(found.isEmpty() ? QStringLiteral("–") : found, kRule)}};

@@ -3,6 +3,7 @@
 #include "app/text/access_point_text.h"
 
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/unit_text.h"
 
 #include <QCoreApplication>
@@ -14,12 +15,6 @@ namespace oasis::text {
 namespace {
 
 constexpr double kStepMhz = 5; // between channel numbers (IEEE 802.11, both bands)
-
-[[maybe_unused]] constexpr const char* kStreetModels[] = {
-    QT_TRANSLATE_NOOP("text", "ITU-R P.1411-12 below the roofs, sight from the relief"),
-    QT_TRANSLATE_NOOP("text", "3GPP TR 38.901 UMi street canyon, sight from the relief"),
-    QT_TRANSLATE_NOOP("text", "3GPP TR 38.901 UMa, sight from the relief"),
-    QT_TRANSLATE_NOOP("text", "3GPP TR 38.901 RMa, sight from the relief")};
 
 } // namespace
 
@@ -48,7 +43,7 @@ QString channel(const AccessPoint& point)
 
 QString streetModel(const std::string& name, const Language& language)
 {
-    return language.translate("text", name.c_str());
+    return detailText(name, language);
 }
 
 QString streetModelNumber(const std::string& name)
@@ -70,6 +65,15 @@ QString verdict(WifiVerdict verdict, const Language& language)
         break;
     }
     return language.translate("text", QT_TRANSLATE_NOOP("text", "to keep in mind"));
+}
+
+QString found(const WifiFinding& finding, const Language& language)
+{
+    if (!finding.found || !std::isfinite(*finding.found))
+        return {};
+    const double value = *finding.found;
+    const QString number = UnitText(language).number(value, value == std::floor(value) ? 0 : 1);
+    return finding.rule->kind == WifiRuleKind::Standard ? QStringLiteral("Wi-Fi ") + number : number;
 }
 
 QString programme(const std::string& id, const Language& language)

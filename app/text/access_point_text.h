@@ -25,6 +25,8 @@ namespace oasis::text {
 [[nodiscard]] QString streetModelNumber(const std::string& name);
 /// "met", "not met", "not known", "to keep in mind".
 [[nodiscard]] QString verdict(WifiVerdict verdict, const Language& language);
+/// The figure that a rule was held against: "10", "28.1", a standard as "Wi-Fi 5"; empty without one.
+[[nodiscard]] QString found(const WifiFinding& finding, const Language& language);
 /// "WiFi4EU", "regional free Wi-Fi"; the id of an unknown programme.
 [[nodiscard]] QString programme(const std::string& id, const Language& language);
 

@@ -27,10 +27,12 @@ public:
     [[nodiscard]] ServiceQuality take(double pixelKm2)
     {
         const auto count = static_cast<double>(m_sinr.size());
-        std::sort(m_sinr.begin(), m_sinr.end());
-        const auto at = [&](double share) {
-            return m_sinr.empty() ? std::nan("")
-                                  : static_cast<double>(m_sinr[static_cast<std::size_t>(share * (count - 1))]);
+        const auto at = [&](double share) { // not sorted: a stop cannot interrupt that
+            if (m_sinr.empty())
+                return std::nan("");
+            const auto place = m_sinr.begin() + static_cast<std::ptrdiff_t>(share * (count - 1));
+            std::nth_element(m_sinr.begin(), place, m_sinr.end());
+            return static_cast<double>(*place);
         };
         ServiceQuality quality;
         quality.pixels = m_sinr.size();

@@ -31,7 +31,7 @@ struct CoverageQuality
 };
 
 /// Figures of a map of these radiators and this reception, with their rates (one a radiator). Error: Cancelled.
-/// O(pixels log pixels).
+/// O(pixels).
 [[nodiscard]] Result<CoverageQuality> qualityOf(const CoverageMap& map, std::span<const Radiator> radiators,
                                                 const Reception& reception, std::span<const RateOfSnr> rates,
                                                 const RunContext& ctx);

@@ -23,8 +23,9 @@ BandChannel presentChannel(const AccessPoint& point)
     BandChannel present;
     present.widthMhz = point.channel.widthMhz;
     present.centreMhz = point.frequencyMhz;
-    present.number = point.frequencyMhz < 3000 ? static_cast<int>(std::lround((point.frequencyMhz - 2407) / 5))
-                                               : static_cast<int>(std::lround((point.frequencyMhz - 5000) / 5));
+    if (!wifiChannels(point.frequencyMhz, kNarrowestMhz).empty())
+        present.number =
+            static_cast<int>(std::lround((point.frequencyMhz - (point.frequencyMhz < 3000 ? 2407 : 5000)) / 5));
     return present;
 }
 
@@ -243,6 +244,8 @@ Result<WifiChannelPlan> ChannelPlanner::plan()
 std::vector<BandChannel> wifiChannels(double frequencyMhz, int widthMhz)
 {
     std::vector<BandChannel> channels;
+    if (widthMhz < kNarrowestMhz)
+        return channels;
     if (frequencyMhz >= 2400 && frequencyMhz <= 2483.5) {
         for (const int number : {1, 6, 11})
             channels.push_back({number, kNarrowestMhz, 2407.0 + 5 * number, false});

@@ -16,7 +16,7 @@ namespace oasis {
 /// A channel of Wi-Fi in Europe.
 struct BandChannel
 {
-    int number = 0; ///< of IEEE 802.11: 6, or that of the middle of a wide one, 106
+    int number = 0; ///< of IEEE 802.11: 6, or that of the middle of a wide one, 106; 0 in a band not planned here
     int widthMhz = 20;
     double centreMhz = 0;
     bool weatherRadar = false; ///< touches 5600–5650 MHz: must listen for ten minutes before it transmits (EN 301 893)
@@ -25,7 +25,8 @@ struct BandChannel
     friend bool operator==(const BandChannel&, const BandChannel&) = default;
 };
 /// Channels of the band around a frequency, weather radars' last: at 2.4 GHz 1, 6 and 11, always 20 MHz wide, since
-/// wider ones overlap; at 5 GHz those of 5150–5350 and 5470–5725 MHz with this width. Empty in other bands.
+/// wider ones overlap; at 5 GHz those of 5150–5350 and 5470–5725 MHz with this width. Empty in other bands,
+/// and for widths below 20 MHz.
 [[nodiscard]] std::vector<BandChannel> wifiChannels(double frequencyMhz, int widthMhz);
 
 enum class ChannelReason : std::uint8_t {

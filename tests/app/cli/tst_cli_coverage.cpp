@@ -284,6 +284,17 @@ void TestCliCoverage::channels()
     QCOMPARE(plan.value("before").toObject().value("interferenceDb"), service.value("interferenceDb"));
     QVERIFY(plan.value("after").toObject().value("interferenceDb").toDouble() < 0.1);
     QVERIFY(!cover(options + QStringLiteral(" --json")).json().object().contains("channels"));
+    const Answer licensed = cover(options + QStringLiteral(" --frequency 3.5 --json --channels"));
+    QVERIFY(licensed.json()
+                .object()
+                .value("channels")
+                .toObject()
+                .value("points")
+                .toArray()
+                .at(0)
+                .toObject()
+                .value("channel")
+                .isNull());
     const Answer words = cover(options + QStringLiteral(" --channels"));
     for (const char* part :
          {"best server", "all, each pixel once", "channel plan", "overlaps with none", "as planned: "})
@@ -443,6 +454,7 @@ void TestCliCoverage::refusals_data()
         2, "size");
     row("class heights", "--at AT --classes x.tif --class-heights 1:5", 1, "class=metres");
     row("unit", "--at AT --relief x.tif --surface earth --relief-unit cm", 1, "m and ft");
+    row("unit of no raster", "--at AT --relief-unit ft", 1, "with a raster");
     row("unknown programme", "--at AT --rules wifi5eu", 1, "wifi4eu and region");
     row("hotspots for nothing", "--at AT --hotspots x.csv", 1, "--rules");
     row("explained outside", "--at AT --explain 100000,6200000", 1, "outside the relief");

@@ -187,6 +187,12 @@ private slots:
         QVERIFY(sentence.startsWith(QStringLiteral("ITU-R P.1812-8")));
         QVERIFY(sentence.contains(QStringLiteral("without trees")));
         QVERIFY(coverageSentence({}, text::Language(QStringLiteral("en"))).isEmpty());
+        // Named although no pixel is inside its range: the figures rest on it all the same.
+        auto beyond = std::make_shared<LossGrid>(*halves(PixelState::BeyondModel));
+        beyond->report.nearModel = streetModelName(StreetModel::RuralMacro);
+        CoverageLayer layer;
+        layer.pieces.push_back(makeCoveragePiece(point(), beyond, {}).value());
+        QVERIFY(coverageSentence(layer, text::Language(QStringLiteral("en"))).contains(QStringLiteral("38.901 RMa")));
     }
 
     void stepsFallFromTheStrongest_data()

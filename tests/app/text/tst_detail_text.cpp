@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/access_point_text.h"
 #include "app/text/detail_text.h"
+#include "core/radio/street_level.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
+#include <string>
 
 using oasis::text::detailText;
 using oasis::text::knownDetails;
@@ -67,6 +72,19 @@ private slots:
             std::string_view("the budget does not pay for the required sites, with the pinned streets, Rue 1 first"),
             french);
         QVERIFY(pinned.contains(QLatin1String("Rue 1")) && !pinned.contains(QLatin1Char('%')));
+    }
+
+    /// Maps and the command line name a model alike.
+    void streetModelsAreKnown()
+    {
+        const Language french(QStringLiteral("fr"));
+        for (const auto model : {oasis::StreetModel::P1411, oasis::StreetModel::UrbanMicro,
+                                 oasis::StreetModel::UrbanMacro, oasis::StreetModel::RuralMacro}) {
+            const std::string name = oasis::streetModelName(model);
+            QVERIFY2(std::ranges::find(knownDetails(), name) != knownDetails().end(), name.c_str());
+            QCOMPARE(oasis::text::streetModel(name, french), detailText(name, french));
+            QVERIFY(oasis::text::streetModel(name, french) != QString::fromStdString(name));
+        }
     }
 
     void whatIsNotKnownStays()

@@ -72,6 +72,8 @@ private slots:
         QTest::newRow("5 GHz, 80 MHz") << 5500.0 << 80 << "42 58 106 122";
         QTest::newRow("5 GHz, 160 MHz") << 5500.0 << 160 << "50 114";
         QTest::newRow("elsewhere") << 3500.0 << 20 << "";
+        QTest::newRow("no width") << 5500.0 << 0 << "";
+        QTest::newRow("a width below zero") << 5500.0 << -20 << "";
     }
     void channelsOfTheBands()
     {
@@ -154,10 +156,13 @@ private slots:
         QVERIFY(plan.value().points[0].reason == ChannelReason::NotPermitted);
         QVERIFY(!plan.value().points[0].changed);
         QVERIFY(plan.value().points[1].reason == ChannelReason::Clear);
-        row = rowOf(1, 150, 3500, 20);
-        plan = planned(row);
-        QVERIFY(plan.value().points[0].reason == ChannelReason::OtherBand);
-        QVERIFY(!plan.value().points[0].changed);
+        for (const double elsewhere : {3500.0, 5750.0, 5975.0}) { // the numbers of 5 GHz mean nothing there
+            row = rowOf(1, 150, elsewhere, 20);
+            plan = planned(row);
+            QVERIFY(plan.value().points[0].reason == ChannelReason::OtherBand);
+            QVERIFY(!plan.value().points[0].changed);
+            QCOMPARE(plan.value().points[0].channel.number, 0);
+        }
     }
 
     void refusesAndCancels()
