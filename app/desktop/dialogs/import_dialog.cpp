@@ -8,8 +8,6 @@
 #include "app/text/unit_text.h"
 #include "app/text/words.h"
 
-#include "gis/import/import_layer.h"
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -97,6 +95,7 @@ QWidget* ImportDialog::buildChoice()
     auto* page = new QWidget;
     QVBoxLayout* column = ui::scrollingColumn(page);
     auto* form = new QFormLayout;
+    m_form = form;
     form->setSpacing(8);
     m_layers = new QComboBox;
     form->addRow(tr("Layer"), m_layers);
@@ -118,6 +117,7 @@ QWidget* ImportDialog::buildChoice()
     form->addRow(m_swap);
     m_append = new QCheckBox(tr("Add to the streets of the study"));
     form->addRow(m_append);
+    addElevationFields();
     column->addLayout(form);
     m_problem = ui::label({}, ui::Role::Bad);
     m_problem->setObjectName(QStringLiteral("importProblem"));
@@ -137,6 +137,25 @@ QWidget* ImportDialog::buildChoice()
     connect(m_layers, &QComboBox::activated, this, &ImportDialog::showLayer);
     connect(m_use, &QComboBox::activated, this, &ImportDialog::useAs);
     return page;
+}
+
+void ImportDialog::addElevationFields()
+{
+    m_surface = new QComboBox;
+    m_surface->setObjectName(QStringLiteral("importSurface"));
+    m_surface->addItem(tr("Not known: bare ground is assumed"), static_cast<int>(SurfaceKind::Unknown));
+    m_surface->addItem(tr("Bare ground (terrain model)"), static_cast<int>(SurfaceKind::BareEarth));
+    m_surface->addItem(tr("With trees and buildings (surface model)"), static_cast<int>(SurfaceKind::Surface));
+    m_surface->setToolTip(tr("No file tells it reliably: see where it comes from. RGE ALTI is bare ground; SRTM and "
+                             "Copernicus GLO-30 hold trees and buildings."));
+    m_form->addRow(tr("Heights are of"), m_surface);
+    m_heightUnit = new QComboBox;
+    m_heightUnit->setObjectName(QStringLiteral("importHeightUnit"));
+    m_heightUnit->addItem(tr("As the file says, else metres"), static_cast<int>(VerticalUnit::Unstated));
+    m_heightUnit->addItem(tr("Metres"), static_cast<int>(VerticalUnit::Metres));
+    m_heightUnit->addItem(tr("Feet"), static_cast<int>(VerticalUnit::Feet));
+    m_heightUnit->setToolTip(tr("Of heights whose unit the file does not state; what it states holds."));
+    m_form->addRow(tr("Unit of heights"), m_heightUnit);
 }
 
 QWidget* ImportDialog::buildReceipt()
@@ -228,6 +247,10 @@ void ImportDialog::useAs(int index)
         const gis::Recognition recognition = gis::recognise(*chosen);
         m_mapping = recognition.kind == kind ? recognition.mapping : gis::mappingFor(kind, *chosen);
     }
+    for (QWidget* field : {m_surface, m_heightUnit}) {
+        field->setVisible(kind == LayerKind::Elevation);
+        m_form->labelForField(field)->setVisible(kind == LayerKind::Elevation);
+    }
     m_append->setVisible(kind == LayerKind::Streets && !m_workspace.study().streets->streets.empty());
     m_import->setEnabled(layer() && kind != LayerKind::Backdrop);
     m_import->setToolTip(kind == LayerKind::Backdrop ? tr("Choose what to use the layer as.") : QString());
@@ -256,7 +279,7 @@ gis::FieldMapping ImportDialog::editedMapping() const
     return mapping;
 }
 
-void ImportDialog::startImport()
+gis::LayerSource ImportDialog::editedSource() const
 {
     gis::LayerSource source;
     source.path = text::toStdString(m_path);
@@ -268,14 +291,26 @@ void ImportDialog::startImport()
     if (m_encoding->currentIndex() > 0)
         source.encoding = text::toStdString(m_encoding->currentText());
     source.swapAxes = m_swap->isChecked();
+    return source;
+}
+
+gis::ImportOptions ImportDialog::editedOptions() const
+{
     gis::ImportOptions options;
     options.append = m_append->isVisible() && m_append->isChecked();
+    options.surface = static_cast<SurfaceKind>(m_surface->currentData().toInt());
+    options.heightUnit = static_cast<VerticalUnit>(m_heightUnit->currentData().toInt());
+    return options;
+}
+
+void ImportDialog::startImport()
+{
     m_import->setEnabled(false);
     m_problem->hide();
     m_workspace.jobs().start<StudyChange>(
         QStringLiteral("import:") + m_path, tr("Importing %1").arg(QFileInfo(m_path).fileName()),
-        [source, kind = static_cast<LayerKind>(m_use->currentIndex()), mapping = editedMapping(), options,
-         study = m_workspace.study()](const RunContext& ctx) {
+        [source = editedSource(), kind = static_cast<LayerKind>(m_use->currentIndex()), mapping = editedMapping(),
+         options = editedOptions(), study = m_workspace.study()](const RunContext& ctx) {
             return gis::importLayer(source, kind, mapping, options, study, ctx);
         },
         [this, alive = QPointer<ImportDialog>(this)](Result<StudyChange> change) {

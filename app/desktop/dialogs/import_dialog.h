@@ -4,7 +4,7 @@
 
 #include "app/desktop/workspace/workspace.h"
 
-#include "gis/import/field_mapping.h"
+#include "gis/import/import_layer.h"
 #include "gis/vector/dataset_info.h"
 
 #include <QDialog>
@@ -14,6 +14,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -42,6 +43,7 @@ public slots:
 private:
     QWidget* buildWait();
     QWidget* buildChoice();
+    void addElevationFields();
     QWidget* buildReceipt();
     void look();
     void showLayer(int index);
@@ -51,6 +53,8 @@ private:
     void showReceipt(const StudyChange& change);
     [[nodiscard]] const gis::LayerInfo* layer() const;
     [[nodiscard]] gis::FieldMapping editedMapping() const;
+    [[nodiscard]] gis::LayerSource editedSource() const;
+    [[nodiscard]] gis::ImportOptions editedOptions() const;
 
     Workspace& m_workspace;
     QString m_path;
@@ -65,6 +69,9 @@ private:
     QComboBox* m_encoding = nullptr;
     QCheckBox* m_swap = nullptr;
     QCheckBox* m_append = nullptr;
+    QFormLayout* m_form = nullptr;
+    QComboBox* m_surface = nullptr;    ///< elevation only
+    QComboBox* m_heightUnit = nullptr; ///< elevation only
     QTableWidget* m_table = nullptr;
     QLabel* m_problem = nullptr;
     QVBoxLayout* m_receipt = nullptr;

@@ -49,6 +49,14 @@ RadioPage::RadioPage(QWidget* parent) : ObjectivePage(parent)
     rows->addRow(tr("Rain"), m_rain);
     m_hops = fields::integer(1, 8);
     rows->addRow(tr("Links one after another"), m_hops);
+    m_sharing = fields::decimal(1, 1000, 1, 1, {});
+    m_sharing->setPrefix(QStringLiteral("1 : "));
+    m_sharing->setObjectName(QStringLiteral("radioSharing"));
+    m_sharing->setToolTip(
+        tr("An assumption: sites behind a link seldom want their rate at once, so that what they want "
+           "together is divided by this; the one that wants most counts whole. 1 : 1 guarantees "
+           "everything."));
+    rows->addRow(tr("Sharing of a link (assumption)"), m_sharing);
     connect(m_enabled, &QCheckBox::toggled, this, &RadioPage::enableFields);
 }
 
@@ -56,7 +64,7 @@ void RadioPage::enableFields()
 {
     for (QCheckBox* band : m_bands)
         band->setEnabled(m_enabled->isChecked());
-    for (QDoubleSpinBox* field : {m_range, m_availability, m_siteHeight, m_supplyHeight, m_obstacle, m_rain})
+    for (QDoubleSpinBox* field : {m_range, m_availability, m_siteHeight, m_supplyHeight, m_obstacle, m_rain, m_sharing})
         field->setEnabled(m_enabled->isChecked());
     m_hops->setEnabled(m_enabled->isChecked());
 }
@@ -74,6 +82,7 @@ void RadioPage::load(const ScenarioDefinition& definition)
     m_obstacle->setValue(m_rules.obstacleM);
     m_rain->setValue(m_rules.rainRateMmH);
     m_hops->setValue(m_rules.maxHops);
+    m_sharing->setValue(m_rules.sharing);
     enableFields();
 }
 
@@ -91,6 +100,7 @@ void RadioPage::store(ScenarioDefinition& definition) const
     rules.obstacleM = m_obstacle->value();
     rules.rainRateMmH = m_rain->value();
     rules.maxHops = m_hops->value();
+    rules.sharing = m_sharing->value();
 }
 
 } // namespace oasis::desktop

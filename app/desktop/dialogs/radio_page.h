@@ -35,6 +35,7 @@ private:
     QDoubleSpinBox* m_obstacle = nullptr;
     QDoubleSpinBox* m_rain = nullptr;
     QSpinBox* m_hops = nullptr;
+    QDoubleSpinBox* m_sharing = nullptr;
     RadioLinkRules m_rules; // what has no field of its own
 };
 
