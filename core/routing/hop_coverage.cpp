@@ -77,19 +77,29 @@ Result<void> HopCoverage::tryPrice(WeightPrice price, const RunContext& ctx)
     return ok();
 }
 
+/// All prizes together stay far below kInfiniteCents.
+std::int64_t HopCoverage::highestPrice() const
+{
+    __extension__ using Wide = __int128;
+    constexpr std::int64_t kHighest = std::int64_t{1} << 50;
+    const Wide most = (Wide{kInfiniteCents / 8} << WeightPrice::kShift) / std::max<std::int64_t>(1, m_bound.total());
+    return most < kHighest ? static_cast<std::int64_t>(std::max<Wide>(most, 1)) : kHighest;
+}
+
 /// Doubles or halves the price until the answer changes, then halves the way between on a logarithmic scale.
 template <class Enough>
 Result<void> HopCoverage::aim(WeightPrice guess, int prices, const Enough& enough, const RunContext& ctx)
 {
     std::int64_t low = 0;
     std::int64_t high = 0;
-    std::int64_t at = std::clamp<std::int64_t>(guess.numerator, 1, std::int64_t{1} << 50);
+    const std::int64_t highest = highestPrice();
+    std::int64_t at = std::clamp<std::int64_t>(guess.numerator, 1, highest);
     for (int i = 0; i < prices; ++i) {
         ctx.report(static_cast<double>(i) / prices, "routing.search");
         OASIS_CHECK(tryPrice({at}, ctx));
         (enough(m_search->best()) ? high : low) = at;
         const std::int64_t next =
-            high == 0  ? std::min(at * 2, std::int64_t{1} << 50)
+            high == 0  ? std::min(at * 2, highest)
             : low == 0 ? std::max<std::int64_t>(1, at / 2)
                        : static_cast<std::int64_t>(std::sqrt(static_cast<double>(low) * static_cast<double>(high)));
         if (next == at)

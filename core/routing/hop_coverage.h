@@ -41,6 +41,7 @@ private:
     HopCoverage(const HopTreeInput& input, std::span<const std::int64_t> weightMillionths, const SteinerParams& params,
                 HopProblem problem);
     Result<void> tryPrice(WeightPrice price, const RunContext& ctx);
+    [[nodiscard]] std::int64_t highestPrice() const;
     template <class Enough>
     Result<void> aim(WeightPrice guess, int prices, const Enough& enough, const RunContext& ctx);
     [[nodiscard]] std::int64_t weightOf(const LoadedTree& tree) const;

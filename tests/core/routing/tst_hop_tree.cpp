@@ -220,6 +220,7 @@ private slots:
     void againstAllNetworks();
     void moneyAgainstWeight_data() { againstAllNetworks_data(); }
     void moneyAgainstWeight();
+    void weightsAndPricesMayBeHuge();
     void aCertificateOnTheCopies_data() { againstAllNetworks_data(); }
     void aCertificateOnTheCopies();
     void aFasterHopTakesThePlaceOfACheapOne();
@@ -314,6 +315,28 @@ void TestHopTree::moneyAgainstWeight()
         QVERIFY(tree.valid && tree.cents >= least);
         QVERIFY(search.value().weightOf(*found) >= quota);
     }
+}
+
+void TestHopTree::weightsAndPricesMayBeHuge()
+{
+    TinyNetwork network(5);
+    for (std::int64_t& weight : network.weight)
+        weight *= 1'000'000'000'000;
+    for (HopSite& site : network.sites)
+        site.required = false;
+    const auto hops = network.hops();
+    QVERIFY(hops.has_value());
+    const HopTreeInput input{hops.value(), network.rate, network.sites, network.entries};
+    auto search = HopCoverage::create(input, network.weight, {});
+    QVERIFY(search.has_value());
+    constexpr std::int64_t kMuch = 1'000'000;
+    QVERIFY(search.value().aimAtBudget(kMuch, {std::int64_t{1} << 50}, 3, {}).has_value());
+    const auto found = search.value().mostFor(kMuch, {});
+    QVERIFY(found.has_value());
+    QVERIFY(search.value().weightOf(*found) > 0);
+    QVERIFY(search.value().bound().mostWeight(kMuch) >= search.value().weightOf(*found));
+    for (const WeightLine& line : search.value().bound().lines())
+        QVERIFY(line.leastCents >= 0 && line.leastCents <= kMuch); // all sites together cost less than that
 }
 
 void TestHopTree::aCertificateOnTheCopies()
