@@ -49,9 +49,7 @@ Result<CoverageFigures> coverageFigures(const Study& study, const RunContext& ct
     if (study.elevation->heightM.empty())
         return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
     OASIS_TRY(const TerrainGrid terrain, terrainOf(*study.elevation));
-    double pixelM = 0;
-    for (const AccessPoint& point : study.accessPoints)
-        pixelM = std::max(pixelM, coveragePixelM(point.radiusM));
+    const double pixelM = commonPixelM(study.accessPoints);
     CoverageFigures figures;
     figures.reliefCellM = study.elevation->cellM;
     std::vector<std::shared_ptr<const LossGrid>> losses;

@@ -19,7 +19,7 @@ struct CoverageFigures
     double reliefCellM = 0;
 };
 
-/// All on the lattice of the widest. Errors: InvalidArgument (the study has no relief; as computeCoverage() and
+/// All on one lattice (commonPixelM()). Errors: InvalidArgument (the study has no relief; as computeCoverage() and
 /// combineCoverage()), Cancelled. Cost: that of the coverages.
 [[nodiscard]] Result<CoverageFigures> coverageFigures(const Study& study, const RunContext& ctx);
 
