@@ -271,9 +271,8 @@ Result<CoverageRequest> coverageRequest(const Study& study, const QCommandLinePa
     OASIS_TRY(request.thresholdsDbm, thresholdsOf(request.points, parser));
     for (AccessPoint& point : request.points)
         point.thresholdDbm = std::clamp(request.thresholdsDbm.back(), -120.0, 0.0);
-    if (request.common.pixelM == 0) // one lattice for all
-        for (const AccessPoint& point : request.points)
-            request.common.pixelM = std::max(request.common.pixelM, coveragePixelM(point.radiusM));
+    if (request.common.pixelM == 0)
+        request.common.pixelM = commonPixelM(request.points);
     request.channels = parser.isSet(QStringLiteral("channels"));
     if (parser.isSet(QStringLiteral("explain"))) {
         if (request.common.model == CoverageModel::Itm)

@@ -54,9 +54,7 @@ Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<cons
         OASIS_TRY(TerrainGrid own, terrainOf(*study.elevation));
         relief = std::make_shared<const TerrainGrid>(std::move(own));
     }
-    double pixelM = 0;
-    for (const AccessPoint& point : study.accessPoints)
-        pixelM = std::max(pixelM, coveragePixelM(point.radiusM));
+    const double pixelM = commonPixelM(study.accessPoints);
     CoverageFigures figures;
     figures.reliefCellM = relief->frame().cellM;
     std::vector<std::shared_ptr<const LossGrid>> losses;

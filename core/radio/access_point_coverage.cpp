@@ -11,6 +11,7 @@ namespace oasis {
 namespace {
 
 constexpr double kPixelsAcross = 400;
+constexpr double kMostCommonPixels = 1 << 25;
 constexpr double kAccessNoiseFigureDb = 5;
 
 } // namespace
@@ -25,6 +26,21 @@ double coveragePixelM(double radiusM)
         if (decade * step >= least)
             return decade * step;
     return decade * 10;
+}
+
+double commonPixelM(std::span<const AccessPoint> points)
+{
+    double pixelM = 0;
+    Bounds all;
+    for (const AccessPoint& point : points) {
+        pixelM = std::max(pixelM, coveragePixelM(point.radiusM));
+        Bounds disc;
+        disc.add(point.position);
+        all.add(disc.grownBy(point.radiusM));
+    }
+    while (!points.empty() && all.width() / pixelM * (all.height() / pixelM) > kMostCommonPixels)
+        pixelM *= 2;
+    return pixelM;
 }
 
 CoverageParams coverageParams(const AccessPoint& point, double pixelM)

@@ -7,6 +7,7 @@
 #include "core/radio/coverage_map.h"
 #include "core/territory/elevation_grid.h"
 
+#include <span>
 #include <vector>
 
 namespace oasis {
@@ -16,6 +17,9 @@ namespace oasis {
 
 /// Side of a pixel: the smallest of 1, 2, 2.5, 5, 10 … m that leaves at most 400 across the disc of this radius.
 [[nodiscard]] double coveragePixelM(double radiusM);
+/// The same for several that share a lattice: that of the widest disc, doubled until the rectangle around all discs has
+/// at most 2^25 pixels, since a map holds them all (0.7 GB). 0 without points.
+[[nodiscard]] double commonPixelM(std::span<const AccessPoint> points);
 
 /// Losses at these pixels: P.1812 by radial, the receiver 1.5 m above the ground, half of the time and of the places.
 /// pixelM 0: coveragePixelM(). The relief is sampled at its own cells.

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <span>
+#include <vector>
 
 using namespace oasis;
 
@@ -43,6 +45,7 @@ private slots:
     void theDefaultIsPermittedOutdoorsInFrance();
     void emissionsAreCheckedAgainstTheTable();
     void pixelsAreRoundAndAtMost400Across();
+    void farApartPixelsGrow();
     void onlyPlaceHeightFrequencyAndRadiusAskForLosses();
     void levelsOverLevelGround();
     void aSectorTurnsWithoutNewLosses();
@@ -140,6 +143,21 @@ void TestAccessPoint::pixelsAreRoundAndAtMost400Across()
     QCOMPARE(coveragePixelM(30'000), 200.0);
     for (double radius = 20; radius <= 30'000; radius *= 1.1)
         QVERIFY(2 * radius / coveragePixelM(radius) <= 400);
+}
+
+/// Two hotspots at the ends of a department: 36 km by 31 km would be 181 million pixels of 2.5 m.
+void TestAccessPoint::farApartPixelsGrow()
+{
+    std::vector<AccessPoint> points(2);
+    points[0].radiusM = 500;
+    points[1].radiusM = 100;
+    points[1].position = {600, 300};
+    QCOMPARE(commonPixelM(points), 2.5); // that of the widest
+    points[1].radiusM = 500;
+    points[1].position = {35'000, 30'000};
+    QCOMPARE(commonPixelM(points), 10.0);
+    QCOMPARE(commonPixelM(std::span(points).first(1)), 2.5);
+    QCOMPARE(commonPixelM({}), 0.0);
 }
 
 void TestAccessPoint::onlyPlaceHeightFrequencyAndRadiusAskForLosses()
