@@ -123,8 +123,8 @@ private:
 };
 
 /// ITM counts whole steps of a tenth or nine tenths of a horizon, and over flat ground many samples tie for it: the
-/// last bits of the step, which no table holds, then move the loss by up to 3 dB. So a row is also compared with places
-/// within the last printed digit, 5 cm: what is not found there is no matter of bits.
+/// last bits of the step, which no table holds, may then move the loss. So a row is also compared with places
+/// within the last printed digit, 5 cm: what is not found there is no matter of bits; what is found there may be one.
 double nearestDifference(const GeographicPlace& place, double published, GeographicTiles& tiles,
                          Result<double> (*model)(const AreaPath&))
 {
@@ -148,7 +148,6 @@ struct VisibleRows
 {
     std::size_t rows = 0;
     std::size_t rounding = 0; ///< of them: a place that prints alike differs by no more than kVisibleDb
-    double worst = 0;         ///< over all rows, those that differ visibly taken at their nearest alike place
 };
 
 /// The grids are bounded by their median and 95th percentile: rows beyond the latter count as outside only when one of
@@ -160,7 +159,7 @@ void judge(TableReport& report, std::vector<double> differences, const VisibleRo
     std::sort(differences.begin(), differences.end());
     const double median = differences[differences.size() / 2];
     const double ninetyFifth = differences[differences.size() * 95 / 100];
-    report.worst = visible.worst;
+    report.worst = differences.back();
     char note[240];
     std::snprintf(note, sizeof note,
                   "median %.4f dB (at most %.2f), 95 %% within %.3f dB (at most %.1f), largest %.2f dB; %zu above "
@@ -201,14 +200,11 @@ TableReport compareGrid(const std::filesystem::path& folder, const std::string& 
         ++report.rows;
         ++report.compared;
         differences.push_back(std::abs(loss.value() - published));
-        if (differences.back() <= kVisibleDb) {
-            visible.worst = std::max(visible.worst, differences.back());
+        if (differences.back() <= kVisibleDb)
             continue;
-        }
         ++visible.rows;
         const double nearest = nearestDifference(place, published, tiles, model);
         visible.rounding += nearest <= kVisibleDb ? 1 : 0;
-        visible.worst = std::max(visible.worst, nearest);
     }
     judge(report, std::move(differences), visible);
     return report;
