@@ -18,24 +18,6 @@ gis::LayerSource sourceOf(const QString& path)
     return source;
 }
 
-/// "311=15,312=18".
-Result<std::map<int, double>> classHeights(const QString& words)
-{
-    std::map<int, double> heights;
-    for (const QString& word : words.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const QStringList parts = word.split(QLatin1Char('='));
-        bool codeOk = false;
-        bool heightOk = false;
-        const int code = parts.value(0).toInt(&codeOk);
-        const double heightM = parts.value(1).toDouble(&heightOk);
-        if (parts.size() != 2 || !codeOk || !heightOk)
-            return fail(ErrorCode::InvalidArgument, "give heights as class=metres,class=metres: " + toStdString(word),
-                        "--class-heights");
-        heights[code] = heightM;
-    }
-    return heights;
-}
-
 Result<gis::ClutterRequest> clutterRequest(const QCommandLineParser& parser)
 {
     gis::ClutterRequest clutter;
@@ -53,7 +35,10 @@ Result<gis::ClutterRequest> clutterRequest(const QCommandLineParser& parser)
     }
     if (!value("classes").isEmpty()) {
         clutter.classes = sourceOf(value("classes"));
-        OASIS_TRY(clutter.heightOfClassM, classHeights(value("class-heights")));
+        auto heights = gis::classHeightsOf(toStdString(value("class-heights")));
+        if (!heights.has_value())
+            return fail(heights.error().code, heights.error().detail, "--class-heights");
+        clutter.heightOfClassM = std::move(heights).value();
     }
     return clutter;
 }

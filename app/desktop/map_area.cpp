@@ -326,6 +326,7 @@ void MapArea::arrange()
     m_tools->move(kMargin, kMargin);
     m_zoom->adjustSize();
     m_zoom->move(kMargin, m_tools->geometry().bottom() + kMargin);
+    m_canvas->setCovered({QRectF(m_tools->geometry()), QRectF(m_zoom->geometry())});
     // Notices lie below the tools, beside zoom buttons and legend.
     const int left = m_zoom->geometry().right() + kMargin;
     const MapLegend* legend = m_canvas->legend();

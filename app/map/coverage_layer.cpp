@@ -5,6 +5,7 @@
 #include "app/map/theme.h"
 #include "app/text/access_point_text.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 
 #include <QCoreApplication>
 
@@ -146,6 +147,14 @@ QColor coverageContour(Theme theme)
     return theme == Theme::Dark ? QColor(0xF4, 0xF1, 0xE4) : QColor(0x1E, 0x1B, 0x3A);
 }
 
+QString clutterSources(const std::string& sources, const text::Language& language)
+{
+    QStringList words = text::toQString(sources).split(QStringLiteral(", "));
+    for (QString& word : words)
+        word = text::detailText(word, language);
+    return words.join(QStringLiteral(", "));
+}
+
 QString coverageSentence(const CoverageLayer& layer, const text::Language& language)
 {
     if (layer.pieces.empty())
@@ -164,11 +173,14 @@ QString coverageSentence(const CoverageLayer& layer, const text::Language& langu
                         .arg(near.join(QStringLiteral(", ")));
     if (report.clutterSource != "none")
         sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; clutter: %1"))
-                        .arg(text::toQString(report.clutterSource));
+                        .arg(clutterSources(report.clutterSource, language));
     else if (report.surface == SurfaceKind::Surface)
         sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; relief with trees and buildings"));
     else
         sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; without trees and buildings"));
+    if (report.surface == SurfaceKind::Unknown)
+        sentence += language.translate(
+            "map", QT_TRANSLATE_NOOP("map", "; kind of relief not told, taken as bare ground (assumption)"));
     return sentence;
 }
 

@@ -91,6 +91,9 @@ struct CoverageStep
 [[nodiscard]] QColor viridis(double at);
 [[nodiscard]] QColor coverageContour(Theme theme);
 
+/// CoverageReport::clutterSource in the language of the reader.
+[[nodiscard]] QString clutterSources(const std::string& sources, const text::Language& language);
+
 /// "ITU-R P.1812-8, radial; below 500 m …": model, mode and near model of the layer; empty without pieces.
 [[nodiscard]] QString coverageSentence(const CoverageLayer& layer, const text::Language& language);
 

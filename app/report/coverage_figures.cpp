@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace oasis::report {
 
@@ -44,19 +45,23 @@ Result<std::vector<ServedCounts>> countsOf(const Study& study, const CoverageMap
 
 } // namespace
 
-Result<CoverageFigures> coverageFigures(const Study& study, const RunContext& ctx)
+Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<const TerrainGrid> relief,
+                                        const RunContext& ctx)
 {
-    if (study.elevation->heightM.empty())
-        return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
-    OASIS_TRY(const TerrainGrid terrain, terrainOf(*study.elevation));
+    if (!relief) {
+        if (study.elevation->heightM.empty())
+            return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
+        OASIS_TRY(TerrainGrid own, terrainOf(*study.elevation));
+        relief = std::make_shared<const TerrainGrid>(std::move(own));
+    }
     double pixelM = 0;
     for (const AccessPoint& point : study.accessPoints)
         pixelM = std::max(pixelM, coveragePixelM(point.radiusM));
     CoverageFigures figures;
-    figures.reliefCellM = study.elevation->cellM;
+    figures.reliefCellM = relief->frame().cellM;
     std::vector<std::shared_ptr<const LossGrid>> losses;
     for (const AccessPoint& point : study.accessPoints) {
-        OASIS_TRY(auto loss, computeCoverage(terrain, coverageSite(point), coverageParams(point, pixelM), ctx));
+        OASIS_TRY(auto loss, computeCoverage(*relief, coverageSite(point), coverageParams(point, pixelM), ctx));
         losses.push_back(std::make_shared<const LossGrid>(std::move(loss)));
         OASIS_TRY(auto piece, map::makeCoveragePiece(point, losses.back(), ctx));
         figures.layer.pieces.push_back(std::move(piece));

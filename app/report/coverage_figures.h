@@ -19,8 +19,10 @@ struct CoverageFigures
     double reliefCellM = 0;
 };
 
-/// All on the lattice of the widest. Errors: InvalidArgument (the study has no relief; as computeCoverage() and
-/// combineCoverage()), Cancelled. Cost: that of the coverages.
-[[nodiscard]] Result<CoverageFigures> coverageFigures(const Study& study, const RunContext& ctx);
+/// All on the lattice of the widest, over this relief or, when null, the study's own without clutter. Errors:
+/// InvalidArgument (the study has no relief; as computeCoverage() and combineCoverage()), Cancelled. Cost: that of the
+/// coverages.
+[[nodiscard]] Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<const TerrainGrid> relief,
+                                                      const RunContext& ctx);
 
 } // namespace oasis::report

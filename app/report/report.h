@@ -4,8 +4,10 @@
 
 #include "core/base/result.h"
 #include "core/base/run_context.h"
+#include "core/radio/terrain_grid.h"
 #include "core/study/study.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,8 @@ struct ReportOptions
     std::vector<ScenarioId> scenarios; ///< in this order; empty: all outcomes of the study
     std::string language = "fr";       ///< "fr" or "en"
     std::string date;                  ///< ISO date printed; empty: today
+    /// That coverage is computed over, with its clutter; null: the study's relief without clutter.
+    std::shared_ptr<const TerrainGrid> relief;
 };
 
 /// Writes an A4 PDF. Needs a QGuiApplication (offscreen platform suffices). Written beside and renamed.

@@ -91,7 +91,8 @@ std::vector<MapSheet> mapSheets(const Draft& draft, const QString& title, const 
     }
     if (draft.coverage) {
         const QString name = draft.say(QT_TRANSLATE_NOOP("report", "Wi-Fi access points"));
-        const QString model = map::coverageSentence(draft.coverage->layer, draft.language).section(QLatin1Char(';'), 0, 0);
+        const QString model =
+            map::coverageSentence(draft.coverage->layer, draft.language).section(QLatin1Char(';'), 0, 0);
         sheets.push_back({name, model, sheets.front().sources, "access-points", nullptr,
                           std::make_shared<const map::CoverageLayer>(draft.coverage->layer)});
     }
@@ -163,7 +164,7 @@ Result<ReportModel> buildReportModel(const Study& study, const ReportOptions& op
         return fail(ErrorCode::Cancelled, "report");
 
     if (!study.accessPoints.empty()) {
-        auto coverage = coverageFigures(study, ctx);
+        auto coverage = coverageFigures(study, options.relief, ctx);
         if (coverage.has_value())
             draft.coverage = std::make_shared<const CoverageFigures>(std::move(coverage).value());
         else if (coverage.error().code == ErrorCode::Cancelled)

@@ -145,11 +145,29 @@ Table servedTable(Draft& draft, const ServedCounts& counts)
 
 QString clutterText(const Draft& draft, const CoverageReport& report)
 {
-    if (report.clutterSource != "none")
-        return text::toQString(report.clutterSource);
+    if (report.clutterSource != "none") {
+        const QString sources = map::clutterSources(report.clutterSource, draft.language);
+        return report.surface == SurfaceKind::Unknown
+                   ? draft.say(QT_TRANSLATE_NOOP("report", "%1; they count twice if the relief holds them already"))
+                         .arg(sources)
+                   : sources;
+    }
     return report.surface == SurfaceKind::Surface
                ? draft.say(QT_TRANSLATE_NOOP("report", "none beside the relief, which holds trees and buildings"))
                : draft.say(QT_TRANSLATE_NOOP("report", "none, an optimistic answer in towns"));
+}
+
+QString surfaceText(const Draft& draft, SurfaceKind kind)
+{
+    switch (kind) {
+    case SurfaceKind::BareEarth:
+        return draft.say(QT_TRANSLATE_NOOP("report", "the bare ground"));
+    case SurfaceKind::Surface:
+        return draft.say(QT_TRANSLATE_NOOP("report", "the ground with trees and buildings"));
+    case SurfaceKind::Unknown:
+        break;
+    }
+    return draft.say(QT_TRANSLATE_NOOP("report", "nobody told, taken as the bare ground"));
 }
 
 QString sharesText(const Draft& draft, const std::vector<std::shared_ptr<const map::CoveragePiece>>& pieces)
@@ -197,6 +215,8 @@ Facts methodFacts(Draft& draft)
     add(QT_TRANSLATE_NOOP("report", "Receiver"),
         draft.say(QT_TRANSLATE_NOOP("report", "a phone %1 above the ground")).arg(metres(draft, loss.receiverM)), true);
     add(QT_TRANSLATE_NOOP("report", "Trees and buildings"), clutterText(draft, loss.report), true);
+    add(QT_TRANSLATE_NOOP("report", "Heights are of"), surfaceText(draft, loss.report.surface),
+        loss.report.surface == SurfaceKind::Unknown);
     add(QT_TRANSLATE_NOOP("report", "Relief and pixels"),
         draft.say(QT_TRANSLATE_NOOP("report", "cells of %1, pixels of %2"))
             .arg(metres(draft, coverage.reliefCellM), metres(draft, loss.frame.cellM)));

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <locale>
+#include <sstream>
 
 namespace oasis::gis {
 
@@ -161,6 +163,27 @@ Result<void> addBuildings(const ClutterRequest& request, const RasterFrame& fram
 }
 
 } // namespace
+
+Result<std::map<int, double>> classHeightsOf(std::string_view words)
+{
+    std::map<int, double> heights;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(','), words.size());
+        const std::string word(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+        if (word.empty())
+            continue;
+        std::istringstream in(word);
+        in.imbue(std::locale::classic());
+        int code = 0;
+        char equals = 0;
+        double heightM = 0;
+        if (!(in >> code >> equals >> heightM) || equals != '=' || !(in >> std::ws).eof())
+            return fail(ErrorCode::InvalidArgument, "give heights as class=metres,class=metres: " + word);
+        heights[code] = heightM;
+    }
+    return heights;
+}
 
 Result<ClutterLayer> importClutter(const ClutterRequest& request, const RasterFrame& frame, const std::string& studyCrs,
                                    const RunContext& ctx)

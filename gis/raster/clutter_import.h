@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace oasis::gis {
@@ -24,6 +25,9 @@ struct ClutterRequest
     std::string heightField;              ///< of the buildings, metres above the ground
     double unknownHeightM = 0;            ///< buildings without a height; 0: left out, reported
 };
+
+/// "311=15,312=18" as heights of classes in metres. Error: InvalidArgument, it names the part.
+[[nodiscard]] Result<std::map<int, double>> classHeightsOf(std::string_view words);
 
 struct ClutterReport
 {

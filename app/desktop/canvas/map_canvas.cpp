@@ -19,7 +19,8 @@ namespace oasis::desktop {
 
 namespace {
 
-constexpr int kLegendShare = 3; ///< the legend unfolds by itself over at most this part of the width
+constexpr QSizeF kScaleBarPx(210, 64); ///< bottom left: scale bar and north arrow at most
+constexpr int kLegendShare = 3;        ///< the legend unfolds by itself over at most this part of the width
 
 constexpr int kEdgePx = 16; ///< between furniture and the canvas's sides
 
@@ -139,9 +140,22 @@ void MapCanvas::changeView(const map::ViewState& view)
     emit viewChanged(m_view);
 }
 
+void MapCanvas::setCovered(const std::vector<QRectF>& parts)
+{
+    if (parts == m_covered)
+        return;
+    m_covered = parts;
+    refresh();
+}
+
 void MapCanvas::refresh()
 {
-    m_renderer.request(m_view, m_options);
+    map::RenderOptions options = m_options;
+    options.keepClear = m_covered;
+    options.keepClear.emplace_back(0, height() - kScaleBarPx.height(), kScaleBarPx.width(), kScaleBarPx.height());
+    if (m_legend->isVisible())
+        options.keepClear.emplace_back(m_legend->geometry());
+    m_renderer.request(m_view, options);
 }
 
 void MapCanvas::takeScene()

@@ -26,7 +26,6 @@ namespace oasis::desktop {
 
 class MapLegend;
 
-
 /// The map on the screen. Pictures are drawn off the GUI thread (MapRenderer); while one is late, the last is shown
 /// moved and scaled. Pans by drag, arrows, touchpad; zooms by wheel, pinch, +, -, double click (about the pointer);
 /// Home shows all. Selection, hover and tools are an overlay drawn in paintEvent, and never cause a picture. A new
@@ -52,6 +51,8 @@ public:
     /// Where relative paths of backdrop layers start: the project's folder.
     void setFolder(const std::string& folder) { m_renderer.setFolder(folder); }
     void setTheme(map::Theme theme);
+    /// Parts of the canvas that other widgets lie over: no label is put there.
+    void setCovered(const std::vector<QRectF>& parts);
     void setLanguage(const text::Language& language);
     [[nodiscard]] map::Theme mapTheme() const { return m_options.theme; }
     [[nodiscard]] const map::RenderOptions& renderOptions() const { return m_options; }
@@ -185,6 +186,7 @@ private:
     CoverageOverlay m_coverage;
     MapLegend* m_legend;
     bool m_legendShown = true;
+    std::vector<QRectF> m_covered;
     bool m_besideLegend = false; ///< the view left room for it
 };
 

@@ -23,6 +23,8 @@ Result<MapPicture> drawPicture(const std::shared_ptr<const map::MapScene>& scene
     picture.coverage = options.coverage;
     picture.view.size += QSize(2 * kMarginPx, 2 * kMarginPx);
     map::RenderOptions framed = options;
+    for (QRectF& clear : framed.keepClear)
+        clear.translate(kMarginPx, kMarginPx);
     framed.frame = QRectF(QPointF(kMarginPx, kMarginPx), QSizeF(view.size));
     OASIS_TRY(picture.image, map::renderMap(*scene, picture.view, framed, ctx));
     picture.legend = map::legendOf(*scene, view, options);

@@ -38,6 +38,7 @@ AccessPointTable::AccessPointTable(Workspace& workspace, QWidget* parent)
     top->addWidget(m_title, 1);
     top->addWidget(m_plan);
     column->addLayout(top);
+    m_plan->setObjectName(QStringLiteral("planChannels"));
     m_plan->setToolTip(tr("Gives access points channels of their bands on which they disturb each other least, within "
                           "the national limits; one step to undo"));
     column->addWidget(m_table, 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/panels/access_point_view.h"
 
+#include "app/desktop/dialogs/clutter_dialog.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
 #include "app/text/unit_text.h"
@@ -79,6 +80,7 @@ QDoubleSpinBox* AccessPointView::addFigure(QFormLayout& form, const QString& nam
                                            std::function<double&(AccessPoint&)> of)
 {
     auto* box = new QDoubleSpinBox;
+    box->setLocale(m_workspace.language().locale()); // that of the parent comes after the first figure
     box->setDecimals(range.decimals);
     box->setRange(range.least, range.most);
     box->setSingleStep(range.step);
@@ -164,6 +166,11 @@ void AccessPointView::buildCoverage(QVBoxLayout& column)
     connect(m_shown, &QComboBox::activated, this,
             [this](int index) { m_workspace.coveragePlanner().setShown(static_cast<map::CoverageShown>(index)); });
     column.addWidget(m_shown);
+    QPushButton* clutter = ui::button(tr("Trees and buildings…"));
+    clutter->setObjectName(QStringLiteral("chooseClutter"));
+    clutter->setToolTip(tr("What stands on the relief and takes from the coverage of all access points"));
+    connect(clutter, &QPushButton::clicked, this, &AccessPointView::chooseClutter);
+    column.addWidget(clutter);
     QPushButton* remove = ui::button(tr("Remove the access point"), QStringLiteral("delete"));
     connect(remove, &QPushButton::clicked, this, &AccessPointView::erase);
     column.addWidget(remove);
@@ -270,6 +277,13 @@ void AccessPointView::showCoverage(const AccessPoint& point)
     m_model->setText(tr("%1. Half of the time and of the places; pixels of %2, phone 1.5 m above the ground.")
                          .arg(map::coverageSentence(alone, m_workspace.language()),
                               units.number(frame.cellM, frame.cellM < 5 ? 1 : 0) + QStringLiteral("\u202fm")));
+}
+
+void AccessPointView::chooseClutter()
+{
+    auto* dialog = new ClutterDialog(m_workspace, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void AccessPointView::erase()

@@ -55,6 +55,7 @@ private:
     void load();
     void showLimit(const AccessPoint& point);
     void showCoverage(const AccessPoint& point);
+    void chooseClutter();
     void erase();
 
     Workspace& m_workspace;

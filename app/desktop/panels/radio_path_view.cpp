@@ -23,6 +23,17 @@
 
 namespace oasis::desktop {
 
+namespace {
+
+QString capitalised(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
+} // namespace
+
 PathPlot::PathPlot(const text::Language& language, QWidget* parent) : QWidget(parent), m_language(language)
 {
     setMinimumSize(280, 150);
@@ -152,7 +163,7 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
         if (!step.unit.empty())
             value += QChar(0x202F) + text::toQString(step.unit);
         const QString number = text::toQString(step.equation);
-        addRow(text::lossSymbol(step.symbol, m_workspace.language()),
+        addRow(capitalised(text::lossSymbol(step.symbol, m_workspace.language())),
                number.isEmpty() ? QStringLiteral("P.1812") : QStringLiteral("P.1812 (%1)").arg(number),
                text::toQString(step.symbol), value);
     }

@@ -150,6 +150,15 @@ void ReportPanel::writeReport(Format format, const QString& path)
     report::ReportOptions options;
     options.scenarios = chosen();
     options.language = text::toStdString(m_language->currentData().toString());
+    const CoveragePlanner& coverage = m_workspace.coveragePlanner();
+    if (coverage.hasClutter() && !m_workspace.study().accessPoints.empty()) {
+        options.relief = coverage.relief(); // as the map shows it
+        if (!options.relief && coverage.reliefFailure())
+            return m_workspace.showProblem(*coverage.reliefFailure());
+        if (!options.relief)
+            return m_workspace.showNotice(
+                tr("Trees and buildings are still being read; write the report in a moment."));
+    }
     m_workspace.jobs().start<bool>(
         QStringLiteral("report"), tr("Writing the report"),
         [study = m_workspace.study(), options, format,

@@ -4,6 +4,7 @@
 
 #include "app/desktop/theme/theme.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,6 +12,8 @@
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace oasis::desktop::ui {
 
@@ -59,6 +62,23 @@ QPushButton* pushButton(const QString& text, const QString& iconName, const char
     made->setCursor(Qt::PointingHandCursor);
     return made;
 }
+
+/// As high as what it holds needs at its width: a scroll area asks for the least height at any width, and wrapping
+/// texts would then squeeze the fields beside them.
+class Column : public QWidget
+{
+protected:
+    bool event(QEvent* event) override
+    {
+        const bool handled = QWidget::event(event);
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+            const int least = layout() ? layout()->totalMinimumHeightForWidth(width()) : 0;
+            if (const int height = std::max(0, least); height != minimumHeight())
+                setMinimumHeight(height);
+        }
+        return handled;
+    }
+};
 
 } // namespace
 
@@ -123,7 +143,7 @@ QVBoxLayout* scrollingColumn(QWidget* parent)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
-    auto* content = new QWidget;
+    auto* content = new Column;
     content->setObjectName(QStringLiteral("column"));
     content->setMinimumWidth(1); // what is too wide is squeezed, never pushed out of sight
     auto* column = new QVBoxLayout(content);

@@ -19,6 +19,28 @@ constexpr double kCoarser = 4; ///< pixels of the first picture of a drag
 
 using Piece = std::shared_ptr<const map::CoveragePiece>;
 
+struct Relief
+{
+    std::shared_ptr<const TerrainPyramid> pyramid;
+    gis::ClutterReport clutter;
+};
+
+Result<Relief> computeRelief(const ElevationGrid& elevation, const gis::ClutterRequest& wanted, const std::string& crs,
+                             const RunContext& ctx)
+{
+    if (elevation.heightM.empty())
+        return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
+    TerrainSource source;
+    source.frame = {elevation.northWest, elevation.cellM, elevation.columns, elevation.rows};
+    source.heightM = elevation.heightM;
+    source.kind = elevation.surface;
+    OASIS_TRY(gis::ClutterLayer clutter, gis::importClutter(wanted, source.frame, crs, ctx));
+    source.clutterM = std::move(clutter.heightM);
+    source.clutterSource = clutter.source;
+    OASIS_TRY(TerrainGrid finest, TerrainGrid::create(std::move(source)));
+    return Relief{std::make_shared<const TerrainPyramid>(TerrainPyramid::build(std::move(finest))), clutter.report};
+}
+
 /// pixelM 0: as fine as it is shown at rest, on the relief's own cells.
 Result<Piece> computePiece(const TerrainPyramid& relief, const AccessPoint& point, double pixelM, const RunContext& ctx)
 {
@@ -33,7 +55,11 @@ CoveragePlanner::CoveragePlanner(StudyDocument& document, JobRunner& jobs, QObje
     : QObject(parent), m_document(document), m_jobs(jobs), m_layer(std::make_shared<const map::CoverageLayer>())
 {
     connect(&m_document, &StudyDocument::changed, this, &CoveragePlanner::documentChanged);
-    connect(&m_document, &StudyDocument::wasReset, this, &CoveragePlanner::startAnew);
+    connect(&m_document, &StudyDocument::wasReset, this, [this] {
+        m_clutter = {};
+        m_clutterReport = {};
+        startAnew();
+    });
 }
 
 void CoveragePlanner::startAnew()
@@ -56,6 +82,20 @@ void CoveragePlanner::startAnew()
     dismissExplanation();
     showPieces();
     next();
+}
+
+void CoveragePlanner::setClutter(gis::ClutterRequest clutter)
+{
+    m_clutter = std::move(clutter);
+    m_clutterReport = {};
+    startAnew();
+    for (const AccessPoint& point : m_document.study().accessPoints)
+        emit figuresChanged(point.id); // being computed anew
+}
+
+std::shared_ptr<const TerrainGrid> CoveragePlanner::relief() const
+{
+    return m_relief ? std::shared_ptr<const TerrainGrid>(m_relief, &m_relief->levels().front()) : nullptr;
 }
 
 void CoveragePlanner::documentChanged(const ChangeSummary& what)
@@ -147,23 +187,21 @@ void CoveragePlanner::next()
 
 void CoveragePlanner::makeRelief()
 {
-    using Relief = std::shared_ptr<const TerrainPyramid>;
     m_elevation = m_document.study().elevation;
     m_jobs.start<Relief>(
         kReliefJob, {},
-        [elevation = m_elevation](const RunContext&) -> Result<Relief> {
-            if (elevation->heightM.empty())
-                return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
-            OASIS_TRY(TerrainGrid finest, terrainOf(*elevation));
-            return Relief(std::make_shared<const TerrainPyramid>(TerrainPyramid::build(std::move(finest))));
+        [elevation = m_elevation, clutter = m_clutter, crs = m_document.study().info.crs](const RunContext& ctx) {
+            return computeRelief(*elevation, clutter, crs, ctx);
         },
         [this, round = m_round](Result<Relief> made) {
             if (round != m_round)
                 return next();
-            if (made.has_value())
-                m_relief = std::move(made).value();
-            else
+            if (made.has_value()) {
+                m_relief = std::move(made.value().pyramid);
+                m_clutterReport = made.value().clutter;
+            } else {
                 m_reliefFailure = made.error();
+            }
             next();
             if (m_wish)
                 followCoarse();

@@ -7,6 +7,7 @@
 #include "app/map/coverage_layer.h"
 #include "core/radio/coverage_explain.h"
 #include "core/radio/wifi_channel_plan.h"
+#include "gis/raster/clutter_import.h"
 
 #include <QObject>
 
@@ -32,6 +33,16 @@ public:
     [[nodiscard]] const std::shared_ptr<const map::CoverageLayer>& live() const { return m_live; }
     [[nodiscard]] map::CoverageShown shown() const { return m_layer->shown; }
     void setShown(map::CoverageShown shown);
+
+    /// Trees and buildings that stand on the relief, for this session: read from their files, never saved.
+    void setClutter(gis::ClutterRequest clutter);
+    [[nodiscard]] const gis::ClutterRequest& clutter() const { return m_clutter; }
+    [[nodiscard]] bool hasClutter() const { return m_clutter.classes || m_clutter.buildings; }
+    /// What was found in those files, once read.
+    [[nodiscard]] const gis::ClutterReport& clutterReport() const { return m_clutterReport; }
+    /// The finest, with clutter; null until made.
+    [[nodiscard]] std::shared_ptr<const TerrainGrid> relief() const;
+    [[nodiscard]] const std::optional<Error>& reliefFailure() const { return m_reliefFailure; }
 
     /// The dragged access point looks like this now: it has another place or aims elsewhere.
     void follow(AccessPoint dragged);
@@ -115,6 +126,8 @@ private:
     std::shared_ptr<const ElevationGrid> m_elevation; ///< that the relief was made of
     std::shared_ptr<const TerrainPyramid> m_relief;   ///< null: being made, or failed
     std::optional<Error> m_reliefFailure;
+    gis::ClutterRequest m_clutter;
+    gis::ClutterReport m_clutterReport;
     std::map<AccessPointId, Known> m_known;
     std::shared_ptr<const map::CoverageLayer> m_layer;
     std::shared_ptr<const map::CoverageLayer> m_live;

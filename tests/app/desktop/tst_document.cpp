@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The live document, its planner and the dialogs that change it, on a small study.
+#include "app/desktop/dialogs/clutter_dialog.h"
 #include "app/desktop/dialogs/import_dialog.h"
 #include "app/desktop/dialogs/merge_dialog.h"
 #include "app/desktop/workspace/workspace.h"
@@ -13,11 +14,14 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeWidget>
 #include <QtTest>
 
+#include <algorithm>
+#include <cmath>
 #include <random>
 
 using namespace oasis;
@@ -101,6 +105,7 @@ private slots:
     void stalenessFollowsEdits();
     void cancelKeepsTheOldOutcome();
     void importAsksForTheCoordinateSystem();
+    void importAsksWhatTheHeightsMean();
     void mergesWhatIsTicked();
     void keepsEditsMadeDuringTheOffer();
 
@@ -283,6 +288,56 @@ void TestDocument::importAsksForTheCoordinateSystem()
     workspace.document().undoStack()->undo();
     QVERIFY(workspace.study().sites.empty());
     QVERIFY(workspace.study().receipts.empty());
+}
+
+void TestDocument::importAsksWhatTheHeightsMean()
+{
+    const QString path = m_settings->path(QStringLiteral("relief.asc"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("ncols 4\nnrows 4\nxllcorner 700000\nyllcorner 6600000\ncellsize 25\nNODATA_value -9999\n");
+    for (int row = 0; row < 4; ++row)
+        file.write("100 100 100 100\n");
+    file.close();
+    Workspace workspace;
+    workspace.setLanguage(text::Language(QStringLiteral("en")));
+    Study study;
+    study.info.crs = "EPSG:2154";
+    study.catalogue = startStudy().catalogue;
+    workspace.document().reset(std::move(study), {});
+    ImportDialog dialog(workspace, path);
+    dialog.show();
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.isReady(), kPatienceMs);
+    auto* surface = dialog.findChild<QComboBox*>(QStringLiteral("importSurface"));
+    auto* unit = dialog.findChild<QComboBox*>(QStringLiteral("importHeightUnit"));
+    QVERIFY(surface && unit);
+    QTRY_VERIFY_WITH_TIMEOUT(surface->isVisible() && unit->isVisible(), kPatienceMs);
+    QCOMPARE(surface->currentData().toInt(), static_cast<int>(SurfaceKind::Unknown)); // nothing is guessed
+    auto* use = dialog.findChild<QComboBox*>(QStringLiteral("importUse"));
+    use->setCurrentIndex(static_cast<int>(LayerKind::Sites));
+    emit use->activated(use->currentIndex());
+    QVERIFY(!surface->isVisible() && !unit->isVisible());
+    use->setCurrentIndex(static_cast<int>(LayerKind::Elevation));
+    emit use->activated(use->currentIndex());
+    surface->setCurrentIndex(surface->findData(static_cast<int>(SurfaceKind::Surface)));
+    unit->setCurrentIndex(unit->findData(static_cast<int>(VerticalUnit::Feet)));
+    dialog.findChild<QComboBox*>(QStringLiteral("importCrs"))->setEditText(QStringLiteral("EPSG:2154"));
+    QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("importButton")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.study().elevation->heightM.empty(), kPatienceMs);
+    QCOMPARE(workspace.study().elevation->surface, SurfaceKind::Surface);
+    const std::vector<float>& heights = workspace.study().elevation->heightM;
+    QVERIFY(std::any_of(heights.begin(), heights.end(), [](float h) { return std::abs(h - 30.48F) < 0.01F; }));
+    ClutterDialog clutter(workspace); // refused: the relief holds trees and buildings already
+    auto* source = clutter.findChild<QComboBox*>(QStringLiteral("clutterSource"));
+    source->setCurrentIndex(1);
+    clutter.findChild<QLineEdit*>(QStringLiteral("clutterFile"))->setText(path);
+    clutter.findChild<QLineEdit*>(QStringLiteral("clutterHeights"))->setText(QStringLiteral("100=10"));
+    clutter.accept();
+    QVERIFY(!workspace.coveragePlanner().hasClutter());
+    QVERIFY(clutter.findChild<QLabel*>(QStringLiteral("clutterProblem"))->text().contains(QStringLiteral("twice")));
+    source->setCurrentIndex(0);
+    clutter.accept();
+    QCOMPARE(clutter.result(), static_cast<int>(QDialog::Accepted));
 }
 
 void TestDocument::mergesWhatIsTicked()

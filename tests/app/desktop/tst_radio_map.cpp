@@ -89,6 +89,8 @@ private slots:
     void theExplanationFollowsItsAccessPoint();
     void aQuestionWaitsForTheRelief();
     void theTableListsThem();
+    void channelsArePlannedInOneStep();
+    void clutterTakesFromTheCoverage();
     void fieldsSpeakTheLanguage();
     void withoutReliefThereIsASentence();
     void anotherStudyForgetsTheCoverage();
@@ -442,6 +444,59 @@ void TestRadioMap::theTableListsThem()
     QCOMPARE(m_workspace->selection().accessPoint, points().front().id);
     m_workspace->document().undoStack()->undo();
     QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 1, kPatienceMs);
+    settle();
+}
+
+void TestRadioMap::channelsArePlannedInOneStep()
+{
+    place(kMiddle);
+    place({kMiddle.x - 120, kMiddle.y + 100});
+    QCOMPARE(points().front().frequencyMhz, points().back().frequencyMhz);
+    m_window->bottomPanel()->showAccessPoints();
+    auto* plan = m_window->bottomPanel()->findChild<QPushButton*>(QStringLiteral("planChannels"));
+    QTRY_VERIFY_WITH_TIMEOUT(planner().together() != nullptr && plan->isEnabled(), kPatienceMs);
+    const std::vector<AccessPoint> before = points();
+    const int steps = m_workspace->document().undoStack()->index();
+    QSignalSpy planned(&planner(), &CoveragePlanner::channelsPlanned);
+    QTest::mouseClick(plan, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(planned.size(), 1, kPatienceMs);
+    QVERIFY(points().front().frequencyMhz != points().back().frequencyMhz);
+    QCOMPARE(m_workspace->document().undoStack()->index(), steps + 1);
+    m_workspace->document().undoStack()->undo();
+    QCOMPARE(points(), before);
+    settle();
+}
+
+void TestRadioMap::clutterTakesFromTheCoverage()
+{
+    Study study = valley(true);
+    study.info.crs = "EPSG:2154";
+    m_workspace->document().reset(study, {});
+    settle();
+    place(kMiddle);
+    const double open = planner().served(points().front().id)->areaKm2;
+    QVERIFY(says(QStringLiteral("without trees and buildings")));
+    QVERIFY(says(QStringLiteral("kind of relief not told"))); // an assumption
+    const QString path = m_settings->path(QStringLiteral("cover.asc"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("ncols 3\nnrows 3\nxllcorner 900000\nyllcorner 6500000\ncellsize 1000\n");
+    file.write("311 311 311\n311 311 311\n311 311 311\n");
+    file.close();
+    gis::ClutterRequest forest;
+    forest.classes.emplace().path = path.toStdString();
+    forest.classes->crs = "EPSG:2154";
+    forest.heightOfClassM = {{311, 20}};
+    planner().setClutter(forest);
+    QVERIFY(!planner().relief()); // being made
+    QTRY_VERIFY_WITH_TIMEOUT(planner().served(points().front().id).has_value(), kPatienceMs);
+    settle();
+    QVERIFY(planner().relief()->hasClutter());
+    QCOMPARE(planner().clutterReport().cells, std::int64_t(120 * 120));
+    QVERIFY(says(QStringLiteral("clutter: classes of cover.asc")));
+    QVERIFY(planner().served(points().front().id)->areaKm2 <= open);
+    m_workspace->document().reset(valley(true), {}); // another study knows nothing of it
+    QVERIFY(!planner().hasClutter());
     settle();
 }
 

@@ -186,6 +186,18 @@ private slots:
         const QString sentence = coverageSentence(layerOf({point()}), text::Language(QStringLiteral("en")));
         QVERIFY(sentence.startsWith(QStringLiteral("ITU-R P.1812-8")));
         QVERIFY(sentence.contains(QStringLiteral("without trees")));
+        QVERIFY(!sentence.contains(QStringLiteral("assumption"))); // bare ground, it was told
+        CoverageLayer unknown = layerOf({point()});
+        auto piece = std::make_shared<CoveragePiece>(*unknown.pieces.front());
+        auto loss = std::make_shared<LossGrid>(*piece->loss);
+        loss->report.surface = SurfaceKind::Unknown;
+        loss->report.clutterSource = "classes of clc.tif, buildings of bati.gpkg";
+        piece->loss = loss;
+        unknown.pieces = {piece};
+        const QString told = coverageSentence(unknown, text::Language(QStringLiteral("fr")));
+        QVERIFY(told.contains(QStringLiteral("clc.tif")) && told.contains(QStringLiteral("bati.gpkg")));
+        QVERIFY(!told.contains(QStringLiteral("classes of"))); // in the reader's language
+        QVERIFY(coverageSentence(unknown, text::Language(QStringLiteral("en"))).contains(QStringLiteral("assumption")));
         QVERIFY(coverageSentence({}, text::Language(QStringLiteral("en"))).isEmpty());
     }
 
