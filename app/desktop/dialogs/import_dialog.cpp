@@ -103,20 +103,8 @@ QWidget* ImportDialog::buildChoice()
     for (int kind = 0; kind < kKinds; ++kind)
         m_use->addItem(text::name(static_cast<LayerKind>(kind), m_workspace.language()));
     form->addRow(tr("Use as"), m_use);
-    m_crs = new QComboBox;
-    m_crs->setEditable(true);
-    m_crs->setObjectName(QStringLiteral("importCrs"));
     m_use->setObjectName(QStringLiteral("importUse"));
-    form->addRow(tr("Coordinate system"), m_crs);
-    m_encoding = new QComboBox;
-    m_encoding->addItem(tr("As the file says"));
-    for (const char* name : {"UTF-8", "ISO-8859-1", "CP1252"})
-        m_encoding->addItem(QLatin1String(name));
-    form->addRow(tr("Encoding"), m_encoding);
-    m_swap = new QCheckBox(tr("Coordinates are stored latitude first"));
-    form->addRow(m_swap);
-    m_append = new QCheckBox(tr("Add to the streets of the study"));
-    form->addRow(m_append);
+    addSourceFields();
     addElevationFields();
     column->addLayout(form);
     m_problem = ui::label({}, ui::Role::Bad);
@@ -137,6 +125,23 @@ QWidget* ImportDialog::buildChoice()
     connect(m_layers, &QComboBox::activated, this, &ImportDialog::showLayer);
     connect(m_use, &QComboBox::activated, this, &ImportDialog::useAs);
     return page;
+}
+
+void ImportDialog::addSourceFields()
+{
+    m_crs = new QComboBox;
+    m_crs->setEditable(true);
+    m_crs->setObjectName(QStringLiteral("importCrs"));
+    m_form->addRow(tr("Coordinate system"), m_crs);
+    m_encoding = new QComboBox;
+    m_encoding->addItem(tr("As the file says"));
+    for (const char* name : {"UTF-8", "ISO-8859-1", "CP1252"})
+        m_encoding->addItem(QLatin1String(name));
+    m_form->addRow(tr("Encoding"), m_encoding);
+    m_swap = new QCheckBox(tr("Coordinates are stored latitude first"));
+    m_form->addRow(m_swap);
+    m_append = new QCheckBox(tr("Add to the streets of the study"));
+    m_form->addRow(m_append);
 }
 
 void ImportDialog::addElevationFields()

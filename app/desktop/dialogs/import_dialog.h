@@ -43,6 +43,7 @@ public slots:
 private:
     QWidget* buildWait();
     QWidget* buildChoice();
+    void addSourceFields();
     void addElevationFields();
     QWidget* buildReceipt();
     void look();

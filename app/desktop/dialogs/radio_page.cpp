@@ -47,8 +47,14 @@ RadioPage::RadioPage(QWidget* parent) : ObjectivePage(parent)
     m_rain = fields::decimal(0, 250, 0, 5, QStringLiteral(" mm/h"));
     m_rain->setToolTip(tr("Exceeded 0.01 % of the year"));
     rows->addRow(tr("Rain"), m_rain);
+    addNetworkFields(*rows);
+    connect(m_enabled, &QCheckBox::toggled, this, &RadioPage::enableFields);
+}
+
+void RadioPage::addNetworkFields(QFormLayout& rows)
+{
     m_hops = fields::integer(1, 8);
-    rows->addRow(tr("Links one after another"), m_hops);
+    rows.addRow(tr("Links one after another"), m_hops);
     m_sharing = fields::decimal(1, 1000, 1, 1, {});
     m_sharing->setPrefix(QStringLiteral("1 : "));
     m_sharing->setObjectName(QStringLiteral("radioSharing"));
@@ -56,8 +62,7 @@ RadioPage::RadioPage(QWidget* parent) : ObjectivePage(parent)
         tr("An assumption: sites behind a link seldom want their rate at once, so that what they want "
            "together is divided by this; the one that wants most counts whole. 1 : 1 guarantees "
            "everything."));
-    rows->addRow(tr("Sharing of a link (assumption)"), m_sharing);
-    connect(m_enabled, &QCheckBox::toggled, this, &RadioPage::enableFields);
+    rows.addRow(tr("Sharing of a link (assumption)"), m_sharing);
 }
 
 void RadioPage::enableFields()

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QSpinBox;
 
 namespace oasis::desktop {
@@ -24,6 +25,7 @@ public:
     void store(ScenarioDefinition& definition) const override;
 
 private:
+    void addNetworkFields(QFormLayout& rows);
     void enableFields();
 
     QCheckBox* m_enabled = nullptr;

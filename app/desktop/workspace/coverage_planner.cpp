@@ -57,6 +57,7 @@ CoveragePlanner::CoveragePlanner(StudyDocument& document, JobRunner& jobs, QObje
     connect(&m_document, &StudyDocument::changed, this, &CoveragePlanner::documentChanged);
     connect(&m_document, &StudyDocument::wasReset, this, [this] {
         m_clutter = {};
+        m_clutterReport = {};
         startAnew();
     });
 }
@@ -86,7 +87,10 @@ void CoveragePlanner::startAnew()
 void CoveragePlanner::setClutter(gis::ClutterRequest clutter)
 {
     m_clutter = std::move(clutter);
+    m_clutterReport = {};
     startAnew();
+    for (const AccessPoint& point : m_document.study().accessPoints)
+        emit figuresChanged(point.id); // being computed anew
 }
 
 std::shared_ptr<const TerrainGrid> CoveragePlanner::relief() const
