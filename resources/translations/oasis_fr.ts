@@ -797,22 +797,6 @@
         <translation>Montrer le trajet jusqu’à ce lieu, chaque perte avec son équation.</translation>
     </message>
     <message>
-        <source>met</source>
-        <translation>respectée</translation>
-    </message>
-    <message>
-        <source>NOT met</source>
-        <translation>NON respectée</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>to keep in mind</source>
-        <translation>à garder en tête</translation>
-    </message>
-    <message>
         <source>found %1</source>
         <translation>constaté %1</translation>
     </message>
@@ -917,10 +901,6 @@
         <translation>trop peu de canaux&#x202f;: partagé avec %1</translation>
     </message>
     <message>
-        <source>in no band of Wi-Fi: left as it is</source>
-        <translation>dans aucune bande Wi-Fi&#x202f;: laissé tel quel</translation>
-    </message>
-    <message>
         <source>no channel of the band permits its power: left as it is</source>
         <translation>aucun canal de la bande n’autorise sa puissance&#x202f;: laissé tel quel</translation>
     </message>
@@ -1023,6 +1003,10 @@
     <message>
         <source>access point %1 added</source>
         <translation>point d’accès %1 ajouté</translation>
+    </message>
+    <message>
+        <source>in no band that is planned here: left as it is</source>
+        <translation>dans aucune bande planifiée ici&#x202f;: laissé tel quel</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1723,82 @@
         <source>ITU-R P.1411-12 below the roofs, sight from the relief</source>
         <translation>UIT-R P.1411-12 sous les toits, vue d’après le relief</translation>
     </message>
+    <message>
+        <source>give heights as class=metres,class=metres: %1</source>
+        <translation>donnez les hauteurs sous la forme classe=mètres,classe=mètres&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>name the file of trees and buildings</source>
+        <translation>indiquez le fichier des arbres et bâtiments</translation>
+    </message>
+    <message>
+        <source>classes need the heights that they stand for, and no more</source>
+        <translation>les classes ont besoin des hauteurs qu’elles représentent, et de rien d’autre</translation>
+    </message>
+    <message>
+        <source>buildings need the column that holds their height, and no more</source>
+        <translation>les bâtiments ont besoin de la colonne qui contient leur hauteur, et de rien d’autre</translation>
+    </message>
+    <message>
+        <source>a unit of heights is read with a raster of heights only</source>
+        <translation>une unité de hauteur ne se lit qu’avec un raster de hauteurs</translation>
+    </message>
+    <message>
+        <source>give the place as x,y or x,y,height</source>
+        <translation>donnez le lieu par x,y ou x,y,hauteur</translation>
+    </message>
+    <message>
+        <source>say what the heights mean: --surface earth (bare ground) or --surface tops (with trees and buildings); no file tells it reliably</source>
+        <translation>dites ce que sont les hauteurs&#x202f;: --surface earth (sol nu) ou --surface tops (avec arbres et bâtiments)&#x202f;; aucun fichier ne le dit de façon sûre</translation>
+    </message>
+    <message>
+        <source>the study has no relief: oasis import STUDY FILE --as elevation brings one in, --relief FILE takes one for this time</source>
+        <translation>l’étude n’a pas de relief&#x202f;: oasis import ETUDE FICHIER --as elevation en apporte un, --relief FICHIER en prend un pour cette fois</translation>
+    </message>
+    <message>
+        <source>the steps are those of P.1812: leave --model itm out</source>
+        <translation>les étapes sont celles de P.1812&#x202f;: retirez --model itm</translation>
+    </message>
+    <message>
+        <source>a unit of heights is m or ft</source>
+        <translation>une unité de hauteur est m ou ft</translation>
+    </message>
+    <message>
+        <source>the raster does not cover the study</source>
+        <translation>le raster ne couvre pas l’étude</translation>
+    </message>
+    <message>
+        <source>the raster knows no height inside the study</source>
+        <translation>le raster ne connaît aucune hauteur dans l’étude</translation>
+    </message>
+    <message>
+        <source>the raster does not say where on Earth it lies</source>
+        <translation>le raster ne dit pas où il se trouve sur Terre</translation>
+    </message>
+    <message>
+        <source>it holds no raster of heights</source>
+        <translation>il ne contient pas de raster de hauteurs</translation>
+    </message>
+    <message>
+        <source>ITM is defined from 20 MHz to 20 GHz</source>
+        <translation>ITM est défini de 20 MHz à 20 GHz</translation>
+    </message>
+    <message>
+        <source>the receiver must stand 0.5 to 3000 m above the ground</source>
+        <translation>le récepteur doit être de 0,5 à 3 000 m au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>the transmitter must stand 0.5 to 3000 m above the ground</source>
+        <translation>l’émetteur doit être de 0,5 à 3 000 m au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>the percentage of locations must lie between 0 and 100</source>
+        <translation>la part des lieux doit être entre 0 et 100 %</translation>
+    </message>
+    <message>
+        <source>the percentage of time must lie between 0 and 100</source>
+        <translation>la part du temps doit être entre 0 et 100 %</translation>
+    </message>
 </context>
 <context>
     <name>map</name>
@@ -2049,6 +2109,10 @@
         <source>Signal over interference</source>
         <translation>Signal sur interférences</translation>
     </message>
+    <message>
+        <source>; kind of relief not told, taken as bare ground (assumption)</source>
+        <translation>; nature du relief non précisée, pris pour le sol nu (hypothèse)</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::AccessPointTable</name>
@@ -2351,6 +2415,14 @@
         <source>Where it serves best, half of the places have %1 dB or more over noise and interference; interference takes 3 dB or more on %2 of them.</source>
         <translation>Là où il dessert le mieux, la moitié des lieux ont %1 dB ou plus au-dessus du bruit et des interférences&#x202f;; les interférences prennent 3 dB ou plus en %2 d’entre eux.</translation>
     </message>
+    <message>
+        <source>Trees and buildings…</source>
+        <translation>Arbres et bâtiments…</translation>
+    </message>
+    <message>
+        <source>What stands on the relief and takes from the coverage of all access points</source>
+        <translation>Ce qui s’élève sur le relief et réduit la couverture de tous les points d’accès</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::BillView</name>
@@ -2560,6 +2632,89 @@
     <message>
         <source>Fewer premises than the least number: an exception to be justified.</source>
         <translation>Moins de locaux que le minimum&#x202f;: une exception à justifier.</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::ClutterDialog</name>
+    <message>
+        <source>Trees and buildings</source>
+        <translation>Arbres et bâtiments</translation>
+    </message>
+    <message>
+        <source>What stands on the relief takes from the coverage. It holds for all access points until the study is closed; the map and the report name it.</source>
+        <translation>Ce qui s’élève sur le relief réduit la couverture. Cela vaut pour tous les points d’accès jusqu’à la fermeture de l’étude&#x202f;; la carte et le rapport le nomment.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Land cover: a raster of classes</source>
+        <translation>Occupation du sol&#x202f;: un raster de classes</translation>
+    </message>
+    <message>
+        <source>Outlines of buildings with heights</source>
+        <translation>Emprises de bâtiments avec hauteurs</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Code of a class = its height in metres, an assumption; classes that are missing count as open ground.</source>
+        <translation>Code d’une classe = sa hauteur en mètres, une hypothèse&#x202f;; les classes absentes comptent comme terrain dégagé.</translation>
+    </message>
+    <message>
+        <source>Heights of classes (assumption)</source>
+        <translation>Hauteurs des classes (hypothèse)</translation>
+    </message>
+    <message>
+        <source>Where the file has several</source>
+        <translation>Si le fichier en a plusieurs</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Column with the height of a building above the ground, metres; buildings without one are left out.</source>
+        <translation>Colonne de la hauteur d’un bâtiment au-dessus du sol, en mètres&#x202f;; les bâtiments sans hauteur sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Column of heights</source>
+        <translation>Colonne des hauteurs</translation>
+    </message>
+    <message>
+        <source>Cells with a height: %1.</source>
+        <translation>Mailles avec une hauteur&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Cells of a class without height: %1.</source>
+        <translation>Mailles d’une classe sans hauteur&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Buildings without a height, left out: %1.</source>
+        <translation>Bâtiments sans hauteur, laissés de côté&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Buildings too small for the cells of the relief, lost: %1.</source>
+        <translation>Bâtiments trop petits pour les mailles du relief, perdus&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The relief of this study holds trees and buildings already: they would count twice.</source>
+        <translation>Le relief de cette étude comprend déjà arbres et bâtiments&#x202f;: ils compteraient deux fois.</translation>
+    </message>
+    <message>
+        <source>Nobody told what the heights of the relief mean. Bare ground is assumed; if they hold trees and buildings already, these count twice.</source>
+        <translation>Personne n’a dit ce que sont les altitudes du relief. Le sol nu est supposé&#x202f;; si elles comprennent déjà arbres et bâtiments, ceux-ci comptent deux fois.</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3082,46 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not known: bare ground is assumed</source>
+        <translation>Non connu&#x202f;: le sol nu est supposé</translation>
+    </message>
+    <message>
+        <source>Bare ground (terrain model)</source>
+        <translation>Du sol nu (modèle de terrain)</translation>
+    </message>
+    <message>
+        <source>With trees and buildings (surface model)</source>
+        <translation>Avec arbres et bâtiments (modèle de surface)</translation>
+    </message>
+    <message>
+        <source>No file tells it reliably: see where it comes from. RGE ALTI is bare ground; SRTM and Copernicus GLO-30 hold trees and buildings.</source>
+        <translation>Aucun fichier ne le dit de façon fiable&#x202f;: voir d’où il vient. RGE ALTI donne le sol nu&#x202f;; SRTM et Copernicus GLO-30 comprennent arbres et bâtiments.</translation>
+    </message>
+    <message>
+        <source>Heights are of</source>
+        <translation>Les altitudes sont celles</translation>
+    </message>
+    <message>
+        <source>As the file says, else metres</source>
+        <translation>Celle du fichier, sinon le mètre</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>Mètres</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>Pieds</translation>
+    </message>
+    <message>
+        <source>Of heights whose unit the file does not state; what it states holds.</source>
+        <translation>Pour des altitudes dont le fichier ne dit pas l’unité&#x202f;; ce qu’il dit l’emporte.</translation>
+    </message>
+    <message>
+        <source>Unit of heights</source>
+        <translation>Unité des altitudes</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4308,14 @@
         <source>Links one after another</source>
         <translation>Liaisons à la suite</translation>
     </message>
+    <message>
+        <source>An assumption: sites behind a link seldom want their rate at once, so that what they want together is divided by this; the one that wants most counts whole. 1 : 1 guarantees everything.</source>
+        <translation>Une hypothèse&#x202f;: les sites derrière une liaison demandent rarement leur débit en même temps, leur demande commune est donc divisée par ce nombre&#x202f;; celui qui demande le plus compte en entier. 1&#x202f;: 1 garantit tout.</translation>
+    </message>
+    <message>
+        <source>Sharing of a link (assumption)</source>
+        <translation>Partage d’une liaison (hypothèse)</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::RadioPathView</name>
@@ -4313,6 +4516,10 @@
     <message>
         <source>Written: %1</source>
         <translation>Écrit&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Trees and buildings are still being read; write the report in a moment.</source>
+        <translation>Les arbres et bâtiments sont encore en lecture&#x202f;; écrivez le rapport dans un instant.</translation>
     </message>
 </context>
 <context>
@@ -6916,10 +7123,6 @@
         <translation>Limite nationale</translation>
     </message>
     <message>
-        <source>National limits: table of %1 for %2.</source>
-        <translation>Limites nationales&#x202f;: tableau du %1 pour %2.</translation>
-    </message>
-    <message>
         <source>Quality of service</source>
         <translation>Qualité du service</translation>
     </message>
@@ -7050,6 +7253,30 @@
     <message>
         <source>No coverage was computed: %1</source>
         <translation>Aucune couverture n’a été calculée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>EIRP: power radiated in the strongest direction, in decibels over 1 mW (dBm). National limits: table of %1 for %2; access points are taken to lower their power and to give way to radars where a band asks for it.</source>
+        <translation>PIRE&#x202f;: puissance rayonnée dans la direction la plus forte, en décibels au-dessus de 1 mW (dBm). Limites nationales&#x202f;: tableau du %1 pour %2&#x202f;; les points d’accès sont supposés baisser leur puissance et céder la place aux radars là où une bande le demande.</translation>
+    </message>
+    <message>
+        <source>%1; they count twice if the relief holds them already</source>
+        <translation>%1&#x202f;; comptés deux fois si le relief les comprend déjà</translation>
+    </message>
+    <message>
+        <source>the bare ground</source>
+        <translation>du sol nu</translation>
+    </message>
+    <message>
+        <source>the ground with trees and buildings</source>
+        <translation>du sol avec arbres et bâtiments</translation>
+    </message>
+    <message>
+        <source>nobody told, taken as the bare ground</source>
+        <translation>nature non précisée, pris pour le sol nu</translation>
+    </message>
+    <message>
+        <source>Heights are of</source>
+        <translation>Les altitudes sont celles</translation>
     </message>
 </context>
 <context>
@@ -8943,22 +9170,6 @@
     <message>
         <source>The catalogue has no price for an item that the rules ask for: it counts as free. Add it to the catalogue.</source>
         <translation>Le bordereau n’a pas de prix pour un article que les règles demandent&#x202f;: il compte pour rien. Ajoutez-le au bordereau.</translation>
-    </message>
-    <message>
-        <source>ITU-R P.1411-12 below the roofs, sight from the relief</source>
-        <translation>UIT-R P.1411-12 sous les toits, vue directe d’après le relief</translation>
-    </message>
-    <message>
-        <source>3GPP TR 38.901 UMi street canyon, sight from the relief</source>
-        <translation>3GPP TR 38.901 UMi rue encaissée, vue d’après le relief</translation>
-    </message>
-    <message>
-        <source>3GPP TR 38.901 UMa, sight from the relief</source>
-        <translation>3GPP TR 38.901 UMa, vue directe d’après le relief</translation>
-    </message>
-    <message>
-        <source>3GPP TR 38.901 RMa, sight from the relief</source>
-        <translation>3GPP TR 38.901 RMa, vue directe d’après le relief</translation>
     </message>
     <message>
         <source>met</source>
