@@ -15,11 +15,14 @@ const QString kChannelsJob = QStringLiteral("coverage:channels");
 
 using Piece = std::shared_ptr<const map::CoveragePiece>;
 
-/// Losses of all on one lattice, that of the coarsest; those that have it already are taken as they are.
+/// Losses of all on one lattice, that of the coarsest or coarser; those that have it already are taken as they are.
 Result<std::vector<std::shared_ptr<const LossGrid>>>
 onOneLattice(const TerrainGrid& terrain, const std::vector<Piece>& pieces, const RunContext& ctx)
 {
-    double pixelM = 0;
+    std::vector<AccessPoint> points;
+    for (const Piece& piece : pieces)
+        points.push_back(piece->point);
+    double pixelM = commonPixelM(points); // far ones apart would fill the memory at their own pixels
     for (const Piece& piece : pieces)
         pixelM = std::max(pixelM, piece->map.frame.cellM);
     std::vector<std::shared_ptr<const LossGrid>> losses;
