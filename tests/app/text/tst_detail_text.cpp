@@ -22,7 +22,7 @@ namespace {
 QString sources()
 {
     QString all;
-    for (const char* folder : {"/core", "/gis", "/app/cli"}) {
+    for (const char* folder : {"/core", "/gis", "/app/cli", "/app/desktop/dialogs"}) {
         QDirIterator files(QStringLiteral(OASIS_SOURCE_ROOT) + QString::fromLatin1(folder),
                            {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
