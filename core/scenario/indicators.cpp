@@ -316,7 +316,7 @@ std::vector<std::string> assumptionsOf(const PlanContext& plan, const Outcome& o
     }
     if (usesRadioLinks(definition))
         names.insert({"radioLinks.dN75", "radioLinks.equipment", "radioLinks.logK", "radioLinks.obstacleM",
-                      "radioLinks.rainRateMmH"});
+                      "radioLinks.rainRateMmH", "radioLinks.sharing"});
     if (!outcome.hotspots.empty()) {
         names.insert("wifi.model.exponent");
         names.insert("wifi.model.margin");

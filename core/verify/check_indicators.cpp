@@ -311,7 +311,7 @@ private:
         }
         if (radioAllowed(definition))
             names.insert({"radioLinks.dN75", "radioLinks.equipment", "radioLinks.logK", "radioLinks.obstacleM",
-                          "radioLinks.rainRateMmH"});
+                          "radioLinks.rainRateMmH", "radioLinks.sharing"});
         if (!m_outcome.hotspots.empty()) {
             names.insert({"wifi.model.exponent", "wifi.model.margin"});
             if (m_work.input.territory->populationSpread)

@@ -7278,6 +7278,10 @@
         <source>Heights are of</source>
         <translation>Les altitudes sont celles</translation>
     </message>
+    <message>
+        <source>What the sites behind a radio link want together is divided by</source>
+        <translation>Diviseur du débit total voulu par les sites derrière une liaison radio</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
