@@ -159,6 +159,9 @@ void AccessPointView::buildCoverage(QVBoxLayout& column)
     m_model = ui::label({}, ui::Role::Muted);
     column.addWidget(m_model);
     m_shown = new QComboBox;
+    // Narrower than its longest choice: a column measures wrapping texts at the least width of what stands below them.
+    m_shown->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_shown->setMinimumContentsLength(12);
     m_shown->addItems({tr("Colours show the received level"), tr("Colours show the rate"),
                        tr("Colours show signal over noise and interference")});
     m_shown->setAccessibleName(tr("What the colours of the coverage show"));

@@ -92,6 +92,7 @@ private slots:
     void channelsArePlannedInOneStep();
     void clutterTakesFromTheCoverage();
     void fieldsSpeakTheLanguage();
+    void fieldsAreNotSqueezed();
     void withoutReliefThereIsASentence();
     void anotherStudyForgetsTheCoverage();
 
@@ -514,6 +515,20 @@ void TestRadioMap::fieldsSpeakTheLanguage()
     QVERIFY2(power().startsWith(QStringLiteral("6,0")), qPrintable(power()));
     m_window->setLanguageCode(QStringLiteral("en"));
     settle();
+}
+
+/// Long texts above and below take no height from the fields, in either language.
+void TestRadioMap::fieldsAreNotSqueezed()
+{
+    place(kMiddle);
+    for (const QString& code : {QStringLiteral("fr"), QStringLiteral("en")}) {
+        m_window->setLanguageCode(code);
+        settle();
+        const auto boxes = view()->findChildren<QDoubleSpinBox*>();
+        QVERIFY(boxes.size() > 5);
+        for (const QDoubleSpinBox* box : boxes)
+            QVERIFY2(box->height() >= box->minimumSizeHint().height(), qPrintable(code + u' ' + box->accessibleName()));
+    }
 }
 
 void TestRadioMap::withoutReliefThereIsASentence()
