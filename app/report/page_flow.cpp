@@ -20,7 +20,12 @@ namespace {
 constexpr double kMillimetre = 720 / 25.4;
 constexpr double kMargin = 18 * kMillimetre;
 constexpr double kFooter = 8 * kMillimetre;
-constexpr double kGap = 90; ///< between blocks
+constexpr double kGap = 90;           ///< between blocks
+constexpr double kHeadingRoom = 200;  ///< a heading and the gap below it
+constexpr double kBetweenFacts = 120; ///< across
+constexpr double kUnderFacts = 26;
+const PageFlow::TextStyle kTerm{88, true, {}, Qt::AlignLeft};
+const PageFlow::TextStyle kFactValue{88, false, {}, Qt::AlignLeft};
 
 /// Breaks the text into lines of the width; returns the height. `each` is given every line, laid out from y = 0.
 template <class Each>
@@ -187,9 +192,14 @@ Result<void> PageFlow::put(const Section& section, const RunContext& ctx)
     m_sectionPages.push_back(m_page);
     putText(section.title, m_area.left(), m_area.width(), title);
     m_y += 50;
-    for (const Block& block : section.blocks) {
+    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
+        const Block& block = section.blocks[i];
         if (ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "report");
+        const auto* heading = std::get_if<Paragraph>(&block);
+        const auto* below = i + 1 < section.blocks.size() ? std::get_if<Facts>(&section.blocks[i + 1]) : nullptr;
+        if (heading && heading->style == Paragraph::Style::Heading && below)
+            need(kHeadingRoom + keptHeight(*below));
         if (const auto* map = std::get_if<MapPicture>(&block)) {
             OASIS_CHECK(put(*map, ctx));
         } else {
@@ -244,46 +254,57 @@ void PageFlow::put(const Table& table)
     TablePainter(*this, table).put();
 }
 
-void PageFlow::put(const Facts& facts)
+PageFlow::FactColumns PageFlow::columnsOf(const Facts& facts) const
 {
-    const TextStyle term{88, true, ink(), Qt::AlignLeft};
-    const TextStyle value{88, false, ink(), Qt::AlignLeft};
-    constexpr double kBetween = 120;
     double terms = 0;
     double values = 0;
     for (const Facts::Fact& fact : facts.facts) {
-        terms = std::max(terms, textWidth(fact.term, term) + 10);
-        values = std::max(values, textWidth(fact.value.text, value) + 20);
+        terms = std::max(terms, textWidth(fact.term, kTerm) + 10);
+        values = std::max(values, textWidth(fact.value.text, kFactValue) + 20);
     }
     // Short facts stand in two columns.
-    const double half = (m_area.width() - kBetween) / 2;
+    const double half = (m_area.width() - kBetweenFacts) / 2;
     const bool two = facts.facts.size() > 2 && values < half;
     const double whole = two ? half : m_area.width();
     terms = std::min(terms, whole * (two ? 0.5 : 0.34));
-    const double gap = two ? kBetween / 2 : kBetween;
-    const std::size_t perLine = two ? 2 : 1;
-    const auto lineHeight = [&](std::size_t first, std::size_t end) {
-        double height = 0;
-        for (std::size_t f = first; f < end; ++f)
-            height = std::max({height, textHeight(facts.facts[f].term, terms, term),
-                               textHeight(facts.facts[f].value.text, whole - terms - gap, value)});
-        return height;
-    };
+    const double gap = two ? kBetweenFacts / 2 : kBetweenFacts;
+    return {two ? std::size_t{2} : std::size_t{1}, terms, terms + gap, whole};
+}
+
+double PageFlow::lineHeight(const Facts& facts, const FactColumns& columns, std::size_t first) const
+{
+    double height = 0;
+    for (std::size_t f = first; f < std::min(facts.facts.size(), first + columns.perLine); ++f)
+        height = std::max({height, textHeight(facts.facts[f].term, columns.term, kTerm),
+                           textHeight(facts.facts[f].value.text, columns.whole - columns.valueFrom, kFactValue)});
+    return height;
+}
+
+/// What stays together: all of a short list, the first line of a long one.
+double PageFlow::keptHeight(const Facts& facts) const
+{
+    const FactColumns columns = columnsOf(facts);
     double all = 0;
-    for (std::size_t i = 0; i < facts.facts.size(); i += perLine)
-        all += lineHeight(i, std::min(facts.facts.size(), i + perLine)) + 26;
-    if (all < m_area.height() / 3) // a short list stays together
-        need(all);
-    for (std::size_t i = 0; i < facts.facts.size(); i += perLine) {
-        const std::size_t end = std::min(facts.facts.size(), i + perLine);
-        const double height = lineHeight(i, end);
+    for (std::size_t i = 0; i < facts.facts.size(); i += columns.perLine)
+        all += lineHeight(facts, columns, i) + kUnderFacts;
+    return all < m_area.height() / 3 ? all : lineHeight(facts, columns, 0);
+}
+
+void PageFlow::put(const Facts& facts)
+{
+    const FactColumns columns = columnsOf(facts);
+    need(keptHeight(facts));
+    for (std::size_t i = 0; i < facts.facts.size(); i += columns.perLine) {
+        const double height = lineHeight(facts, columns, i);
         need(height);
-        for (std::size_t f = i; f < end; ++f) {
-            const double left = m_area.left() + static_cast<double>(f - i) * (half + kBetween);
-            drawText(facts.facts[f].term, {left, m_y}, terms, term);
-            drawText(facts.facts[f].value.text, {left + terms + gap, m_y}, whole - terms - gap, value);
+        double left = m_area.left();
+        for (std::size_t f = i; f < std::min(facts.facts.size(), i + columns.perLine); ++f) {
+            drawText(facts.facts[f].term, {left, m_y}, columns.term, kTerm);
+            drawText(facts.facts[f].value.text, {left + columns.valueFrom, m_y}, columns.whole - columns.valueFrom,
+                     kFactValue);
+            left += columns.whole + kBetweenFacts;
         }
-        m_y += height + 26;
+        m_y += height + kUnderFacts;
     }
 }
 

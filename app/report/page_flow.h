@@ -51,6 +51,18 @@ public:
 private:
     friend class TablePainter;
 
+    /// How facts stand: widths of the terms and of a fact, and where its value begins.
+    struct FactColumns
+    {
+        std::size_t perLine = 1;
+        double term = 0;
+        double valueFrom = 0;
+        double whole = 0;
+    };
+    [[nodiscard]] FactColumns columnsOf(const Facts& facts) const;
+    [[nodiscard]] double lineHeight(const Facts& facts, const FactColumns& columns, std::size_t first) const;
+    [[nodiscard]] double keptHeight(const Facts& facts) const;
+
     void put(const Paragraph& paragraph);
     void put(const Table& table);
     void put(const Facts& facts);

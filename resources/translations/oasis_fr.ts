@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>SINR, dB</source>
-        <translation>RSIB, dB</translation>
+        <translation>SINR, dB</translation>
     </message>
     <message>
         <source>9 of 10 above</source>
@@ -7132,7 +7132,7 @@
     </message>
     <message>
         <source>SINR, dB</source>
-        <translation>RSIB, dB</translation>
+        <translation>SINR, dB</translation>
     </message>
     <message>
         <source>Interfered</source>
