@@ -162,25 +162,28 @@ QString coverageSentence(const CoverageLayer& layer, const text::Language& langu
     const CoverageReport& report = layer.pieces.front()->loss->report;
     const char* mode = report.mode == CoverageMode::Exact ? QT_TRANSLATE_NOOP("map", "each pixel’s own path")
                                                           : QT_TRANSLATE_NOOP("map", "shared rays");
-    QString sentence = QStringLiteral("%1, %2").arg(text::toQString(report.model), language.translate("map", mode));
+    QStringList parts{QStringLiteral("%1, %2").arg(text::toQString(report.model), language.translate("map", mode))};
     QStringList near;
     for (const auto& piece : layer.pieces)
         if (!piece->loss->report.nearModel.empty())
             near << text::streetModel(piece->loss->report.nearModel, language);
     near.removeDuplicates();
     if (!near.isEmpty())
-        sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; below 500 m blended with %1"))
-                        .arg(near.join(QStringLiteral(", ")));
+        parts << language.translate("map", QT_TRANSLATE_NOOP("map", "below 500 m blended with %1"))
+                     .arg(near.join(QStringLiteral(", ")));
     if (report.clutterSource != "none")
-        sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; clutter: %1"))
-                        .arg(clutterSources(report.clutterSource, language));
+        parts << language.translate("map", QT_TRANSLATE_NOOP("map", "clutter: %1"))
+                     .arg(clutterSources(report.clutterSource, language));
     else if (report.surface == SurfaceKind::Surface)
-        sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; relief with trees and buildings"));
+        parts << language.translate("map", QT_TRANSLATE_NOOP("map", "relief with trees and buildings"));
     else
-        sentence += language.translate("map", QT_TRANSLATE_NOOP("map", "; without trees and buildings"));
+        parts << language.translate("map", QT_TRANSLATE_NOOP("map", "without trees and buildings"));
     if (report.surface == SurfaceKind::Unknown)
-        sentence += language.translate(
-            "map", QT_TRANSLATE_NOOP("map", "; kind of relief not told, taken as bare ground (assumption)"));
+        parts << language.translate(
+            "map", QT_TRANSLATE_NOOP("map", "kind of relief not told, taken as bare ground (assumption)"));
+    QString sentence = parts.takeFirst();
+    for (const QString& part : parts) // with the spaces that the language puts around the sign
+        sentence = language.translate("map", QT_TRANSLATE_NOOP("map", "%1; %2")).arg(sentence, part);
     return sentence;
 }
 

@@ -2042,8 +2042,8 @@
         <translation>rayons partagés</translation>
     </message>
     <message>
-        <source>; without trees and buildings</source>
-        <translation>, sans arbres ni bâtiments</translation>
+        <source>without trees and buildings</source>
+        <translation>sans arbres ni bâtiments</translation>
     </message>
     <message>
         <source>Mbit/s for one user</source>
@@ -2094,24 +2094,28 @@
         <translation>m d’altitude</translation>
     </message>
     <message>
-        <source>; below 500 m blended with %1</source>
-        <translation>; sous 500 m, mêlé à %1</translation>
+        <source>below 500 m blended with %1</source>
+        <translation>sous 500 m, mêlé à %1</translation>
     </message>
     <message>
-        <source>; clutter: %1</source>
-        <translation>; sursol&#x202f;: %1</translation>
+        <source>clutter: %1</source>
+        <translation>sursol&#x202f;: %1</translation>
     </message>
     <message>
-        <source>; relief with trees and buildings</source>
-        <translation>; relief avec arbres et bâtiments</translation>
+        <source>relief with trees and buildings</source>
+        <translation>relief avec arbres et bâtiments</translation>
     </message>
     <message>
         <source>Signal over interference</source>
         <translation>Signal sur interférences</translation>
     </message>
     <message>
-        <source>; kind of relief not told, taken as bare ground (assumption)</source>
-        <translation>; nature du relief non précisée, pris pour le sol nu (hypothèse)</translation>
+        <source>kind of relief not told, taken as bare ground (assumption)</source>
+        <translation>nature du relief non précisée, pris pour le sol nu (hypothèse)</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1&#x202f;; %2</translation>
     </message>
 </context>
 <context>
