@@ -144,8 +144,8 @@ void CoverageWriter::method() const
     const QString mode =
         exact ? say(QT_TRANSLATE_NOOP("cli", "%1, exact: each pixel on its own path"))
               : say(QT_TRANSLATE_NOOP("cli", "%1, radial: shared rays, %2 of the pixels on their own path"));
-    m_terminal.line(exact ? mode.arg(toQString(facts.model))
-                          : mode.arg(toQString(facts.model), share(ownPath, pixels)));
+    const QString model = text::detailText(toQString(facts.model), m_terminal.language());
+    m_terminal.line(exact ? mode.arg(model) : mode.arg(model, share(ownPath, pixels)));
     if (const QString near = nearModels(); !near.isEmpty())
         m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "nearer than 500 m blended with %1")).arg(near));
     m_terminal.line(

@@ -162,7 +162,8 @@ QString coverageSentence(const CoverageLayer& layer, const text::Language& langu
     const CoverageReport& report = layer.pieces.front()->loss->report;
     const char* mode = report.mode == CoverageMode::Exact ? QT_TRANSLATE_NOOP("map", "each pixel’s own path")
                                                           : QT_TRANSLATE_NOOP("map", "shared rays");
-    QStringList parts{QStringLiteral("%1, %2").arg(text::toQString(report.model), language.translate("map", mode))};
+    QStringList parts{QStringLiteral("%1, %2").arg(text::detailText(text::toQString(report.model), language),
+                                                   language.translate("map", mode))};
     QStringList near;
     for (const auto& piece : layer.pieces)
         if (!piece->loss->report.nearModel.empty())

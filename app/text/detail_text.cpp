@@ -18,6 +18,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "3GPP TR 38.901 UMi street canyon, sight from the relief"),
     QT_TRANSLATE_NOOP("detail", "3GPP TR 38.901 UMa, sight from the relief"),
     QT_TRANSLATE_NOOP("detail", "3GPP TR 38.901 RMa, sight from the relief"),
+    QT_TRANSLATE_NOOP("detail", "ITU-R P.1812-8"),
     QT_TRANSLATE_NOOP("detail", "ITU-R P.1411-12 below the roofs, sight from the relief"),
     QT_TRANSLATE_NOOP("detail", "classes of %1"),
     QT_TRANSLATE_NOOP("detail", "buildings of %1"),

@@ -1799,6 +1799,10 @@
         <source>the percentage of time must lie between 0 and 100</source>
         <translation>la part du temps doit être entre 0 et 100 %</translation>
     </message>
+    <message>
+        <source>ITU-R P.1812-8</source>
+        <translation>UIT-R P.1812-8</translation>
+    </message>
 </context>
 <context>
     <name>map</name>
