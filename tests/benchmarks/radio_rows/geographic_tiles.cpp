@@ -19,21 +19,7 @@ namespace {
 constexpr int kSide = 1201;
 constexpr std::int16_t kVoid = -32768;
 constexpr double kRadians = std::numbers::pi / 180;
-
-using Vector = std::array<double, 3>;
-
-Vector direction(const GeographicPlace& place)
-{
-    const double latitude = place.latitudeDeg * kRadians;
-    const double longitude = place.longitudeDeg * kRadians;
-    return {std::cos(latitude) * std::cos(longitude), std::cos(latitude) * std::sin(longitude), std::sin(latitude)};
-}
-
-double angleBetween(const Vector& a, const Vector& b)
-{
-    const Vector cross{a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
-    return std::atan2(std::hypot(cross[0], cross[1], cross[2]), a[0] * b[0] + a[1] * b[1] + a[2] * b[2]);
-}
+constexpr double kRadiusKm = 6371;
 
 } // namespace
 
@@ -75,26 +61,34 @@ std::optional<double> GeographicTiles::heightM(const GeographicPlace& place)
         return std::nullopt;
     const double east = x - column;
     const double down = y - row;
-    return (1 - down) * ((1 - east) * corners[0] + east * corners[1]) +
-           down * ((1 - east) * corners[2] + east * corners[3]);
+    return static_cast<float>((1 - down) * ((1 - east) * corners[0] + east * corners[1]) +
+                              down * ((1 - east) * corners[2] + east * corners[3]));
 }
 
-double greatCircleKm(const GeographicPlace& from, const GeographicPlace& to)
+GreatCircle::GreatCircle(const GeographicPlace& from, const GeographicPlace& to)
+    : m_latitude(from.latitudeDeg * kRadians), m_longitude(from.longitudeDeg * kRadians)
 {
-    return 6371 * angleBetween(direction(from), direction(to));
+    const double latitude = to.latitudeDeg * kRadians;
+    const double east = to.longitudeDeg * kRadians - m_longitude;
+    const double sines = std::sin(m_latitude) * std::sin(latitude);
+    const double cosines = std::cos(m_latitude) * std::cos(latitude);
+    m_cosine = sines + cosines * std::cos(east);
+    m_bearing = std::atan2(cosines * std::sin(east), std::sin(latitude) - m_cosine * std::sin(m_latitude));
 }
 
-GeographicPlace alongGreatCircle(const GeographicPlace& from, const GeographicPlace& to, double share)
+double GreatCircle::lengthKm() const
 {
-    const Vector a = direction(from);
-    const Vector b = direction(to);
-    const double angle = angleBetween(a, b);
-    if (angle == 0)
-        return from;
-    const double weightA = std::sin((1 - share) * angle) / std::sin(angle);
-    const double weightB = std::sin(share * angle) / std::sin(angle);
-    const Vector v{weightA * a[0] + weightB * b[0], weightA * a[1] + weightB * b[1], weightA * a[2] + weightB * b[2]};
-    return {std::atan2(v[2], std::hypot(v[0], v[1])) / kRadians, std::atan2(v[1], v[0]) / kRadians};
+    return kRadiusKm * std::acos(m_cosine);
+}
+
+GeographicPlace GreatCircle::at(double km) const
+{
+    const double angle = km / kRadiusKm;
+    const double sine =
+        std::sin(m_latitude) * std::cos(angle) + std::cos(m_latitude) * std::sin(angle) * std::cos(m_bearing);
+    const double east = std::atan2(std::cos(m_latitude) * std::sin(angle) * std::sin(m_bearing),
+                                   std::cos(angle) - sine * std::sin(m_latitude));
+    return {std::asin(sine) / kRadians, (m_longitude + east) / kRadians};
 }
 
 } // namespace oasis::bench
