@@ -50,6 +50,11 @@ PageFlow::TextStyle TablePainter::style(std::size_t column, Row::Kind kind) cons
             right ? Qt::AlignRight : Qt::AlignLeft};
 }
 
+QString TablePainter::shown(const Cell& cell, std::size_t column) const
+{
+    return cell.assumption && !m_table.columns[column].figures ? cell.text + QLatin1Char('*') : cell.text;
+}
+
 double TablePainter::innerWidth(std::size_t column) const
 {
     return m_widths[column] - 2 * kSide - m_stars[column];
@@ -80,8 +85,8 @@ bool TablePainter::fits()
         for (const Row& row : m_table.rows) {
             if (row.kind == Row::Kind::Group || c >= row.cells.size())
                 continue;
-            width = std::max(width, m_flow.textWidth(row.cells[c].text, style(c, row.kind)));
-            if (row.cells[c].assumption)
+            width = std::max(width, m_flow.textWidth(shown(row.cells[c], c), style(c, row.kind)));
+            if (row.cells[c].assumption && figures)
                 m_stars[c] = star;
         }
         m_widths[c] = width + m_stars[c] + 2 * kSide + 2;
@@ -158,7 +163,7 @@ double TablePainter::rowHeight(const Row& row) const
                3 * kOver;
     double height = 0;
     for (std::size_t c = 0; c < std::min(row.cells.size(), m_widths.size()); ++c)
-        height = std::max(height, m_flow.textHeight(row.cells[c].text, innerWidth(c), style(c, row.kind)));
+        height = std::max(height, m_flow.textHeight(shown(row.cells[c], c), innerWidth(c), style(c, row.kind)));
     return height + 2 * kOver;
 }
 
@@ -199,7 +204,7 @@ void TablePainter::drawRow(const Row& row, double height, bool shaded)
     double x = left;
     for (std::size_t c = 0; c < std::min(row.cells.size(), m_widths.size()); ++c) {
         const PageFlow::TextStyle text = style(c, row.kind);
-        m_flow.drawText(row.cells[c].text, {x + kSide, m_flow.m_y + kOver}, innerWidth(c), text);
+        m_flow.drawText(shown(row.cells[c], c), {x + kSide, m_flow.m_y + kOver}, innerWidth(c), text);
         if (row.cells[c].assumption && m_table.columns[c].figures)
             m_flow.drawText(QStringLiteral("*"), {x + kSide + innerWidth(c), m_flow.m_y + kOver}, m_stars[c] + kSide,
                             {m_size, text.bold, soft(), Qt::AlignLeft});
