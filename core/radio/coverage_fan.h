@@ -292,6 +292,8 @@ inline void fanLosses(const KernelScene& scene, const RayFan& fan, std::size_t f
         advance(scene, rays, front, n - 1);
         if (n < fan.firstReceiver)
             continue;
+        if (fan.stop.stopped())
+            return;
         Shape<Floats> shape = fanShape(scene, rays, front, n, n * fan.stepKm);
         for (int lane = 0; lane < Pack<float>::kLanes; ++lane) {
             const std::size_t ray = from + static_cast<std::size_t>(lane);
