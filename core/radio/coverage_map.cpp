@@ -167,14 +167,15 @@ PlaceService placeService(double levelDbm, double uplinkDbm, const ServiceTerms&
 {
     const double offsetDb = terms.noiseDbm - terms.accessNoiseDbm;
     return {bothDirections ? std::min(levelDbm, uplinkDbm + offsetDb) : levelDbm, terms.thresholdDbm,
-            terms.noiseDbm + terms.floorDb};
+            terms.noiseDbm + terms.floorDb, levelDbm};
 }
 
 bool servesBetter(const PlaceService& a, const PlaceService& b)
 {
     if (a.isThrough() != b.isThrough())
         return a.isThrough();
-    return a.serviceDbm - a.thresholdDbm > b.serviceDbm - b.thresholdDbm;
+    const double over = (a.serviceDbm - a.thresholdDbm) - (b.serviceDbm - b.thresholdDbm);
+    return over != 0 ? over > 0 : a.levelDbm > b.levelDbm;
 }
 
 Result<CoverageMap> combineCoverage(std::span<const Radiator> radiators, const Reception& reception,

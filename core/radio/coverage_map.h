@@ -33,7 +33,7 @@ using AntennaGain = std::function<double(double azimuthDeg, double elevationDeg)
 // tell by how much.
 //
 // Of several transmitters one serves each pixel (servesBetter): of those that get through, the one whose service level
-// stands highest over its threshold, which is the loudest one where thresholds are alike; the first of equals. All
+// stands highest over its threshold; of equals the loudest downlink, then the first. All
 // figures of a pixel are those of its server. So a place is served exactly where some transmitter serves it.
 
 /// What a transmitter's channel and kind of use mean for a receiver.
@@ -93,6 +93,7 @@ struct PlaceService
     double serviceDbm = 0;     ///< the service level
     double thresholdDbm = -75; ///< its own
     double floorDbm = -1000;   ///< service level from which on anything gets through
+    double levelDbm = 0;       ///< downlink
     [[nodiscard]] bool isThrough() const { return serviceDbm >= floorDbm; }
     /// Over what is needed; served from 0 on.
     [[nodiscard]] double excessDb() const { return serviceDbm - std::max(thresholdDbm, floorDbm); }
@@ -136,6 +137,13 @@ struct CoverageMap
         return server[pixel] == kNoServer
                    ? std::numeric_limits<float>::quiet_NaN()
                    : std::min(levelDbm[pixel], uplinkDbm[pixel] + radiators[server[pixel]].uplinkOffsetDb);
+    }
+    /// What its server gives a pixel that has one.
+    [[nodiscard]] PlaceService service(std::size_t pixel) const
+    {
+        const RadiatorService& by = radiators[server[pixel]];
+        return {static_cast<double>(serviceDbm(pixel)), static_cast<double>(by.thresholdDbm),
+                static_cast<double>(by.floorDbm), static_cast<double>(levelDbm[pixel])};
     }
     /// At this threshold in place of the radiators' own. Exact where those are alike.
     [[nodiscard]] bool servedAt(std::size_t pixel, double thresholdDbm) const
