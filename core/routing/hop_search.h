@@ -41,6 +41,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> hopsFrom(std::uint32_t node) const;
     [[nodiscard]] bool mayStay(int round, int rounds) const;
     void joinAll(LoadedTree& tree, std::vector<std::uint32_t> sites, std::span<const std::int64_t> guide);
+    void joinBarring(std::vector<std::uint32_t> sites, std::vector<std::int64_t>& guide);
     void shakeCosts();
 
     const HopProblem& m_problem;
@@ -48,6 +49,7 @@ private:
     std::vector<std::uint32_t> m_sites;  ///< nodes
     std::vector<std::uint32_t> m_relays; ///< copies of places that hops lead on from
     std::vector<std::int64_t> m_prize;
+    std::vector<std::int64_t> m_bare;  ///< per arc: what it costs
     std::vector<std::int64_t> m_costs; ///< per arc, less the prize that it earns
     std::vector<std::int64_t> m_shaken;
     LoadedTree m_best;

@@ -84,6 +84,7 @@ private:
     std::vector<std::vector<std::uint32_t>> m_parallel; // per edge of a hop: all that lead the same way, cheapest first
     std::vector<double> m_fastest;                      // per edge: rate of the fastest of these
     std::vector<std::uint32_t> m_parentArc;
+    std::vector<std::uint32_t> m_copyOf; // per site's node: one of the copies where the site is served
     std::vector<std::uint32_t> m_nodes;
     std::vector<std::uint8_t> m_taken; // per place
     std::int64_t m_cents = 0;
