@@ -126,6 +126,28 @@ void HopSearch::grow(std::span<const std::int64_t> guide)
     take(m_work);
 }
 
+void HopSearch::growAlongStreets()
+{
+    std::vector<std::int64_t> streets = m_bare;
+    for (std::size_t arc = 0; arc < streets.size(); ++arc)
+        if (m_problem.rate[arc >> 1U] != HopProblem::kUnlimited)
+            streets[arc] = kInfiniteCents;
+    std::vector<std::uint32_t> required = m_sites;
+    std::erase_if(required, [&](std::uint32_t node) { return m_problem.prizes.required[node] == 0; });
+    m_work.clear();
+    joinAll(m_work, required, streets);
+    joinAll(m_work, required, m_bare);
+    take(m_work);
+}
+
+std::vector<std::uint32_t> HopSearch::missing() const
+{
+    std::vector<std::uint32_t> nodes = m_sites;
+    std::erase_if(nodes,
+                  [&](std::uint32_t node) { return m_problem.prizes.required[node] == 0 || m_best.holds(node); });
+    return nodes;
+}
+
 void HopSearch::take(const LoadedTree& tree)
 {
     if (isBetter(tree, m_best, true))

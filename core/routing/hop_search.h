@@ -24,10 +24,15 @@ public:
     void setPrizes(std::span<const std::int64_t> prize);
     /// Networks grown along these arc costs, nearest sites first. kInfiniteCents bars.
     void grow(std::span<const std::int64_t> guide);
+    /// A network of streets as far as these lead to required sites, of hops for what is left: joins all that can be
+    /// joined without a hop, whatever hops bear.
+    void growAlongStreets();
     /// So many rounds. `onTree`, if any, sees every network that the search stands on.
     void improve(int rounds, const std::stop_token& stop, const std::function<void(const LoadedTree&)>& onTree = {});
 
     [[nodiscard]] const LoadedTree& best() const { return m_best; }
+    /// Required sites' nodes that the best network does not hold.
+    [[nodiscard]] std::vector<std::uint32_t> missing() const;
     /// Stands on another network if it is better.
     void take(const LoadedTree& tree);
     /// Arcs + prizes of the sites left out.

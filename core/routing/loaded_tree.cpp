@@ -11,9 +11,9 @@ namespace oasis::routing {
 
 LoadedTree::LoadedTree(const HopProblem& problem)
     : m_problem(problem), m_graph(problem.graph()), m_root(problem.root()), m_parallel(m_graph.edgeCount()),
-      m_fastest(problem.rate), m_parentArc(m_graph.nodeCount(), kNone), m_copyOf(m_graph.nodeCount(), 0), m_room(m_graph.nodeCount()),
-      m_load(m_graph.nodeCount()), m_distance(m_graph.nodeCount(), kInfiniteCents), m_via(m_graph.nodeCount(), kNone),
-      m_bannedArc(2 * std::size_t{m_graph.edgeCount()}, 0)
+      m_fastest(problem.rate), m_parentArc(m_graph.nodeCount(), kNone), m_copyOf(m_graph.nodeCount(), 0),
+      m_room(m_graph.nodeCount()), m_load(m_graph.nodeCount()), m_distance(m_graph.nodeCount(), kInfiniteCents),
+      m_via(m_graph.nodeCount(), kNone), m_bannedArc(2 * std::size_t{m_graph.edgeCount()}, 0)
 {
     for (std::uint32_t node = 0; node < m_graph.nodeCount(); ++node)
         if (problem.ending[node] != kNone)
