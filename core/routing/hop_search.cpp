@@ -254,6 +254,7 @@ void HopSearch::improve(int rounds, const std::stop_token& stop, const std::func
     m_current.become(m_best);
     for (int round = 0; round < rounds && !stop.stop_requested(); ++round) {
         m_work.become(m_current);
+        m_work.countOwnRates(m_random.below(2) == 0);
         std::vector<std::uint32_t> sites;
         const std::uint64_t kind = m_random.below(3);
         if (kind == 0 && !m_relays.empty()) {

@@ -173,7 +173,7 @@ LoadedTree::Found LoadedTree::search(std::uint32_t target, std::span<const std::
         for (const std::uint32_t arc : m_graph.out(node)) {
             const std::uint32_t head = m_graph.head(arc);
             if (guide[arc] >= kInfiniteCents || m_distance[node] + guide[arc] >= m_distance[head] || holds(head) ||
-                m_bannedArc[arc] != 0 || !least.fits(m_problem.rate[arc >> 1U]))
+                m_bannedArc[arc] != 0 || !least.fits(rateOf(arc)))
                 continue;
             const std::uint32_t place = m_problem.place[head];
             if (place == kNone || m_taken[place] == 0 || head == target) // a branch that moves holds its place
@@ -192,8 +192,8 @@ LoadedTree::Found LoadedTree::follow(std::uint32_t target, const Load& behind, L
     while (!holds(node)) {
         const std::uint32_t arc = m_via[node];
         load.add(m_problem.demand[node], m_problem.peak[node]);
-        if (!load.fits(m_problem.rate[arc >> 1U]))
-            return ban(arc); // a faster one beside it is asked at its own price
+        if (!load.fits(rateOf(arc)))
+            return ban(arc);
         if (const std::uint32_t place = m_problem.place[node]; place != kNone) {
             if (std::find(places.begin(), places.end(), place) != places.end())
                 return ban(arc); // the way comes to a place twice
