@@ -10,6 +10,7 @@
 #include "core/scenario/site_selection.h"
 
 #include <algorithm>
+#include <string>
 
 namespace oasis {
 
@@ -91,6 +92,13 @@ void warnOfSelection(const PlanContext& plan, Warnings& warnings)
                             "the scenario names sites that the study no longer has"});
     if (plan.definition.radioLinks.enabled && !usesRadioLinks(plan.definition))
         warnings.push_back({WarningCode::Other, 1, {}, "this objective plans fibre only: no radio link is considered"});
+    if (usesRadioLinks(plan.definition) && plan.definition.radioLinks.maxHops > kMostHops)
+        warnings.push_back({WarningCode::Other,
+                            1,
+                            {},
+                            "plans take " + std::to_string(kMostHops) + " radio links one after another at most: the " +
+                                std::to_string(plan.definition.radioLinks.maxHops) +
+                                " of the scenario count as so many"});
     if (plan.definition.objective == Objective::Cabinets && plan.input.territory->populationSpread)
         warnings.push_back(
             {WarningCode::PopulationSpread, 1, {}, "premises rest on municipal totals spread over buildings"});

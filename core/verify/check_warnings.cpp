@@ -155,8 +155,8 @@ private:
         if (!unknown.empty())
             expect(WarningCode::Other, static_cast<std::int64_t>(unknown.size()),
                    "site " + std::to_string(unknown.begin()->value()));
-        if (m_definition.radioLinks.enabled && !radioAllowed(m_definition))
-            expect(WarningCode::Other, 1, {});
+        if (m_definition.radioLinks.enabled && (!radioAllowed(m_definition) || m_definition.radioLinks.maxHops > 8))
+            expect(WarningCode::Other, 1, {}); // links are not planned, or so many one after another
     }
 
     Work& m_work;
