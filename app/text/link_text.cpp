@@ -9,6 +9,7 @@
 #include "app/text/unit_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace oasis::text {
 
