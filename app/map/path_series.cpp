@@ -167,6 +167,7 @@ PathSeries pathSeries(const TriedLink& tried, const text::Language& language)
     const auto say = [&](const char* source) { return language.translate("map", source); };
     PathSeries series;
     series.title = titleOf(tried, language);
+    series.titled = false; // the verdict is told beside the plot
     series.free = tried.closes();
     addRelief(series, tried);
     const PtpHeights& heights = tried.trial.heights;
@@ -186,6 +187,53 @@ PathSeries pathSeries(const TriedLink& tried, const text::Language& language)
         series.to.neededM = toGround + tried.masts->toM;
     }
     measure(series);
+    return series;
+}
+
+bool isThin(const PathSeries& series)
+{
+    constexpr double kThin = 0.1;
+    double radius = 0;
+    for (std::size_t i = 0; i < series.zoneAtM.size(); ++i)
+        radius = std::max(radius, (series.zoneHighM[i] - series.zoneLowM[i]) / 2);
+    return radius > 0 && 2 * radius < kThin * (series.highestM - series.lowestM);
+}
+
+PathSeries closeUp(PathSeries series)
+{
+    const auto straighten = [&](const std::vector<double>& atM, std::vector<double>& heights) {
+        for (std::size_t i = 0; i < heights.size(); ++i)
+            heights[i] -= series.sightM(atM[i]);
+    };
+    straighten(series.atM, series.groundM);
+    straighten(series.atM, series.surfaceM);
+    straighten(series.zoneAtM, series.zoneLowM);
+    straighten(series.zoneAtM, series.zoneHighM);
+    double reach = 1;
+    for (const double height : series.zoneHighM)
+        reach = std::max(reach, height);
+    if (series.worst) {
+        straighten(series.worst->atM, series.worst->lowerM);
+        straighten(series.worst->atM, series.worst->upperM);
+        for (const double height : series.worst->lowerM)
+            reach = std::max(reach, -height);
+    }
+    if (series.mark) {
+        const double sight = series.sightM(series.mark->atM);
+        series.mark->obstacleM -= sight;
+        series.mark->limitM -= sight;
+        reach = std::max({reach, std::abs(series.mark->obstacleM), std::abs(series.mark->limitM)});
+    }
+    series.highestM = reach;
+    for (PathMast* mast : {&series.from, &series.to}) {
+        reach = std::max(reach, mast->antennaM - mast->groundM);
+        if (mast->neededM)
+            series.highestM = std::max(series.highestM, *mast->neededM -= mast->antennaM);
+        mast->groundM -= mast->antennaM;
+    }
+    series.from.antennaM = series.to.antennaM = 0;
+    series.lowestM = -1.5 * reach;
+    series.closeUp = true;
     return series;
 }
 

@@ -48,6 +48,8 @@ struct PathMast
 struct PathSeries
 {
     QString title;
+    bool titled = true;           ///< the plot shows the title
+    bool closeUp = false;         ///< heights are those over the line of sight
     bool free = true;             ///< nothing stands in the way
     std::vector<double> atM;      ///< from the first end
     std::vector<double> groundM;  ///< NaN where unknown
@@ -72,5 +74,10 @@ struct PathSeries
 /// Of a tried link with points in its profile; where heights are unknown the line is broken. At most a few thousand
 /// points are kept: of several in one step the highest. O(samples).
 [[nodiscard]] PathSeries pathSeries(const TriedLink& tried, const text::Language& language);
+
+/// True when the first Fresnel zone is a thin line in the plot: steep relief, a short wave.
+[[nodiscard]] bool isThin(const PathSeries& series);
+/// The same path with all heights above or below the line of sight, of which only the surroundings are shown.
+[[nodiscard]] PathSeries closeUp(PathSeries series);
 
 } // namespace oasis::map
