@@ -221,7 +221,27 @@ private:
         const QPointF top = m_axes.at(atM, std::max(end.antennaM, end.neededM.value_or(end.antennaM)));
         const double x = atM > 0 ? top.x() - size.width() - 7 : top.x() + 7;
         const double y = std::max(m_axes.plot.top(), top.y() - size.height() - 5);
-        drawTag(m_frame, QRectF(QPointF(x, y), size), text, m_frame.colours.text);
+        m_taken.emplace_back(QPointF(x, y), size);
+        drawTag(m_frame, m_taken.back(), text, m_frame.colours.text);
+    }
+    /// Beside the mark, where no other tag is.
+    [[nodiscard]] QRectF placeFor(const QSizeF& size, const QPointF& top, const QPointF& bottom) const
+    {
+        const QRectF& plot = m_axes.plot;
+        const double below = bottom.y() + 5;
+        const double above = top.y() - size.height() - 5;
+        const double middle = top.x() - size.width() / 2;
+        const double left = top.x() - size.width() - 8;
+        const double right = top.x() + 8;
+        const double most = std::max(plot.left() + 2, plot.right() - size.width() - 2);
+        for (const QPointF& corner : {QPointF(middle, below), QPointF(middle, above), QPointF(left, below),
+                                      QPointF(right, below), QPointF(left, above), QPointF(right, above)}) {
+            const QRectF box({std::clamp(corner.x(), plot.left() + 2, most), corner.y()}, size);
+            const bool taken = std::ranges::any_of(m_taken, [&](const QRectF& other) { return other.intersects(box); });
+            if (!taken && box.top() >= plot.top() && box.bottom() <= plot.bottom())
+                return box;
+        }
+        return {QPointF(plot.center().x() - size.width() / 2, plot.top()), size};
     }
     void mark(const PathMark& at)
     {
@@ -232,14 +252,9 @@ private:
         m_painter.drawLine(obstacle, limit);
         for (const QPointF& end : {obstacle, limit})
             m_painter.drawLine(end - QPointF(5, 0), end + QPointF(5, 0));
-        const QSizeF size = tagSize(m_frame, at.text);
-        const double x =
-            std::clamp(obstacle.x() - size.width() / 2, m_axes.plot.left() + 2, m_axes.plot.right() - size.width() - 2);
-        // Below the mark there is ground to write on; without it, above.
-        double y = std::max(obstacle.y(), limit.y()) + 5;
-        if (y + size.height() > m_axes.plot.bottom())
-            y = std::min(obstacle.y(), limit.y()) - size.height() - 5;
-        drawTag(m_frame, QRectF(QPointF(x, y), size), at.text, ink);
+        const bool up = limit.y() < obstacle.y();
+        drawTag(m_frame, placeFor(tagSize(m_frame, at.text), up ? limit : obstacle, up ? obstacle : limit), at.text,
+                ink);
     }
 
     ChartFrame& m_frame;
@@ -247,6 +262,7 @@ private:
     const Axes& m_axes;
     const PathSeries& m_series;
     Inks m_inks;
+    std::vector<QRectF> m_taken; ///< by tags
 };
 
 double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::Language& language)
@@ -259,6 +275,7 @@ double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::La
         QPen pen;
         QBrush fill;
         QString text;
+        bool topped = false; ///< with the hollow top of a mast
     };
     std::vector<Key> keys{{inks.sight, Qt::NoBrush, say(QT_TRANSLATE_NOOP("map", "Line of sight"))},
                           {inks.zone, inks.zoneFill, series.zoneName}};
@@ -269,7 +286,7 @@ double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::La
     if (!series.surfaceM.empty())
         keys.push_back({inks.clutterLine, inks.clutter, say(QT_TRANSLATE_NOOP("map", "Trees and roofs"))});
     if (series.from.neededM)
-        keys.push_back({inks.needed, Qt::NoBrush, say(QT_TRANSLATE_NOOP("map", "Masts that would clear it"))});
+        keys.push_back({inks.needed, Qt::NoBrush, say(QT_TRANSLATE_NOOP("map", "Masts that would clear it")), true});
     const QFontMetricsF metrics = frame.metrics();
     const double row = metrics.height() + 4;
     QPointF at = frame.plot.topLeft();
@@ -284,6 +301,10 @@ double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::La
         frame.painter.setPen(key.pen);
         frame.painter.drawLine(QPointF(swatch.left(), swatch.center().y()),
                                QPointF(swatch.right(), swatch.center().y()));
+        if (key.topped) {
+            frame.painter.setPen(QPen(frame.colours.text, 1.2));
+            frame.painter.drawEllipse(QPointF(swatch.right(), swatch.center().y()), 3.5, 3.5);
+        }
         frame.painter.setPen(frame.colours.text);
         frame.painter.drawText(QPointF(swatch.right() + 5, at.y() + metrics.ascent()), key.text);
         at.rx() += width;
@@ -298,13 +319,15 @@ void drawPathPlot(QPainter& painter, const QRectF& rect, const PathSeries& serie
 {
     painter.save();
     const text::UnitText units(language);
-    ChartFrame frame = beginChart(painter, rect, series.title, {}, style);
+    ChartFrame frame = beginChart(painter, rect, series.titled ? series.title : QString(), {}, style);
     if (!series.zoneName.isEmpty())
         frame.plot.setTop(frame.plot.top() + Profile::keys(frame, series, language));
     frame.plot.setBottom(frame.plot.bottom() - frame.metrics().height() - 8);
     const auto ticks = axisTicks(series.lowestM, series.highestM, 4);
-    drawValueAxis(frame, ticks, language.translate("map", QT_TRANSLATE_NOOP("map", "m above the sea")),
-                  [&](double value) { return units.number(value); });
+    const QString unit = series.closeUp
+                             ? language.translate("map", QT_TRANSLATE_NOOP("map", "m over the line of sight"))
+                             : language.translate("map", QT_TRANSLATE_NOOP("map", "m above the sea"));
+    drawValueAxis(frame, ticks, unit, [&](double value) { return units.number(value); });
     const Axes axes{frame.plot, series.lengthM(), ticks.front(), ticks.back()};
     Profile profile(frame, axes, series);
     painter.setClipRect(frame.plot.adjusted(-4, -4, 4, 1));

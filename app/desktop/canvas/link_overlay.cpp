@@ -31,8 +31,10 @@ void paintTightest(QPainter& painter, const LinkMark& link, const map::ViewState
     painter.setPen(QPen(ink, 2.4, Qt::SolidLine, Qt::RoundCap));
     mark();
     const QFontMetricsF metrics(painter.font());
-    const QRectF box(at.x() + 10, at.y() - metrics.height() - 8, metrics.horizontalAdvance(link.room) + 10,
-                     metrics.height() + 4);
+    QRectF box(at.x() + 10, at.y() - metrics.height() - 8, metrics.horizontalAdvance(link.room) + 10,
+               metrics.height() + 4);
+    if (box.right() > view.size.width())
+        box.moveRight(at.x() - 10);
     painter.setPen(QPen(colours.panelEdge, 1));
     painter.setBrush(colours.panel);
     painter.drawRoundedRect(box, 4, 4);

@@ -11,6 +11,7 @@
 #include "app/text/unit_text.h"
 #include "app/text/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -36,15 +37,16 @@ constexpr double kSamePlaceM = 0.5;
 LinkView::LinkView(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_which(new QComboBox), m_note(ui::label({}, ui::Role::Muted)),
       m_equipment(new QComboBox), m_fromHeight(nullptr), m_toHeight(nullptr), m_wanted(new QDoubleSpinBox),
-      m_masts(ui::button(tr("Take these masts"))), m_verdict(ui::label({})), m_advice(ui::label({}, ui::Role::Muted)),
-      m_plot(new PathPlot(workspace.language())), m_table(new EquationTable(tr("Figures of the link")))
+      m_masts(ui::button(tr("Take these masts"))), m_closeUp(new QCheckBox(tr("Close-up of the line of sight"))),
+      m_verdict(ui::label({})), m_advice(ui::label({}, ui::Role::Muted)), m_plot(new PathPlot(workspace.language())),
+      m_table(new EquationTable(tr("Figures of the link")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(12);
     row->addWidget(buildFields());
-    row->addLayout(buildProfile(), 5);
-    row->addWidget(m_table, 3);
+    row->addLayout(buildProfile(), 3);
+    row->addWidget(m_table, 2);
     LinkPlanner& planner = m_workspace.linkPlanner();
     connect(&planner, &LinkPlanner::changed, this, &LinkView::refresh);
     connect(&m_workspace, &Workspace::activeScenarioChanged, this, &LinkView::listLinks);
@@ -81,6 +83,10 @@ QWidget* LinkView::buildFields()
     buildRate(*form);
     connect(m_masts, &QPushButton::clicked, this, &LinkView::takeMasts);
     column->addWidget(m_masts);
+    m_closeUp->setToolTip(tr("Heights over the line of sight in place of heights above the sea; of itself where the "
+                             "Fresnel zone would be a thin line"));
+    connect(m_closeUp, &QCheckBox::clicked, this, &LinkView::refresh);
+    column->addWidget(m_closeUp);
     column->addWidget(m_note);
     column->addStretch();
     for (QComboBox* box : {m_which, m_equipment}) {
@@ -205,6 +211,8 @@ void LinkView::refresh()
     const LinkPlanner& planner = m_workspace.linkPlanner();
     const auto& tried = planner.tried();
     const bool hasLink = planner.trial().has_value();
+    m_isNew = m_isNew || !hasLink || (planner.planLink() >= 0 && planner.planLink() != m_planLink);
+    m_planLink = planner.planLink();
     for (QWidget* field : std::initializer_list<QWidget*>{m_equipment, m_fromHeight, m_toHeight, m_wanted})
         field->setEnabled(hasLink);
     if (m_which->currentIndex() != planner.planLink() + 1) {
@@ -225,7 +233,13 @@ void LinkView::refresh()
         series = map::pathSeries(*tried, m_workspace.language());
         series->from.name = endName(tried->trial.from, {});
         series->to.name = endName(tried->trial.to, {});
+        if (m_isNew)
+            m_closeUp->setChecked(map::isThin(*series));
+        m_isNew = false;
+        if (m_closeUp->isChecked() && series->mark)
+            series = map::closeUp(std::move(*series));
     }
+    m_closeUp->setEnabled(drawn && tried->problem == TrialProblem::None);
     m_plot->show(std::move(series));
     m_plot->setVisible(drawn);
     const auto rows = tried ? text::linkRows(*tried, m_workspace.language()) : std::vector<text::LinkRow>();

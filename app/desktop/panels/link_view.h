@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -51,10 +52,13 @@ private:
     QDoubleSpinBox* m_toHeight;
     QDoubleSpinBox* m_wanted;
     QPushButton* m_masts;
+    QCheckBox* m_closeUp;
     QLabel* m_verdict;
     QLabel* m_advice;
     PathPlot* m_plot;
     EquationTable* m_table;
+    int m_planLink = -1; ///< shown
+    bool m_isNew = true; ///< whether a close-up serves this link better is to be found out
 };
 
 } // namespace oasis::desktop

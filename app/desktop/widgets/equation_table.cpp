@@ -8,12 +8,19 @@
 
 namespace oasis::desktop {
 
+namespace {
+
+constexpr int kLeastWidth = 400; ///< words of the first column stay whole
+
+} // namespace
+
 EquationTable::EquationTable(const QString& accessibleName, QWidget* parent) : QTableWidget(parent)
 {
     setColumnCount(4);
     setHorizontalHeaderLabels({tr("What"), tr("Equation"), tr("Symbol"), tr("Value")});
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     verticalHeader()->hide();
+    setMinimumWidth(kLeastWidth);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setAccessibleName(accessibleName);
@@ -41,6 +48,14 @@ void EquationTable::setRows(const std::vector<text::LinkRow>& rows)
     }
     for (int column = 1; fresh && column < columnCount(); ++column)
         resizeColumnToContents(column);
+    if (fresh)
+        resizeRowsToContents();
+}
+
+void EquationTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    resizeRowsToContents(); // words wrap
 }
 
 } // namespace oasis::desktop

@@ -19,6 +19,9 @@ public:
     explicit EquationTable(const QString& accessibleName, QWidget* parent = nullptr);
     /// Cells that are there already are written anew, so that figures can follow a drag.
     void setRows(const std::vector<text::LinkRow>& rows);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 } // namespace oasis::desktop

@@ -31,6 +31,7 @@ LinkTrial across()
     trial.from = {1000, 1000};
     trial.to = {9000, 1000};
     trial.heights = {20, 30};
+    trial.equipment = "ptp18";
     return trial;
 }
 
@@ -55,6 +56,7 @@ private slots:
     void aGapStaysAGap();
     void clutterStandsOnTheGround();
     void longPathsKeepTheirTops();
+    void aCloseUpLiesOnTheSight();
     void thePictureFollowsTheSeries();
 };
 
@@ -77,7 +79,7 @@ void TestPathSeries::bothZones()
 {
     const map::PathSeries series = seriesOf(relief(0), across());
     const std::size_t middle = series.zoneAtM.size() / 2;
-    const double radius = 17.3 * std::sqrt(4.0 * 4.0 / (5.6 * 8)); // P.530 (3)
+    const double radius = 17.3 * std::sqrt(4.0 * 4.0 / (18.7 * 8)); // P.530 (3)
     QVERIFY(std::abs(series.zoneHighM[middle] - 125 - radius) < 0.02);
     QVERIFY(std::abs(series.zoneLowM[middle] - 125 + radius) < 0.02);
     QCOMPARE(series.zoneLowM.front(), 120.0);
@@ -165,6 +167,25 @@ void TestPathSeries::longPathsKeepTheirTops()
     QCOMPARE(series.atM.front(), 0.0);
     QCOMPARE(series.atM.back(), 8980.0);
     QVERIFY(std::ranges::is_sorted(series.atM));
+}
+
+void TestPathSeries::aCloseUpLiesOnTheSight()
+{
+    LinkTrial trial = across();
+    QVERIFY(!map::isThin(seriesOf(relief(0), trial)));
+    const map::PathSeries series = seriesOf(relief(40), trial);
+    const map::PathSeries close = map::closeUp(series);
+    QVERIFY(close.closeUp && !series.closeUp);
+    QCOMPARE(close.sightM(3000), 0.0);
+    for (const std::size_t i : {std::size_t{0}, series.atM.size() / 3, series.atM.size() - 1})
+        QVERIFY(std::abs(close.groundM[i] - (series.groundM[i] - series.sightM(series.atM[i]))) < 1e-9);
+    QVERIFY(std::abs((close.mark->limitM - close.mark->obstacleM) - (series.mark->limitM - series.mark->obstacleM)) <
+            1e-9);
+    QVERIFY(close.highestM >= close.mark->obstacleM && close.lowestM <= close.mark->limitM);
+    QVERIFY(close.highestM >= *close.from.neededM);
+    QCOMPARE(close.from.groundM, -20.0);
+    trial.equipment = "ptp80"; // a short wave beside a mountain
+    QVERIFY(map::isThin(seriesOf(relief(400), trial)));
 }
 
 void TestPathSeries::thePictureFollowsTheSeries()

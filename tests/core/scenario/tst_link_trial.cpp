@@ -39,6 +39,7 @@ LinkTrial across()
     trial.from = {1000, 1000};
     trial.to = {9000, 1000};
     trial.heights = {20, 20};
+    trial.equipment = "ptp18";
     return trial;
 }
 
