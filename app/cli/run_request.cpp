@@ -22,7 +22,7 @@ Result<ScenarioDefinition> definitionOf(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileNotFound, toStdString(file.errorString()), toStdString(path));
-    auto definition = gis::scenarioDefinitionFromJson(file.readAll().toStdString());
+    auto definition = gis::writtenScenarioDefinition(file.readAll().toStdString());
     if (!definition.has_value())
         return inContext(definition.error(), toStdString(path));
     if (auto sound = check(definition.value()); !sound.has_value())

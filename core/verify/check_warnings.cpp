@@ -3,6 +3,7 @@
 #include "core/verify/checks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <string>
@@ -155,7 +156,8 @@ private:
         if (!unknown.empty())
             expect(WarningCode::Other, static_cast<std::int64_t>(unknown.size()),
                    "site " + std::to_string(unknown.begin()->value()));
-        if (m_definition.radioLinks.enabled && !radioAllowed(m_definition))
+        const std::array<bool, kRadioBandCount> noBand{};
+        if (m_definition.radioLinks.enabled && (!radioAllowed(m_definition) || m_definition.radioLinks.bands == noBand))
             expect(WarningCode::Other, 1, {});
     }
 

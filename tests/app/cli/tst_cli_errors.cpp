@@ -167,6 +167,9 @@ private slots:
         const Answer refused = runs(R"({"enabled":true,"maxRangeM":-1})");
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.errors.contains("radioLinks.maxRangeM"), qPrintable(refused.errors));
+        const Answer slip = runs(R"({"enabled":true,"rainRatMmH":60})");
+        QCOMPARE(slip.code, 2);
+        QVERIFY2(slip.errors.contains("radioLinks.rainRatMmH"), qPrintable(slip.errors));
         QVERIFY(bytes() == before);
         QCOMPARE(runs(R"({"maxRangeM":900})").code, 0);
         QCOMPARE(kept().size(), std::size_t{1});
