@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/radio/link_equipment.h"
+#include "core/radio/radio_link.h"
 #include "core/scenario/definition.h"
 #include "core/territory/elevation_grid.h"
 
@@ -60,6 +60,9 @@ struct PtpClearance
 /// the highest do. Errors: as ptpClearance().
 [[nodiscard]] Result<std::optional<PtpHeights>> ptpLowestMasts(const PtpProfile& profile, double frequencyGhz,
                                                                double obstacleM, double mostM);
+
+/// The air of a territory, as the rules of a scenario give it.
+[[nodiscard]] LinkClimate ptpClimate(const RadioLinkRules& rules, double latitudeDeg);
 
 /// What a link bears in the air of its territory.
 struct PtpBudget
