@@ -91,6 +91,8 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "radio links need the relief: import heights of the ground"),
     QT_TRANSLATE_NOOP("detail", "no network on the curve keeps the rules of radio links"),
     QT_TRANSLATE_NOOP("detail", "this objective plans fibre only: no radio link is considered"),
+    QT_TRANSLATE_NOOP("detail", "no band is permitted: no radio link is considered"),
+    QT_TRANSLATE_NOOP("detail", "a scenario has no such field"),
     QT_TRANSLATE_NOOP("detail", "pairs of places without radio links: the relief between them is not known"),
     QT_TRANSLATE_NOOP("detail", "the scenario names sites that the study no longer has"),
     QT_TRANSLATE_NOOP("detail", "premises rest on municipal totals spread over buildings"),

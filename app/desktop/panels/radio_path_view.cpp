@@ -113,8 +113,8 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     rows.push_back({tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm")});
     rows.push_back({tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm")});
     rows.push_back({tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB")});
-    rows.push_back({tr("Service level: what the threshold is compared with"), {}, {},
-                    decibels(e.service.serviceDbm, "dBm")});
+    rows.push_back(
+        {tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm")});
     for (const LossStep& step : p1812Steps(e.area)) {
         QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
         if (!step.unit.empty())
