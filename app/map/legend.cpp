@@ -371,20 +371,17 @@ QSizeF legendSize(const std::vector<LegendSection>& sections, double mostHeight,
     return {columns * columnWidth(sections, options), height};
 }
 
-void drawLegend(QPainter& painter, QPointF topLeft, const std::vector<LegendSection>& sections, double mostHeight,
-                const RenderOptions& options, bool panel)
+void drawLegend(QPainter& painter, const std::vector<LegendSection>& sections, double mostHeight,
+                const RenderOptions& options)
 {
     const Palette& colours = palette(options.theme);
     const auto seats = seatsOf(sections, mostHeight);
     const double column = columnWidth(sections, options);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(topLeft);
-    if (panel) {
-        painter.setPen(QPen(colours.panelEdge, 1));
-        painter.setBrush(colours.panel);
-        painter.drawRoundedRect(QRectF(QPointF(0, 0), legendSize(sections, mostHeight, options)), 6, 6);
-    }
+    painter.setPen(QPen(colours.panelEdge, 1));
+    painter.setBrush(colours.panel);
+    painter.drawRoundedRect(QRectF(QPointF(0, 0), legendSize(sections, mostHeight, options)), 6, 6);
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const double left = seats[i].column * column + kPad;
         double top = seats[i].top;

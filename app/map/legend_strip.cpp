@@ -1,22 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/legend_strip.h"
+#include "app/map/legend_strip.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
 
-namespace oasis::report {
+namespace oasis::map {
 
 namespace {
 
 constexpr double kPad = 14;
-constexpr double kRow = 21;
 constexpr double kSwatch = 26;
 constexpr double kBetween = 18;
 
-QFont textFont(const map::RenderOptions& options, bool bold)
+QFont textFont(const RenderOptions& options, bool bold)
 {
     QFont font = options.font;
     font.setPixelSize(11);
@@ -33,47 +32,46 @@ double LegendStrip::layOut(double width, Each&& each) const
     const QFontMetricsF bold(textFont(*m_options, true));
     const QFontMetricsF plain(textFont(*m_options, false));
     double titles = 0;
-    for (const map::LegendSection& section : m_sections)
+    for (const LegendSection& section : m_sections)
         titles = std::max(titles, bold.horizontalAdvance(section.title));
     const double left = kPad + titles + kBetween;
     double y = kPad / 2;
-    for (const map::LegendSection& section : m_sections) {
-        each(QRectF(kPad, y, titles, kRow), nullptr, section);
+    for (const LegendSection& section : m_sections) {
+        each(QRectF(kPad, y, titles, m_rowPx), nullptr, section);
         double x = left;
-        for (const map::LegendEntry& entry : section.entries) {
+        for (const LegendEntry& entry : section.entries) {
             const double wanted = kSwatch + 6 + plain.horizontalAdvance(entry.title) + 2;
             if (x > left && x + wanted > width - kPad) {
                 x = left;
-                y += kRow;
+                y += m_rowPx;
             }
-            each(QRectF(x, y, wanted, kRow), &entry, section);
+            each(QRectF(x, y, wanted, m_rowPx), &entry, section);
             x += wanted + kBetween;
         }
-        y += kRow + 3;
+        y += m_rowPx + 3;
     }
     return y + kPad / 2;
 }
 
 double LegendStrip::height(double width) const
 {
-    return layOut(width, [](const QRectF&, const map::LegendEntry*, const map::LegendSection&) {});
+    return layOut(width, [](const QRectF&, const LegendEntry*, const LegendSection&) {});
 }
 
 void LegendStrip::draw(QPainter& painter, double width) const
 {
-    const map::Palette& colours = map::palette(m_options->theme);
-    layOut(width, [&](const QRectF& place, const map::LegendEntry* entry, const map::LegendSection& section) {
+    const Palette& colours = palette(m_options->theme);
+    layOut(width, [&](const QRectF& place, const LegendEntry* entry, const LegendSection& section) {
         painter.setFont(textFont(*m_options, entry == nullptr));
         painter.setPen(entry ? colours.text : colours.textSoft);
         if (!entry) {
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, section.title);
             return;
         }
-        map::drawSymbol(painter, QRectF(place.left(), place.top(), kSwatch, place.height()), entry->key,
-                        m_options->theme);
+        drawSymbol(painter, QRectF(place.left(), place.top(), kSwatch, place.height()), entry->key, m_options->theme);
         painter.setPen(colours.text);
         painter.drawText(place.adjusted(kSwatch + 6, 0, 4, 0), Qt::AlignLeft | Qt::AlignVCenter, entry->title);
     });
 }
 
-} // namespace oasis::report
+} // namespace oasis::map
