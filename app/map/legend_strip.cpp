@@ -12,6 +12,8 @@ namespace oasis::map {
 namespace {
 
 constexpr double kPad = 14;
+constexpr double kRow = 21;
+constexpr double kTightRow = 18;
 constexpr double kSwatch = 26;
 constexpr double kBetween = 18;
 
@@ -31,26 +33,39 @@ double LegendStrip::layOut(double width, Each&& each) const
 {
     const QFontMetricsF bold(textFont(*m_options, true));
     const QFontMetricsF plain(textFont(*m_options, false));
+    const bool lines = m_layout == Layout::Lines;
+    const double row = lines ? kRow : kTightRow;
     double titles = 0;
     for (const LegendSection& section : m_sections)
         titles = std::max(titles, bold.horizontalAdvance(section.title));
-    const double left = kPad + titles + kBetween;
+    const double left = lines ? kPad + titles + kBetween : kPad;
+    double x = left;
     double y = kPad / 2;
-    for (const LegendSection& section : m_sections) {
-        each(QRectF(kPad, y, titles, m_rowPx), nullptr, section);
-        double x = left;
-        for (const LegendEntry& entry : section.entries) {
-            const double wanted = kSwatch + 6 + plain.horizontalAdvance(entry.title) + 2;
-            if (x > left && x + wanted > width - kPad) {
-                x = left;
-                y += m_rowPx;
-            }
-            each(QRectF(x, y, wanted, m_rowPx), &entry, section);
-            x += wanted + kBetween;
+    // The next place of a line, or the first of the next one where it and what belongs to it do not fit.
+    const auto seat = [&](double wanted, double withIt) {
+        if (x > left && x + wanted + withIt > width - kPad) {
+            x = left;
+            y += row;
         }
-        y += m_rowPx + 3;
+        const QRectF place(x, y, wanted, row);
+        x += wanted + kBetween;
+        return place;
+    };
+    const auto widthOf = [&](const LegendEntry& e) { return kSwatch + 6 + plain.horizontalAdvance(e.title) + 2; };
+    for (const LegendSection& section : m_sections) {
+        if (lines)
+            each(QRectF(kPad, y, titles, row), nullptr, section);
+        else
+            each(seat(bold.horizontalAdvance(section.title), kBetween + widthOf(section.entries.front())), nullptr,
+                 section);
+        for (const LegendEntry& entry : section.entries)
+            each(seat(widthOf(entry), 0), &entry, section);
+        if (!lines)
+            continue;
+        x = left;
+        y += row + 3;
     }
-    return y + kPad / 2;
+    return (lines ? y : y + row) + kPad / 2;
 }
 
 double LegendStrip::height(double width) const

@@ -8,14 +8,17 @@
 
 namespace oasis::map {
 
-/// A legend as lines of text below a map that has no room at its side: each section begins a line, with its title at
-/// the left and its entries flowing beside it.
+/// A legend as lines of text below a map that has no room at its side.
 class LegendStrip
 {
 public:
-    /// `options` outlive the strip; a line is `rowPx` high.
-    LegendStrip(std::vector<LegendSection> sections, const RenderOptions& options, double rowPx = 21)
-        : m_sections(std::move(sections)), m_options(&options), m_rowPx(rowPx)
+    /// Lines: each section begins a line, with its title at the left and its entries flowing beside it. Running: all
+    /// flows in one, titles too; takes the least height.
+    enum class Layout { Lines, Running };
+
+    /// `options` outlive the strip.
+    LegendStrip(std::vector<LegendSection> sections, const RenderOptions& options, Layout layout = Layout::Lines)
+        : m_sections(std::move(sections)), m_options(&options), m_layout(layout)
     {}
     /// Height in logical pixels at this width.
     [[nodiscard]] double height(double width) const;
@@ -28,7 +31,7 @@ private:
 
     std::vector<LegendSection> m_sections;
     const RenderOptions* m_options;
-    double m_rowPx;
+    Layout m_layout;
 };
 
 } // namespace oasis::map

@@ -15,11 +15,10 @@ namespace oasis::desktop {
 namespace {
 
 constexpr int kFoldedHeight = 30;
-constexpr int kEdgePx = 16;    ///< to the map's sides
-constexpr int kWidthShare = 3; ///< columns take at most this part of the map's width
-constexpr int kStripRowPx = 18;
-constexpr int kMarkPx = 28;        ///< room of the fold mark
-constexpr double kStripPart = 0.4; ///< a strip takes at most this part of the map's height by itself
+constexpr int kEdgePx = 16;         ///< to the map's sides
+constexpr int kWidthShare = 3;      ///< columns take at most this part of the map's width
+constexpr int kMarkPx = 28;         ///< room of the fold mark
+constexpr double kStripPart = 0.32; ///< a strip takes at most this part of the map's height
 
 } // namespace
 
@@ -74,7 +73,7 @@ int MapLegend::mostHeight() const
 
 map::LegendStrip MapLegend::strip() const
 {
-    return {m_stripSections, m_options, kStripRowPx};
+    return {m_stripSections, m_options, map::LegendStrip::Layout::Running};
 }
 
 void MapLegend::chooseStrip()
@@ -83,11 +82,11 @@ void MapLegend::chooseStrip()
     const bool narrow = map::legendSize(m_sections, mostHeight(), m_options).width() * kWidthShare > m_map.width();
     if (narrow)
         m_stripSections = m_sections;
-    if (m_byHand)
-        return;
-    while (!m_stripSections.empty() && strip().height(m_map.width() - kMarkPx) > kStripPart * m_map.height())
+    const std::size_t least = m_byHand ? 1 : 0;
+    while (m_stripSections.size() > least && strip().height(m_map.width() - kMarkPx) > kStripPart * m_map.height())
         m_stripSections.pop_back();
-    m_folded = narrow && m_stripSections.empty();
+    if (!m_byHand)
+        m_folded = narrow && m_stripSections.empty();
 }
 
 QRect MapLegend::placeOf() const
