@@ -15,10 +15,10 @@ namespace oasis::desktop {
 namespace {
 
 constexpr int kFoldedHeight = 30;
-constexpr int kEdgePx = 16;         ///< to the map's sides
-constexpr int kWidthShare = 3;      ///< columns take at most this part of the map's width
-constexpr int kMarkPx = 28;         ///< room of the fold mark
-constexpr double kStripPart = 0.32; ///< a strip takes at most this part of the map's height
+constexpr int kEdgePx = 16;        ///< to the map's sides
+constexpr int kWidthShare = 4;     ///< columns take at most this part of the map's width
+constexpr int kMarkPx = 28;        ///< room of the fold mark
+constexpr double kStripPart = 0.3; ///< a strip takes at most this part of the map's height
 
 } // namespace
 
@@ -73,7 +73,12 @@ int MapLegend::mostHeight() const
 
 map::LegendStrip MapLegend::strip() const
 {
-    return {m_stripSections, m_options, map::LegendStrip::Layout::Running};
+    return {m_stripSections, m_options, m_layout};
+}
+
+bool MapLegend::stripFits() const
+{
+    return strip().height(m_map.width() - kMarkPx) <= kStripPart * m_map.height();
 }
 
 void MapLegend::chooseStrip()
@@ -82,8 +87,11 @@ void MapLegend::chooseStrip()
     const bool narrow = map::legendSize(m_sections, mostHeight(), m_options).width() * kWidthShare > m_map.width();
     if (narrow)
         m_stripSections = m_sections;
+    m_layout = map::LegendStrip::Layout::Lines;
+    if (!stripFits())
+        m_layout = map::LegendStrip::Layout::Running;
     const std::size_t least = m_byHand ? 1 : 0;
-    while (m_stripSections.size() > least && strip().height(m_map.width() - kMarkPx) > kStripPart * m_map.height())
+    while (m_stripSections.size() > least && !stripFits())
         m_stripSections.pop_back();
     if (!m_byHand)
         m_folded = narrow && m_stripSections.empty();

@@ -41,10 +41,12 @@ private:
     [[nodiscard]] int mostHeight() const;
     [[nodiscard]] QRect placeOf() const;
     [[nodiscard]] map::LegendStrip strip() const;
+    [[nodiscard]] bool stripFits() const;
     [[nodiscard]] QString title() const;
 
     std::vector<map::LegendSection> m_sections;
     std::vector<map::LegendSection> m_stripSections; ///< those with room along the lower edge; empty: at the right
+    map::LegendStrip::Layout m_layout = map::LegendStrip::Layout::Lines;
     map::RenderOptions m_options;
     QSize m_map;
     bool m_folded = false;
