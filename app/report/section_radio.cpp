@@ -58,22 +58,18 @@ Table linkTable(Draft& draft, const Outcome& outcome)
 
 Section radioSection(Draft& draft)
 {
-    Section section;
-    section.id = "radio";
-    section.title = draft.say(QT_TRANSLATE_NOOP("report", "Radio links"));
+    std::vector<Table> tables;
     for (const auto& outcome : draft.outcomes)
         if (!outcome->radioLinks.empty())
-            section.blocks.emplace_back(linkTable(draft, *outcome));
-    if (section.blocks.empty())
-        return section;
-    section.blocks.insert(
-        section.blocks.begin(),
-        paragraph(draft.say(QT_TRANSLATE_NOOP(
+            tables.push_back(linkTable(draft, *outcome));
+    return tablesBelow(
+        "radio", draft.say(QT_TRANSLATE_NOOP("report", "Radio links")),
+        draft.say(QT_TRANSLATE_NOOP(
             "report", "These links take the place of fibre where the two together cost least. Each path was checked "
                       "over the relief: the whole first Fresnel zone is free at k = 4/3, and 0.6 of it at the least k. "
                       "Availability counts rain and multipath. Equipment, climate, trees and roofs are assumptions, "
-                      "see “Parameters to be confirmed”; a site survey comes before any order."))));
-    return section;
+                      "see “Parameters to be confirmed”; a site survey comes before any order.")),
+        std::move(tables));
 }
 
 } // namespace oasis::report

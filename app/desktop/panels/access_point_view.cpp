@@ -97,8 +97,8 @@ QDoubleSpinBox* AccessPointView::addFigure(QFormLayout& form, const QString& nam
 void AccessPointView::buildAntenna(QFormLayout& form)
 {
     m_pattern = new QComboBox;
-    m_pattern->addItem(tr("Alike in all directions"), static_cast<int>(PatternKind::Isotropic));
-    m_pattern->addItem(tr("All round (omni)"), static_cast<int>(PatternKind::Omni));
+    m_pattern->addItem(tr("Isotropic"), static_cast<int>(PatternKind::Isotropic));
+    m_pattern->addItem(tr("All round"), static_cast<int>(PatternKind::Omni));
     m_pattern->addItem(tr("Sector"), static_cast<int>(PatternKind::Sector));
     connect(m_pattern, &QComboBox::currentIndexChanged, this, [this](int index) {
         change({},
@@ -136,8 +136,8 @@ void AccessPointView::buildChannel(QFormLayout& form)
     });
     form.addRow(tr("Channel width"), m_width);
     m_standard = new QComboBox;
-    m_standard->addItems({QStringLiteral("Wi-Fi 4 (802.11n)"), QStringLiteral("Wi-Fi 5 (802.11ac)"),
-                          QStringLiteral("Wi-Fi 6 (802.11ax)")});
+    m_standard->addItems(
+        {QStringLiteral("Wi-Fi 4 (11n)"), QStringLiteral("Wi-Fi 5 (11ac)"), QStringLiteral("Wi-Fi 6 (11ax)")});
     connect(m_standard, &QComboBox::currentIndexChanged, this, [this](int index) {
         change({}, [&](AccessPoint& p) { p.channel.standard = static_cast<WifiStandard>(index); });
     });
