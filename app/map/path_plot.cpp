@@ -303,10 +303,10 @@ double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::La
                                QPointF(swatch.right(), swatch.center().y()));
         if (key.topped) {
             frame.painter.setPen(QPen(frame.colours.text, 1.2));
-            frame.painter.drawEllipse(QPointF(swatch.right(), swatch.center().y()), 3.5, 3.5);
+            frame.painter.drawEllipse(QPointF(swatch.right() - 3.5, swatch.center().y()), 3.5, 3.5);
         }
         frame.painter.setPen(frame.colours.text);
-        frame.painter.drawText(QPointF(swatch.right() + 5, at.y() + metrics.ascent()), key.text);
+        frame.painter.drawText(QPointF(swatch.right() + 6, at.y() + metrics.ascent()), key.text);
         at.rx() += width;
     }
     return at.y() + row + 2 - frame.plot.top();
