@@ -265,18 +265,19 @@ private:
     std::vector<QRectF> m_taken; ///< by tags
 };
 
-double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::Language& language)
+/// A line of the plot and what it is.
+struct Key
+{
+    QPen pen;
+    QBrush fill;
+    QString text;
+    bool topped = false; ///< with the hollow top of a mast
+};
+
+std::vector<Key> keysOf(const PathSeries& series, const Inks& inks, const text::Language& language)
 {
     const auto say = [&](const char* source) { return language.translate("map", source); };
     const text::UnitText units(language);
-    const Inks inks(frame.colours, frame.style.theme, series.free);
-    struct Key
-    {
-        QPen pen;
-        QBrush fill;
-        QString text;
-        bool topped = false; ///< with the hollow top of a mast
-    };
     std::vector<Key> keys{{inks.sight, Qt::NoBrush, say(QT_TRANSLATE_NOOP("map", "Line of sight"))},
                           {inks.zone, inks.zoneFill, series.zoneName}};
     if (series.worst)
@@ -287,11 +288,17 @@ double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::La
         keys.push_back({inks.clutterLine, inks.clutter, say(QT_TRANSLATE_NOOP("map", "Trees and roofs"))});
     if (series.from.neededM)
         keys.push_back({inks.needed, Qt::NoBrush, say(QT_TRANSLATE_NOOP("map", "Masts that would clear it")), true});
+    return keys;
+}
+
+double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::Language& language)
+{
+    const Inks inks(frame.colours, frame.style.theme, series.free);
     const QFontMetricsF metrics = frame.metrics();
     const double row = metrics.height() + 4;
     QPointF at = frame.plot.topLeft();
     frame.painter.setFont(frame.textFont);
-    for (const Key& key : keys) {
+    for (const Key& key : keysOf(series, inks, language)) {
         const double width = kSwatchPx + 5 + metrics.horizontalAdvance(key.text) + 14;
         if (at.x() > frame.plot.left() && at.x() + width - 14 > frame.plot.right())
             at = {frame.plot.left(), at.y() + row};
