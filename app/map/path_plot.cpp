@@ -220,9 +220,20 @@ private:
         const QSizeF size = tagSize(m_frame, text);
         const QPointF top = m_axes.at(atM, std::max(end.antennaM, end.neededM.value_or(end.antennaM)));
         const double x = atM > 0 ? top.x() - size.width() - 7 : top.x() + 7;
-        const double y = std::max(m_axes.plot.top(), top.y() - size.height() - 5);
-        m_taken.emplace_back(QPointF(x, y), size);
+        QRectF box({x, std::max(m_axes.plot.top(), top.y() - size.height() - 5)}, size);
+        if (box.intersects(markBar()))
+            box.moveTop(top.y() + 6);
+        m_taken.push_back(box);
         drawTag(m_frame, m_taken.back(), text, m_frame.colours.text);
+    }
+    /// What the mark at the tightest place takes.
+    [[nodiscard]] QRectF markBar() const
+    {
+        if (!m_series.mark)
+            return {};
+        const QPointF obstacle = m_axes.at(m_series.mark->atM, m_series.mark->obstacleM);
+        const QPointF limit = m_axes.at(m_series.mark->atM, m_series.mark->limitM);
+        return QRectF(obstacle, limit).normalized().adjusted(-6, -2, 6, 2);
     }
     /// Beside the mark, where no other tag is.
     [[nodiscard]] QRectF placeFor(const QSizeF& size, const QPointF& top, const QPointF& bottom) const
