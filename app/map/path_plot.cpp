@@ -220,9 +220,20 @@ private:
         const QSizeF size = tagSize(m_frame, text);
         const QPointF top = m_axes.at(atM, std::max(end.antennaM, end.neededM.value_or(end.antennaM)));
         const double x = atM > 0 ? top.x() - size.width() - 7 : top.x() + 7;
-        const double y = std::max(m_axes.plot.top(), top.y() - size.height() - 5);
-        m_taken.emplace_back(QPointF(x, y), size);
+        QRectF box({x, std::max(m_axes.plot.top(), top.y() - size.height() - 5)}, size);
+        if (box.intersects(markBar()))
+            box.moveTop(top.y() + 6);
+        m_taken.push_back(box);
         drawTag(m_frame, m_taken.back(), text, m_frame.colours.text);
+    }
+    /// What the mark at the tightest place takes.
+    [[nodiscard]] QRectF markBar() const
+    {
+        if (!m_series.mark)
+            return {};
+        const QPointF obstacle = m_axes.at(m_series.mark->atM, m_series.mark->obstacleM);
+        const QPointF limit = m_axes.at(m_series.mark->atM, m_series.mark->limitM);
+        return QRectF(obstacle, limit).normalized().adjusted(-6, -2, 6, 2);
     }
     /// Beside the mark, where no other tag is.
     [[nodiscard]] QRectF placeFor(const QSizeF& size, const QPointF& top, const QPointF& bottom) const
@@ -265,18 +276,19 @@ private:
     std::vector<QRectF> m_taken; ///< by tags
 };
 
-double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::Language& language)
+/// A line of the plot and what it is.
+struct Key
+{
+    QPen pen;
+    QBrush fill;
+    QString text;
+    bool topped = false; ///< with the hollow top of a mast
+};
+
+std::vector<Key> keysOf(const PathSeries& series, const Inks& inks, const text::Language& language)
 {
     const auto say = [&](const char* source) { return language.translate("map", source); };
     const text::UnitText units(language);
-    const Inks inks(frame.colours, frame.style.theme, series.free);
-    struct Key
-    {
-        QPen pen;
-        QBrush fill;
-        QString text;
-        bool topped = false; ///< with the hollow top of a mast
-    };
     std::vector<Key> keys{{inks.sight, Qt::NoBrush, say(QT_TRANSLATE_NOOP("map", "Line of sight"))},
                           {inks.zone, inks.zoneFill, series.zoneName}};
     if (series.worst)
@@ -287,11 +299,17 @@ double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::La
         keys.push_back({inks.clutterLine, inks.clutter, say(QT_TRANSLATE_NOOP("map", "Trees and roofs"))});
     if (series.from.neededM)
         keys.push_back({inks.needed, Qt::NoBrush, say(QT_TRANSLATE_NOOP("map", "Masts that would clear it")), true});
+    return keys;
+}
+
+double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::Language& language)
+{
+    const Inks inks(frame.colours, frame.style.theme, series.free);
     const QFontMetricsF metrics = frame.metrics();
     const double row = metrics.height() + 4;
     QPointF at = frame.plot.topLeft();
     frame.painter.setFont(frame.textFont);
-    for (const Key& key : keys) {
+    for (const Key& key : keysOf(series, inks, language)) {
         const double width = kSwatchPx + 5 + metrics.horizontalAdvance(key.text) + 14;
         if (at.x() > frame.plot.left() && at.x() + width - 14 > frame.plot.right())
             at = {frame.plot.left(), at.y() + row};
@@ -303,10 +321,10 @@ double Profile::keys(ChartFrame& frame, const PathSeries& series, const text::La
                                QPointF(swatch.right(), swatch.center().y()));
         if (key.topped) {
             frame.painter.setPen(QPen(frame.colours.text, 1.2));
-            frame.painter.drawEllipse(QPointF(swatch.right(), swatch.center().y()), 3.5, 3.5);
+            frame.painter.drawEllipse(QPointF(swatch.right() - 3.5, swatch.center().y()), 3.5, 3.5);
         }
         frame.painter.setPen(frame.colours.text);
-        frame.painter.drawText(QPointF(swatch.right() + 5, at.y() + metrics.ascent()), key.text);
+        frame.painter.drawText(QPointF(swatch.right() + 6, at.y() + metrics.ascent()), key.text);
         at.rx() += width;
     }
     return at.y() + row + 2 - frame.plot.top();

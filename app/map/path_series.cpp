@@ -4,7 +4,6 @@
 
 #include "app/text/link_text.h"
 #include "app/text/radio_text.h"
-#include "app/text/unit_text.h"
 
 #include <QCoreApplication>
 
@@ -163,8 +162,6 @@ PathSeries pathSeries(const CoverageExplanation& e, const text::Language& langua
 
 PathSeries pathSeries(const TriedLink& tried, const text::Language& language)
 {
-    const text::UnitText units(language);
-    const auto say = [&](const char* source) { return language.translate("map", source); };
     PathSeries series;
     series.title = titleOf(tried, language);
     series.titled = false; // the verdict is told beside the plot
@@ -173,18 +170,21 @@ PathSeries pathSeries(const TriedLink& tried, const text::Language& language)
     const PtpHeights& heights = tried.trial.heights;
     const double fromGround = tried.profile.groundM.front();
     const double toGround = tried.profile.groundM.back();
-    series.from = {{}, text::mastHeight(heights.fromM, language), fromGround, fromGround + heights.fromM, {}};
-    series.to = {{}, text::mastHeight(heights.toM, language), toGround, toGround + heights.toM, {}};
+    const auto mast = [&](double groundM, double heightM, std::optional<double> neededM) {
+        QString height = text::mastHeight(heightM, language);
+        if (neededM && *neededM > heightM)
+            height += QStringLiteral(" → ") + text::mastHeight(*neededM, language);
+        return PathMast{
+            {}, height, groundM, groundM + heightM, neededM ? std::optional(groundM + *neededM) : std::nullopt};
+    };
+    series.from = mast(fromGround, heights.fromM, tried.masts ? std::optional(tried.masts->fromM) : std::nullopt);
+    series.to = mast(toGround, heights.toM, tried.masts ? std::optional(tried.masts->toM) : std::nullopt);
     if (tried.problem == TrialProblem::None) {
         const double ghz = tried.equipment.frequencyGhz;
         addZone(series, ghz);
-        series.zoneName = say(QT_TRANSLATE_NOOP("map", "First Fresnel zone, k = 4/3"));
+        series.zoneName = language.translate("map", QT_TRANSLATE_NOOP("map", "First Fresnel zone, k = 4/3"));
         series.worst = lowerZone(series, tried.link.clearance.worst, ghz);
         series.mark = markOf(tried, language);
-    }
-    if (tried.masts) {
-        series.from.neededM = fromGround + tried.masts->fromM;
-        series.to.neededM = toGround + tried.masts->toM;
     }
     measure(series);
     return series;

@@ -37,7 +37,7 @@ struct PathMark
 struct PathMast
 {
     QString name;
-    QString height;     ///< above the ground, in words; empty: not told
+    QString height;     ///< above the ground, in words ("8 m → 14.2 m"); empty: not told
     double groundM = 0; ///< above the sea
     double antennaM = 0;
     std::optional<double> neededM; ///< top of a mast that would clear the way

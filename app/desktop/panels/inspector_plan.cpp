@@ -129,7 +129,7 @@ void Inspector::showRadioLink(const Outcome& outcome, const OutcomeRadioLink& li
            "assumptions"));
     row(tr("Antennas above the ground"),
         tr("%1 and %2").arg(m_units.length(link.fromHeightM), m_units.length(link.toHeightM)));
-    row(tr("Room over the relief"), m_units.length(link.clearanceM),
+    row(tr("Room over the relief"), text::roomLength(link.clearanceM, language),
         tr("Beyond the whole first Fresnel zone at k = 4/3, and 0.6 of it at the least k, at the tightest place"));
     const OutcomeEdge& edge = outcome.edges[static_cast<std::size_t>(link.edge)];
     row(tr("Price"), money(edge.price), tr("Share of the investment that this piece carries"));

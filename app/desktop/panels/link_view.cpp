@@ -22,7 +22,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace oasis::desktop {
 
@@ -132,10 +131,7 @@ void LinkView::takeMasts()
     const auto tried = m_workspace.linkPlanner().tried();
     if (!tried || !tried->masts)
         return;
-    const auto up = [](double heightM) { return std::ceil(10 * heightM) / 10; }; // as the fields show it
-    m_workspace.linkPlanner().change([&](LinkTrial& trial) {
-        trial.heights = {up(tried->masts->fromM), up(tried->masts->toM)};
-    });
+    m_workspace.linkPlanner().change([&](LinkTrial& trial) { trial.heights = *tried->masts; });
 }
 
 QDoubleSpinBox* LinkView::height(QFormLayout& form, const QString& name, double PtpHeights::*of)

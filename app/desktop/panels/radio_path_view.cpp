@@ -50,6 +50,11 @@ RadioPathView::RadioPathView(Workspace& workspace, QWidget* parent)
     refresh();
 }
 
+QTableWidget* RadioPathView::table() const
+{
+    return m_table;
+}
+
 void RadioPathView::refresh()
 {
     const auto explanation = m_workspace.coveragePlanner().explanation();
@@ -105,26 +110,28 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
         return units.number(value, 1) + QChar(0x202F) + QString::fromLatin1(unit);
     };
     std::vector<text::LinkRow> rows;
-    rows.push_back({tr("Power into the antenna"), {}, QStringLiteral("P"), decibels(e.point.powerDbm, "dBm")});
-    rows.push_back({tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi")});
-    rows.push_back({tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB")});
+    const auto addRow = [&](const QString& name, const QString& equation, const QString& symbol, const QString& value) {
+        rows.push_back({name, equation, symbol, value});
+    };
+    addRow(tr("Power into the antenna"), {}, QStringLiteral("P"), decibels(e.point.powerDbm, "dBm"));
+    addRow(tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi"));
+    addRow(tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB"));
     if (e.nearDb)
-        rows.push_back({tr("Street-level model"), text::streetModelNumber(e.nearModel), QStringLiteral("PL"),
-                        decibels(*e.nearDb, "dB")});
-    rows.push_back({tr("Margin for body and fading"), {}, QStringLiteral("M"), decibels(e.point.marginDb, "dB")});
-    rows.push_back({tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm")});
-    rows.push_back({tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm")});
-    rows.push_back({tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB")});
-    rows.push_back(
-        {tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm")});
+        addRow(tr("Street-level model"), text::streetModelNumber(e.nearModel), QStringLiteral("PL"),
+               decibels(*e.nearDb, "dB"));
+    addRow(tr("Margin for body and fading"), {}, QStringLiteral("M"), decibels(e.point.marginDb, "dB"));
+    addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));
+    addRow(tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm"));
+    addRow(tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB"));
+    addRow(tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm"));
     for (const LossStep& step : p1812Steps(e.area)) {
         QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
         if (!step.unit.empty())
             value += QChar(0x202F) + text::toQString(step.unit);
         const QString number = text::toQString(step.equation);
-        rows.push_back({capitalised(text::lossSymbol(step.symbol, m_workspace.language())),
-                        number.isEmpty() ? QStringLiteral("P.1812") : QStringLiteral("P.1812 (%1)").arg(number),
-                        text::toQString(step.symbol), value});
+        addRow(capitalised(text::lossSymbol(step.symbol, m_workspace.language())),
+               number.isEmpty() ? QStringLiteral("P.1812") : QStringLiteral("P.1812 (%1)").arg(number),
+               text::toQString(step.symbol), value);
     }
     m_table->setRows(rows);
 }

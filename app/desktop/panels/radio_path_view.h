@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTableWidget;
 
 namespace oasis::desktop {
 
@@ -21,7 +22,7 @@ class RadioPathView : public QWidget
 
 public:
     explicit RadioPathView(Workspace& workspace, QWidget* parent = nullptr);
-    [[nodiscard]] EquationTable* table() const { return m_table; }
+    [[nodiscard]] QTableWidget* table() const;
 
 private:
     void refresh();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // make_screenshots <folder> [study.gpkg [steps | scenarios | radio | links]]: pictures of the window's main steps, of
 // every scenario, of the access points and of radio links, or of one of these (radio: of the last two), in both
-// languages and themes and at two sizes, of the sample valley or of a study. Not shipped: for the README, the manual and for looking at.
+// languages and themes and at two sizes, of the sample valley or of a study. Not shipped: for the README, the manual
+// and for looking at.
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/dialogs/scenario_dialog.h"
@@ -143,6 +144,7 @@ struct Shots
             const auto outcome = findOutcome(workspace.study(), definition.id);
             if (!outcome || outcome->radioLinks.empty())
                 continue;
+            window.showStep(MainWindow::Step::Scenarios);
             workspace.setActiveScenario(definition.id);
             const auto& all = outcome->radioLinks;
             const auto longest = std::ranges::max_element(all, {}, &OutcomeRadioLink::lengthM);

@@ -136,6 +136,7 @@ void TestLinkTrial::theMastsClearTheWay()
     const TriedLink low =
         tryLink(relief([](double x) { return std::abs(x - 5000) < 60 ? 120 : 100; }), nullptr, trial).value();
     QVERIFY(low.masts.has_value());
+    QCOMPARE(std::round(10 * low.masts->fromM), 10 * low.masts->fromM);
     trial.heights = *low.masts;
     const TriedLink high =
         tryLink(relief([](double x) { return std::abs(x - 5000) < 60 ? 120 : 100; }), nullptr, trial).value();
