@@ -110,15 +110,8 @@ QString CoverageWriter::nearModels() const
 
 QString CoverageWriter::ground() const
 {
-    switch (m_answer.losses.front().report.surface) {
-    case SurfaceKind::BareEarth:
-        return say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"));
-    case SurfaceKind::Surface:
-        return say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
-    case SurfaceKind::Unknown:
-        break;
-    }
-    return say(QT_TRANSLATE_NOOP("cli", "relief of a kind that nobody told, taken as the bare ground, an assumption"));
+    return surfaceSentence(m_answer.losses.front().report.surface, m_terminal.language()) +
+           unitSentence(m_answer.reliefUnit, m_terminal.language());
 }
 
 QString CoverageWriter::outside(std::uint32_t range) const

@@ -167,6 +167,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                                            {key("filledGround"), count(answer.tally.filled)},
                                            {key("void"), count(answer.tally.voids)},
                                            {key("refused"), count(answer.tally.refused)}});
+    json.insert(key("reliefUnit"), answer.reliefUnit ? QJsonValue(key(unitWord(*answer.reliefUnit))) : QJsonValue());
     json.insert(key("service"), serversToJson(answer));
     if (answer.channels)
         json.insert(key("channels"), channelsToJson(answer));
