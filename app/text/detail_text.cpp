@@ -137,6 +137,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "must be from 90 to 99.9999 % of the year"),
     QT_TRANSLATE_NOOP("detail", "antennas stand from 1 to 300 m above the ground"),
     QT_TRANSLATE_NOOP("detail", "must be from 0 to 200 m"),
+    QT_TRANSLATE_NOOP("detail", "must be from 0 to 60 dB"),
     QT_TRANSLATE_NOOP("detail", "must be from 0 to 250 mm an hour"),
     QT_TRANSLATE_NOOP("detail", "must be from 1 to 100"),
     QT_TRANSLATE_NOOP("detail", "must be from 1 to 1 000"),
