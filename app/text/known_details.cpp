@@ -38,6 +38,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "the sites that streets and radio links reach weigh less than the quota"),
     QT_TRANSLATE_NOOP("detail", "no network was found that joins the pinned streets and the required sites at once"),
     QT_TRANSLATE_NOOP("detail", "no network was found that joins all required sites at once: beside the others, %1 stays out; %2"),
+    QT_TRANSLATE_NOOP("detail", "must be from 0 to 60 dB"),
     QT_TRANSLATE_NOOP("detail", "the band is not permitted outdoors"),
     QT_TRANSLATE_NOOP("detail", "the band is not permitted indoors"),
     QT_TRANSLATE_NOOP("detail", "the band needs an individual licence"),

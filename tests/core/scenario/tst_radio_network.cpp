@@ -440,6 +440,7 @@ void TestRadioNetwork::whatCannotBeIsRefused()
     QVERIFY(refused([](RadioLinkRules& rules) { rules.obstacleM = -1; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.rainRateMmH = 300; }));
     QVERIFY(refused([&](RadioLinkRules& rules) { rules.dN75 = nan; }));
+    QVERIFY(refused([](RadioLinkRules& rules) { rules.leastMarginDb = -1; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 0; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 101; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.sharing = 0.5; }));

@@ -65,7 +65,7 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OutcomeEdge>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = value;
     else if constexpr (std::is_same_v<T, RadioLinkRules>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = value;
     else if constexpr (std::is_same_v<T, OutcomeRadioLink>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
