@@ -35,9 +35,10 @@ ReceiptView::ReceiptView(const ImportReceipt& receipt, const text::Language& lan
     inner->setSpacing(2);
     const auto reasons = [&](const QString& title, const std::vector<ImportReceipt::Reason>& list) {
         for (const ImportReceipt::Reason& reason : list) {
-            QLabel* line = ui::label(QStringLiteral("%1: %2 %3")
-                                         .arg(title, number(reason.count), text::importReason(reason.reason, language)),
-                                     ui::Role::Small);
+            QLabel* line = ui::label(
+                QStringLiteral("%1: %2 %3")
+                    .arg(title, number(reason.count), text::importReason(reason.reason, reason.count, language)),
+                ui::Role::Small);
             line->setToolTip(text::toQString(reason.first));
             inner->addWidget(line);
         }
