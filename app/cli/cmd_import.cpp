@@ -29,9 +29,9 @@ void print(const ImportReceipt& receipt, bool verbose, const Terminal& terminal)
         for (const ImportReceipt::Reason& reason : list) {
             const QString first =
                 reason.first.empty() ? QString() : QStringLiteral("  (") + toQString(reason.first) + QLatin1Char(')');
-            terminal.line(
-                QStringLiteral("    %1 %2 %3%4")
-                    .arg(say(title), number(reason.count), text::importReason(reason.reason, language), first));
+            terminal.line(QStringLiteral("    %1 %2 %3%4")
+                              .arg(say(title), number(reason.count),
+                                   text::importReason(reason.reason, reason.count, language), first));
         }
     };
     terminal.line(QStringLiteral("%1 ← %2 %3")
