@@ -108,7 +108,9 @@ bool TablePainter::fits()
     }
     const double left = m_flow.m_area.width() - figuresWidth;
     shareWidth(asked, left);
-    return left > std::min(asked, m_flow.m_area.width() * 0.2);
+    // Each of two columns of words wants room: smaller letters break fewer words.
+    const double share = 0.2 * static_cast<double>(std::clamp<std::size_t>(columns - figureColumns, 1, 2));
+    return left > std::min(asked, m_flow.m_area.width() * share);
 }
 
 /// What the figures leave is shared by the words, by what they ask for; what nobody asks for goes to all alike.

@@ -211,6 +211,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "%1, with the pinned streets, %2 first"),
     QT_TRANSLATE_NOOP("detail", "layer %1, feature %2"),
     QT_TRANSLATE_NOOP("detail", "layer %1"),
+    QT_TRANSLATE_NOOP("detail", "feature %1"),
     QT_TRANSLATE_NOOP("detail", "longitude and latitude are taken for WGS 84"),
     QT_TRANSLATE_NOOP("detail", "give the place as two numbers: --at x,y"),
     QT_TRANSLATE_NOOP("detail", "there is no site of this number; see oasis sites STUDY list"),
