@@ -14,6 +14,7 @@ namespace {
 constexpr double kSide = 40; ///< padding left and right of a cell
 constexpr double kOver = 24; ///< above and below
 constexpr int kSmallest = 60;
+constexpr int kSmallWords = 75; ///< letters are not made smaller than this for the sake of words
 
 } // namespace
 
@@ -109,7 +110,8 @@ bool TablePainter::fits()
     const double left = m_flow.m_area.width() - figuresWidth;
     shareWidth(asked, left);
     // Each of two columns of words wants room: smaller letters break fewer words.
-    const double share = 0.2 * static_cast<double>(std::clamp<std::size_t>(columns - figureColumns, 1, 2));
+    const bool two = columns > figureColumns + 1 && m_size > kSmallWords;
+    const double share = two ? 0.4 : 0.2;
     return left > std::min(asked, m_flow.m_area.width() * share);
 }
 
