@@ -41,11 +41,11 @@ int AccessPointTable::describe()
 {
     const auto& points = workspace().study().accessPoints;
     m_plan->setVisible(points.size() > 1);
-    title().setText(points.empty()
-                        ? tr("No access point yet: choose “Place, move and aim access points” above the map (W), then "
-                             "click a place.")
-                        : tr("What each reaches alone, at its own threshold. People and households rest on "
-                             "assumptions."));
+    title().setText(
+        points.empty() ? tr("No access point yet: choose “Place, move and aim access points” above the map (W), then "
+                            "click a place.")
+                       : tr("What each serves alone, at its own threshold, the weaker of downlink and uplink counting. "
+                            "People and households rest on assumptions."));
     return static_cast<int>(points.size());
 }
 
@@ -99,10 +99,22 @@ void AccessPointTable::fillServed(int row, const AccessPoint& point)
     put(row, Households, units.number(served->households), served->households);
     put(row, Sites, units.number(static_cast<double>(served->sites)), static_cast<double>(served->sites));
     put(row, Area, units.number(served->areaKm2, 2) + QStringLiteral("\u202fkm²"), served->areaKm2);
-    const auto quality = workspace().coveragePlanner().quality(point.id);
-    const bool best = quality && quality->pixels > 0;
-    put(row, Sinr, best ? units.number(quality->medianSinrDb, 0) + QStringLiteral("\u202fdB") : QStringLiteral("…"),
-        best ? quality->medianSinrDb : -1e3);
+    fillQuality(row, point);
+}
+
+void AccessPointTable::fillQuality(int row, const AccessPoint& point)
+{
+    const CoveragePlanner& planner = workspace().coveragePlanner();
+    const auto quality = planner.quality(point.id);
+    const auto& failure = planner.togetherFailure();
+    if (quality && quality->pixels > 0)
+        put(row, Sinr,
+            text::UnitText(workspace().language()).number(quality->medianSinrDb, 0) + QStringLiteral("\u202fdB"),
+            quality->medianSinrDb);
+    else
+        put(row, Sinr, quality || failure ? QStringLiteral("–") : QStringLiteral("…"), -1e3);
+    if (failure)
+        view()->item(row, Sinr)->setToolTip(text::sentence(*failure, workspace().language()));
 }
 
 /// Points that were changed or removed meanwhile keep what they have.

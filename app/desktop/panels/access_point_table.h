@@ -42,6 +42,7 @@ protected:
 
 private:
     void fillServed(int row, const AccessPoint& point);
+    void fillQuality(int row, const AccessPoint& point);
     void adopt(const std::vector<AccessPoint>& points, const WifiChannelPlan& plan);
 
     QPushButton* m_plan;
