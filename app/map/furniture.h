@@ -34,8 +34,8 @@ struct LegendSection
     QString title;
     std::vector<LegendEntry> entries;
 };
-/// What is drawn in the view, by section (radio and its coverage, sites, network, background), what explains most
-/// first; only what is really in sight and visible. O(log n + what is in sight).
+/// What is drawn in the view, by section (radio coverage, sites, network, access points, background), what
+/// explains most first; only what is really in sight and visible. O(log n + what is in sight).
 [[nodiscard]] std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view,
                                                   const RenderOptions& options);
 /// Size of a legend in columns of at most `mostHeight` pixels.

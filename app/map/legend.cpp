@@ -209,16 +209,20 @@ QString stepTitle(const CoverageStep& step, const RenderOptions& options)
            units[static_cast<std::size_t>(options.coverage->shown)];
 }
 
-/// Access points with the scale of their coverage, where any of it is in sight.
-void addCoverage(std::vector<LegendSection>& all, const MapScene& scene, const Bounds& visible,
-                 const RenderOptions& options)
+void addAccessPoints(std::vector<LegendSection>& all, const MapScene& scene, const Bounds& visible,
+                     const RenderOptions& options)
 {
-    const text::Language& language = options.language;
-    SectionBuilder points(QT_TRANSLATE_NOOP("map", "Radio"), language);
+    SectionBuilder points(QT_TRANSLATE_NOOP("map", "Radio"), options.language);
     const auto inSight = [&](const AccessPoint& p) { return visible.contains(p.position); };
     if (isLayerVisible(options, kLayerAccessPoints) && std::ranges::any_of(scene.accessPoints, inSight))
         points.add(SymbolRole::AccessPoint);
     points.finish(all);
+}
+
+/// The scale of the coverage, where any of it is in sight.
+void addCoverage(std::vector<LegendSection>& all, const Bounds& visible, const RenderOptions& options)
+{
+    const text::Language& language = options.language;
     if (!options.coverage || !isLayerVisible(options, kLayerCoverage))
         return;
     bool shown = false;
@@ -336,7 +340,7 @@ std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view
 {
     const Bounds visible = view.bounds();
     std::vector<LegendSection> all;
-    addCoverage(all, scene, visible, options);
+    addCoverage(all, visible, options);
     if (isLayerVisible(options, kLayerSites))
         addSites(all, scene, visible, options);
     SectionBuilder network(QT_TRANSLATE_NOOP("map", "Network"), options.language);
@@ -352,6 +356,7 @@ std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view
     if (isLayerVisible(options, kLayerExisting))
         addExisting(network, scene, visible);
     network.finish(all);
+    addAccessPoints(all, scene, visible, options);
     SectionBuilder background(QT_TRANSLATE_NOOP("map", "Background"), options.language);
     addBackground(background, scene, visible, options);
     background.finish(all);

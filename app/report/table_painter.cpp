@@ -14,6 +14,7 @@ namespace {
 constexpr double kSide = 40; ///< padding left and right of a cell
 constexpr double kOver = 24; ///< above and below
 constexpr int kSmallest = 60;
+constexpr int kSmallWords = 75; ///< letters are not made smaller than this for the sake of words
 
 } // namespace
 
@@ -113,7 +114,10 @@ bool TablePainter::fits()
     }
     const double left = m_flow.m_area.width() - figuresWidth;
     shareWidth(asked, left);
-    return left > std::min(asked, m_flow.m_area.width() * 0.2);
+    // Each of two columns of words wants room: smaller letters break fewer words.
+    const bool two = columns > figureColumns + 1 && m_size > kSmallWords;
+    const double share = two ? 0.4 : 0.2;
+    return left > std::min(asked, m_flow.m_area.width() * share);
 }
 
 /// What the figures leave is shared by the words, by what they ask for; what nobody asks for goes to all alike.

@@ -15,10 +15,11 @@ namespace oasis::desktop {
 namespace {
 
 constexpr int kFoldedHeight = 30;
-constexpr int kEdgePx = 16;        ///< to the map's sides
-constexpr int kWidthShare = 4;     ///< columns take at most this part of the map's width
-constexpr int kMarkPx = 28;        ///< room of the fold mark
-constexpr double kStripPart = 0.3; ///< a strip takes at most this part of the map's height
+constexpr int kEdgePx = 16;           ///< to the map's sides
+constexpr int kWidthShare = 4;        ///< columns take at most this part of the map's width
+constexpr int kMarkPx = 28;           ///< room of the fold mark
+constexpr double kStripPart = 0.3;    ///< a strip of lines takes at most this part of the map's height
+constexpr double kRunningPart = 0.25; ///< and a running one this
 
 } // namespace
 
@@ -78,7 +79,8 @@ map::LegendStrip MapLegend::strip() const
 
 bool MapLegend::stripFits() const
 {
-    return strip().height(m_map.width() - kMarkPx) <= kStripPart * m_map.height();
+    const double part = m_layout == map::LegendStrip::Layout::Lines ? kStripPart : kRunningPart;
+    return strip().height(m_map.width() - kMarkPx) <= part * m_map.height();
 }
 
 void MapLegend::chooseStrip()
