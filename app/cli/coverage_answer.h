@@ -26,6 +26,7 @@ struct CoverageAnswer
 {
     CoverageRequest request;
     std::vector<LossGrid> losses;      ///< one an access point
+    std::vector<LossGrid> medians;     ///< of interference; empty where `losses` are medians, or nothing interferes
     std::vector<Radiator> radiators;   ///< over them
     std::vector<EmissionCheck> checks; ///< against the national limits, one an access point
     Reception reception;               ///< of the lowest threshold

@@ -109,6 +109,10 @@ QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language
                      {key("gainDbi"), e.gainDbi},
                      {key("levelDbm"), e.levelDbm},
                      {key("uplinkDbm"), e.uplinkDbm},
+                     {key("serviceDbm"), e.service.serviceDbm},
+                     {key("weakerDirection"), key(e.uplinkLimits() ? "uplink" : "downlink")},
+                     {key("thresholdDbm"), e.service.thresholdDbm},
+                     {key("served"), e.served()},
                      {key("snrDb"), e.snrDb},
                      {key("mbps"), e.mbps}};
     json.insert(key("nearDb"), e.nearDb ? QJsonValue(*e.nearDb) : QJsonValue());
@@ -145,6 +149,8 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("timePercent"), facts.timePercent},
                      {key("locationPercent"), facts.locationPercent},
                      {key("marginDb"), marginsToJson(answer)},
+                     {key("directions"), toQString(facts.directions)},
+                     {key("devicePowerDbm"), answer.reception.uplinkPowerDbm},
                      {key("receiverM"), facts.receiverM},
                      {key("surface"), toQString(facts.surface)},
                      {key("clutterSource"), toQString(facts.clutterSource)},

@@ -137,7 +137,8 @@ Table qualityTable(Draft& draft)
     table.note = draft.say(QT_TRANSLATE_NOOP(
         "report",
         "Where each serves better than the others. SINR: half of these places have more signal over noise and "
-        "interference. Interfered: interference takes 3 dB or more there. Mbit/s: mean of one user alone."));
+        "interference, whose median is taken; the margin is off the wanted signal only. Interfered: interference takes "
+        "3 dB or more there. Mbit/s: mean of one user alone."));
     return table;
 }
 
@@ -168,11 +169,13 @@ Table servedTable(Draft& draft, const ServedCounts& counts)
                 servedRow(draft, text::toQString(municipalities[i].name), counts.byMunicipality[i], Row::Kind::Plain));
     table.rows.push_back(
         servedRow(draft, draft.say(QT_TRANSLATE_NOOP("report", "Total")), counts.all, Row::Kind::Total));
-    table.note = draft
-                     .say(QT_TRANSLATE_NOOP("report", "Each place once, however many access points reach it; "
-                                                      "households of %1 people. The total also counts what lies in "
-                                                      "no municipality."))
-                     .arg(draft.units.number(ServedQuestion{}.peoplePerHousehold, 1));
+    table.note =
+        draft
+            .say(QT_TRANSLATE_NOOP("report", "Reached: the weaker of downlink and uplink reaches the level. Each "
+                                             "place once, however many access points reach it; households "
+                                             "of %1 people. The total also counts what lies in no "
+                                             "municipality."))
+            .arg(draft.units.number(ServedQuestion{}.peoplePerHousehold, 1));
     return table;
 }
 
@@ -321,10 +324,10 @@ Section accessPointSection(Draft& draft, std::size_t map)
         draft.say(QT_TRANSLATE_NOOP("report", "Where access points are planned and whom they reach. A prediction is no "
                                               "measurement: a walk with a phone comes before any acceptance."))));
     if (draft.coverage)
-        section.blocks.emplace_back(MapPicture{
-            map, draft.say(QT_TRANSLATE_NOOP("report", "Received level; the line is the threshold of service.")) +
-                     QLatin1Char(' ') + map::coverageSentence(draft.coverage->layer, draft.language) +
-                     QLatin1Char('.')});
+        section.blocks.emplace_back(
+            MapPicture{map, draft.say(QT_TRANSLATE_NOOP("report", "Received level; the line is the edge of service.")) +
+                                QLatin1Char(' ') + map::coverageSentence(draft.coverage->layer, draft.language) +
+                                QLatin1Char('.')});
     else if (draft.coverageFailure)
         section.blocks.emplace_back(paragraph(draft.say(QT_TRANSLATE_NOOP("report", "No coverage was computed: %1"))
                                                   .arg(text::sentence(*draft.coverageFailure, draft.language)),

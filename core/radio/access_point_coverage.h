@@ -28,7 +28,7 @@ namespace oasis {
 /// The losses of one are those of the other too.
 [[nodiscard]] bool sameLosses(const AccessPoint& a, const AccessPoint& b);
 
-/// Its margin and the noise of its channel at both ends.
+/// Its margin and threshold, the noise of its channel at both ends, and what its most robust scheme needs.
 [[nodiscard]] ServiceTerms serviceTerms(const AccessPoint& point);
 /// It radiates over these losses, which outlive the value, in its own channel and with its own margin.
 [[nodiscard]] Radiator radiatorOf(const AccessPoint& point, const LossGrid& loss);

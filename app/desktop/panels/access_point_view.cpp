@@ -66,7 +66,7 @@ void AccessPointView::buildFields()
     buildChannel(*form);
     addFigure(*form, tr("Threshold"), {-120, 0, 1, 0, tr("dBm")}, [](AccessPoint& p) -> double& {
         return p.thresholdDbm;
-    })->setToolTip(tr("Least level of service at the phone, after the margin"));
+    })->setToolTip(tr("Least level of service, after the margin; the weaker of downlink and uplink must reach it"));
     addFigure(*form, tr("Margin"), {0, 60, 1, 0, tr("dB")}, [](AccessPoint& p) -> double& {
         return p.marginDb;
     })->setToolTip(tr("Body loss and fading, taken off every level; an assumption"));
