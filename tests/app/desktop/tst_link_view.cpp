@@ -288,8 +288,6 @@ void TestLinkView::anEndOfALinkOfThePlanIsDragged()
     QVERIFY(view().verdict().startsWith(QStringLiteral("Does not close.")));
     QCOMPARE(m_workspace->activeOutcome()->radioLinks.front().toSite, SiteId{2});
     click({(kWest.x + kEast.x) / 2, (kWest.y + kEast.y) / 2}); // a click takes the plan's again
-    QCOMPARE(planner().planLink(), -1);                        // it is selected still: a second choice shows it
-    m_workspace->selectRadioLink(0);
     QCOMPARE(planner().planLink(), 0);
     QVERIFY(view().verdict().startsWith(QStringLiteral("Closes: ")));
 }
