@@ -168,6 +168,12 @@ struct Shots
             }
             workspace.linkPlanner().settle();
             take(QStringLiteral("link-trial"));
+            workspace.linkPlanner().showPlan(0);
+            workspace.linkPlanner().change([](LinkTrial& trial) {
+                trial.equipment = "ptp5";
+                trial.rules.obstacleM = 4;
+            });
+            take(QStringLiteral("link-trees"));
             workspace.linkPlanner().dismiss();
             workspace.clearSelection();
             area.setTool(MapArea::Tool::Select);

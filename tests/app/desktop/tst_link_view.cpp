@@ -345,6 +345,11 @@ void TestLinkView::fieldsChangeTheTrial()
     field(QStringLiteral("Rate wanted"))->setValue(9000);
     QVERIFY2(view().verdict().contains(QStringLiteral("carries 1,900")), qPrintable(view().verdict()));
     field(QStringLiteral("Rate wanted"))->setValue(0);
+    QVERIFY(view().plot()->series()->surfaceM.empty());
+    field(QStringLiteral("Trees and roofs"))->setValue(12);
+    QVERIFY(!view().plot()->series()->surfaceM.empty());
+    QVERIFY(view().verdict().startsWith(QStringLiteral("Does not close.")));
+    field(QStringLiteral("Trees and roofs"))->setValue(0);
     QComboBox* equipment = nullptr;
     for (QComboBox* box : view().findChildren<QComboBox*>())
         if (box->accessibleName() == QStringLiteral("Equipment"))
