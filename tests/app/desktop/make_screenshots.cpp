@@ -168,11 +168,9 @@ struct Shots
             }
             workspace.linkPlanner().settle();
             take(QStringLiteral("link-trial"));
-            workspace.linkPlanner().showPlan(0);
-            workspace.linkPlanner().change([](LinkTrial& trial) {
-                trial.equipment = "ptp5";
-                trial.rules.obstacleM = 4;
-            });
+            const auto low = std::ranges::find(all, std::string("ptp5"), &OutcomeRadioLink::equipment);
+            workspace.selectRadioLink(low == all.end() ? 0 : static_cast<int>(low - all.begin()));
+            workspace.linkPlanner().change([](LinkTrial& trial) { trial.rules.obstacleM = 4; });
             take(QStringLiteral("link-trees"));
             workspace.linkPlanner().dismiss();
             workspace.clearSelection();
