@@ -111,12 +111,13 @@ private:
     /// False: nothing was closed.
     bool closeSlow(const HopGraph& hops, const std::vector<std::uint32_t>& required)
     {
-        double all = 0;
+        double all = 0; // most that a place can be asked: all required sites, and one of its own
         double largest = 0;
-        for (const std::uint32_t i : required) {
+        for (const HopDemand& demand : m_demand)
+            largest = std::max(largest, demand.mbps);
+        for (const std::uint32_t i : required)
             all += m_demand[i].mbps;
-            largest = std::max(largest, m_demand[i].mbps);
-        }
+        all += largest;
         std::vector<std::uint8_t> asked(m_input.graph.nodeCount(), 0); // places that something slow leads to
         forOpenHops([&](bool open, std::uint32_t place, double rate) {
             if (open && !bears(rate, all, largest))
