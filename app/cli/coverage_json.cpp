@@ -33,7 +33,8 @@ QJsonObject pointToJson(const AccessPoint& point, const EmissionCheck& check)
                                  {key("rule"), toQString(rule->ruleEn)},
                                  {key("source"), toQString(rule->source)},
                                  {key("confirmed"), rule->confirmed}});
-    QJsonObject json{{key("name"), toQString(titleOf(point))},
+    QJsonObject json{{key("id"), static_cast<double>(point.id.value())},
+                     {key("name"), toQString(titleOf(point))},
                      {key("x"), point.position.x},
                      {key("y"), point.position.y},
                      {key("lon"), point.lonDeg},
@@ -109,6 +110,10 @@ QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language
                      {key("gainDbi"), e.gainDbi},
                      {key("levelDbm"), e.levelDbm},
                      {key("uplinkDbm"), e.uplinkDbm},
+                     {key("serviceDbm"), e.service.serviceDbm},
+                     {key("weakerDirection"), key(e.uplinkLimits() ? "uplink" : "downlink")},
+                     {key("thresholdDbm"), e.service.thresholdDbm},
+                     {key("served"), e.served()},
                      {key("snrDb"), e.snrDb},
                      {key("mbps"), e.mbps}};
     json.insert(key("nearDb"), e.nearDb ? QJsonValue(*e.nearDb) : QJsonValue());
@@ -145,6 +150,9 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("timePercent"), facts.timePercent},
                      {key("locationPercent"), facts.locationPercent},
                      {key("marginDb"), marginsToJson(answer)},
+                     {key("directions"), toQString(facts.directions)},
+                     {key("peoplePerHousehold"), ServedQuestion{}.peoplePerHousehold},
+                     {key("devicePowerDbm"), answer.reception.uplinkPowerDbm},
                      {key("receiverM"), facts.receiverM},
                      {key("surface"), toQString(facts.surface)},
                      {key("clutterSource"), toQString(facts.clutterSource)},
@@ -161,6 +169,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                                            {key("filledGround"), count(answer.tally.filled)},
                                            {key("void"), count(answer.tally.voids)},
                                            {key("refused"), count(answer.tally.refused)}});
+    json.insert(key("reliefUnit"), answer.reliefUnit ? QJsonValue(key(unitWord(*answer.reliefUnit))) : QJsonValue());
     json.insert(key("service"), serversToJson(answer));
     if (answer.channels)
         json.insert(key("channels"), channelsToJson(answer));

@@ -108,7 +108,8 @@ Table qualityTable(Draft& draft)
     table.note = draft.say(QT_TRANSLATE_NOOP(
         "report",
         "Where each serves better than the others. SINR: half of these places have more signal over noise and "
-        "interference. Interfered: interference takes 3 dB or more there. Mbit/s: mean of one user alone."));
+        "interference, whose median is taken; the margin is off the wanted signal only. Interfered: interference takes "
+        "3 dB or more there. Mbit/s: mean of one user alone."));
     return table;
 }
 
@@ -139,11 +140,13 @@ Table servedTable(Draft& draft, const ServedCounts& counts)
                 servedRow(draft, text::toQString(municipalities[i].name), counts.byMunicipality[i], Row::Kind::Plain));
     table.rows.push_back(
         servedRow(draft, draft.say(QT_TRANSLATE_NOOP("report", "Total")), counts.all, Row::Kind::Total));
-    table.note = draft
-                     .say(QT_TRANSLATE_NOOP("report", "Each place once, however many access points reach it; "
-                                                      "households of %1 people. The total also counts what lies in "
-                                                      "no municipality."))
-                     .arg(draft.units.number(ServedQuestion{}.peoplePerHousehold, 1));
+    table.note =
+        draft
+            .say(QT_TRANSLATE_NOOP("report", "Reached: the weaker of downlink and uplink reaches the level. Each "
+                                             "place once, however many access points reach it; households "
+                                             "of %1 people. The total also counts what lies in no "
+                                             "municipality."))
+            .arg(draft.units.number(ServedQuestion{}.peoplePerHousehold, 1));
     return table;
 }
 
@@ -172,6 +175,21 @@ QString surfaceText(const Draft& draft, SurfaceKind kind)
         break;
     }
     return draft.say(QT_TRANSLATE_NOOP("report", "nobody told, taken as the bare ground"));
+}
+
+/// What the study's heights mean and were read in.
+QString heightsText(const Draft& draft, SurfaceKind kind)
+{
+    const QString meaning = surfaceText(draft, kind);
+    switch (draft.study.elevation->sourceUnit) {
+    case VerticalUnit::Metres:
+        return draft.say(QT_TRANSLATE_NOOP("report", "%1, read in metres")).arg(meaning);
+    case VerticalUnit::Feet:
+        return draft.say(QT_TRANSLATE_NOOP("report", "%1, read in feet")).arg(meaning);
+    case VerticalUnit::Unstated:
+        break;
+    }
+    return draft.say(QT_TRANSLATE_NOOP("report", "%1, in a unit that was not stated, taken as metres")).arg(meaning);
 }
 
 QString sharesText(const Draft& draft, const std::vector<std::shared_ptr<const map::CoveragePiece>>& pieces)
@@ -219,8 +237,8 @@ Facts methodFacts(Draft& draft)
     add(QT_TRANSLATE_NOOP("report", "Receiver"),
         draft.say(QT_TRANSLATE_NOOP("report", "a phone %1 above the ground")).arg(metres(draft, loss.receiverM)), true);
     add(QT_TRANSLATE_NOOP("report", "Trees and buildings"), clutterText(draft, loss.report), true);
-    add(QT_TRANSLATE_NOOP("report", "Heights are of"), surfaceText(draft, loss.report.surface),
-        loss.report.surface == SurfaceKind::Unknown);
+    add(QT_TRANSLATE_NOOP("report", "Heights are of"), heightsText(draft, loss.report.surface),
+        loss.report.surface == SurfaceKind::Unknown || draft.study.elevation->sourceUnit == VerticalUnit::Unstated);
     add(QT_TRANSLATE_NOOP("report", "Relief and pixels"),
         draft.say(QT_TRANSLATE_NOOP("report", "cells of %1, pixels of %2"))
             .arg(metres(draft, coverage.reliefCellM), metres(draft, loss.frame.cellM)));
@@ -253,8 +271,8 @@ Table ruleTable(Draft& draft, const WifiProgramme& programme)
         table.rows.push_back(ruleRow(draft, finding));
     table.note =
         draft
-            .say(QT_TRANSLATE_NOOP("report", "%1 devices outdoors, %2 indoors; radios within 5 m of each other are one "
-                                             "device. Running cost over the years of the programme: %3, an "
+            .say(QT_TRANSLATE_NOOP("report", "Devices outdoors: %1, indoors: %2; radios within 5 m of each other are "
+                                             "one device. Running cost over the years of the programme: %3, an "
                                              "assumption. * to be confirmed."))
             .arg(draft.units.number(static_cast<double>(check.outdoorDevices)),
                  draft.units.number(static_cast<double>(check.indoorDevices)),
@@ -286,10 +304,10 @@ Section accessPointSection(Draft& draft, std::size_t map)
         draft.say(QT_TRANSLATE_NOOP("report", "Where access points are planned and whom they reach. A prediction is no "
                                               "measurement: a walk with a phone comes before any acceptance."))));
     if (draft.coverage)
-        section.blocks.emplace_back(MapPicture{
-            map, draft.say(QT_TRANSLATE_NOOP("report", "Received level; the line is the threshold of service.")) +
-                     QLatin1Char(' ') + map::coverageSentence(draft.coverage->layer, draft.language) +
-                     QLatin1Char('.')});
+        section.blocks.emplace_back(
+            MapPicture{map, draft.say(QT_TRANSLATE_NOOP("report", "Received level; the line is the edge of service.")) +
+                                QLatin1Char(' ') + map::coverageSentence(draft.coverage->layer, draft.language) +
+                                QLatin1Char('.')});
     else if (draft.coverageFailure)
         section.blocks.emplace_back(paragraph(draft.say(QT_TRANSLATE_NOOP("report", "No coverage was computed: %1"))
                                                   .arg(text::sentence(*draft.coverageFailure, draft.language)),

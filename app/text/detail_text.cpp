@@ -47,6 +47,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "give heights as class=metres,class=metres: %1"),
     QT_TRANSLATE_NOOP("detail", "name the file of trees and buildings"),
     QT_TRANSLATE_NOOP("detail", "classes need the heights that they stand for, and no more"),
+    QT_TRANSLATE_NOOP("detail", "leave out the trees and buildings, or name their files, not both"),
     QT_TRANSLATE_NOOP("detail", "buildings need the column that holds their height, and no more"),
     QT_TRANSLATE_NOOP("detail", "the standard has no channel of this width"),
     QT_TRANSLATE_NOOP("detail", "the standard has not so many streams"),

@@ -64,7 +64,7 @@ Result<CoverageQuality> qualityOf(const CoverageMap& map, std::span<const Radiat
     for (std::size_t pixel = 0; pixel < map.server.size(); ++pixel) {
         if (pixel % kPixelsPerPoll == 0 && ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
-        if (!map.served(pixel, reception))
+        if (!map.served(pixel))
             continue;
         const std::size_t server = map.server[pixel];
         const Radiator& radiator = radiators[server];

@@ -95,7 +95,8 @@ void AccessPointTable::refresh()
                             "click a place."));
         return;
     }
-    m_title->setText(tr("What each reaches alone, at its own threshold. People and households rest on assumptions."));
+    m_title->setText(tr("What each serves alone, at its own threshold, the weaker of downlink and uplink counting. "
+                        "People and households rest on assumptions."));
     m_table->setColumnCount(ColumnCount);
     m_table->setHorizontalHeaderLabels({tr("Access point"), tr("Municipality"), tr("Height"), tr("Band"), tr("Channel"),
                                         tr("Radiates (EIRP)"), tr("National limit"), tr("Inhabitants"),
@@ -148,10 +149,22 @@ void AccessPointTable::fillServed(int row, const AccessPoint& point)
     put(row, Households, units.number(served->households), served->households);
     put(row, Sites, units.number(static_cast<double>(served->sites)), static_cast<double>(served->sites));
     put(row, Area, units.number(served->areaKm2, 2) + QStringLiteral("\u202fkm²"), served->areaKm2);
-    const auto quality = m_workspace.coveragePlanner().quality(point.id);
-    const bool best = quality && quality->pixels > 0;
-    put(row, Sinr, best ? units.number(quality->medianSinrDb, 0) + QStringLiteral("\u202fdB") : QStringLiteral("…"),
-        best ? quality->medianSinrDb : -1e3);
+    fillQuality(row, point);
+}
+
+void AccessPointTable::fillQuality(int row, const AccessPoint& point)
+{
+    const CoveragePlanner& planner = m_workspace.coveragePlanner();
+    const auto quality = planner.quality(point.id);
+    const auto& failure = planner.togetherFailure();
+    if (quality && quality->pixels > 0)
+        put(row, Sinr,
+            text::UnitText(m_workspace.language()).number(quality->medianSinrDb, 0) + QStringLiteral("\u202fdB"),
+            quality->medianSinrDb);
+    else
+        put(row, Sinr, quality || failure ? QStringLiteral("–") : QStringLiteral("…"), -1e3);
+    if (failure)
+        m_table->item(row, Sinr)->setToolTip(text::sentence(*failure, m_workspace.language()));
 }
 
 void AccessPointTable::put(int row, Column column, const QString& text, double figure)

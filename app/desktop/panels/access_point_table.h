@@ -46,6 +46,7 @@ private:
     void refresh();
     void fillRow(int row, const AccessPoint& point);
     void fillServed(int row, const AccessPoint& point);
+    void fillQuality(int row, const AccessPoint& point);
     void put(int row, Column column, const QString& text, double figure);
     void rowChosen();
     void adopt(const std::vector<AccessPoint>& points, const WifiChannelPlan& plan);

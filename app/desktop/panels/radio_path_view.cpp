@@ -104,11 +104,13 @@ void RadioPathView::refresh()
 QString RadioPathView::summary(const CoverageExplanation& e) const
 {
     const text::UnitText units(m_workspace.language());
-    const bool served = e.levelDbm >= e.point.thresholdDbm;
-    return tr("%1, %2 away: %3 dBm at the phone, %4 (threshold %5 dBm); %6 Mbit/s for one user.")
+    const QString level = units.number(e.service.serviceDbm, 1);
+    const QString counted = e.uplinkLimits() ? tr("the uplink counts as %1 dBm").arg(level)
+                                             : tr("the downlink counts, the uplink is better");
+    return tr("%1, %2 away: %3 dBm at the phone; %4: %5 (threshold %6 dBm); %7 Mbit/s for one user.")
         .arg(text::title(e.point, m_workspace.language()), units.length(1000 * e.path.distancesKm.back()),
-             units.number(e.levelDbm, 1), served ? tr("served") : tr("not served"), units.number(e.point.thresholdDbm),
-             units.number(e.mbps));
+             units.number(e.levelDbm, 1), counted, e.served() ? tr("served") : tr("not served"),
+             units.number(e.point.thresholdDbm), units.number(e.mbps));
 }
 
 QString RadioPathView::blend(const CoverageExplanation& e) const
@@ -158,6 +160,7 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));
     addRow(tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm"));
     addRow(tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB"));
+    addRow(tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm"));
     for (const LossStep& step : p1812Steps(e.area)) {
         QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
         if (!step.unit.empty())

@@ -270,7 +270,8 @@ Study randomStudy(std::uint64_t seed, std::size_t streets)
 {
     Random random(seed);
     Study study;
-    study.info = {word(random), word(random), word(random), "EPSG:2154", "en", "© contributors"};
+    study.info = {word(random), word(random), word(random), "EPSG:2154", "en", "© contributors", {}};
+    study.info.clutter = {word(random), {{311, 15.5}, {-2, 0}}, word(random), word(random), word(random)};
     study.territory = territory(random, streets / 10);
     study.streets = streetLayer(random, streets);
     auto infrastructure = std::make_shared<Infrastructure>();

@@ -29,7 +29,8 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OpticalLimits>) [[maybe_unused]]
         auto& [a, b, c] = value;
     else if constexpr (std::is_same_v<T, SupplyPoint> || std::is_same_v<T, OutcomeHotspot> ||
-                       std::is_same_v<T, OutcomeOptics> || std::is_same_v<T, Proof>) [[maybe_unused]]
+                       std::is_same_v<T, StudyInfo> || std::is_same_v<T, OutcomeOptics> || std::is_same_v<T, Proof>)
+        [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, ConstructionRules>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k] = value;
@@ -41,14 +42,13 @@ void countFields(T& value)
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = value;
     else if constexpr (std::is_same_v<T, BillEntry>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h] = value;
-    else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, Tower> || std::is_same_v<T, Indicator>)
-        [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, ClutterChoice> ||
+                       std::is_same_v<T, Tower> || std::is_same_v<T, Indicator>) [[maybe_unused]]
         auto& [a, b, c, d, e] = value;
     else if constexpr (std::is_same_v<T, Technology>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j] = value;
     else if constexpr (std::is_same_v<T, TechnologyRules> || std::is_same_v<T, WifiPlan> ||
-                       std::is_same_v<T, OutcomePremises> || std::is_same_v<T, MapLayer> ||
-                       std::is_same_v<T, StudyInfo>) [[maybe_unused]]
+                       std::is_same_v<T, OutcomePremises> || std::is_same_v<T, MapLayer>) [[maybe_unused]]
         auto& [a, b, c, d, e, f] = value;
     else if constexpr (std::is_same_v<T, CabinetRules>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
@@ -138,10 +138,10 @@ void TestJson::everyFieldIsCounted()
 {
     countAllFields<AccessPoint, AntennaMount, WifiChannel, Site, SupplyPoint, OutcomeHotspot, ConstructionRules,
                    WifiModel, BillEntry, SiteSelection, Tower, Indicator, Technology, TechnologyRules, WifiPlan,
-                   MapLayer, StudyInfo, CableRules, OpticalLimits, OpticalRules, OutcomeOptics, ProtectionRules,
-                   CabinetRules, OutcomeCabinet, OutcomePremises, CashFlowParams, CashFlow, SolverEffort, Proof,
-                   Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange,
-                   RadioLinkRules, OutcomeRadioLink>();
+                   MapLayer, StudyInfo, ClutterChoice, CableRules, OpticalLimits, OpticalRules, OutcomeOptics,
+                   ProtectionRules, CabinetRules, OutcomeCabinet, OutcomePremises, CashFlowParams, CashFlow,
+                   SolverEffort, Proof, Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt,
+                   StudyChange, RadioLinkRules, OutcomeRadioLink>();
 }
 
 void TestJson::everyEnumeratorHasAName()
