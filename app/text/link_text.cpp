@@ -9,6 +9,7 @@
 #include "app/text/unit_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace oasis::text {
 
@@ -138,10 +139,10 @@ private:
         add(QT_TRANSLATE_NOOP("text", "Cables, radomes, pointing (assumption)"), "", "Lc", with(kPtpLossDb, 1, "dB"));
         add(QT_TRANSLATE_NOOP("text", "Free space"), "P.525 (3)", "Lbf", with(link.freeSpaceDb, 1, "dB"));
         add(QT_TRANSLATE_NOOP("text", "Oxygen and water vapour"), "P.676 (1)", "Ag", with(link.gasDb, 2, "dB"));
-        add(QT_TRANSLATE_NOOP("text", "Received level in clear air"), "", "P + 2G − Lc − Lbf − Ag",
+        add(QT_TRANSLATE_NOOP("text", "Received in clear air: P + 2G − Lc − Lbf − Ag"), "", "Pr",
             with(verdict.levelDbm, 1, "dBm"));
         add(QT_TRANSLATE_NOOP("text", "Threshold of the modulation"), "", "T", with(mode.thresholdDbm, 1, "dBm"));
-        add(QT_TRANSLATE_NOOP("text", "Fade margin"), "", "M", with(verdict.marginDb, 1, "dB"));
+        add(QT_TRANSLATE_NOOP("text", "Fade margin: Pr − T"), "", "M", with(verdict.marginDb, 1, "dB"));
     }
     void outages()
     {
@@ -159,7 +160,7 @@ private:
             m_units.percent(verdict.rainPercent, 3));
         add(QT_TRANSLATE_NOOP("text", "Multipath takes it, of the year"), "P.530 2.3.4", "pw",
             m_units.percent(verdict.multipathPercent, 3));
-        add(QT_TRANSLATE_NOOP("text", "Availability"), "", "100 − p − pw",
+        add(QT_TRANSLATE_NOOP("text", "Availability: 100 % − p − pw"), "", "",
             m_units.percent(verdict.availabilityPercent(), 3));
         add(QT_TRANSLATE_NOOP("text", "Availability asked"), "", "",
             m_units.percent(m_tried.trial.rules.availabilityPercent, 3));

@@ -77,7 +77,9 @@ QString roomLength(double metres, const Language& language)
 
 QString mastHeight(double metres, const Language& language)
 {
-    return UnitText(language).number(std::ceil(10 * metres - 1e-9) / 10, 1) + QChar(0x202F) + QLatin1Char('m');
+    const double tenths = std::ceil(10 * metres - 1e-9);
+    return UnitText(language).number(tenths / 10, std::fmod(tenths, 10) == 0 ? 0 : 1) + QChar(0x202F) +
+           QLatin1Char('m');
 }
 
 QString clearanceSentence(const PtpClearance& clearance, const Language& language)

@@ -22,7 +22,7 @@ namespace oasis::text {
 [[nodiscard]] QString radioFigures(const OutcomeRadioLink& link, const Language& language);
 /// How much room is left over a path, or (below 0) missing: with a decimal below 10 m, and never better than it is.
 [[nodiscard]] QString roomLength(double metres, const Language& language);
-/// A height that a mast must have: with a decimal, and never too low.
+/// A height of a mast, with a decimal where it has one; never too low.
 [[nodiscard]] QString mastHeight(double metres, const Language& language);
 /// Why a path is free or not, and by how many metres where: rule, place, room.
 [[nodiscard]] QString clearanceSentence(const PtpClearance& clearance, const Language& language);

@@ -66,6 +66,23 @@ void addClutter(TriedLink& tried, const TerrainGrid* clutter)
     }
 }
 
+/// In tenths of a metre, as people build: up, but for the hair that the search leaves on top.
+Result<std::optional<PtpHeights>> mastsFor(const PathProfile& path, const LinkEquipment& equipment,
+                                           const ClearanceRule& rule)
+{
+    constexpr double kHairM = 0.002;
+    const MastRange range{{kRoofM, kRoofM}, {kHighestTrialMastM, kHighestTrialMastM}};
+    OASIS_TRY(const std::optional<AntennaHeights> masts, lowestMasts(path, range, equipment.frequencyGhz, rule));
+    if (!masts)
+        return std::optional<PtpHeights>();
+    const auto tenths = [](double heightM) { return std::ceil(10 * heightM) / 10; };
+    const AntennaHeights nearly{tenths(masts->txM - kHairM), tenths(masts->rxM - kHairM)};
+    OASIS_TRY(const LinkClearance clearance, linkClearance(path, nearly, equipment.frequencyGhz, rule));
+    if (clearance.closes())
+        return std::optional(PtpHeights{nearly.txM, nearly.rxM});
+    return std::optional(PtpHeights{tenths(masts->txM), tenths(masts->rxM)});
+}
+
 Result<void> judge(TriedLink& tried)
 {
     const LinkTrial& trial = tried.trial;
@@ -82,11 +99,7 @@ Result<void> judge(TriedLink& tried)
     tried.toAmslM = tried.profile.groundM.back() + trial.heights.toM;
     if (tried.link.clearance.closes())
         return ok();
-    const MastRange range{{kRoofM, kRoofM}, {kHighestTrialMastM, kHighestTrialMastM}};
-    OASIS_TRY(const std::optional<AntennaHeights> masts,
-              lowestMasts(path, range, tried.equipment.frequencyGhz, demand.clearance));
-    if (masts)
-        tried.masts = PtpHeights{masts->txM, masts->rxM};
+    OASIS_TRY(tried.masts, mastsFor(path, tried.equipment, demand.clearance));
     return ok();
 }
 

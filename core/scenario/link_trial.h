@@ -61,7 +61,7 @@ struct TriedLink
     double fromAmslM = 0; ///< antennas above the sea; problem None
     double toAmslM = 0;
     RadioLink link;                  ///< problem None
-    std::optional<PtpHeights> masts; ///< the lowest from which a path that is not clear would be
+    std::optional<PtpHeights> masts; ///< the lowest, in tenths of a metre, that would clear a way that is not free
     [[nodiscard]] bool closes() const { return problem == TrialProblem::None && link.works(); }
     /// The rule that decides: the tighter one.
     [[nodiscard]] const ClearanceAt& tightest() const;
