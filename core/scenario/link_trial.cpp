@@ -87,8 +87,12 @@ Result<void> judge(TriedLink& tried)
 {
     const LinkTrial& trial = tried.trial;
     OASIS_TRY(const PathProfile path, PathProfile::create(tried.profile.atKm, tried.profile.groundM, tried.clutterM));
-    const LinkDemand demand{
-        std::max(trial.wantedMbps, kAnyRateMbps), trial.rules.availabilityPercent, kPtpLossDb, {}, true};
+    const LinkDemand demand{std::max(trial.wantedMbps, kAnyRateMbps),
+                            trial.rules.availabilityPercent,
+                            kPtpLossDb,
+                            {},
+                            true,
+                            trial.rules.leastMarginDb};
     OASIS_TRY(tried.link, judgeLink(path, {trial.heights.fromM, trial.heights.toM}, tried.equipment, demand,
                                     ptpClimate(trial.rules, trial.latitudeDeg)));
     tried.fromAmslM = tried.profile.groundM.front() + trial.heights.fromM;

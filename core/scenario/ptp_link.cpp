@@ -111,7 +111,7 @@ Result<PtpBudget> ptpBudget(const PtpProfile& profile, const PtpHeights& heights
                             const RadioLinkRules& rules)
 {
     OASIS_TRY(const ObstructedPath path, ObstructedPath::create(profile, rules.obstacleM));
-    const LinkDemand demand{kAnyRateMbps, rules.availabilityPercent, kPtpLossDb, {}, true};
+    const LinkDemand demand{kAnyRateMbps, rules.availabilityPercent, kPtpLossDb, {}, true, rules.leastMarginDb};
     const LinkClimate climate = ptpClimate(rules, profile.latitudeDeg);
     OASIS_TRY(const RadioLink link, judgeLink(path.of(profile), antennas(heights), equipment, demand, climate));
     PtpBudget budget;

@@ -7,6 +7,7 @@
 #include "app/desktop/widgets/ui.h"
 #include "app/text/access_point_text.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/loss_text.h"
 #include "app/text/unit_text.h"
 #include "core/radio/model_range.h"
@@ -76,11 +77,13 @@ void RadioPathView::refresh()
 QString RadioPathView::summary(const CoverageExplanation& e) const
 {
     const text::UnitText units(m_workspace.language());
-    const bool served = e.levelDbm >= e.point.thresholdDbm;
-    return tr("%1, %2 away: %3 dBm at the phone, %4 (threshold %5 dBm); %6 Mbit/s for one user.")
+    const QString level = units.number(e.service.serviceDbm, 1);
+    const QString counted = e.uplinkLimits() ? tr("the uplink counts as %1 dBm").arg(level)
+                                             : tr("the downlink counts, the uplink is better");
+    return tr("%1, %2 away: %3 dBm at the phone; %4: %5 (threshold %6 dBm); %7 Mbit/s for one user.")
         .arg(text::title(e.point, m_workspace.language()), units.length(1000 * e.path.distancesKm.back()),
-             units.number(e.levelDbm, 1), served ? tr("served") : tr("not served"), units.number(e.point.thresholdDbm),
-             units.number(e.mbps));
+             units.number(e.levelDbm, 1), counted, e.served() ? tr("served") : tr("not served"),
+             units.number(e.point.thresholdDbm), units.number(e.mbps));
 }
 
 QString RadioPathView::blend(const CoverageExplanation& e) const
@@ -89,14 +92,15 @@ QString RadioPathView::blend(const CoverageExplanation& e) const
     QStringList sentences;
     if (e.nearDb)
         sentences << tr("Near the antenna: %1 of the loss from %2, %3 from %4.")
-                         .arg(units.percent(100 * e.areaShare, 0), text::toQString(kP1812Name),
+                         .arg(units.percent(100 * e.areaShare, 0), text::detailText(kP1812Name, m_workspace.language()),
                               units.percent(100 * (1 - e.areaShare), 0),
                               text::streetModel(e.nearModel, m_workspace.language()));
     if (e.nearDb && e.nearOutside != kInRange)
         sentences << tr("Here the street-level model lies outside its range: an extrapolation.");
     for (const P1812Doubt doubt : e.area.doubts)
         sentences << text::doubt(doubt, m_workspace.language());
-    return sentences.isEmpty() ? text::toQString(kP1812Name) : sentences.join(QLatin1Char(' '));
+    return sentences.isEmpty() ? text::detailText(kP1812Name, m_workspace.language())
+                               : sentences.join(QLatin1Char(' '));
 }
 
 void RadioPathView::fillTable(const CoverageExplanation& e)
@@ -119,6 +123,7 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));
     addRow(tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm"));
     addRow(tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB"));
+    addRow(tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm"));
     for (const LossStep& step : p1812Steps(e.area)) {
         QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
         if (!step.unit.empty())
