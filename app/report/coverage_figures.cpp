@@ -23,6 +23,20 @@ std::vector<double> thresholdsOf(const std::vector<AccessPoint>& points)
     return thresholds;
 }
 
+using Losses = std::vector<std::shared_ptr<const LossGrid>>;
+
+/// The map by which every threshold is counted alike: servers are those of one threshold for all.
+Result<CoverageMap> commonMap(const std::vector<AccessPoint>& points, const Losses& losses, const RunContext& ctx)
+{
+    const double leastDbm = thresholdsOf(points).back();
+    std::vector<Radiator> radiators;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        radiators.push_back(radiatorOf(points[i], *losses[i]));
+        radiators.back().own->thresholdDbm = leastDbm;
+    }
+    return combineCoverage(radiators, receptionOf(points.front()), ctx);
+}
+
 Result<std::vector<ServedCounts>> countsOf(const Study& study, const CoverageMap& map, const RunContext& ctx)
 {
     const std::vector<double> thresholds = thresholdsOf(study.accessPoints);
@@ -34,7 +48,7 @@ Result<std::vector<ServedCounts>> countsOf(const Study& study, const CoverageMap
     const Bounds reach = map.frame.bounds();
     for (const Street& street : study.streets->streets) {
         const auto line = study.streets->geometry(street);
-        if (std::ranges::any_of(line, [&](const Point& p) { return reach.contains(p); }))
+        if (boundsOf(line).intersects(reach))
             streets.emplace_back(line.begin(), line.end());
     }
     ServedQuestion question;
@@ -56,7 +70,7 @@ Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<cons
     const double pixelM = commonPixelM(study.accessPoints);
     CoverageFigures figures;
     figures.reliefCellM = relief->frame().cellM;
-    std::vector<std::shared_ptr<const LossGrid>> losses;
+    Losses losses;
     for (const AccessPoint& point : study.accessPoints) {
         OASIS_TRY(auto loss, computeCoverage(*relief, coverageSite(point), coverageParams(point, pixelM), ctx));
         losses.push_back(std::make_shared<const LossGrid>(std::move(loss)));
@@ -65,7 +79,12 @@ Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<cons
     }
     OASIS_TRY(map::CoverageTogether together, map::makeCoverageTogether(study.accessPoints, losses, ctx));
     figures.quality = std::move(together.quality);
-    OASIS_TRY(figures.counts, countsOf(study, together.piece->map, ctx));
+    if (thresholdsOf(study.accessPoints).size() == 1) {
+        OASIS_TRY(figures.counts, countsOf(study, together.piece->map, ctx));
+        return figures;
+    }
+    OASIS_TRY(const CoverageMap common, commonMap(study.accessPoints, losses, ctx));
+    OASIS_TRY(figures.counts, countsOf(study, common, ctx));
     return figures;
 }
 

@@ -115,12 +115,10 @@ ProgrammeChecker::ProgrammeChecker(std::span<const AccessPoint> points, const Wi
     }
 }
 
-/// Of one user where the level is the threshold: the way is the same in both directions, powers and noises are not.
+/// Of one user at the edge of service, where the weaker direction stands over its noise as a downlink at the threshold.
 double rateAtThreshold(const AccessPoint& point)
 {
-    const Reception reception = receptionOf(point);
-    const double uplinkDbm = point.thresholdDbm - point.powerDbm + reception.uplinkPowerDbm;
-    return rateOf(point)(std::min(point.thresholdDbm - reception.noiseDbm, uplinkDbm - reception.accessNoiseDbm));
+    return rateOf(point)(point.thresholdDbm - receptionOf(point).noiseDbm);
 }
 
 /// The least figure of all points against the rule's value.

@@ -21,6 +21,11 @@ const std::vector<Column> kServedColumns{{"threshold_dbm", ColumnType::Real}, {"
 const std::vector<Column> kFactColumns{{"model", ColumnType::Text},
                                        {"near_model", ColumnType::Text},
                                        {"mode", ColumnType::Text},
+                                       {"delta_n", ColumnType::Real},
+                                       {"delta_n_source", ColumnType::Text},
+                                       {"n0", ColumnType::Real},
+                                       {"n0_source", ColumnType::Text},
+                                       {"paths", ColumnType::Text},
                                        {"time_percent", ColumnType::Real},
                                        {"location_percent", ColumnType::Real},
                                        {"margin_db", ColumnType::Text},
@@ -34,13 +39,35 @@ const std::vector<Column> kFactColumns{{"model", ColumnType::Text},
 
 constexpr std::size_t kPixelsPerPoll = 1 << 18;
 
+constexpr const char* kPaths = "inland, an assumption";
+
 std::vector<Value> valuesOf(const ServedCounts& served, const CoverageFacts& facts)
 {
     const ServedCount& all = served.all;
-    return {served.thresholdDbm,   all.people,      all.households,        all.sites,     all.streetKm,
-            all.areaKm2,           facts.model,     facts.nearModel,       facts.mode,    facts.timePercent,
-            facts.locationPercent, facts.marginDb,  facts.clutterSource,   facts.surface, facts.frequencyGhz,
-            facts.directions,      facts.receiverM, facts.receiverGainDbi, facts.program};
+    return {served.thresholdDbm,
+            all.people,
+            all.households,
+            all.sites,
+            all.streetKm,
+            all.areaKm2,
+            facts.model,
+            facts.nearModel,
+            facts.mode,
+            facts.air.deltaN.value,
+            originOf(facts.air.deltaN),
+            facts.air.seaLevelN0.value,
+            originOf(facts.air.seaLevelN0),
+            std::string(kPaths),
+            facts.timePercent,
+            facts.locationPercent,
+            facts.marginDb,
+            facts.clutterSource,
+            facts.surface,
+            facts.frequencyGhz,
+            facts.directions,
+            facts.receiverM,
+            facts.receiverGainDbi,
+            facts.program};
 }
 
 /// The shortest text that reads back as the same number; never in the user's locale.
@@ -87,7 +114,7 @@ RasterNotes named(const CoverageFacts& facts)
             {"delta_n_source", originOf(facts.air.deltaN)},
             {"n0", numberText(facts.air.seaLevelN0.value)},
             {"n0_source", originOf(facts.air.seaLevelN0)},
-            {"paths", "inland, an assumption"},
+            {"paths", kPaths},
             {"time_percent", numberText(facts.timePercent)},
             {"location_percent", numberText(facts.locationPercent)},
             {"margin_db", facts.marginDb},

@@ -265,10 +265,9 @@ void AccessPointView::showCoverage(const AccessPoint& point)
         m_served->setText(tr("Computing…"));
         return;
     }
-    m_served->setText(
-        tr("Served from %3 dBm, the weaker direction counting – inhabitants: %1, sites: %2, area: %4 km².")
-            .arg(units.number(served->people), units.number(static_cast<double>(served->sites)),
-                 units.number(point.thresholdDbm), units.number(served->areaKm2, 2)));
+    m_served->setText(tr("Served from %3 dBm – inhabitants: %1, sites: %2, area: %4 km².")
+                          .arg(units.number(served->people), units.number(static_cast<double>(served->sites)),
+                               units.number(point.thresholdDbm), units.number(served->areaKm2, 2)));
     if (const auto quality = planner.quality(m_id); quality && quality->pixels > 0)
         m_served->setText(
             m_served->text() + QLatin1Char(' ') +

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/dialogs/clutter_dialog.h"
 #include "app/desktop/panels/access_point_table.h"
 #include "app/desktop/panels/bottom_panel.h"
 #include "app/text/unit_text.h"
 
-#include "gis/crs/crs.h"
+#include "gis/raster/coverage_raster.h"
 #include "tests/app/desktop/radio_window.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -37,12 +39,12 @@ void TestRadioSettings::aCountBelongsToItsThreshold()
 {
     place(kMiddle);
     const AccessPointId id = points().front().id;
-    QVERIFY(says(QStringLiteral("Reached at -75 dBm")));
+    QVERIFY(says(QStringLiteral("Served from -75 dBm")));
     enter(QStringLiteral("Threshold"), -60);
     QVERIFY(!planner().served(id));
-    QVERIFY(!says(QStringLiteral("Reached at")));
+    QVERIFY(!says(QStringLiteral("Served from")));
     QVERIFY(says(QStringLiteral("Computing")));
-    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Reached at -60 dBm")), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Served from -60 dBm")), kPatienceMs);
 }
 
 void TestRadioSettings::powerAndPatternNeedNoPropagation()
@@ -131,16 +133,11 @@ void TestRadioSettings::clutterTakesFromTheCoverage()
     const double open = planner().served(points().front().id)->areaKm2;
     QVERIFY(says(QStringLiteral("without trees and buildings")));
     QVERIFY(says(QStringLiteral("kind of relief not told"))); // an assumption
-    const QString path = m_settings->path(QStringLiteral("cover.asc"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("ncols 3\nnrows 3\nxllcorner 900000\nyllcorner 6500000\ncellsize 1000\n");
-    file.write("311 311 311\n311 311 311\n311 311 311\n");
-    file.close();
-    QFile system(m_settings->path(QStringLiteral("cover.prj")));
-    QVERIFY(system.open(QIODevice::WriteOnly));
-    system.write(gis::Crs::parse("EPSG:2154").value().wkt().c_str());
-    system.close();
+    const QString path = m_settings->path(QStringLiteral("cover.tif"));
+    const std::vector<float> classes(9, 311);
+    const gis::RasterBand band{"class", "", classes};
+    QVERIFY(
+        gis::writeRaster(path.toStdString(), {{900000, 6503000}, 1000, 3, 3}, "EPSG:2154", {&band, 1}, {}).has_value());
     StudyChange forest;
     forest.info = m_workspace->study().info;
     forest.info->clutter.classesPath = path.toStdString();
@@ -151,7 +148,7 @@ void TestRadioSettings::clutterTakesFromTheCoverage()
     settle();
     QVERIFY(planner().relief()->hasClutter());
     QCOMPARE(planner().clutterReport().cells, std::int64_t(120 * 120));
-    QVERIFY(says(QStringLiteral("clutter: classes of cover.asc")));
+    QVERIFY(says(QStringLiteral("clutter: classes of cover.tif")));
     QVERIFY(planner().served(points().front().id)->areaKm2 <= open);
     m_workspace->document().undoStack()->undo();
     settle();
@@ -159,6 +156,18 @@ void TestRadioSettings::clutterTakesFromTheCoverage()
     QCOMPARE(planner().served(points().front().id)->areaKm2, open);
     m_workspace->document().undoStack()->redo();
     QVERIFY(planner().hasClutter());
+    ClutterDialog dialog(*m_workspace); // land cover and buildings together, as one step
+    auto* source = dialog.findChild<QComboBox*>(QStringLiteral("clutterSource"));
+    QCOMPARE(dialog.findChild<QLineEdit*>(QStringLiteral("clutterFile"))->text(), path);
+    source->setCurrentIndex(3);
+    dialog.findChild<QLineEdit*>(QStringLiteral("clutterBuildings"))->setText(QStringLiteral("none.gpkg"));
+    dialog.findChild<QLineEdit*>(QStringLiteral("clutterField"))->setText(QStringLiteral("height"));
+    dialog.accept();
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(m_workspace->study().info.clutter.buildingsPath, std::string("none.gpkg"));
+    QCOMPARE(m_workspace->study().info.clutter.classesPath, path.toStdString());
+    // A file that is not there is no coverage without it.
+    QTRY_VERIFY_WITH_TIMEOUT(planner().failure(points().front().id).has_value(), kPatienceMs);
     m_workspace->document().reset(valley(true), {}); // another study knows nothing of it
     QVERIFY(!planner().hasClutter());
     settle();

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <utility>
+
 using namespace oasis;
 using namespace oasis::gis;
 using namespace oasis::test;
@@ -87,6 +89,7 @@ private slots:
     void aMissingStepIsTold();
     void aNewerProjectIsRefused();
     void schema2HasNoRiskGroups();
+    void schema3HasNoClutter();
 
 private:
     [[nodiscard]] QByteArray bytes(const std::string& path) const
@@ -180,6 +183,35 @@ void TestMigration::aNewerProjectIsRefused()
     const auto migrated = migrateProject(m_project, 2, m_steps);
     QVERIFY(!migrated.has_value());
     QVERIFY(migrated.error().code == ErrorCode::ProjectNewer);
+}
+
+/// A file of schema 3 says nothing of trees and buildings: it has none; saving brings it up to date.
+void TestMigration::schema3HasNoClutter()
+{
+    Study study = randomStudy(7, 20);
+    const ClutterChoice chosen = std::exchange(study.info.clutter, {});
+    QVERIFY(!chosen.isEmpty());
+    QVERIFY(saveProject(study, m_project, {}).has_value());
+    {
+        auto database = Database::open(m_project, Database::Access::Write);
+        QVERIFY(database.has_value());
+        Database& old = database.value();
+        std::string info = old.text("SELECT content FROM oasis_document WHERE section = 'info'").value();
+        const auto from = info.find(",\"clutter\"");
+        QVERIFY(from != std::string::npos);
+        info.erase(from, info.find('}', from) + 1 - from);
+        auto update = old.prepare("UPDATE oasis_document SET content = ? WHERE section = 'info'");
+        update.value().bind(0, std::string_view(info));
+        QVERIFY(update.value().run().has_value());
+        QVERIFY(old.execute("UPDATE oasis_meta SET value = '3' WHERE name = 'schema'").has_value());
+    }
+    auto opened = openProject(m_project, {});
+    QVERIFY2(opened.has_value(), opened.has_value() ? "" : opened.error().detail.c_str());
+    QVERIFY(opened.value() == study);
+    opened.value().info.clutter = chosen;
+    QVERIFY(saveProject(opened.value(), m_project, {}).has_value());
+    QCOMPARE(schemaIn(m_project).value(), kSchemaVersion);
+    QVERIFY(openProject(m_project, {}).value().info.clutter == chosen);
 }
 
 /// A file of schema 2, whose streets end before the risk groups, opens; saving brings it up to date.
