@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/air_options.h"
 #include "app/cli/command.h"
 #include "app/cli/coverage_answer.h"
 #include "app/cli/coverage_request.h"
@@ -19,6 +20,14 @@ namespace {
 
 using text::toQString;
 using text::toStdString;
+
+Point middleOf(const std::vector<AccessPoint>& points)
+{
+    Bounds around;
+    for (const AccessPoint& point : points)
+        around.add(point.position);
+    return around.centre();
+}
 
 /// A figure of all points, each value once, in their order.
 template <class Figure>
@@ -41,16 +50,16 @@ gis::CoverageFacts factsOf(const CoverageAnswer& answer)
         if (const std::string& near = loss.report.nearModel; facts.nearModel.find(near) == std::string::npos)
             facts.nearModel += (facts.nearModel.empty() ? "" : "; ") + near;
     facts.mode = report.mode == CoverageMode::Exact ? "exact" : "radial";
-    facts.surface = report.surface == SurfaceKind::BareEarth ? "bare earth"
-                    : report.surface == SurfaceKind::Surface ? "surface"
-                                                             : "unknown, taken as bare earth";
+    facts.surface = surfaceWord(report.surface);
     facts.clutterSource = report.clutterSource;
     facts.frequencyGhz = valuesOf(answer.request.points, [](const AccessPoint& p) { return p.frequencyMhz / 1000; });
     facts.timePercent = answer.request.common.timePercent;
     facts.locationPercent = answer.request.common.locationPercent;
     facts.marginDb = valuesOf(answer.request.points, [](const AccessPoint& p) { return p.marginDb; });
+    facts.directions = answer.reception.bothDirections ? "both, the weaker counts" : "downlink";
     facts.receiverM = answer.request.common.receiverM;
     facts.receiverGainDbi = receptionOf(answer.request.points.front()).gainDbi;
+    facts.air = answer.request.air;
     return facts;
 }
 
@@ -67,6 +76,7 @@ public:
     {
         addStudyArgument(parser, language);
         addCoverageOptions(parser, language);
+        addAirOptions(parser, language);
         addReliefOptions(parser, language);
         addRulesOptions(parser, language);
     }
@@ -94,10 +104,13 @@ private:
         OASIS_TRY(const Study study, openStudy(parser, terminal));
         CoverageAnswer answer;
         OASIS_TRY(answer.request, coverageRequest(study, parser));
+        OASIS_TRY(answer.request.air, airOf(study, parser, middleOf(answer.request.points)));
         QElapsedTimer timer;
         timer.start();
         OASIS_TRY(const TerrainGrid relief, coverageRelief(study, answer.request, parser, terminal));
         answer.reliefCellM = relief.frame().cellM;
+        if (!parser.isSet(QStringLiteral("relief")))
+            answer.reliefUnit = study.elevation->sourceUnit;
         const RunContext ctx = terminal.context(threads);
         OASIS_CHECK(compute(relief, study, answer, ctx));
         OASIS_CHECK(judge(answer, ctx));
@@ -105,6 +118,7 @@ private:
         OASIS_CHECK(explain(relief, study, answer));
         OASIS_TRY(answer.rules, checkRules(answer.request.points, study, parser));
         OASIS_TRY(const QStringList files, write(answer, study, parser, ctx));
+        OASIS_CHECK(keepClutter(parser, terminal));
         if (terminal.json()) {
             QJsonObject json = toJson(answer, study, terminal.language());
             json.insert(QStringLiteral("files"), QJsonArray::fromStringList(files));
@@ -119,28 +133,57 @@ private:
         return ok();
     }
 
+    /// Losses of an access point at the share of the places asked, or (`median`) at half of them.
+    static Result<LossGrid> lossesOf(const TerrainGrid& relief, const Study& study, const CoverageRequest& request,
+                                     const AccessPoint& point, bool median, const RunContext& ctx)
+    {
+        OASIS_TRY(CoverageParams params, request.paramsOf(point, study.info.crs));
+        if (median)
+            params.locationPercent = 50;
+        auto loss = computeCoverage(relief, coverageSite(point), params, ctx);
+        if (!loss.has_value())
+            return inContext(loss.error(), titleOf(point));
+        return loss;
+    }
+
+    static Result<void> addLosses(const TerrainGrid& relief, const Study& study, CoverageAnswer& answer, bool median,
+                                  const RunContext& ctx)
+    {
+        const std::vector<AccessPoint>& points = answer.request.points;
+        const double part = 1 / static_cast<double>(points.size());
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const double done = part * static_cast<double>(i);
+            OASIS_TRY(LossGrid loss, lossesOf(relief, study, answer.request, points[i], median,
+                                              ctx.part(done, std::min(1.0, done + part))));
+            (median ? answer.medians : answer.losses).push_back(std::move(loss));
+        }
+        return ok();
+    }
+
     /// Losses of every access point and the map made of them.
     static Result<void> compute(const TerrainGrid& relief, const Study& study, CoverageAnswer& answer,
                                 const RunContext& ctx)
     {
         const std::vector<AccessPoint>& points = answer.request.points;
-        const double part = 0.9 / static_cast<double>(points.size());
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            OASIS_TRY(const CoverageParams params, answer.request.paramsOf(points[i], study.info.crs));
-            const double done = part * static_cast<double>(i);
-            auto loss = computeCoverage(relief, coverageSite(points[i]), params, ctx.part(done, done + part));
-            if (!loss.has_value())
-                return inContext(loss.error(), titleOf(points[i]));
-            answer.losses.push_back(std::move(loss).value());
-            OASIS_TRY(EmissionCheck check, checkEmission(defaultSpectrumLimits(), emissionOf(points[i])));
+        const bool medians = points.size() > 1 && answer.request.common.locationPercent != 50;
+        OASIS_CHECK(addLosses(relief, study, answer, false, ctx.part(0, medians ? 0.45 : 0.9)));
+        if (medians)
+            OASIS_CHECK(addLosses(relief, study, answer, true, ctx.part(0.45, 0.9)));
+        for (const AccessPoint& point : points) {
+            OASIS_TRY(EmissionCheck check, checkEmission(defaultSpectrumLimits(), emissionOf(point)));
             answer.checks.push_back(std::move(check));
         }
-        for (std::size_t i = 0; i < points.size(); ++i)
-            answer.radiators.push_back(radiatorOf(points[i], answer.losses[i]));
+        const double thresholdDbm = answer.request.thresholdsDbm.back();
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            Radiator radiator = radiatorOf(points[i], answer.losses[i]);
+            radiator.disturbing = medians ? &answer.medians[i] : nullptr;
+            radiator.own->thresholdDbm = thresholdDbm;
+            answer.radiators.push_back(std::move(radiator));
+        }
         answer.reception = receptionOf(points.front());
-        answer.reception.thresholdDbm = answer.request.thresholdsDbm.back();
+        answer.reception.thresholdDbm = thresholdDbm;
         OASIS_TRY(answer.map, combineCoverage(answer.radiators, answer.reception, ctx));
-        answer.tally = tallyOf(answer.map);
+        OASIS_TRY(answer.tally, tallyOf(answer.map, ctx));
         answer.facts = factsOf(answer);
         return ok();
     }
@@ -179,7 +222,16 @@ private:
         return ok();
     }
 
-    /// The path from the access point of the best service there.
+    /// Whether the first one serves the place rather than the second one.
+    static bool isServer(const CoverageExplanation& a, const CoverageExplanation& b)
+    {
+        const auto inReach = [](const CoverageExplanation& e) {
+            return 1000 * e.path.distancesKm.back() <= e.point.radiusM;
+        };
+        return inReach(a) != inReach(b) ? inReach(a) : servesBetter(a.service, b.service);
+    }
+
+    /// The path from the access point that serves there; one whose coverage is computed so far comes first.
     static Result<void> explain(const TerrainGrid& relief, const Study& study, CoverageAnswer& answer)
     {
         if (!answer.request.explain)
@@ -191,10 +243,20 @@ private:
             auto one = explainCoverage(relief, point, *answer.request.explain, params);
             if (!one.has_value())
                 return inContext(one.error(), "--explain");
-            if (!answer.explanation || one.value().snrDb > answer.explanation->snrDb)
+            if (!answer.explanation || isServer(one.value(), *answer.explanation))
                 answer.explanation = std::move(one).value();
         }
         return ok();
+    }
+
+    /// The choice of trees and buildings goes into the study, where that was asked for.
+    static Result<void> keepClutter(const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        if (!parser.isSet(QStringLiteral("keep-clutter")))
+            return ok();
+        OASIS_TRY(LockedStudy locked, openStudyToChange(parser, terminal));
+        OASIS_TRY(locked.study.info.clutter, clutterChoice(locked.study, parser));
+        return saveStudy(locked.study, parser, terminal);
     }
 
     static Result<QStringList> write(const CoverageAnswer& answer, const Study& study, const QCommandLineParser& parser,

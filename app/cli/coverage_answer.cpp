@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coverage_answer.h"
+#include "app/cli/air_options.h"
 #include "app/cli/coverage_channels.h"
 
 #include "app/text/access_point_text.h"
@@ -110,15 +111,8 @@ QString CoverageWriter::nearModels() const
 
 QString CoverageWriter::ground() const
 {
-    switch (m_answer.losses.front().report.surface) {
-    case SurfaceKind::BareEarth:
-        return say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"));
-    case SurfaceKind::Surface:
-        return say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
-    case SurfaceKind::Unknown:
-        break;
-    }
-    return say(QT_TRANSLATE_NOOP("cli", "relief of a kind that nobody told, taken as the bare ground, an assumption"));
+    return surfaceSentence(m_answer.losses.front().report.surface, m_terminal.language()) +
+           unitSentence(m_answer.reliefUnit, m_terminal.language());
 }
 
 QString CoverageWriter::outside(std::uint32_t range) const
@@ -153,6 +147,7 @@ void CoverageWriter::method() const
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
                  toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
+    m_terminal.line(airSentence(facts.air, m_answer.request.common.model, m_terminal));
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
                         .arg(ground(), brief(m_answer.reliefCellM), clutter()));
     if (m_answer.losses.front().report.surface == SurfaceKind::Unknown && facts.clutterSource != "none")
@@ -233,9 +228,10 @@ void CoverageWriter::served() const
     }
     m_terminal.table(rows);
     m_terminal.line(
-        say(QT_TRANSLATE_NOOP("cli", "Each counted once, by the strongest transmitter; households of %1 people, "
-                                     "an assumption."))
-            .arg(number(ServedQuestion{}.peoplePerHousehold)));
+        say(QT_TRANSLATE_NOOP("cli", "Served: the weaker of downlink and uplink reaches the level (a phone that sends "
+                                     "%1 dBm, an assumption). Each place counted once; households of %2 people, an "
+                                     "assumption."))
+            .arg(brief(m_answer.reception.uplinkPowerDbm), number(ServedQuestion{}.peoplePerHousehold)));
 }
 
 void CoverageWriter::steps(const CoverageExplanation& e) const
@@ -282,6 +278,13 @@ void CoverageWriter::explanation() const
                             "cli", "loss %1 dB, antenna %2 dBi, margin %3 dB: level %4 dBm, uplink %5 dBm, %6 Mbit/s"))
                         .arg(number(e.lossDb), number(e.gainDbi), brief(e.point.marginDb), number(e.levelDbm),
                              number(e.uplinkDbm), number(e.mbps)));
+    m_terminal.line(
+        (e.uplinkLimits() ? say(QT_TRANSLATE_NOOP("cli", "weaker direction: the uplink, as much over its "
+                                                         "noise as a downlink of %1 dBm: %2"))
+                          : say(QT_TRANSLATE_NOOP("cli", "weaker direction: the downlink, %1 dBm: %2")))
+            .arg(number(e.service.serviceDbm), (e.served() ? say(QT_TRANSLATE_NOOP("cli", "served from %1 dBm"))
+                                                           : say(QT_TRANSLATE_NOOP("cli", "NOT served from %1 dBm")))
+                                                   .arg(brief(e.service.thresholdDbm))));
 }
 
 } // namespace

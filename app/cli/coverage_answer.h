@@ -26,6 +26,7 @@ struct CoverageAnswer
 {
     CoverageRequest request;
     std::vector<LossGrid> losses;      ///< one an access point
+    std::vector<LossGrid> medians;     ///< of interference; empty where `losses` are medians, or nothing interferes
     std::vector<Radiator> radiators;   ///< over them
     std::vector<EmissionCheck> checks; ///< against the national limits, one an access point
     Reception reception;               ///< of the lowest threshold
@@ -36,6 +37,7 @@ struct CoverageAnswer
     std::vector<ServedCounts> counts; ///< one a threshold
     gis::CoverageFacts facts;
     double reliefCellM = 0;
+    std::optional<VerticalUnit> reliefUnit; ///< that the study's heights were read in; nothing of other heights
     std::optional<CoverageExplanation> explanation;
     std::optional<ProgrammeAnswer> rules;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/air_options.h"
 #include "app/cli/coverage_answer.h"
 #include "app/cli/coverage_channels.h"
 #include "app/text/convert.h"
@@ -109,6 +110,10 @@ QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language
                      {key("gainDbi"), e.gainDbi},
                      {key("levelDbm"), e.levelDbm},
                      {key("uplinkDbm"), e.uplinkDbm},
+                     {key("serviceDbm"), e.service.serviceDbm},
+                     {key("weakerDirection"), key(e.uplinkLimits() ? "uplink" : "downlink")},
+                     {key("thresholdDbm"), e.service.thresholdDbm},
+                     {key("served"), e.served()},
                      {key("snrDb"), e.snrDb},
                      {key("mbps"), e.mbps}};
     json.insert(key("nearDb"), e.nearDb ? QJsonValue(*e.nearDb) : QJsonValue());
@@ -142,9 +147,12 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("model"), toQString(facts.model)},
                      {key("nearModel"), toQString(facts.nearModel)},
                      {key("mode"), toQString(facts.mode)},
+                     {key("air"), airJson(facts.air)},
                      {key("timePercent"), facts.timePercent},
                      {key("locationPercent"), facts.locationPercent},
                      {key("marginDb"), marginsToJson(answer)},
+                     {key("directions"), toQString(facts.directions)},
+                     {key("devicePowerDbm"), answer.reception.uplinkPowerDbm},
                      {key("receiverM"), facts.receiverM},
                      {key("surface"), toQString(facts.surface)},
                      {key("clutterSource"), toQString(facts.clutterSource)},
@@ -161,6 +169,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                                            {key("filledGround"), count(answer.tally.filled)},
                                            {key("void"), count(answer.tally.voids)},
                                            {key("refused"), count(answer.tally.refused)}});
+    json.insert(key("reliefUnit"), answer.reliefUnit ? QJsonValue(key(unitWord(*answer.reliefUnit))) : QJsonValue());
     json.insert(key("service"), serversToJson(answer));
     if (answer.channels)
         json.insert(key("channels"), channelsToJson(answer));

@@ -19,27 +19,11 @@ namespace oasis::map {
 
 namespace {
 
-/// The level at the phone from which on the threshold is reached and the most robust scheme gets through both ways. The
-/// schemes' floors are over the noise of 20 MHz.
-double serviceDbm(const AccessPoint& point)
-{
-    const auto schemes = wifiSchemes(point.channel);
-    double leastDb = std::numeric_limits<double>::infinity();
-    if (schemes.has_value())
-        for (const WifiScheme& scheme : schemes.value())
-            leastDb = std::min(leastDb, scheme.snrFloorDb - 10 * std::log10(point.channel.widthMhz / 20.0));
-    const Reception reception = receptionOf(point);
-    const double downDbm = reception.noiseDbm + leastDb;
-    const double upDbm = reception.accessNoiseDbm + leastDb + point.powerDbm - reception.uplinkPowerDbm;
-    return std::max({point.thresholdDbm, downDbm, upDbm});
-}
-
 CoverageService serviceOf(const CoveragePiece& piece, std::size_t pixel)
 {
     if (!hasLoss(piece.map.state[pixel]))
         return {};
-    const float level = piece.map.levelDbm[pixel];
-    return {level, piece.mbps[pixel], piece.map.sinrDb[pixel], level - piece.serviceDbm[piece.map.server[pixel]]};
+    return {piece.map.levelDbm[pixel], piece.mbps[pixel], piece.map.sinrDb[pixel], piece.map.service(pixel)};
 }
 
 } // namespace
@@ -51,8 +35,8 @@ makeCoveragePiece(const AccessPoint& point, std::shared_ptr<const LossGrid> loss
     piece->point = point;
     const Radiator radiator = radiatorOf(point, *loss);
     OASIS_TRY(piece->map, combineCoverage({&radiator, 1}, receptionOf(point), ctx));
-    piece->mbps = rateMbps(piece->map, rateOf(point));
-    piece->serviceDbm = {static_cast<float>(serviceDbm(point))};
+    const RateOfSnr rate = rateOf(point);
+    OASIS_TRY(piece->mbps, rateMbps(piece->map, {&rate, 1}, ctx));
     piece->loss = std::move(loss);
     return std::shared_ptr<const CoveragePiece>(std::move(piece));
 }
@@ -67,13 +51,12 @@ Result<CoverageTogether> makeCoverageTogether(std::span<const AccessPoint> point
     for (std::size_t i = 0; i < points.size(); ++i) {
         radiators.push_back(radiatorOf(points[i], *losses[i]));
         rates.push_back(rateOf(points[i]));
-        piece->serviceDbm.push_back(static_cast<float>(serviceDbm(points[i])));
     }
     Reception reception = receptionOf(points.front());
     for (const AccessPoint& point : points)
         reception.thresholdDbm = std::min(reception.thresholdDbm, point.thresholdDbm);
     OASIS_TRY(piece->map, combineCoverage(radiators, reception, ctx));
-    piece->mbps = rateMbps(piece->map, rates);
+    OASIS_TRY(piece->mbps, rateMbps(piece->map, rates, ctx));
     piece->loss = losses.front();
     piece->point.thresholdDbm = reception.thresholdDbm;
     CoverageTogether together;
@@ -86,11 +69,7 @@ bool servesBetter(const CoverageService& a, const CoverageService& b)
 {
     if (std::isnan(a.levelDbm) || std::isnan(b.levelDbm))
         return !std::isnan(a.levelDbm);
-    if ((a.excessDb >= 0) != (b.excessDb >= 0))
-        return a.excessDb >= 0;
-    if (a.excessDb < 0)
-        return a.excessDb > b.excessDb;
-    return a.mbps != b.mbps ? a.mbps > b.mbps : a.levelDbm > b.levelDbm;
+    return oasis::servesBetter(a.service, b.service);
 }
 
 std::shared_ptr<const CoveragePiece> serverAt(const CoverageLayer& layer, Point place)
@@ -182,6 +161,10 @@ QString coverageSentence(const CoverageLayer& layer, const text::Language& langu
     if (report.surface == SurfaceKind::Unknown)
         parts << language.translate(
             "map", QT_TRANSLATE_NOOP("map", "kind of relief not told, taken as bare ground (assumption)"));
+    if (layer.shown == CoverageShown::Sinr)
+        parts << language.translate("map",
+                                    QT_TRANSLATE_NOOP("map", "interference at its median, the margin taken off the "
+                                                             "wanted signal only"));
     QString sentence = parts.takeFirst();
     for (const QString& part : parts) // with the spaces that the language puts around the sign
         sentence = language.translate("map", QT_TRANSLATE_NOOP("map", "%1; %2")).arg(sentence, part);

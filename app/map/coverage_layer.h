@@ -29,8 +29,6 @@ struct CoveragePiece
     std::shared_ptr<const LossGrid> loss; ///< of all together: the first one's
     CoverageMap map;                      ///< of this access point alone, or of all with their interference
     std::vector<float> mbps;              ///< per pixel of the map; NaN without a server
-    /// From this level on it serves: its threshold, or where the weaker direction gets through. By map.server.
-    std::vector<float> serviceDbm;
 };
 /// Levels and rates over known losses: no propagation work. Errors: as combineCoverage().
 [[nodiscard]] Result<std::shared_ptr<const CoveragePiece>>
@@ -59,18 +57,17 @@ struct CoverageLayer
 /// The layer without one access point, which is drawn in another way meanwhile.
 [[nodiscard]] std::shared_ptr<const CoverageLayer> without(const CoverageLayer& layer, AccessPointId id);
 
-/// What an access point gives a place.
+/// What the access point that serves a place, or comes nearest to it (core's servesBetter()), gives there.
 struct CoverageService
 {
     float levelDbm = std::numeric_limits<float>::quiet_NaN(); ///< NaN: no figure
     float mbps = 0;
     float sinrDb = 0;
-    float excessDb = std::numeric_limits<float>::quiet_NaN(); ///< level over CoveragePiece::serviceDbm
+    PlaceService service; ///< served where its excess is not negative
 };
-/// Of two access points the one that serves a place: of both that serve the one of the greater rate, then level; of
-/// none the one that comes nearest to it.
+/// Whether the first one serves the place; one without a figure never does.
 [[nodiscard]] bool servesBetter(const CoverageService& a, const CoverageService& b);
-/// The access point that serves a place, or comes nearest to it; null where none has a figure.
+/// The access point that serves a place, or comes nearest to it; null where none has a figure. The first of equals.
 [[nodiscard]] std::shared_ptr<const CoveragePiece> serverAt(const CoverageLayer& layer, Point place);
 
 /// Draws the pieces that the view shows, of the server of each pixel (serverAt): translucent viridis, fading out over

@@ -112,7 +112,7 @@ const char* roleSource(SymbolRole role)
     case SymbolRole::AccessPoint:
         return QT_TRANSLATE_NOOP("map", "Access point");
     case SymbolRole::CoverageEdge:
-        return QT_TRANSLATE_NOOP("map", "Threshold of service");
+        return QT_TRANSLATE_NOOP("map", "Edge of service, weaker direction");
     case SymbolRole::CoverageDoubt:
         return QT_TRANSLATE_NOOP("map", "Not vouched for");
     case SymbolRole::Backdrop:

@@ -64,6 +64,13 @@ private:
         return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_area.width()) + static_cast<std::size_t>(x);
     }
     void take(Shown& pixel, const CoveragePiece& piece, double column, double row) const;
+    /// Of the service level over what is needed; NaN without a figure.
+    [[nodiscard]] float excessAt(int x, int y) const { return excessOf(at(x, y).service); }
+    [[nodiscard]] static float excessOf(const CoverageService& service)
+    {
+        return std::isnan(service.levelDbm) ? std::numeric_limits<float>::quiet_NaN()
+                                            : static_cast<float>(service.service.excessDb());
+    }
     [[nodiscard]] float valueOf(const CoverageService& service) const
     {
         if (m_shown == CoverageShown::Rate)
@@ -78,14 +85,15 @@ private:
 };
 
 /// Bilinear between four centres where all are known, else the nearest. `column` and `row` count from the first centre.
-float sample(const std::vector<float>& values, const RasterFrame& frame, double column, double row)
+template <class ValueAt>
+float sample(const ValueAt& valueAt, const RasterFrame& frame, double column, double row)
 {
     const double west = std::floor(column);
     const double north = std::floor(row);
     const auto value = [&](double c, double r) {
         const auto i = static_cast<std::size_t>(std::clamp(c, 0.0, frame.columns - 1.0));
         const auto j = static_cast<std::size_t>(std::clamp(r, 0.0, frame.rows - 1.0));
-        return values[j * frame.columns + i];
+        return valueAt(j * frame.columns + i);
     };
     const auto x = static_cast<float>(column - west);
     const auto y = static_cast<float>(row - north);
@@ -106,9 +114,13 @@ void Composer::take(Shown& pixel, const CoveragePiece& piece, double column, dou
         pixel.unknown = pixel.unknown || state == PixelState::Void || state == PixelState::Refused;
         return;
     }
-    const float level = sample(piece.map.levelDbm, frame, column, row);
-    const CoverageService service{level, piece.mbps[nearest], piece.map.sinrDb[nearest],
-                                  level - piece.serviceDbm[piece.map.server[nearest]]};
+    CoverageService service{piece.map.levelDbm[nearest], piece.mbps[nearest], piece.map.sinrDb[nearest],
+                            piece.map.service(nearest)};
+    // The service level has no steps where one server follows another; the downlink changes with it.
+    const float at = sample([&](std::size_t each) { return piece.map.serviceDbm(each); }, frame, column, row);
+    service.levelDbm += at - piece.map.serviceDbm(nearest);
+    service.service.serviceDbm = static_cast<double>(at);
+    service.service.levelDbm = static_cast<double>(service.levelDbm);
     if (!servesBetter(service, pixel.service))
         return;
     pixel.service = service;
@@ -175,10 +187,11 @@ QImage Composer::image(Theme theme) const
                 const float value = valueOf(service);
                 const double share = std::clamp(scale.fraction(static_cast<double>(value)), 0.0, 1.0);
                 const auto shade = static_cast<std::size_t>(share * (kShades - 1));
-                if (service.excessDb >= 0)
+                const float excess = excessOf(service);
+                if (excess >= 0)
                     line[x] = served[shade];
-                else if (service.excessDb > -kFadedDb)
-                    line[x] = faded(faint[shade], 1 + service.excessDb / kFadedDb);
+                else if (excess > -kFadedDb)
+                    line[x] = faded(faint[shade], 1 + excess / kFadedDb);
             }
             const bool marked = none ? pixel.unknown : pixel.doubtful;
             if (marked && (x + y - phase + 16 * kHatchPx * 1024) % kHatchPx == 0)
@@ -194,8 +207,8 @@ QPainterPath Composer::contour() const
     const auto cut = [](float a, float b) { return static_cast<double>(a / (a - b)); };
     for (int y = 0; y + 1 < m_area.height(); ++y) {
         for (int x = 0; x + 1 < m_area.width(); ++x) {
-            const std::array<float, 4> e{at(x, y).service.excessDb, at(x + 1, y).service.excessDb,
-                                         at(x + 1, y + 1).service.excessDb, at(x, y + 1).service.excessDb};
+            const std::array<float, 4> e{excessAt(x, y), excessAt(x + 1, y), excessAt(x + 1, y + 1),
+                                         excessAt(x, y + 1)};
             const int above = (e[0] >= 0) + (e[1] >= 0) + (e[2] >= 0) + (e[3] >= 0);
             if (above == 0 || above == 4 || std::isnan(e[0] + e[1] + e[2] + e[3]))
                 continue;

@@ -13,6 +13,23 @@ namespace {
 constexpr double kPixelsAcross = 400;
 constexpr double kMostCommonPixels = 1 << 25;
 constexpr double kAccessNoiseFigureDb = 5;
+constexpr double kNothingGetsThroughDb = 1000;
+
+/// Floors of schemes are over the noise of 20 MHz; this is what the noise of the channel lies above it.
+double widerDb(const WifiChannel& channel)
+{
+    return 10 * std::log10(channel.widthMhz / 20.0);
+}
+
+/// Of the most robust scheme, over the noise of the channel.
+double leastSnrDb(const WifiChannel& channel)
+{
+    double least = kNothingGetsThroughDb;
+    if (const auto schemes = wifiSchemes(channel); schemes.has_value())
+        for (const WifiScheme& scheme : schemes.value())
+            least = std::min(least, scheme.snrFloorDb - widerDb(channel));
+    return least;
+}
 
 } // namespace
 
@@ -80,7 +97,13 @@ Radiator radiatorOf(const AccessPoint& point, const LossGrid& loss)
 ServiceTerms serviceTerms(const AccessPoint& point)
 {
     const double widthMhz = point.channel.widthMhz;
-    return {point.marginDb, noiseDbm(widthMhz, phone().noiseFigureDb), noiseDbm(widthMhz, kAccessNoiseFigureDb)};
+    ServiceTerms terms;
+    terms.marginDb = point.marginDb;
+    terms.noiseDbm = noiseDbm(widthMhz, phone().noiseFigureDb);
+    terms.accessNoiseDbm = noiseDbm(widthMhz, kAccessNoiseFigureDb);
+    terms.thresholdDbm = point.thresholdDbm;
+    terms.floorDb = leastSnrDb(point.channel);
+    return terms;
 }
 
 Reception receptionOf(const AccessPoint& point)
@@ -91,7 +114,7 @@ Reception receptionOf(const AccessPoint& point)
     reception.gainDbi = client.gainDbi;
     reception.marginDb = terms.marginDb;
     reception.noiseDbm = terms.noiseDbm;
-    reception.thresholdDbm = point.thresholdDbm;
+    reception.thresholdDbm = terms.thresholdDbm;
     reception.uplinkPowerDbm = client.powerDbm;
     reception.accessNoiseDbm = terms.accessNoiseDbm;
     return reception;
@@ -102,24 +125,13 @@ RateOfSnr rateOf(const AccessPoint& point)
     auto schemes = wifiSchemes(point.channel);
     if (!schemes.has_value())
         return [](double) { return 0.0; };
-    // Floors are over the noise of 20 MHz.
-    const double widerDb = 10 * std::log10(point.channel.widthMhz / 20.0);
-    return [schemes = std::move(schemes).value(), widerDb](double snrDb) {
+    return [schemes = std::move(schemes).value(), wider = widerDb(point.channel)](double snrDb) {
         double rate = 0;
         for (const WifiScheme& scheme : schemes)
-            if (snrDb + widerDb >= scheme.snrFloorDb)
+            if (snrDb >= scheme.snrFloorDb - wider)
                 rate = std::max(rate, scheme.rateMbps * kWifiGoodput);
         return rate;
     };
-}
-
-Result<TerrainGrid> terrainOf(const ElevationGrid& elevation)
-{
-    TerrainSource source;
-    source.frame = {elevation.northWest, elevation.cellM, elevation.columns, elevation.rows};
-    source.heightM = elevation.heightM;
-    source.kind = elevation.surface;
-    return TerrainGrid::create(std::move(source));
 }
 
 } // namespace oasis

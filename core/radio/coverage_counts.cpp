@@ -12,18 +12,25 @@ namespace {
 constexpr int kSamples = 8; ///< of a population cell, each way
 constexpr std::size_t kPerPoll = 256;
 
-/// Level at a place; -infinity outside the map or without a server.
-float levelAt(const CoverageMap& map, Point p)
+float serviceOf(const CoverageMap& map, std::size_t pixel)
+{
+    const bool through =
+        map.server[pixel] != kNoServer && map.serviceDbm(pixel) >= map.radiators[map.server[pixel]].floorDbm;
+    return through ? map.serviceDbm(pixel) : -std::numeric_limits<float>::infinity();
+}
+
+/// Service level at a place; -infinity outside the map and where nothing gets through.
+float serviceAt(const CoverageMap& map, Point p)
 {
     const double column = std::floor((p.x - map.frame.northWest.x) / map.frame.cellM);
     const double row = std::floor((map.frame.northWest.y - p.y) / map.frame.cellM);
     if (!(column >= 0 && row >= 0 && column < map.frame.columns && row < map.frame.rows))
         return -std::numeric_limits<float>::infinity();
     const std::size_t pixel = static_cast<std::size_t>(row) * map.frame.columns + static_cast<std::size_t>(column);
-    return map.server[pixel] == kNoServer ? -std::numeric_limits<float>::infinity() : map.levelDbm[pixel];
+    return serviceOf(map, pixel);
 }
 
-/// Adds amounts to the thresholds that a level reaches.
+/// Adds amounts to the thresholds that a service level reaches.
 class Tally
 {
 public:
@@ -34,10 +41,10 @@ public:
     }
     /// Municipality kNoMunicipality: only the sum over all grows.
     template <class Amount>
-    void add(float level, std::uint32_t municipality, Amount ServedCount::*what, Amount amount)
+    void add(float serviceDbm, std::uint32_t municipality, Amount ServedCount::*what, Amount amount)
     {
         for (ServedCounts& counts : m_counts) {
-            if (!(static_cast<double>(level) >= counts.thresholdDbm))
+            if (!(serviceDbm >= static_cast<float>(counts.thresholdDbm)))
                 continue;
             counts.all.*what += amount;
             if (municipality < counts.byMunicipality.size())
@@ -63,14 +70,14 @@ private:
 void addCell(const CoverageMap& map, const PopulationCell& cell, Tally& tally)
 {
     if (cell.sideM <= 0) {
-        tally.add(levelAt(map, cell.centre), cell.municipality, &ServedCount::people, cell.people);
+        tally.add(serviceAt(map, cell.centre), cell.municipality, &ServedCount::people, cell.people);
         return;
     }
     for (int row = 0; row < kSamples; ++row)
         for (int column = 0; column < kSamples; ++column) {
             const Point sample{cell.centre.x + cell.sideM * ((column + 0.5) / kSamples - 0.5),
                                cell.centre.y + cell.sideM * ((row + 0.5) / kSamples - 0.5)};
-            tally.add(levelAt(map, sample), cell.municipality, &ServedCount::people,
+            tally.add(serviceAt(map, sample), cell.municipality, &ServedCount::people,
                       cell.people / (kSamples * kSamples));
         }
 }
@@ -88,7 +95,7 @@ void addStreet(const CoverageMap& map, const Polyline& street, Tally& tally)
         const int pieces = std::max(1, static_cast<int>(std::ceil(segment / (map.frame.cellM / 2))));
         for (int piece = 0; piece < pieces; ++piece) {
             const double t = (piece + 0.5) / pieces;
-            tally.add(levelAt(map, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}), municipality,
+            tally.add(serviceAt(map, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}), municipality,
                       &ServedCount::streetKm, segment / pieces / 1000);
         }
     }
@@ -98,19 +105,18 @@ void addStreet(const CoverageMap& map, const Polyline& street, Tally& tally)
 Result<void> addAreas(const CoverageMap& map, const Territory& territory, Tally& tally, const RunContext& ctx)
 {
     const double km2 = map.frame.cellM * map.frame.cellM / 1e6;
-    for (std::uint32_t row = 0; row < map.frame.rows; ++row) {
-        if (ctx.stopRequested())
-            return fail(ErrorCode::Cancelled, "cancelled");
+    for (std::uint32_t row = 0; row < map.frame.rows; ++row)
         for (std::uint32_t column = 0; column < map.frame.columns; ++column) {
+            if (column % kPerPoll == 0 && ctx.stopRequested())
+                return fail(ErrorCode::Cancelled, "cancelled");
             const std::size_t pixel = std::size_t{row} * map.frame.columns + column;
             if (map.server[pixel] == kNoServer)
                 continue;
             const std::uint32_t municipality = territory.municipalities.empty()
                                                    ? kNoMunicipality
                                                    : territory.municipalityAt(map.frame.centre(column, row));
-            tally.add(map.levelDbm[pixel], municipality, &ServedCount::areaKm2, km2);
+            tally.add(serviceOf(map, pixel), municipality, &ServedCount::areaKm2, km2);
         }
-    }
     return ok();
 }
 
@@ -141,11 +147,14 @@ Result<std::vector<ServedCounts>> countServed(const CoverageMap& map, const Terr
             addCell(map, cell, tally);
     }
     tally.households(question.peoplePerHousehold);
-    for (std::size_t i = 0; i < question.sites.size(); ++i)
-        tally.add(levelAt(map, question.sites[i]),
+    for (std::size_t i = 0; i < question.sites.size(); ++i) {
+        if (i % kPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        tally.add(serviceAt(map, question.sites[i]),
                   question.siteMunicipality.empty() ? tally.municipalityAt(question.sites[i])
                                                     : question.siteMunicipality[i],
                   &ServedCount::sites, std::int64_t{1});
+    }
     for (std::size_t i = 0; i < question.streets.size(); ++i) {
         if (i % kPerPoll == 0 && ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");

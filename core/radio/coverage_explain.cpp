@@ -75,6 +75,7 @@ void addLevels(CoverageExplanation& e)
     const double path = e.gainDbi + reception.gainDbi - e.lossDb - reception.marginDb;
     e.levelDbm = e.point.powerDbm + path;
     e.uplinkDbm = reception.uplinkPowerDbm + path;
+    e.service = placeService(e.levelDbm, e.uplinkDbm, serviceTerms(e.point));
     e.snrDb = std::min(e.levelDbm - reception.noiseDbm, e.uplinkDbm - reception.accessNoiseDbm);
     e.mbps = rateOf(e.point)(e.snrDb);
 }

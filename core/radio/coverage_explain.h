@@ -33,8 +33,12 @@ struct CoverageExplanation
     double gainDbi = 0;   ///< of the antenna towards the place
     double levelDbm = 0;  ///< at the phone, after the margin
     double uplinkDbm = 0; ///< at the access point
+    PlaceService service; ///< the service level, and what is needed
     double snrDb = 0;     ///< of the weaker direction
     double mbps = 0;
+    [[nodiscard]] bool served() const { return service.excessDb() >= 0; }
+    /// The device is the one that is heard worse: the uplink limits the service.
+    [[nodiscard]] bool uplinkLimits() const { return service.serviceDbm < levelDbm; }
 };
 
 /// Errors: as coveragePath(), p1812Loss() and checkAccessPoint(). O(samples).

@@ -13,9 +13,9 @@ namespace oasis {
 /// How good the service of some pixels is: those that a radiator serves, or all of a map.
 struct ServiceQuality
 {
-    std::size_t pixels = 0; ///< served at the threshold
+    std::size_t pixels = 0; ///< served at the threshold of their server
     double areaKm2 = 0;
-    double overlapShare = 0;    ///< of the pixels: two radiators or more reach the threshold
+    double overlapShare = 0;    ///< of the pixels: two radiators or more serve
     double medianSinrDb = 0;    ///< NaN without pixels, as all means and percentiles
     double lowSinrDb = 0;       ///< nine of ten pixels have more
     double interferenceDb = 0;  ///< mean that other radiators take off the signal to noise ratio

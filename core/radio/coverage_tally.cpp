@@ -3,15 +3,19 @@
 #include "core/radio/coverage_tally.h"
 
 #include "core/radio/coverage_outline.h"
+#include "core/radio/polled_layer.h"
 
 #include <vector>
 
 namespace oasis {
 
-CoverageTally tallyOf(const CoverageMap& map)
+Result<CoverageTally> tallyOf(const CoverageMap& map, const RunContext& ctx)
 {
     CoverageTally tally;
-    for (const PixelState state : map.state) {
+    for (std::size_t i = 0; i < map.state.size(); ++i) {
+        if (i % coverage::kPixelsPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        const PixelState state = map.state[i];
         tally.pixels += hasLoss(state) ? 1 : 0;
         tally.near += state == PixelState::Near ? 1 : 0;
         tally.beyond += state == PixelState::BeyondModel ? 1 : 0;
@@ -24,11 +28,14 @@ CoverageTally tallyOf(const CoverageMap& map)
 
 Result<MultiPolygon> areaAtLeast(const CoverageMap& map, double thresholdDbm, const RunContext& ctx)
 {
-    Reception reception;
-    reception.thresholdDbm = thresholdDbm;
-    std::vector<std::uint8_t> mask(map.frame.cells());
-    for (std::size_t i = 0; i < mask.size(); ++i)
-        mask[i] = map.served(i, reception) ? 1 : 0;
+    std::vector<std::uint8_t> mask;
+    if (!coverage::fillPolled(mask, map.frame.cells(), std::uint8_t{0}, ctx))
+        return fail(ErrorCode::Cancelled, "cancelled");
+    for (std::size_t i = 0; i < mask.size(); ++i) {
+        if (i % coverage::kPixelsPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        mask[i] = map.servedAt(i, thresholdDbm) ? 1 : 0;
+    }
     return outlineOf(map.frame, mask, ctx);
 }
 

@@ -23,10 +23,10 @@ struct CoverageTally
     [[nodiscard]] std::size_t inReach() const { return pixels + voids + refused; }
     friend bool operator==(const CoverageTally&, const CoverageTally&) = default;
 };
-/// O(pixels).
-[[nodiscard]] CoverageTally tallyOf(const CoverageMap& map);
+/// Error: Cancelled. O(pixels).
+[[nodiscard]] Result<CoverageTally> tallyOf(const CoverageMap& map, const RunContext& ctx);
 
-/// The pixels served at a level as outlineOf() draws them. Error: Cancelled. O(pixels).
+/// The pixels served at a threshold (CoverageMap::servedAt) as outlineOf() draws them. Error: Cancelled. O(pixels).
 [[nodiscard]] Result<MultiPolygon> areaAtLeast(const CoverageMap& map, double thresholdDbm, const RunContext& ctx);
 
 } // namespace oasis

@@ -13,6 +13,11 @@ namespace {
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 constexpr std::size_t kMostRadiators = 65'534;
 
+bool isFinite(const ServiceTerms& terms)
+{
+    return std::isfinite(terms.marginDb + terms.noiseDbm + terms.accessNoiseDbm + terms.thresholdDbm + terms.floorDb);
+}
+
 Result<void> checkRadiator(const Radiator& radiator, const RasterFrame& lattice)
 {
     if (radiator.loss == nullptr || radiator.loss->frame.cells() == 0)
@@ -21,9 +26,11 @@ Result<void> checkRadiator(const Radiator& radiator, const RasterFrame& lattice)
         return fail(ErrorCode::InvalidArgument, "the power or the activity of a transmitter is out of range");
     if (!std::isfinite(radiator.lowMhz) || !std::isfinite(radiator.highMhz) || radiator.highMhz < radiator.lowMhz)
         return fail(ErrorCode::InvalidArgument, "the channel of a transmitter is no band");
-    if (radiator.own && !std::isfinite(radiator.own->marginDb + radiator.own->noiseDbm + radiator.own->accessNoiseDbm))
-        return fail(ErrorCode::InvalidArgument, "the margin or the noise of a transmitter is no number");
+    if (radiator.own && !isFinite(*radiator.own))
+        return fail(ErrorCode::InvalidArgument, "the margin, the noise or the threshold of a transmitter is no number");
     const RasterFrame& frame = radiator.loss->frame;
+    if (radiator.disturbing != nullptr && !(radiator.disturbing->frame == frame))
+        return fail(ErrorCode::InvalidArgument, "a transmitter disturbs on other pixels than it serves");
     const double shiftX = (frame.northWest.x - lattice.northWest.x) / lattice.cellM;
     const double shiftY = (frame.northWest.y - lattice.northWest.y) / lattice.cellM;
     if (frame.cellM != lattice.cellM || std::abs(shiftX - std::round(shiftX)) > 1e-6 ||
@@ -100,8 +107,18 @@ std::vector<std::uint16_t> RadiatorRows::over(std::uint32_t row) const
 
 void RadiatorRows::paths(std::size_t index, std::uint32_t row, std::span<float> out) const
 {
+    pathsOf(*m_radiators[index].loss, index, row, out);
+}
+
+void RadiatorRows::disturbingPaths(std::size_t index, std::uint32_t row, std::span<float> out) const
+{
     const Radiator& radiator = m_radiators[index];
-    const LossGrid& grid = *radiator.loss;
+    pathsOf(radiator.disturbing != nullptr ? *radiator.disturbing : *radiator.loss, index, row, out);
+}
+
+void RadiatorRows::pathsOf(const LossGrid& grid, std::size_t index, std::uint32_t row, std::span<float> out) const
+{
+    const Radiator& radiator = m_radiators[index];
     const std::uint32_t gridRow = row - m_corners[index].row;
     std::fill(out.begin(), out.end(), kNan);
     for (std::uint32_t column = 0; column < grid.frame.columns; ++column) {

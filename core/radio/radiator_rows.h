@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::vector<std::uint16_t> over(std::uint32_t row) const;
     /// Gain − loss of a radiator over a row of the frame, NaN without a figure. `out` has frame().columns values.
     void paths(std::size_t index, std::uint32_t row, std::span<float> out) const;
+    /// The same by the losses with which it disturbs others.
+    void disturbingPaths(std::size_t index, std::uint32_t row, std::span<float> out) const;
     /// State of a radiator's figure; Outside where its grid does not lie.
     [[nodiscard]] PixelState state(std::size_t index, std::uint32_t row, std::uint32_t column) const;
 
@@ -35,6 +37,7 @@ private:
         std::uint32_t row = 0;
     };
     RadiatorRows() = default;
+    void pathsOf(const LossGrid& grid, std::size_t index, std::uint32_t row, std::span<float> out) const;
     RasterFrame m_frame;
     std::span<const Radiator> m_radiators;
     std::vector<Corner> m_corners;

@@ -38,6 +38,11 @@ bool isPermitted(const AccessPoint& point, const BandChannel& channel)
     return check.has_value() && check.value().permitted;
 }
 
+bool isPresent(const AccessPoint& point, const BandChannel& channel)
+{
+    return channel.widthMhz == point.channel.widthMhz && std::abs(channel.centreMhz - point.frequencyMhz) < kSameMhz;
+}
+
 /// Channels that a point may be given, its present one first.
 struct Candidates
 {
@@ -57,9 +62,8 @@ Candidates candidatesOf(const AccessPoint& point, int widestMhz)
                                                                               : ChannelReason::NotPermitted;
         result.channels.push_back(present);
     }
-    std::stable_partition(result.channels.begin(), result.channels.end(), [&](const BandChannel& channel) {
-        return channel.widthMhz == present.widthMhz && std::abs(channel.centreMhz - present.centreMhz) < kSameMhz;
-    });
+    std::stable_partition(result.channels.begin(), result.channels.end(),
+                          [&](const BandChannel& channel) { return isPresent(point, channel); });
     return result;
 }
 
@@ -76,8 +80,17 @@ Radiator retuned(const Radiator& radiator, const AccessPoint& point)
     const Radiator tuned = radiatorOf(point, *radiator.loss);
     result.lowMhz = tuned.lowMhz;
     result.highMhz = tuned.highMhz;
-    result.own = tuned.own;
+    if (tuned.own && radiator.own) {
+        result.own = tuned.own;
+        result.own->thresholdDbm = radiator.own->thresholdDbm;
+    }
     return result;
+}
+
+/// Over the pixels served, Mbit/s; 0 without any.
+double sumOfRates(const CoverageQuality& quality)
+{
+    return quality.all.pixels > 0 ? quality.all.meanMbps * static_cast<double>(quality.all.pixels) : 0;
 }
 
 /// Plans the channels of some access points over one map of theirs.
@@ -94,7 +107,8 @@ private:
     [[nodiscard]] Result<void> findDisturbances(const CoverageMap& map);
     void addPixel(const coverage::RadiatorRows& rows, std::size_t server, std::span<const std::uint16_t> here,
                   std::span<const float> paths);
-    [[nodiscard]] Result<std::vector<ChannelChoice>> chosen(int widestMhz) const;
+    /// `stay`: all that stand on a channel of theirs keep it.
+    [[nodiscard]] Result<std::vector<ChannelChoice>> chosen(int widestMhz, bool stay) const;
     [[nodiscard]] ChannelChoice choiceOf(std::size_t point, const Candidates& candidates,
                                          std::span<const BandChannel> given) const;
     [[nodiscard]] Result<CoverageQuality> qualityWith(std::span<const ChannelChoice> choices) const;
@@ -132,11 +146,11 @@ Result<void> ChannelPlanner::findDisturbances(const CoverageMap& map)
         const std::vector<std::uint16_t> here = rows.over(row);
         std::vector<float> paths(here.size() * columns);
         for (std::size_t i = 0; i < here.size(); ++i)
-            rows.paths(here[i], row, std::span(paths).subspan(i * columns, columns));
+            rows.disturbingPaths(here[i], row, std::span(paths).subspan(i * columns, columns));
         std::vector<float> pixel(here.size());
         for (std::size_t column = 0; column < columns; ++column) {
             const std::size_t at = row * columns + column;
-            if (!map.served(at, m_reception))
+            if (!map.served(at))
                 continue;
             for (std::size_t i = 0; i < here.size(); ++i)
                 pixel[i] = paths[i * columns + column];
@@ -154,8 +168,7 @@ ChannelChoice ChannelPlanner::choiceOf(std::size_t point, const Candidates& cand
     const BandChannel present = presentChannel(m_points[point]);
     ChannelChoice choice;
     choice.channel = given[point];
-    choice.changed = std::abs(choice.channel.centreMhz - present.centreMhz) >= kSameMhz ||
-                     choice.channel.widthMhz != present.widthMhz;
+    choice.changed = !isPresent(m_points[point], choice.channel);
     choice.narrowed = choice.channel.widthMhz < present.widthMhz;
     choice.reason = candidates.lack;
     double worst = 0;
@@ -177,13 +190,15 @@ ChannelChoice ChannelPlanner::choiceOf(std::size_t point, const Candidates& cand
     return choice;
 }
 
-Result<std::vector<ChannelChoice>> ChannelPlanner::chosen(int widestMhz) const
+Result<std::vector<ChannelChoice>> ChannelPlanner::chosen(int widestMhz, bool stay) const
 {
     std::vector<Candidates> candidates;
     std::vector<BandChannel> list;
     ChannelOptions options;
     for (const AccessPoint& point : m_points) {
         candidates.push_back(candidatesOf(point, widestMhz));
+        if (stay && isPresent(point, candidates.back().channels.front()))
+            candidates.back().channels.resize(1);
         options.of.emplace_back();
         for (const BandChannel& channel : candidates.back().channels) {
             const auto known = std::find(list.begin(), list.end(), channel);
@@ -228,10 +243,12 @@ Result<WifiChannelPlan> ChannelPlanner::plan()
     int widest = kNarrowestMhz;
     for (const AccessPoint& point : m_points)
         widest = std::max(widest, point.frequencyMhz < 3000 ? kNarrowestMhz : point.channel.widthMhz);
+    OASIS_TRY(best.points, chosen(widest, true));
+    OASIS_TRY(best.after, qualityWith(best.points));
     for (int width = widest; width >= kNarrowestMhz; width /= 2) {
-        OASIS_TRY(std::vector<ChannelChoice> choices, chosen(width));
+        OASIS_TRY(std::vector<ChannelChoice> choices, chosen(width, false));
         OASIS_TRY(CoverageQuality after, qualityWith(choices));
-        if (!best.points.empty() && !(after.all.meanMbps > best.after.all.meanMbps))
+        if (!(sumOfRates(after) > sumOfRates(best.after)))
             continue;
         best.points = std::move(choices);
         best.after = std::move(after);

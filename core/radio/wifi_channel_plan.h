@@ -57,10 +57,12 @@ struct WifiChannelPlan
 /// signal to interference: the disturbance of a pair is the sum, over the pixels that one serves, of the decibels that
 /// the other would take off its signal to noise ratio on the same channel. The present channel is kept where another
 /// is no better. Widths are those of the access points; narrower ones, down to 20 MHz for all at once, are taken where
-/// the mean rate over the pixels served is higher. Every access point is taken to transmit all the time. Losses are
-/// those of the present frequency, which differ by less than 1 dB within a band. `radiators` are radiatorOf() of the
-/// points in their order. Errors: as combineCoverage(); InvalidArgument (numbers that differ). O(widths × pixels ×
-/// radiators that reach them).
+/// the rates over the pixels served add up to more. No plan is worse than leaving alone what may stay: where the sum of
+/// rates does not grow, all keep their channels, and only those that stand on none of the channels planned here, or on
+/// one that the limits forbid, are given one. Every access point is taken to transmit all the time. Losses are those of
+/// the present frequency, which differ by less than 1 dB within a band. `radiators` are radiatorOf() of the points in
+/// their order. Errors: as combineCoverage(); InvalidArgument (numbers that differ). O(widths × pixels × radiators that
+/// reach them).
 [[nodiscard]] Result<WifiChannelPlan> planWifiChannels(std::span<const AccessPoint> points,
                                                        std::span<const Radiator> radiators, const Reception& reception,
                                                        const RunContext& ctx);

@@ -110,6 +110,8 @@ Result<void> checkRadioLinks(const RadioLinkRules& rules)
         return bad("radioLinks.maxRangeM", "must be from 1 m to 200 km");
     if (!within(rules.availabilityPercent, 90, 99.9999))
         return bad("radioLinks.availabilityPercent", "must be from 90 to 99.9999 % of the year");
+    if (!within(rules.leastMarginDb, 0, 60))
+        return bad("radioLinks.leastMarginDb", "must be from 0 to 60 dB");
     if (!within(rules.siteHeightM, 1, 300) || !within(rules.supplyHeightM, 1, 300))
         return bad("radioLinks.siteHeightM", "antennas stand from 1 to 300 m above the ground");
     if (!within(rules.obstacleM, 0, 200))
@@ -279,6 +281,7 @@ void add(InputHash& hash, const RadioLinkRules& rules)
     hash.add(rules.maxHops);
     hash.add(rules.sharing);
     hash.add(rules.linksPerSite);
+    hash.add(rules.leastMarginDb);
 }
 
 void add(InputHash& hash, const TechnologyRules& rules)

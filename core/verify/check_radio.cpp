@@ -149,6 +149,8 @@ private:
         record.near("radio link availability", subject, plain.availabilityPercent, link.availabilityPercent, 1e-4);
         record.holds(link.availabilityPercent >= m_rules.availabilityPercent - 1e-9, "radio link availability", subject,
                      "the availability that the rules ask");
+        record.holds(link.marginDb >= m_rules.leastMarginDb - 1e-9, "radio link margin", subject,
+                     "the least margin that the rules ask");
     }
     /// What the sites behind it want, and how many links a way takes.
     void checkLoad(Subject subject, std::size_t index)

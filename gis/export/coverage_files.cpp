@@ -18,33 +18,29 @@ namespace {
 const std::vector<Column> kServedColumns{{"threshold_dbm", ColumnType::Real}, {"people", ColumnType::Real},
                                          {"households", ColumnType::Real},    {"sites", ColumnType::Integer},
                                          {"street_km", ColumnType::Real},     {"area_km2", ColumnType::Real}};
-const std::vector<Column> kFactColumns{
-    {"model", ColumnType::Text},          {"near_model", ColumnType::Text},        {"mode", ColumnType::Text},
-    {"time_percent", ColumnType::Real},   {"location_percent", ColumnType::Real},  {"margin_db", ColumnType::Text},
-    {"clutter_source", ColumnType::Text}, {"surface", ColumnType::Text},           {"frequency_ghz", ColumnType::Text},
-    {"receiver_m", ColumnType::Real},     {"receiver_gain_dbi", ColumnType::Real}, {"program", ColumnType::Text}};
+const std::vector<Column> kFactColumns{{"model", ColumnType::Text},
+                                       {"near_model", ColumnType::Text},
+                                       {"mode", ColumnType::Text},
+                                       {"time_percent", ColumnType::Real},
+                                       {"location_percent", ColumnType::Real},
+                                       {"margin_db", ColumnType::Text},
+                                       {"clutter_source", ColumnType::Text},
+                                       {"surface", ColumnType::Text},
+                                       {"frequency_ghz", ColumnType::Text},
+                                       {"directions", ColumnType::Text},
+                                       {"receiver_m", ColumnType::Real},
+                                       {"receiver_gain_dbi", ColumnType::Real},
+                                       {"program", ColumnType::Text}};
+
+constexpr std::size_t kPixelsPerPoll = 1 << 18;
 
 std::vector<Value> valuesOf(const ServedCounts& served, const CoverageFacts& facts)
 {
     const ServedCount& all = served.all;
-    return {served.thresholdDbm,
-            all.people,
-            all.households,
-            all.sites,
-            all.streetKm,
-            all.areaKm2,
-            facts.model,
-            facts.nearModel,
-            facts.mode,
-            facts.timePercent,
-            facts.locationPercent,
-            facts.marginDb,
-            facts.clutterSource,
-            facts.surface,
-            facts.frequencyGhz,
-            facts.receiverM,
-            facts.receiverGainDbi,
-            facts.program};
+    return {served.thresholdDbm,   all.people,      all.households,        all.sites,     all.streetKm,
+            all.areaKm2,           facts.model,     facts.nearModel,       facts.mode,    facts.timePercent,
+            facts.locationPercent, facts.marginDb,  facts.clutterSource,   facts.surface, facts.frequencyGhz,
+            facts.directions,      facts.receiverM, facts.receiverGainDbi, facts.program};
 }
 
 /// The shortest text that reads back as the same number; never in the user's locale.
@@ -61,16 +57,20 @@ struct BandValues
     std::vector<float> worth;
     std::vector<float> server; ///< from 1 on; NaN without one
     std::vector<float> overlap;
+    std::vector<float> service;
 };
 
-BandValues bandValues(const CoverageMap& map)
+Result<BandValues> bandValues(const CoverageMap& map, const RunContext& ctx)
 {
     BandValues values;
     for (std::size_t i = 0; i < map.state.size(); ++i) {
+        if (i % kPixelsPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
         const bool hasServer = map.server[i] != kNoServer;
         values.worth.push_back(static_cast<float>(map.state[i]));
         values.server.push_back(hasServer ? static_cast<float>(map.server[i] + 1) : std::nanf(""));
         values.overlap.push_back(hasServer ? static_cast<float>(map.overlap[i]) : std::nanf(""));
+        values.service.push_back(map.serviceDbm(i));
     }
     return values;
 }
@@ -83,12 +83,18 @@ RasterNotes named(const CoverageFacts& facts)
             {"model", facts.model},
             {"near_model", facts.nearModel},
             {"mode", facts.mode},
+            {"delta_n", numberText(facts.air.deltaN.value)},
+            {"delta_n_source", originOf(facts.air.deltaN)},
+            {"n0", numberText(facts.air.seaLevelN0.value)},
+            {"n0_source", originOf(facts.air.seaLevelN0)},
+            {"paths", "inland, an assumption"},
             {"time_percent", numberText(facts.timePercent)},
             {"location_percent", numberText(facts.locationPercent)},
             {"margin_db", facts.marginDb},
             {"clutter_source", facts.clutterSource},
             {"surface", facts.surface},
             {"frequency_ghz", facts.frequencyGhz},
+            {"directions", facts.directions},
             {"receiver_m", numberText(facts.receiverM)},
             {"receiver_gain_dbi", numberText(facts.receiverGainDbi)}};
 }
@@ -97,16 +103,15 @@ Result<void> writeCoverageRaster(const CoverageMap& map, const CoverageFacts& fa
                                  const RunContext& ctx)
 {
     OASIS_CHECK(checkNewPlace(file.path, file.overwrite));
-    if (ctx.stopRequested())
-        return fail(ErrorCode::Cancelled, "cancelled");
-    const BandValues values = bandValues(map);
+    OASIS_TRY(const BandValues values, bandValues(map, ctx));
     RasterNotes notes = named(facts);
     notes.emplace_back("worth",
                        "0 outside, 1 computed, 2 street-level model, 3 void ground, 4 filled ground, 5 outside "
                        "the model's range, 6 refused by the model");
-    const std::array bands{RasterBand{"level", "dBm", map.levelDbm}, RasterBand{"worth", "", values.worth},
-                           RasterBand{"server", "", values.server},  RasterBand{"overlap", "", values.overlap},
-                           RasterBand{"sinr", "dB", map.sinrDb},     RasterBand{"snr", "dB", map.snrDb}};
+    const std::array bands{RasterBand{"level", "dBm", map.levelDbm},   RasterBand{"worth", "", values.worth},
+                           RasterBand{"server", "", values.server},    RasterBand{"overlap", "", values.overlap},
+                           RasterBand{"sinr", "dB", map.sinrDb},       RasterBand{"snr", "dB", map.snrDb},
+                           RasterBand{"uplink", "dBm", map.uplinkDbm}, RasterBand{"service", "dBm", values.service}};
     return writeRaster(file.path, map.frame, file.crs, bands, notes);
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/run_context.h"
 #include "core/radio/coverage_map.h"
+#include "core/radio/radio_air.h"
 #include "gis/raster/coverage_raster.h"
 
 #include <span>
@@ -24,9 +25,11 @@ struct CoverageFacts
     std::string frequencyGhz;  ///< of all transmitters, separated by commas
     double timePercent = 50;
     double locationPercent = 50;
-    std::string marginDb; ///< already taken off the levels; of all transmitters, separated by commas
+    std::string marginDb;   ///< already taken off the levels; of all transmitters, separated by commas
+    std::string directions; ///< "both, the weaker counts": of downlink and uplink, what thresholds are compared with
     double receiverM = 1.5;
     double receiverGainDbi = 0;
+    RadioAir air; ///< the refractivity, and who says so
     friend bool operator==(const CoverageFacts&, const CoverageFacts&) = default;
 };
 /// As name and value, the names in lower case with their unit ("time_percent"), for metadata and columns.
@@ -40,12 +43,13 @@ struct CoverageFile
     bool overwrite = false; ///< an existing file is replaced; never an Oasis project
 };
 
-/// The received level as GeoTIFF in the study's system. Bands: "level", dBm after the margin, of the loudest
-/// transmitter; "worth", PixelState as a number; "server", the number of the best one from 1 on in the order of the
-/// map; "overlap", how many reach the lowest threshold; "sinr" and "snr" of the best server, dB: the downlink with
-/// interference, the weaker of both directions. NaN without a figure. The facts are metadata of the file. Written
-/// beside its place and moved there when complete; the same map gives the same bytes. Errors: FileExists,
-/// FileUnwritable, CrsMissing, CrsUnknown, Cancelled.
+/// What reaches each pixel from its server as GeoTIFF in the study's system. Bands: "level", the downlink in dBm after
+/// the margin; "worth", PixelState as a number; "server", the number of the server from 1 on in the order of the map;
+/// "overlap", how many serve at the lowest threshold; "sinr" and "snr", dB: the downlink with interference, the weaker
+/// of both directions; "uplink", the device at the server in dBm after the margin; "service", the service level, dBm,
+/// which is what thresholds, counts and polygons compare (core/radio/coverage_map.h). NaN without a figure. The facts
+/// are metadata of the file. Written beside its place and moved there when complete; the same map gives the same bytes.
+/// Errors: FileExists, FileUnwritable, CrsMissing, CrsUnknown, Cancelled.
 [[nodiscard]] Result<void> writeCoverageRaster(const CoverageMap& map, const CoverageFacts& facts,
                                                const CoverageFile& file, const RunContext& ctx);
 

@@ -99,7 +99,7 @@ private slots:
 
     void theThresholdIsACrispLine()
     {
-        // Between −60 and −85 dBm the contour of −75 runs along the middle, x = 120 pixels, on every row.
+        // Between −60 and −85 dBm the contour runs along the middle, x = 120 pixels, on every row.
         const QImage image = painted(layerOf({point()}));
         for (int y = 30; y < 200; y += 10) {
             int darkest = 255;
@@ -146,8 +146,9 @@ private slots:
         loud.powerDbm = 45;
         loud.marginDb = 10; // over 105 dB: -70 dBm down, -100 dBm up, which is below the noise
         const CoverageLayer layer = layerOf({loud});
-        const auto& piece = *layer.pieces.front();
-        QVERIFY(piece.serviceDbm.front() > -70 && piece.serviceDbm.front() < -60);
+        const CoverageMap& map = layer.pieces.front()->map;
+        QVERIFY(!map.served(20 * 40 + 30) && map.levelDbm[20 * 40 + 30] > -75);
+        QVERIFY(map.serviceDbm(20 * 40 + 30) < -95);
         const QImage image = painted(layer);
         QVERIFY(qAlpha(image.pixel(60, 80)) > 2 * qAlpha(image.pixel(180, 80))); // served west, not east
         AccessPoint modest = point(-90);
@@ -198,6 +199,10 @@ private slots:
         QVERIFY(told.contains(QStringLiteral("clc.tif")) && told.contains(QStringLiteral("bati.gpkg")));
         QVERIFY(!told.contains(QStringLiteral("classes of"))); // in the reader's language
         QVERIFY(coverageSentence(unknown, text::Language(QStringLiteral("en"))).contains(QStringLiteral("assumption")));
+        QVERIFY(!told.contains(QStringLiteral("interf")));
+        unknown.shown = CoverageShown::Sinr; // says how interference is taken
+        QVERIFY(
+            coverageSentence(unknown, text::Language(QStringLiteral("en"))).contains(QStringLiteral("at its median")));
         QVERIFY(coverageSentence({}, text::Language(QStringLiteral("en"))).isEmpty());
         // Named although no pixel is inside its range: the figures rest on it all the same.
         auto beyond = std::make_shared<LossGrid>(*halves(PixelState::BeyondModel));

@@ -71,7 +71,7 @@ private slots:
         const std::vector<Radiator> radiators{radiator(a, 20), radiator(b, 20)};
         Reception reception;
         reception.marginDb = 5;
-        reception.thresholdDbm = -76;
+        reception.thresholdDbm = -78; // the uplink counts: 3 dB weaker, heard by 2 dB less noise, with 5 dB less power
         const auto map = combineCoverage(radiators, reception, RunContext{});
         QVERIFY(map.has_value());
         const CoverageMap& m = map.value();
@@ -84,11 +84,11 @@ private slots:
         QCOMPARE(m.server[both], std::uint16_t(1));
         QVERIFY(near(m.levelDbm[both], 20 - 85 - 5));
         QCOMPARE(m.overlap[both], std::uint8_t(2));
-        QVERIFY(m.served(both, reception));
+        QVERIFY(m.served(both));
         const std::size_t nobody = 14; // north-east corner: in neither grid
         QCOMPARE(m.server[nobody], kNoServer);
         QVERIFY(std::isnan(m.levelDbm[nobody]));
-        QVERIFY(!m.served(nobody, reception));
+        QVERIFY(!m.served(nobody) && std::isnan(m.serviceDbm(nobody)));
         // SINR: the wanted level after the margin over noise and the other at its full level.
         const double disturbing = std::pow(10, -9.4) + std::pow(10, -7.0);
         QVERIFY(near(m.sinrDb[both], -70 - 10 * std::log10(disturbing), 1e-3));
@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(combineCoverage(together, reception, RunContext{}).value().sinrDb[4], apart.value().sinrDb[4]);
     }
 
-    /// The strong one is louder, but the near one hears the device better: it serves, the level is the loudest.
+    /// The strong one is louder, but the near one hears the device better: it serves, all figures are its own.
     void serviceBothWaysChoosesTheServer()
     {
         const LossGrid distant = flat(0, 0, 3, 3, 110);
@@ -120,8 +120,9 @@ private slots:
         Reception reception;
         const CoverageMap both = combineCoverage(radiators, reception, RunContext{}).value();
         QCOMPARE(both.server[4], std::uint16_t(1));
-        QVERIFY(near(both.levelDbm[4], 35 - 110 - 8));
+        QVERIFY(near(both.levelDbm[4], 20 - 100 - 8));
         QVERIFY(near(both.uplinkDbm[4], 15 - 100 - 8));
+        QVERIFY(near(both.serviceDbm(4), 15 - 100 - 8 + 2));
         reception.bothDirections = false;
         QCOMPARE(combineCoverage(radiators, reception, RunContext{}).value().server[4], std::uint16_t(0));
     }
@@ -173,9 +174,10 @@ private slots:
         QCOMPARE(map.value().server[1], kNoServer);
         QVERIFY(map.value().state[1] == PixelState::Void);
         QVERIFY(map.value().state[2] == PixelState::BeyondModel);
-        const auto rates = rateMbps(map.value(), [](double snr) { return snr > 0 ? 54.0 : 0.0; });
-        QVERIFY(std::isnan(rates[1]));
-        QCOMPARE(rates[0], 54.0F);
+        const RateOfSnr some = [](double snr) { return snr > 0 ? 54.0 : 0.0; };
+        const auto rates = rateMbps(map.value(), {&some, 1}, RunContext{});
+        QVERIFY(std::isnan(rates.value()[1]));
+        QCOMPARE(rates.value()[0], 54.0F);
     }
 
     void anyNumberOfThreads()
@@ -220,13 +222,18 @@ private slots:
                  ErrorCode::Cancelled);
         const auto map = combineCoverage(std::vector<Radiator>{radiator(a, 20)}, Reception{}, RunContext{});
         QCOMPARE(countServed(map.value(), twoHalves(), {}, ctx).error().code, ErrorCode::Cancelled);
+        const RateOfSnr none = [](double) { return 0.0; };
+        QCOMPARE(rateMbps(map.value(), {&none, 1}, ctx).error().code, ErrorCode::Cancelled);
+        Radiator elsewhere = radiator(a, 20);
+        elsewhere.disturbing = &shifted;
+        QCOMPARE(code({elsewhere}), ErrorCode::InvalidArgument);
         ServedQuestion question;
         question.peoplePerHousehold = 0;
         QCOMPARE(countServed(map.value(), twoHalves(), question, RunContext{}).error().code,
                  ErrorCode::InvalidArgument);
     }
 
-    /// The west half at -78 dBm, the east half at -88 dBm, the last row empty.
+    /// The west half serves at -81 dBm (uplink -83), the east half at -91 dBm, the last row empty.
     void countsPeopleSitesStreetsAndArea()
     {
         LossGrid a = flat(0, 0, 10, 10, 90);
@@ -236,7 +243,7 @@ private slots:
                 a.state[i] = PixelState::Void;
         }
         const auto map = combineCoverage(std::vector<Radiator>{radiator(a, 20)}, Reception{}, RunContext{});
-        const std::vector<double> thresholds{-80, -90};
+        const std::vector<double> thresholds{-81.5, -91.5};
         const std::vector<Point> sites{{50, -50}, {950, -50}, {50, -950}, {5000, 0}};
         const std::vector<Polyline> streets{{{0, -150}, {1000, -150}}, {{0, -950}, {400, -950}}};
         ServedQuestion question;

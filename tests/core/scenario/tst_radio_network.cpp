@@ -409,6 +409,14 @@ void TestRadioNetwork::otherObjectivesSaySo()
         }));
         QCOMPARE(QString::fromStdString(firstFault(input, outcome.value())), QString());
     }
+    ScenarioDefinition bandless = byRadio(Objective::BestMix);
+    bandless.radioLinks.bands = {};
+    const auto outcome = run(input, bandless, {});
+    QVERIFY(outcome.has_value() && outcome.value().radioLinks.empty());
+    QVERIFY(std::any_of(outcome.value().warnings.begin(), outcome.value().warnings.end(), [](const Warning& w) {
+        return w.detail == "no band is permitted: no radio link is considered";
+    }));
+    QCOMPARE(QString::fromStdString(firstFault(input, outcome.value())), QString());
 }
 
 void TestRadioNetwork::whatCannotBeIsRefused()
@@ -432,6 +440,7 @@ void TestRadioNetwork::whatCannotBeIsRefused()
     QVERIFY(refused([](RadioLinkRules& rules) { rules.obstacleM = -1; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.rainRateMmH = 300; }));
     QVERIFY(refused([&](RadioLinkRules& rules) { rules.dN75 = nan; }));
+    QVERIFY(refused([](RadioLinkRules& rules) { rules.leastMarginDb = -1; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 0; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 101; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.sharing = 0.5; }));
