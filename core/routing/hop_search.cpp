@@ -80,6 +80,16 @@ void HopSearch::joinAll(LoadedTree& tree, std::vector<std::uint32_t> sites, std:
     tree.fit();
 }
 
+/// What is left out comes along at times; in any order.
+void HopSearch::addLeftOut(std::vector<std::uint32_t>& sites)
+{
+    for (const std::uint32_t node : m_sites)
+        if (!m_current.holds(node) && (m_problem.prizes.required[node] != 0 || m_random.below(4) == 0))
+            sites.push_back(node);
+    for (std::size_t i = sites.size(); i > 1; --i)
+        std::swap(sites[i - 1], sites[m_random.below(i)]);
+}
+
 /// Joins sites to the network at work; at times none may come back by an arc that it has lost.
 void HopSearch::joinBarring(std::vector<std::uint32_t> sites, std::vector<std::int64_t>& guide)
 {
@@ -273,11 +283,7 @@ void HopSearch::improve(int rounds, const std::stop_token& stop, const std::func
                     return m_problem.prizes.required[node] == 0 && m_random.below(3) == 0;
                 });
         }
-        for (const std::uint32_t node : m_sites) // what is left out comes along at times
-            if (!m_current.holds(node) && (m_problem.prizes.required[node] != 0 || m_random.below(4) == 0))
-                sites.push_back(node);
-        for (std::size_t i = sites.size(); i > 1; --i)
-            std::swap(sites[i - 1], sites[m_random.below(i)]);
+        addLeftOut(sites);
         const std::uint64_t guide = m_random.below(4);
         if (guide >= 2 && round % 8 == 0)
             shakeCosts();

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> hopsFrom(std::uint32_t node) const;
     [[nodiscard]] bool mayStay(int round, int rounds) const;
     void joinAll(LoadedTree& tree, std::vector<std::uint32_t> sites, std::span<const std::int64_t> guide);
+    void addLeftOut(std::vector<std::uint32_t>& sites);
     void joinBarring(std::vector<std::uint32_t> sites, std::vector<std::int64_t>& guide);
     void shakeCosts();
 

@@ -288,18 +288,23 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
         if (!found)
             continue;
         OASIS_TRY(RoutedNetwork network, routed(*found, search.unreachable()));
-        const Money spends = Money::cents(spent(network));
-        network.proof.value = weight(network);
-        network.proof.bound = std::max(network.proof.value, result.bound.mostWeight(budget + pinned));
-        network.proof.stop = network.proof.value == network.proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
-        if (!result.points.empty() &&
-            (network.proof.value <= result.points.back().network.proof.value || spends <= result.points.back().routed))
-            continue;
-        result.points.push_back({std::move(network), spends});
+        addPoint(std::move(network), Money::cents(budget + pinned), result);
     }
     if (result.points.empty())
         return fail(ErrorCode::Infeasible, "no network on the curve keeps the rules of radio links", "radioLinks");
     return result;
+}
+
+/// If it serves and spends more than those before.
+void HopRouting::addPoint(RoutedNetwork network, Money budget, RoutedFrontier& curve) const
+{
+    const Money spends = Money::cents(spent(network));
+    network.proof.value = weight(network);
+    network.proof.bound = std::max(network.proof.value, curve.bound.mostWeight(budget.inCents()));
+    network.proof.stop = network.proof.value == network.proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
+    if (curve.points.empty() ||
+        (network.proof.value > curve.points.back().network.proof.value && spends > curve.points.back().routed))
+        curve.points.push_back({std::move(network), spends});
 }
 
 Result<RoutedNetwork> HopRouting::routed(const routing::HopNetwork& network,

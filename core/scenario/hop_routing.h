@@ -54,6 +54,7 @@ private:
     [[nodiscard]] Result<void> checkReach(const std::vector<std::uint32_t>& unreachable) const;
     [[nodiscard]] Result<RoutedNetwork> routed(const routing::HopNetwork& network,
                                                const std::vector<std::uint32_t>& unreachable) const;
+    void addPoint(RoutedNetwork network, Money budget, RoutedFrontier& curve) const;
     void judgeSites(const routing::HopNetwork& network, const std::vector<std::uint32_t>& unreachable,
                     const RadioUse& use, RoutedNetwork& out) const;
     void explain(std::size_t site, RoutedNetwork& out) const;
