@@ -186,9 +186,9 @@ Result<CoverageParams> commonParams(const QCommandLineParser& parser)
     OASIS_TRY(const auto timePercent, positive(parser, "time"));
     OASIS_TRY(const auto locationPercent, positive(parser, "location"));
     if (locationPercent && !(*locationPercent >= 1 && *locationPercent <= 99))
-        return fail(ErrorCode::InvalidArgument, "the share of the places must lie between 1 and 99 %", "--location");
+        return fail(ErrorCode::InvalidArgument, "the share of locations must lie between 1 and 99 %", "--location");
     if (timePercent && !(*timePercent >= 1 && *timePercent <= 50))
-        return fail(ErrorCode::InvalidArgument, "the share of the time must lie between 1 and 50 %", "--time");
+        return fail(ErrorCode::InvalidArgument, "the share of time must lie between 1 and 50 %", "--time");
     OASIS_TRY(params.street, streetModelOf(parser));
     params.pixelM = pixelM.value_or(0);
     params.receiverM = receiverM.value_or(params.receiverM);
@@ -257,6 +257,7 @@ Result<CoverageParams> CoverageRequest::paramsOf(const AccessPoint& point, const
     params.receiverM = common.receiverM;
     params.timePercent = common.timePercent;
     params.locationPercent = common.locationPercent;
+    setAir(air, params);
     OASIS_TRY(params.latitude, gis::latitudePlane(crs, point.position));
     if (params.locationPercent != 50) {
         OASIS_TRY(params.locationSigmaDb, p1812LocationSigmaDb(params.frequencyGhz, params.receiverM, 0,

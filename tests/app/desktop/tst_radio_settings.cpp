@@ -3,6 +3,8 @@
 #include "app/desktop/panels/access_point_table.h"
 #include "app/desktop/panels/bottom_panel.h"
 #include "app/text/unit_text.h"
+
+#include "gis/crs/crs.h"
 #include "tests/app/desktop/radio_window.h"
 
 #include <QPushButton>
@@ -135,11 +137,15 @@ void TestRadioSettings::clutterTakesFromTheCoverage()
     file.write("ncols 3\nnrows 3\nxllcorner 900000\nyllcorner 6500000\ncellsize 1000\n");
     file.write("311 311 311\n311 311 311\n311 311 311\n");
     file.close();
-    gis::ClutterRequest forest;
-    forest.classes.emplace().path = path.toStdString();
-    forest.classes->crs = "EPSG:2154";
-    forest.heightOfClassM = {{311, 20}};
-    planner().setClutter(forest);
+    QFile system(m_settings->path(QStringLiteral("cover.prj")));
+    QVERIFY(system.open(QIODevice::WriteOnly));
+    system.write(gis::Crs::parse("EPSG:2154").value().wkt().c_str());
+    system.close();
+    StudyChange forest;
+    forest.info = m_workspace->study().info;
+    forest.info->clutter.classesPath = path.toStdString();
+    forest.info->clutter.classHeights = {{311, 20}};
+    QVERIFY(m_workspace->edit(forest, QStringLiteral("trees")));
     QVERIFY(!planner().relief()); // being made
     QTRY_VERIFY_WITH_TIMEOUT(planner().served(points().front().id).has_value(), kPatienceMs);
     settle();
@@ -147,6 +153,12 @@ void TestRadioSettings::clutterTakesFromTheCoverage()
     QCOMPARE(planner().clutterReport().cells, std::int64_t(120 * 120));
     QVERIFY(says(QStringLiteral("clutter: classes of cover.asc")));
     QVERIFY(planner().served(points().front().id)->areaKm2 <= open);
+    m_workspace->document().undoStack()->undo();
+    settle();
+    QVERIFY(!planner().relief()->hasClutter());
+    QCOMPARE(planner().served(points().front().id)->areaKm2, open);
+    m_workspace->document().undoStack()->redo();
+    QVERIFY(planner().hasClutter());
     m_workspace->document().reset(valley(true), {}); // another study knows nothing of it
     QVERIFY(!planner().hasClutter());
     settle();
