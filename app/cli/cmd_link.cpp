@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/air_options.h"
 #include "app/cli/command.h"
 #include "app/cli/coverage_request.h"
 #include "app/cli/study_access.h"
@@ -33,6 +34,7 @@ struct LinkQuestion
     RadioLinkRules rules;
     SurfaceKind surface = SurfaceKind::Unknown; ///< what the heights of the profile mean
     VerticalUnit unit = VerticalUnit::Unstated; ///< that they were read in
+    AirFigure rain;                             ///< that of the rules
 };
 
 constexpr double kHighestMastM = 60;
@@ -114,6 +116,7 @@ public:
         option("rain", QT_TRANSLATE_NOOP("cli", "Rain exceeded 0.01 % of the year, mm/h."), "rate");
         option("obstacles", QT_TRANSLATE_NOOP("cli", "Trees and roofs on the relief between the ends, metres."),
                "metres");
+        addRainMapOption(parser, language);
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
     {
@@ -208,7 +211,13 @@ private:
         OASIS_CHECK(read(parser, "from-height", asked.heights.fromM));
         OASIS_CHECK(read(parser, "to-height", asked.heights.toM));
         OASIS_CHECK(read(parser, "availability", asked.rules.availabilityPercent));
-        OASIS_CHECK(read(parser, "rain", asked.rules.rainRateMmH));
+        OASIS_TRY(asked.rain,
+                  rainOf(study, parser, {(from.x + to.x) / 2, (from.y + to.y) / 2}, asked.rules.rainRateMmH));
+        if (parser.isSet(QStringLiteral("rain"))) {
+            OASIS_CHECK(read(parser, "rain", asked.rain.value));
+            asked.rain = {asked.rain.value, AirOrigin::Given, {}, 0, 0};
+        }
+        asked.rules.rainRateMmH = asked.rain.value;
         OASIS_CHECK(read(parser, "obstacles", asked.rules.obstacleM));
         ScenarioDefinition checked;
         checked.radioLinks = asked.rules;
@@ -268,6 +277,7 @@ private:
                                        {QStringLiteral("surface"), QString::fromLatin1(surfaceWord(asked.surface))},
                                        {QStringLiteral("reliefUnit"), QString::fromLatin1(unitWord(asked.unit))},
                                        {QStringLiteral("obstaclesM"), asked.rules.obstacleM},
+                                       {QStringLiteral("rainMmH"), airJson(asked.rain)},
                                        {QStringLiteral("profile"), toJson(asked.profile)},
                                        {QStringLiteral("equipment"), classes}});
     }
@@ -283,6 +293,7 @@ private:
                            ? language.translate("cli", QT_TRANSLATE_NOOP("cli", "; trees and roofs of %1 on it"))
                                  .arg(units.length(asked.rules.obstacleM))
                            : QString()));
+        terminal.line(rainSentence(asked.rain, terminal));
         const QString budget = language.translate(
             "cli",
             QT_TRANSLATE_NOOP("cli", "    free space %1, gases %2, received %3 dBm, margin %4, outage by rain %5, "

@@ -4,6 +4,7 @@
 
 #include "app/desktop/canvas/access_point_tool.h"
 #include "app/desktop/canvas/highlight.h"
+#include "app/desktop/canvas/link_tool.h"
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/canvas/map_tools.h"
@@ -65,6 +66,7 @@ MapArea::MapArea(Workspace& workspace, std::shared_ptr<const map::MapScene> scen
     connect(&m_workspace.files().journal(), &StudyJournal::offerChanged, this, &MapArea::showOffer);
     connectCanvas();
     connectRadio();
+    connectLink();
     resetPosition();
     showOffer();
     showStudy();
@@ -92,7 +94,8 @@ QWidget* MapArea::buildTools()
         {Tool::AddSite, QStringLiteral("add-site"), tr("Add a site"), QStringLiteral("A")},
         {Tool::MoveSite, QStringLiteral("move-site"), tr("Move a site"), QStringLiteral("M")},
         {Tool::AccessPoint, QStringLiteral("wifi"), tr("Place, move and aim access points"), QStringLiteral("W")},
-        {Tool::Explain, QStringLiteral("explain"), tr("Explain the coverage"), QStringLiteral("E")}};
+        {Tool::Explain, QStringLiteral("explain"), tr("Explain the coverage"), QStringLiteral("E")},
+        {Tool::Link, QStringLiteral("link"), tr("Try a radio link"), QStringLiteral("L")}};
     for (const auto& tool : tools) {
         QToolButton* button = toolButton(tool.iconName, tool.text, tool.key);
         button->setCheckable(true);
@@ -256,8 +259,12 @@ void MapArea::setTool(Tool tool)
         m_canvas->setTool(std::make_unique<AccessPointTool>(*m_canvas));
     else if (tool == Tool::Explain)
         m_canvas->setTool(std::make_unique<ExplainTool>(*m_canvas));
+    else if (tool == Tool::Link)
+        m_canvas->setTool(std::make_unique<LinkTool>(*m_canvas));
     else
         m_canvas->setTool(nullptr);
+    if (tool == Tool::Link)
+        m_workspace.linkPlanner().ask();
     prepareQuickPlans();
     arrange();
 }

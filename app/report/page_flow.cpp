@@ -28,6 +28,11 @@ constexpr double kUnderFacts = 26;
 const PageFlow::TextStyle kTerm{88, true, {}, Qt::AlignLeft};
 const PageFlow::TextStyle kFactValue{88, false, {}, Qt::AlignLeft};
 
+QString starred(const Cell& cell)
+{
+    return cell.assumption ? cell.text + QLatin1Char('*') : cell.text;
+}
+
 /// Breaks the text into lines of the width; returns the height. `each` is given every line, laid out from y = 0.
 template <class Each>
 double layOut(const QString& text, const QFont& font, Qt::Alignment align, double width, Each&& each)
@@ -260,7 +265,7 @@ PageFlow::FactColumns PageFlow::columnsOf(const Facts& facts) const
     double values = 0;
     for (const Facts::Fact& fact : facts.facts) {
         terms = std::max(terms, textWidth(fact.term, kTerm) + 10);
-        values = std::max(values, textWidth(fact.value.text, kFactValue) + 20);
+        values = std::max(values, textWidth(starred(fact.value), kFactValue) + 20);
     }
     // Short facts stand in two columns.
     const double half = (m_area.width() - kBetweenFacts) / 2;
@@ -276,7 +281,7 @@ double PageFlow::lineHeight(const Facts& facts, const FactColumns& columns, std:
     double height = 0;
     for (std::size_t f = first; f < std::min(facts.facts.size(), first + columns.perLine); ++f)
         height = std::max({height, textHeight(facts.facts[f].term, columns.term, kTerm),
-                           textHeight(facts.facts[f].value.text, columns.whole - columns.valueFrom, kFactValue)});
+                           textHeight(starred(facts.facts[f].value), columns.whole - columns.valueFrom, kFactValue)});
     return height;
 }
 
@@ -308,7 +313,7 @@ void PageFlow::put(const Facts& facts)
         double left = m_area.left();
         for (std::size_t f = i; f < std::min(facts.facts.size(), i + columns.perLine); ++f) {
             drawText(facts.facts[f].term, {left, m_y}, columns.term, kTerm);
-            drawText(facts.facts[f].value.text, {left + columns.valueFrom, m_y}, columns.whole - columns.valueFrom,
+            drawText(starred(facts.facts[f].value), {left + columns.valueFrom, m_y}, columns.whole - columns.valueFrom,
                      kFactValue);
             left += columns.whole + kBetweenFacts;
         }
@@ -337,8 +342,7 @@ void PageFlow::put(const KeyFigures& key)
     double x = m_area.left();
     for (const auto& entry : key.entries) {
         m_painter.fillRect(QRectF(x, m_y, width, height), tint());
-        const QString star = entry.figure.assumption ? QStringLiteral("*") : QString();
-        drawText(entry.figure.text + star, {x + 60, m_y + 50}, width - 40, figure);
+        drawText(starred(entry.figure), {x + 60, m_y + 50}, width - 40, figure);
         drawText(entry.name, {x + 60, m_y + 60 + line}, width - 100, name);
         x += width + kBetween;
     }

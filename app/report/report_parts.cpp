@@ -160,7 +160,7 @@ QString Draft::itemName(const std::string& item) const
 bool Draft::isAssumed(const std::string& item) const
 {
     const CatalogueItem* found = study.catalogue->find(item);
-    return found ? !found->confirmed : item == "overhead";
+    return found ? !found->confirmed : item == "overhead" || item.starts_with("tech."); // prices of the scenario's own
 }
 
 bool Draft::costsAssumed(const Outcome& outcome) const

@@ -46,6 +46,7 @@ constexpr std::array kParameters{
     ParameterWords{"overheadShare", QT_TRANSLATE_NOOP("report", "Supervision, assistance and contingencies")},
     ParameterWords{"radioLinks.dN75", QT_TRANSLATE_NOOP("report", "Refractivity statistic of multipath (dN75)")},
     ParameterWords{"radioLinks.equipment", QT_TRANSLATE_NOOP("report", "Powers, antennas and thresholds of radio equipment")},
+    ParameterWords{"radioLinks.leastMarginDb", QT_TRANSLATE_NOOP("report", "Least fade margin of radio links")},
     ParameterWords{"radioLinks.logK", QT_TRANSLATE_NOOP("report", "Geoclimatic factor of multipath (lg K)")},
     ParameterWords{"radioLinks.obstacleM", QT_TRANSLATE_NOOP("report", "Trees and roofs under radio links")},
     ParameterWords{"radioLinks.rainRateMmH", QT_TRANSLATE_NOOP("report", "Rain exceeded 0.01 % of the year")},
@@ -98,6 +99,8 @@ QString parameterValue(const Draft& draft, const std::string& key, const Scenari
         return units.percent(definition.overheadShare * 100, 0);
     if (key == "radioLinks.dN75")
         return units.number(definition.radioLinks.dN75, 1);
+    if (key == "radioLinks.leastMarginDb")
+        return text::decibels(definition.radioLinks.leastMarginDb, draft.language);
     if (key == "radioLinks.logK")
         return units.number(definition.radioLinks.logK, 1);
     if (key == "radioLinks.obstacleM")

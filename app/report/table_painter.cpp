@@ -51,6 +51,11 @@ PageFlow::TextStyle TablePainter::style(std::size_t column, Row::Kind kind) cons
             right ? Qt::AlignRight : Qt::AlignLeft};
 }
 
+QString TablePainter::shown(const Cell& cell, std::size_t column) const
+{
+    return cell.assumption && !m_table.columns[column].figures ? cell.text + QLatin1Char('*') : cell.text;
+}
+
 double TablePainter::innerWidth(std::size_t column) const
 {
     return m_widths[column] - 2 * kSide - m_stars[column];
@@ -72,7 +77,7 @@ double TablePainter::contentWidth(std::size_t column) const
         width = std::max(width, m_flow.textWidth(word, bold));
     for (const Row& row : m_table.rows)
         if (row.kind != Row::Kind::Group && column < row.cells.size())
-            width = std::max(width, m_flow.textWidth(row.cells[column].text, style(column, row.kind)));
+            width = std::max(width, m_flow.textWidth(shown(row.cells[column], column), style(column, row.kind)));
     return width;
 }
 
@@ -87,7 +92,7 @@ bool TablePainter::fits()
     std::size_t figureColumns = 0;
     for (std::size_t c = 0; c < columns; ++c) {
         for (const Row& row : m_table.rows)
-            if (c < row.cells.size() && row.cells[c].assumption)
+            if (c < row.cells.size() && row.cells[c].assumption && m_table.columns[c].figures)
                 m_stars[c] = star;
         m_widths[c] = contentWidth(c) + m_stars[c] + 2 * kSide + 2;
         if (m_table.columns[c].figures) {
@@ -166,7 +171,7 @@ double TablePainter::rowHeight(const Row& row) const
                3 * kOver;
     double height = 0;
     for (std::size_t c = 0; c < std::min(row.cells.size(), m_widths.size()); ++c)
-        height = std::max(height, m_flow.textHeight(row.cells[c].text, innerWidth(c), style(c, row.kind)));
+        height = std::max(height, m_flow.textHeight(shown(row.cells[c], c), innerWidth(c), style(c, row.kind)));
     return height + 2 * kOver;
 }
 
@@ -207,7 +212,7 @@ void TablePainter::drawRow(const Row& row, double height, bool shaded)
     double x = left;
     for (std::size_t c = 0; c < std::min(row.cells.size(), m_widths.size()); ++c) {
         const PageFlow::TextStyle text = style(c, row.kind);
-        m_flow.drawText(row.cells[c].text, {x + kSide, m_flow.m_y + kOver}, innerWidth(c), text);
+        m_flow.drawText(shown(row.cells[c], c), {x + kSide, m_flow.m_y + kOver}, innerWidth(c), text);
         if (row.cells[c].assumption && m_table.columns[c].figures)
             m_flow.drawText(QStringLiteral("*"), {x + kSide + innerWidth(c), m_flow.m_y + kOver}, m_stars[c] + kSide,
                             {m_size, text.bold, soft(), Qt::AlignLeft});

@@ -322,6 +322,7 @@ struct Fields<RadioLinkRules>
         archive("bands", v.bands);
         archive("maxRangeM", v.maxRangeM);
         archive("availabilityPercent", v.availabilityPercent);
+        archive.added("leastMarginDb", v.leastMarginDb, "dN75", 0.0); // tenths of a decibel would do
         archive("siteHeightM", v.siteHeightM);
         archive("supplyHeightM", v.supplyHeightM);
         archive("obstacleM", v.obstacleM);

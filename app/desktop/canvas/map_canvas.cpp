@@ -228,6 +228,12 @@ void MapCanvas::setCoverage(std::shared_ptr<const map::CoverageLayer> layer,
     update();
 }
 
+void MapCanvas::setLink(std::optional<LinkMark> link)
+{
+    m_link = std::move(link);
+    update();
+}
+
 void MapCanvas::ensureVisible(const Selection& selection)
 {
     const Bounds area = scene() ? boundsOfSelection(*scene(), selection) : Bounds();
@@ -310,6 +316,8 @@ void MapCanvas::paintOverlay(QPainter& painter) const
     }
     if (m_quickPlan)
         paintQuickPlan(painter, *m_quickPlan, m_view, m_options.theme);
+    if (m_link)
+        paintLink(painter, *m_link, m_view, m_options.theme);
     m_tool->paint(painter);
     const QRect above = rect() - m_legend->roomTaken();
     if (m_quickPlan)

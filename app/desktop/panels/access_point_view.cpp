@@ -127,7 +127,7 @@ void AccessPointView::buildChannel(QFormLayout& form)
 {
     addFigure(form, tr("Frequency"), {30, 6000, 5, 1, tr("MHz")}, [](AccessPoint& p) -> double& {
         return p.frequencyMhz;
-    })->setToolTip(tr("Middle of the channel. 2437 MHz: channel 6; 5590 MHz: around channel 118"));
+    })->setToolTip(tr("Middle of the channel. 2437 MHz: channel 6; 5580 MHz: channel 116"));
     m_width = new QComboBox;
     for (const int width : {20, 40, 80, 160})
         m_width->addItem(QStringLiteral("%1\u202fMHz").arg(width), width);

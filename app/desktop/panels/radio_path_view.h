@@ -6,29 +6,13 @@
 
 #include <QWidget>
 
-#include <memory>
-
 class QLabel;
 class QTableWidget;
 
 namespace oasis::desktop {
 
-/// The profile of a radio path: ground, clutter, line of sight, first Fresnel zone.
-class PathPlot : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit PathPlot(const text::Language& language, QWidget* parent = nullptr);
-    void show(std::shared_ptr<const CoverageExplanation> explanation);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    text::Language m_language;
-    std::shared_ptr<const CoverageExplanation> m_explanation;
-};
+class EquationTable;
+class PathPlot;
 
 /// "Explain this point": the path from an access point to a place, what is received there, and every intermediate of
 /// the model with the number of its equation.
@@ -38,12 +22,11 @@ class RadioPathView : public QWidget
 
 public:
     explicit RadioPathView(Workspace& workspace, QWidget* parent = nullptr);
-    [[nodiscard]] QTableWidget* table() const { return m_table; }
+    [[nodiscard]] QTableWidget* table() const;
 
 private:
     void refresh();
     void fillTable(const CoverageExplanation& explanation);
-    void addRow(const QString& name, const QString& equation, const QString& symbol, const QString& value);
     [[nodiscard]] QString summary(const CoverageExplanation& explanation) const;
     [[nodiscard]] QString blend(const CoverageExplanation& explanation) const;
 
@@ -51,7 +34,7 @@ private:
     QLabel* m_summary;
     QLabel* m_blend;
     PathPlot* m_plot;
-    QTableWidget* m_table;
+    EquationTable* m_table;
 };
 
 } // namespace oasis::desktop

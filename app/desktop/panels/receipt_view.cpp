@@ -28,7 +28,7 @@ QWidget* detailsOf(const ImportReceipt& receipt, const text::Language& language)
         for (const ImportReceipt::Reason& reason : list) {
             QLabel* line = ui::label(QStringLiteral("%1: %2 %3")
                                          .arg(title, units.number(static_cast<double>(reason.count)),
-                                              text::importReason(reason.reason, language)),
+                                              text::importReason(reason.reason, reason.count, language)),
                                      ui::Role::Small);
             line->setToolTip(text::toQString(reason.first));
             inner->addWidget(line);

@@ -237,6 +237,7 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.radioLinks.enabled = coin(random);
     d.radioLinks.bands[2] = coin(random);
     d.radioLinks.maxRangeM = random.uniform();
+    d.radioLinks.leastMarginDb = random.uniform();
     d.radioLinks.maxHops = small(random);
     d.overheadShare = random.uniform();
     d.cashFlow = {small(random), random.uniform(), coin(random)};
