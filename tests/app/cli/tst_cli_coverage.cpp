@@ -13,8 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
-#include <utility>
 #include <vector>
 
 using namespace oasis;
