@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/air_options.h"
 #include "app/cli/command.h"
 #include "app/cli/coverage_answer.h"
 #include "app/cli/coverage_request.h"
@@ -19,6 +20,14 @@ namespace {
 
 using text::toQString;
 using text::toStdString;
+
+Point middleOf(const std::vector<AccessPoint>& points)
+{
+    Bounds around;
+    for (const AccessPoint& point : points)
+        around.add(point.position);
+    return around.centre();
+}
 
 /// A figure of all points, each value once, in their order.
 template <class Figure>
@@ -50,6 +59,7 @@ gis::CoverageFacts factsOf(const CoverageAnswer& answer)
     facts.directions = answer.reception.bothDirections ? "both, the weaker counts" : "downlink";
     facts.receiverM = answer.request.common.receiverM;
     facts.receiverGainDbi = receptionOf(answer.request.points.front()).gainDbi;
+    facts.air = answer.request.air;
     return facts;
 }
 
@@ -66,6 +76,7 @@ public:
     {
         addStudyArgument(parser, language);
         addCoverageOptions(parser, language);
+        addAirOptions(parser, language);
         addReliefOptions(parser, language);
         parser.addOption({QStringLiteral("keep-clutter"),
                           language.translate(
@@ -97,6 +108,7 @@ private:
         OASIS_TRY(const Study study, openStudy(parser, terminal));
         CoverageAnswer answer;
         OASIS_TRY(answer.request, coverageRequest(study, parser));
+        OASIS_TRY(answer.request.air, airOf(study, parser, middleOf(answer.request.points)));
         QElapsedTimer timer;
         timer.start();
         OASIS_TRY(const TerrainGrid relief, coverageRelief(study, answer.request, parser, terminal));

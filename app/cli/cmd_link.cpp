@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/air_options.h"
 #include "app/cli/command.h"
 #include "app/cli/coverage_request.h"
 #include "app/cli/link_answer.h"
@@ -94,6 +95,7 @@ public:
                QStringLiteral("8"));
         for (const RuleOption& rule : kRuleOptions)
             option(rule.name, rule.help, rule.unit);
+        addRainMapOption(parser, language);
         addReliefOptions(parser, language);
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
@@ -203,12 +205,16 @@ private:
         OASIS_TRY(trial.to, place(parser, "to", study));
         OASIS_CHECK(readHeight(parser, "from-height", trial.heights.fromM));
         OASIS_CHECK(readHeight(parser, "to-height", trial.heights.toM));
+        const Point middle{(trial.from.x + trial.to.x) / 2, (trial.from.y + trial.to.y) / 2};
+        OASIS_TRY(one.asked.rain, rainOf(study, parser, middle, trial.rules.rainRateMmH));
+        trial.rules.rainRateMmH = one.asked.rain.value;
         OASIS_CHECK(readRules(parser, trial.rules));
+        if (parser.isSet(QStringLiteral("rain")))
+            one.asked.rain = {trial.rules.rainRateMmH, AirOrigin::Given, {}, 0, 0};
         const double lengthM = distance(trial.from, trial.to);
         if (!(lengthM >= kLeastTrialM && lengthM <= kMostTrialM))
             return fail(ErrorCode::InvalidArgument, "a link is from 20 m to 200 km long", "--to");
-        OASIS_TRY(trial.latitudeDeg,
-                  latitude(study, {(trial.from.x + trial.to.x) / 2, (trial.from.y + trial.to.y) / 2}));
+        OASIS_TRY(trial.latitudeDeg, latitude(study, middle));
         OASIS_CHECK(readRelief(one, study, parser, terminal));
         one.asked.catalogue = *study.catalogue;
         return one;

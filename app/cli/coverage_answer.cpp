@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coverage_answer.h"
+#include "app/cli/air_options.h"
 #include "app/cli/coverage_channels.h"
 
 #include "app/text/access_point_text.h"
@@ -152,6 +153,7 @@ void CoverageWriter::method() const
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
                  toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
+    m_terminal.line(airSentence(facts.air, m_answer.request.common.model, m_terminal));
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
                         .arg(ground(), brief(m_answer.reliefCellM), clutter()));
     if (m_answer.losses.front().report.surface == SurfaceKind::Unknown && facts.clutterSource != "none")

@@ -65,7 +65,14 @@ void tell(const gis::ClutterReport& report, const Terminal& terminal)
         if (count > 0)
             terminal.message(terminal.language().translate("cli", source).arg(count));
     };
-    line(QT_TRANSLATE_NOOP("cli", "clutter: %1 cells are of a class without height"), report.unknownClasses);
+    if (report.unknownClasses > 0)
+        terminal.message(
+            terminal.language()
+                .translate("cli", QT_TRANSLATE_NOOP("cli", "clutter: %1 cells (%2 of the relief) are of a "
+                                                           "class without height, taken as 0"))
+                .arg(report.unknownClasses)
+                .arg(terminal.units().percent(
+                    100.0 * static_cast<double>(report.unknownClasses) / static_cast<double>(report.reliefCells), 1)));
     line(QT_TRANSLATE_NOOP("cli", "clutter: %1 buildings without a height are left out"), report.withoutHeight);
     line(QT_TRANSLATE_NOOP("cli", "clutter: %1 buildings are too small for the cells of the relief"), report.tooSmall);
 }

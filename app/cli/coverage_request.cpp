@@ -257,6 +257,7 @@ Result<CoverageParams> CoverageRequest::paramsOf(const AccessPoint& point, const
     params.receiverM = common.receiverM;
     params.timePercent = common.timePercent;
     params.locationPercent = common.locationPercent;
+    setAir(air, params);
     OASIS_TRY(params.latitude, gis::latitudePlane(crs, point.position));
     if (params.locationPercent != 50) {
         OASIS_TRY(params.locationSigmaDb, p1812LocationSigmaDb(params.frequencyGhz, params.receiverM, 0,

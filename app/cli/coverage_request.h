@@ -6,6 +6,7 @@
 
 #include "core/radio/access_point.h"
 #include "core/radio/coverage_engine.h"
+#include "core/radio/radio_air.h"
 #include "core/study/study.h"
 #include "gis/raster/clutter_import.h"
 
@@ -22,6 +23,7 @@ struct CoverageRequest
     std::vector<AccessPoint> points;   ///< at least one
     std::vector<double> thresholdsDbm; ///< falling, at least one
     CoverageParams common;             ///< model, mode, pixel, receiver, percentages; the rest is each access point's
+    RadioAir air;
     std::optional<Point> explain;
     bool channels = false; ///< plan them
     /// Parameters of one access point. Errors: as latitudePlane().

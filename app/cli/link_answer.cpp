@@ -145,7 +145,7 @@ QJsonObject toJson(const LinkQuestion& asked, const std::vector<TriedLink>& answ
         {QStringLiteral("latitudeDeg"), trial.latitudeDeg},
         {QStringLiteral("availabilityAskedPercent"), trial.rules.availabilityPercent},
         {QStringLiteral("leastMarginDb"), trial.rules.leastMarginDb},
-        {QStringLiteral("rainRateMmH"), trial.rules.rainRateMmH},
+        {QStringLiteral("rainMmH"), airJson(asked.rain)},
         {QStringLiteral("obstaclesM"), trial.rules.obstacleM},
         {QStringLiteral("surface"), QLatin1String(surfaceWord(asked.kind))},
         {QStringLiteral("reliefUnit"), asked.unit ? QJsonValue(QLatin1String(unitWord(*asked.unit))) : QJsonValue()},
@@ -171,10 +171,10 @@ public:
                             .arg(m_units.length(profile.lengthKm * 1000), m_units.length(profile.groundM.front()),
                                  m_units.length(profile.groundM.back()),
                                  surfaceSentence(m_asked.kind, m_language) + unitSentence(m_asked.unit, m_language)));
-        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "asked: %1 of the year, a margin of %2; rain %3 mm/h, exceeded "
-                                                     "0.01 % of the year (assumptions)"))
-                            .arg(m_units.percent(rules.availabilityPercent, 3),
-                                 text::decibels(rules.leastMarginDb, m_language), m_units.number(rules.rainRateMmH)));
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "asked: %1 of the year, a margin of %2 at least"))
+                .arg(m_units.percent(rules.availabilityPercent, 3), text::decibels(rules.leastMarginDb, m_language)));
+        m_terminal.line(rainSentence(m_asked.rain, m_terminal));
         m_terminal.line(obstacles(tried));
     }
     void answer(const TriedLink& tried) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/air_options.h"
 #include "app/cli/terminal.h"
 
 #include "core/economics/catalogue.h"
@@ -17,6 +18,7 @@ struct LinkQuestion
 {
     LinkTrial trial;                         ///< without a class of equipment: all are judged
     SurfaceKind kind = SurfaceKind::Unknown; ///< what the heights of the relief mean
+    AirFigure rain;                          ///< that of the rules, and from whom
     std::optional<VerticalUnit> unit;        ///< that the study's relief was read in
     Catalogue catalogue;                     ///< of the study: its prices of links go before those of the equipment
 };

@@ -21,7 +21,8 @@ namespace {
 using text::toQString;
 using text::toStdString;
 
-/// Places of a point layer; nothing when none is named.
+/// Places of a point layer; nothing when none is named. A layer without any point tells of no hotspot, and not that
+/// there is none.
 Result<std::optional<std::vector<Point>>> existingHotspots(const Study& study, const QCommandLineParser& parser)
 {
     const QString path = parser.value(QStringLiteral("hotspots"));
@@ -35,9 +36,15 @@ Result<std::optional<std::vector<Point>>> existingHotspots(const Study& study, c
     for (;;) {
         OASIS_TRY(const bool more, reader->next(feature));
         if (!more)
-            return std::optional<std::vector<Point>>(std::move(places));
+            break;
         places.insert(places.end(), feature.points.begin(), feature.points.end());
     }
+    if (places.empty())
+        return fail(
+            ErrorCode::InvalidArgument,
+            "existing free hotspots are points, and this layer has none; leave the option out when none is known",
+            source.path);
+    return std::optional<std::vector<Point>>(std::move(places));
 }
 
 QString verdictKey(WifiVerdict verdict)
@@ -86,8 +93,10 @@ Result<std::optional<ProgrammeAnswer>> checkRules(const std::vector<AccessPoint>
     const auto programme = std::ranges::find(programmes, wanted, &WifiProgramme::id);
     if (programme == programmes.end())
         return fail(ErrorCode::InvalidArgument, "known are wifi4eu and region", "--rules");
-    OASIS_TRY(const auto existing, existingHotspots(study, parser));
-    return std::optional(ProgrammeAnswer{&*programme, checkWifiProgramme(*programme, points, existing)});
+    WifiSurroundings around;
+    OASIS_TRY(around.existing, existingHotspots(study, parser));
+    around.territory = study.territory.get();
+    return std::optional(ProgrammeAnswer{&*programme, checkWifiProgramme(*programme, points, around)});
 }
 
 void print(const ProgrammeAnswer& answer, const QString& currency, const Terminal& terminal)

@@ -336,9 +336,7 @@ void MapArea::arrange()
     m_canvas->setCovered({QRectF(m_tools->geometry()), QRectF(m_zoom->geometry())});
     // Notices lie below the tools, beside zoom buttons and legend.
     const int left = m_zoom->geometry().right() + kMargin;
-    const MapLegend* legend = m_canvas->legend();
-    const bool besideLegend = legend->isVisible() && !legend->isFolded();
-    const int right = besideLegend ? legend->x() - kMargin : width() - kMargin;
+    const int right = width() - m_canvas->legend()->roomTaken().right() - kMargin;
     const int noticeWidth = std::min(kNoticeWidth, right - left);
     int top = m_tools->geometry().bottom() + kMargin;
     for (NoticeBar* bar : {m_offer, m_comparison, m_notices}) {

@@ -22,10 +22,16 @@ constexpr double kMargin = 18 * kMillimetre;
 constexpr double kFooter = 8 * kMillimetre;
 constexpr double kGap = 90;           ///< between blocks
 constexpr double kHeadingRoom = 200;  ///< a heading and the gap below it
+constexpr double kTitleRoom = 350;    ///< a section's title and the gap below it
 constexpr double kBetweenFacts = 120; ///< across
 constexpr double kUnderFacts = 26;
 const PageFlow::TextStyle kTerm{88, true, {}, Qt::AlignLeft};
 const PageFlow::TextStyle kFactValue{88, false, {}, Qt::AlignLeft};
+
+QString starred(const Cell& cell)
+{
+    return cell.assumption ? cell.text + QLatin1Char('*') : cell.text;
+}
 
 /// Breaks the text into lines of the width; returns the height. `each` is given every line, laid out from y = 0.
 template <class Each>
@@ -187,7 +193,7 @@ Result<void> PageFlow::put(const Section& section, const RunContext& ctx)
         newPage();
     else if (m_y > m_area.top())
         m_y += kGap;
-    need(700);
+    need(std::max(700.0, kTitleRoom + (section.blocks.empty() ? 0 : heightUnderHeading(section.blocks.front()))));
     m_running = section.title;
     m_sectionPages.push_back(m_page);
     putText(section.title, m_area.left(), m_area.width(), title);
@@ -197,9 +203,8 @@ Result<void> PageFlow::put(const Section& section, const RunContext& ctx)
         if (ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "report");
         const auto* heading = std::get_if<Paragraph>(&block);
-        const auto* below = i + 1 < section.blocks.size() ? std::get_if<Facts>(&section.blocks[i + 1]) : nullptr;
-        if (heading && heading->style == Paragraph::Style::Heading && below)
-            need(kHeadingRoom + keptHeight(*below));
+        if (heading && heading->style == Paragraph::Style::Heading && i + 1 < section.blocks.size())
+            need(kHeadingRoom + heightUnderHeading(section.blocks[i + 1]));
         if (const auto* map = std::get_if<MapPicture>(&block)) {
             OASIS_CHECK(put(*map, ctx));
         } else {
@@ -260,7 +265,7 @@ PageFlow::FactColumns PageFlow::columnsOf(const Facts& facts) const
     double values = 0;
     for (const Facts::Fact& fact : facts.facts) {
         terms = std::max(terms, textWidth(fact.term, kTerm) + 10);
-        values = std::max(values, textWidth(fact.value.text, kFactValue) + 20);
+        values = std::max(values, textWidth(starred(fact.value), kFactValue) + 20);
     }
     // Short facts stand in two columns.
     const double half = (m_area.width() - kBetweenFacts) / 2;
@@ -276,7 +281,7 @@ double PageFlow::lineHeight(const Facts& facts, const FactColumns& columns, std:
     double height = 0;
     for (std::size_t f = first; f < std::min(facts.facts.size(), first + columns.perLine); ++f)
         height = std::max({height, textHeight(facts.facts[f].term, columns.term, kTerm),
-                           textHeight(facts.facts[f].value.text, columns.whole - columns.valueFrom, kFactValue)});
+                           textHeight(starred(facts.facts[f].value), columns.whole - columns.valueFrom, kFactValue)});
     return height;
 }
 
@@ -290,6 +295,14 @@ double PageFlow::keptHeight(const Facts& facts) const
     return all < m_area.height() / 3 ? all : lineHeight(facts, columns, 0);
 }
 
+double PageFlow::heightUnderHeading(const Block& block)
+{
+    if (const auto* facts = std::get_if<Facts>(&block))
+        return keptHeight(*facts);
+    const auto* table = std::get_if<Table>(&block);
+    return table ? TablePainter(*this, *table).keptHeight() : 0;
+}
+
 void PageFlow::put(const Facts& facts)
 {
     const FactColumns columns = columnsOf(facts);
@@ -300,7 +313,7 @@ void PageFlow::put(const Facts& facts)
         double left = m_area.left();
         for (std::size_t f = i; f < std::min(facts.facts.size(), i + columns.perLine); ++f) {
             drawText(facts.facts[f].term, {left, m_y}, columns.term, kTerm);
-            drawText(facts.facts[f].value.text, {left + columns.valueFrom, m_y}, columns.whole - columns.valueFrom,
+            drawText(starred(facts.facts[f].value), {left + columns.valueFrom, m_y}, columns.whole - columns.valueFrom,
                      kFactValue);
             left += columns.whole + kBetweenFacts;
         }
@@ -329,8 +342,7 @@ void PageFlow::put(const KeyFigures& key)
     double x = m_area.left();
     for (const auto& entry : key.entries) {
         m_painter.fillRect(QRectF(x, m_y, width, height), tint());
-        const QString star = entry.figure.assumption ? QStringLiteral("*") : QString();
-        drawText(entry.figure.text + star, {x + 60, m_y + 50}, width - 40, figure);
+        drawText(starred(entry.figure), {x + 60, m_y + 50}, width - 40, figure);
         drawText(entry.name, {x + 60, m_y + 60 + line}, width - 100, name);
         x += width + kBetween;
     }

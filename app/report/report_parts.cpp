@@ -225,6 +225,18 @@ bool naturallyBefore(std::string_view a, std::string_view b)
     return a.size() - i < b.size() - j;
 }
 
+Section tablesBelow(std::string id, QString title, const QString& sentence, std::vector<Table> tables)
+{
+    Section section;
+    section.id = std::move(id);
+    section.title = std::move(title);
+    if (!tables.empty())
+        section.blocks.emplace_back(paragraph(sentence));
+    for (Table& table : tables)
+        section.blocks.emplace_back(std::move(table));
+    return section;
+}
+
 Paragraph paragraph(const QString& text, Paragraph::Style style)
 {
     return {text, style};

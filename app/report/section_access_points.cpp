@@ -5,6 +5,7 @@
 
 #include "app/text/access_point_text.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/optics_text.h"
 #include "app/text/words.h"
 
@@ -13,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <set>
 
 namespace oasis::report {
 
@@ -46,16 +48,43 @@ QString municipalityAt(const Draft& draft, Point place)
     return ground == kNoMunicipality ? QStringLiteral("–") : text::toQString(territory.municipalities[ground].name);
 }
 
+/// "permitted (≤ 27 dBm)", or why not.
+QString limitText(const Draft& draft, const AccessPoint& point)
+{
+    const auto check = checkEmission(defaultSpectrumLimits(), emissionOf(point));
+    if (!check.has_value())
+        return draft.say(QT_TRANSLATE_NOOP("report", "NOT permitted"));
+    const auto& [permitted, mostDbm, reason, rules] = check.value();
+    if (!permitted)
+        return text::labelled(draft.say(QT_TRANSLATE_NOOP("report", "NOT permitted")),
+                              text::detailText(reason, draft.language), draft.language);
+    return mostDbm ? draft.say(QT_TRANSLATE_NOOP("report", "permitted (≤ %1)")).arg(decibelMilliwatts(draft, *mostDbm))
+                   : draft.say(QT_TRANSLATE_NOOP("report", "permitted"));
+}
+
+/// The rows of the national table that the verdicts rest on, each once, in the table's order.
+Facts limitFacts(const Draft& draft)
+{
+    const SpectrumLimits& limits = defaultSpectrumLimits();
+    std::set<const SpectrumLimit*> used;
+    for (const AccessPoint& point : draft.study.accessPoints)
+        if (const auto check = checkEmission(limits, emissionOf(point)); check.has_value())
+            used.insert(check.value().rules.begin(), check.value().rules.end());
+    const bool french = draft.language.code() == QLatin1String("fr");
+    Facts facts;
+    for (const SpectrumLimit* limit : used)
+        facts.facts.push_back({text::toQString(french ? limit->ruleFr : limit->ruleEn),
+                               {text::toQString(limit->source), {}, !limit->confirmed}});
+    return facts;
+}
+
 Row pointRow(Draft& draft, std::size_t index)
 {
     const AccessPoint& point = draft.study.accessPoints[index];
-    const auto check = checkEmission(defaultSpectrumLimits(), emissionOf(point));
-    const bool permitted = check.has_value() && check.value().permitted;
     Row row{{draft.word(text::title(point, draft.language)), draft.word(municipalityAt(draft, point.position)),
              draft.word(metres(draft, point.heightM)), draft.word(text::band(point, draft.language)),
              draft.word(text::channel(point)), draft.word(decibelMilliwatts(draft, point.eirpDbm())),
-             draft.word(permitted ? draft.say(QT_TRANSLATE_NOOP("report", "permitted"))
-                                  : draft.say(QT_TRANSLATE_NOOP("report", "NOT permitted")))}};
+             draft.word(limitText(draft, point))}};
     return row;
 }
 
@@ -253,14 +282,19 @@ Row ruleRow(Draft& draft, const WifiFinding& finding)
     const bool french = draft.language.code() == QLatin1String("fr");
     const WifiRule& rule = *finding.rule;
     const QString found = text::found(finding, draft.language);
+    QString where = found.isEmpty() ? QStringLiteral("–") : found;
+    if (!finding.first.empty())
+        where += QStringLiteral(" (") + text::detailText(finding.first, draft.language) + QLatin1Char(')');
     return {{{text::toQString(french ? rule.ruleFr : rule.ruleEn), {}, !rule.confirmed},
              draft.word(text::verdict(finding.verdict, draft.language)),
-             draft.figure(found.isEmpty() ? QStringLiteral("–") : found, kRule)}};
+             draft.figure(where, kRule)}};
 }
 
 Table ruleTable(Draft& draft, const WifiProgramme& programme)
 {
-    const WifiCheck check = checkWifiProgramme(programme, draft.study.accessPoints, std::nullopt);
+    WifiSurroundings around;
+    around.territory = draft.study.territory.get();
+    const WifiCheck check = checkWifiProgramme(programme, draft.study.accessPoints, around);
     Table table;
     table.title = draft.say(QT_TRANSLATE_NOOP("report", "Rules of %1, reviewed %2"))
                       .arg(text::programme(programme.id, draft.language), text::toQString(programme.dated));
@@ -269,14 +303,15 @@ Table ruleTable(Draft& draft, const WifiProgramme& programme)
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Worst found")))};
     for (const WifiFinding& finding : check.findings)
         table.rows.push_back(ruleRow(draft, finding));
-    table.note =
-        draft
-            .say(QT_TRANSLATE_NOOP("report", "Devices outdoors: %1, indoors: %2; radios within 5 m of each other are "
-                                             "one device. Running cost over the years of the programme: %3, an "
-                                             "assumption. * to be confirmed."))
-            .arg(draft.units.number(static_cast<double>(check.outdoorDevices)),
-                 draft.units.number(static_cast<double>(check.indoorDevices)),
-                 draft.units.money(check.runningCost, draft.currency));
+    table.note = draft
+                     .say(QT_TRANSLATE_NOOP(
+                         "report", "Devices outdoors: %1, indoors: %2; radios within 5 m of each other are one "
+                                   "device, and a least number is asked of each municipality that has one. "
+                                   "Running cost over the years of the programme: %3, an "
+                                   "assumption. * to be confirmed."))
+                     .arg(draft.units.number(static_cast<double>(check.outdoorDevices)),
+                          draft.units.number(static_cast<double>(check.indoorDevices)),
+                          draft.units.money(check.runningCost, draft.currency));
     return table;
 }
 
@@ -313,6 +348,7 @@ Section accessPointSection(Draft& draft, std::size_t map)
                                                   .arg(text::sentence(*draft.coverageFailure, draft.language)),
                                               Paragraph::Style::Callout));
     section.blocks.emplace_back(pointTable(draft));
+    section.blocks.emplace_back(limitFacts(draft));
     if (draft.coverage)
         addCoverage(draft, section);
     for (const WifiProgramme& programme : defaultWifiProgrammes())

@@ -14,6 +14,7 @@ namespace {
 constexpr double kSide = 40; ///< padding left and right of a cell
 constexpr double kOver = 24; ///< above and below
 constexpr int kSmallest = 60;
+constexpr int kSmallWords = 75; ///< letters are not made smaller than this for the sake of words
 
 } // namespace
 
@@ -50,6 +51,11 @@ PageFlow::TextStyle TablePainter::style(std::size_t column, Row::Kind kind) cons
             right ? Qt::AlignRight : Qt::AlignLeft};
 }
 
+QString TablePainter::shown(const Cell& cell, std::size_t column) const
+{
+    return cell.assumption && !m_table.columns[column].figures ? cell.text + QLatin1Char('*') : cell.text;
+}
+
 double TablePainter::innerWidth(std::size_t column) const
 {
     return m_widths[column] - 2 * kSide - m_stars[column];
@@ -59,6 +65,20 @@ void TablePainter::measure()
 {
     while (!fits() && m_size > kSmallest)
         m_size -= 5;
+}
+
+/// The widest text of a column on one line; a title over figures may wrap between words.
+double TablePainter::contentWidth(std::size_t column) const
+{
+    const Column& head = m_table.columns[column];
+    const PageFlow::TextStyle bold{m_size, true, {}, Qt::AlignLeft};
+    double width = 0;
+    for (const QString& word : head.figures ? head.title.split(QLatin1Char(' ')) : QStringList(head.title))
+        width = std::max(width, m_flow.textWidth(word, bold));
+    for (const Row& row : m_table.rows)
+        if (row.kind != Row::Kind::Group && column < row.cells.size())
+            width = std::max(width, m_flow.textWidth(shown(row.cells[column], column), style(column, row.kind)));
+    return width;
 }
 
 /// Sets the widths at the current size; false when figures would have to wrap.
@@ -71,21 +91,11 @@ bool TablePainter::fits()
     double widestFigure = 0;
     std::size_t figureColumns = 0;
     for (std::size_t c = 0; c < columns; ++c) {
-        const bool figures = m_table.columns[c].figures;
-        const PageFlow::TextStyle bold{m_size, true, {}, Qt::AlignLeft};
-        double width = 0;
-        for (const QString& word :
-             figures ? m_table.columns[c].title.split(QLatin1Char(' ')) : QStringList(m_table.columns[c].title))
-            width = std::max(width, m_flow.textWidth(word, bold));
-        for (const Row& row : m_table.rows) {
-            if (row.kind == Row::Kind::Group || c >= row.cells.size())
-                continue;
-            width = std::max(width, m_flow.textWidth(row.cells[c].text, style(c, row.kind)));
-            if (row.cells[c].assumption)
+        for (const Row& row : m_table.rows)
+            if (c < row.cells.size() && row.cells[c].assumption && m_table.columns[c].figures)
                 m_stars[c] = star;
-        }
-        m_widths[c] = width + m_stars[c] + 2 * kSide + 2;
-        if (figures) {
+        m_widths[c] = contentWidth(c) + m_stars[c] + 2 * kSide + 2;
+        if (m_table.columns[c].figures) {
             widestFigure = std::max(widestFigure, m_widths[c]);
             ++figureColumns;
         }
@@ -104,7 +114,10 @@ bool TablePainter::fits()
     }
     const double left = m_flow.m_area.width() - figuresWidth;
     shareWidth(asked, left);
-    return left > std::min(asked, m_flow.m_area.width() * 0.2);
+    // Each of two columns of words wants room: smaller letters break fewer words.
+    const bool two = columns > figureColumns + 1 && m_size > kSmallWords;
+    const double share = two ? 0.4 : 0.2;
+    return left > std::min(asked, m_flow.m_area.width() * share);
 }
 
 /// What the figures leave is shared by the words, by what they ask for; what nobody asks for goes to all alike.
@@ -158,7 +171,7 @@ double TablePainter::rowHeight(const Row& row) const
                3 * kOver;
     double height = 0;
     for (std::size_t c = 0; c < std::min(row.cells.size(), m_widths.size()); ++c)
-        height = std::max(height, m_flow.textHeight(row.cells[c].text, innerWidth(c), style(c, row.kind)));
+        height = std::max(height, m_flow.textHeight(shown(row.cells[c], c), innerWidth(c), style(c, row.kind)));
     return height + 2 * kOver;
 }
 
@@ -199,7 +212,7 @@ void TablePainter::drawRow(const Row& row, double height, bool shaded)
     double x = left;
     for (std::size_t c = 0; c < std::min(row.cells.size(), m_widths.size()); ++c) {
         const PageFlow::TextStyle text = style(c, row.kind);
-        m_flow.drawText(row.cells[c].text, {x + kSide, m_flow.m_y + kOver}, innerWidth(c), text);
+        m_flow.drawText(shown(row.cells[c], c), {x + kSide, m_flow.m_y + kOver}, innerWidth(c), text);
         if (row.cells[c].assumption && m_table.columns[c].figures)
             m_flow.drawText(QStringLiteral("*"), {x + kSide + innerWidth(c), m_flow.m_y + kOver}, m_stars[c] + kSide,
                             {m_size, text.bold, soft(), Qt::AlignLeft});
@@ -208,12 +221,16 @@ void TablePainter::drawRow(const Row& row, double height, bool shaded)
     m_flow.m_y += height;
 }
 
-void TablePainter::put()
+double TablePainter::keptHeight() const
 {
-    const double head = headHeight();
     const double first = m_table.rows.empty() ? 0 : rowHeight(m_table.rows.front());
     const double second = m_table.rows.size() > 1 ? rowHeight(m_table.rows[1]) : 0;
-    m_flow.need(200 + head + first + second);
+    return 200 + headHeight() + first + second;
+}
+
+void TablePainter::put()
+{
+    m_flow.need(keptHeight());
     if (!m_table.title.isEmpty()) {
         m_flow.putText(m_table.title, m_flow.m_area.left(), m_flow.m_area.width(), {105, true, ink(), Qt::AlignLeft});
         m_flow.m_y += 10;

@@ -27,7 +27,7 @@ struct AccessPoint
     double lonDeg = 0; ///< WGS 84, for display and the model's latitude
     double latDeg = 0;
     double heightM = 6;         ///< of the antenna above the ground
-    double frequencyMhz = 5590; ///< middle of the channel
+    double frequencyMhz = 5580; ///< middle of the channel
     double powerDbm = 20;       ///< into the antenna
     AntennaMount antenna{PatternKind::Omni, 6, 0, 0, 65, 30, 30, 0};
     WifiChannel channel{WifiStandard::Ac, 20, 2};

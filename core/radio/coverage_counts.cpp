@@ -105,10 +105,10 @@ void addStreet(const CoverageMap& map, const Polyline& street, Tally& tally)
 Result<void> addAreas(const CoverageMap& map, const Territory& territory, Tally& tally, const RunContext& ctx)
 {
     const double km2 = map.frame.cellM * map.frame.cellM / 1e6;
-    for (std::uint32_t row = 0; row < map.frame.rows; ++row) {
-        if (ctx.stopRequested())
-            return fail(ErrorCode::Cancelled, "cancelled");
+    for (std::uint32_t row = 0; row < map.frame.rows; ++row)
         for (std::uint32_t column = 0; column < map.frame.columns; ++column) {
+            if (column % kPerPoll == 0 && ctx.stopRequested())
+                return fail(ErrorCode::Cancelled, "cancelled");
             const std::size_t pixel = std::size_t{row} * map.frame.columns + column;
             if (map.server[pixel] == kNoServer)
                 continue;
@@ -117,7 +117,6 @@ Result<void> addAreas(const CoverageMap& map, const Territory& territory, Tally&
                                                    : territory.municipalityAt(map.frame.centre(column, row));
             tally.add(serviceOf(map, pixel), municipality, &ServedCount::areaKm2, km2);
         }
-    }
     return ok();
 }
 
@@ -148,11 +147,14 @@ Result<std::vector<ServedCounts>> countServed(const CoverageMap& map, const Terr
             addCell(map, cell, tally);
     }
     tally.households(question.peoplePerHousehold);
-    for (std::size_t i = 0; i < question.sites.size(); ++i)
+    for (std::size_t i = 0; i < question.sites.size(); ++i) {
+        if (i % kPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
         tally.add(serviceAt(map, question.sites[i]),
                   question.siteMunicipality.empty() ? tally.municipalityAt(question.sites[i])
                                                     : question.siteMunicipality[i],
                   &ServedCount::sites, std::int64_t{1});
+    }
     for (std::size_t i = 0; i < question.streets.size(); ++i) {
         if (i % kPerPoll == 0 && ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");

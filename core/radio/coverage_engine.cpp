@@ -4,62 +4,18 @@
 
 #include "core/base/parallel.h"
 #include "core/radio/coverage_job.h"
+#include "core/radio/coverage_slices.h"
 #include "core/radio/polled_layer.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace oasis {
 
 namespace coverage {
 
 namespace {
-
-constexpr std::size_t kPixelsAtOnce = 512;
-
-/// Pixels of equal path length, a slice of the sorted list.
-struct Slice
-{
-    std::size_t from = 0;
-    std::size_t to = 0;
-    int intervals = 0;
-};
-
-/// Pixels sorted by the number of intervals of their paths (counting sort, stable), cut into slices.
-struct SortedPixels
-{
-    std::vector<std::uint32_t> pixels;
-    std::vector<Slice> slices;
-};
-
-Result<SortedPixels> sorted(const Job& job, std::span<const std::uint32_t> pixels, const RunContext& ctx)
-{
-    std::vector<std::size_t> start(static_cast<std::size_t>(job.mostIntervals) + 2, 0);
-    const auto intervalsOf = [&](std::uint32_t pixel) {
-        const auto cells = job.pixelCells(pixel);
-        return cells ? static_cast<std::size_t>(job.intervals(job.distanceM(*cells))) : 0;
-    };
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if (i % kPixelsPerPoll == 0 && ctx.stopRequested())
-            return fail(ErrorCode::Cancelled, "cancelled");
-        ++start[intervalsOf(pixels[i]) + 1];
-    }
-    std::partial_sum(start.begin(), start.end(), start.begin());
-    SortedPixels result;
-    for (std::size_t n = kFewestIntervals; n + 1 < start.size(); ++n)
-        for (std::size_t from = start[n]; from < start[n + 1]; from += kPixelsAtOnce)
-            result.slices.push_back({from, std::min(start[n + 1], from + kPixelsAtOnce), static_cast<int>(n)});
-    if (!fillPolled(result.pixels, pixels.size(), std::uint32_t{0}, ctx))
-        return fail(ErrorCode::Cancelled, "cancelled");
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if (i % kPixelsPerPoll == 0 && ctx.stopRequested())
-            return fail(ErrorCode::Cancelled, "cancelled");
-        result.pixels[start[intervalsOf(pixels[i])]++] = pixels[i];
-    }
-    return result;
-}
 
 /// Memory of one thread.
 struct Workplace
@@ -110,7 +66,37 @@ bool holdsNearby(const Job& job)
     return streetLoss(job.params.street, path).has_value();
 }
 
-void fillReport(const Job& job, LossGrid& grid)
+/// How many pixels have which state.
+struct StateCounts
+{
+    std::array<std::size_t, static_cast<std::size_t>(PixelState::Refused) + 1> of{};
+    std::size_t ownPath = 0; ///< with a figure on their own path
+    [[nodiscard]] std::size_t operator[](PixelState state) const { return of[static_cast<std::size_t>(state)]; }
+};
+
+Result<StateCounts> counted(const LossGrid& grid, const OwnIntervals& own, const RunContext& ctx)
+{
+    std::vector<StateCounts> rows(grid.frame.rows);
+    parallelFor(rows.size(), ctx, [&](std::size_t row) {
+        StateCounts counts; // on the stack: neighbouring rows would share a line of the cache
+        for (std::size_t pixel = row * grid.frame.columns; pixel < (row + 1) * grid.frame.columns; ++pixel) {
+            ++counts.of[static_cast<std::size_t>(grid.state[pixel])];
+            counts.ownPath += own[pixel] != 0 && hasLoss(grid.state[pixel]) ? 1 : 0;
+        }
+        rows[row] = counts;
+    });
+    if (ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "cancelled");
+    StateCounts all;
+    for (const StateCounts& row : rows) {
+        for (std::size_t state = 0; state < all.of.size(); ++state)
+            all.of[state] += row.of[state];
+        all.ownPath += row.ownPath;
+    }
+    return all;
+}
+
+void fillReport(const Job& job, const StateCounts& counts, LossGrid& grid)
 {
     CoverageReport& report = grid.report;
     const bool itm = job.params.model == CoverageModel::Itm;
@@ -118,34 +104,35 @@ void fillReport(const Job& job, LossGrid& grid)
     report.mode = itm ? CoverageMode::Exact : job.params.mode;
     report.clutterSource = itm ? "none" : job.terrain->clutterSource();
     report.surface = job.terrain->kind();
-    for (const PixelState state : grid.state) {
-        report.pixels += hasLoss(state) ? 1 : 0;
-        report.nearPixels += state == PixelState::Near ? 1 : 0;
-        report.voidPixels += state == PixelState::Void || state == PixelState::FilledGround ? 1 : 0;
-        report.beyondPixels += state == PixelState::BeyondModel ? 1 : 0;
-        report.refusedPixels += state == PixelState::Refused ? 1 : 0;
-    }
+    for (std::size_t state = 0; state < counts.of.size(); ++state)
+        report.pixels += hasLoss(static_cast<PixelState>(state)) ? counts.of[state] : 0;
+    report.ownPath = counts.ownPath;
+    report.nearPixels = counts[PixelState::Near];
+    report.voidPixels = counts[PixelState::Void] + counts[PixelState::FilledGround];
+    report.beyondPixels = counts[PixelState::BeyondModel];
+    report.refusedPixels = counts[PixelState::Refused];
     if (!itm && holdsNearby(job))
         report.nearModel = streetModelName(streetModelAt(job.params.street, job.site.heightM));
-    if (report.mode == CoverageMode::Exact)
-        report.ownPath = report.pixels;
+}
+
+/// Exact mode: every pixel of a row goes its own path.
+void ownRow(const Job& job, std::size_t row, OwnIntervals& own)
+{
+    const std::size_t columns = job.frame.columns;
+    for (std::size_t pixel = row * columns; pixel < (row + 1) * columns; ++pixel)
+        if (const auto cells = job.pixelCells(pixel))
+            own[pixel] = static_cast<std::uint32_t>(job.intervals(job.distanceM(*cells)));
 }
 
 } // namespace
 
-Result<void> ownPathPixels(const Job& job, std::span<const std::uint32_t> pixels, LossGrid& grid, const RunContext& ctx)
+Result<void> ownPathPixels(const Job& job, const OwnIntervals& own, LossGrid& grid, const RunContext& ctx)
 {
-    constexpr std::size_t kReports = 32;
-    OASIS_TRY(const SortedPixels work, sorted(job, pixels, ctx));
-    const std::size_t count = work.slices.size();
-    for (std::size_t part = 0; part < kReports; ++part) {
-        const std::size_t from = count * part / kReports;
-        const std::size_t to = count * (part + 1) / kReports;
-        parallelFor(to - from, ctx, [&](std::size_t i) { computeSlice(job, work, work.slices[from + i], grid); });
-        if (ctx.stopRequested())
-            return fail(ErrorCode::Cancelled, "cancelled");
-        ctx.report(static_cast<double>(part + 1) / kReports, "radio.coverage");
-    }
+    OASIS_TRY(const SortedPixels work, sortedPixels(own, job.mostIntervals, ctx));
+    parallelFor(work.slices.size(), ctx, "radio.coverage",
+                [&](std::size_t i) { computeSlice(job, work, work.slices[i], grid); });
+    if (ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "cancelled");
     return ok();
 }
 
@@ -156,19 +143,17 @@ Result<LossGrid> computeCoverage(const TerrainGrid& terrain, const CoverageSite&
 {
     OASIS_TRY(const coverage::Job job, coverage::makeJob(terrain, site, params));
     OASIS_TRY(LossGrid grid, coverage::emptyGrid(job, ctx));
-    if (params.mode == CoverageMode::Radial && params.model == CoverageModel::P1812) {
-        OASIS_CHECK(coverage::radialPixels(job, grid, ctx));
-    } else {
-        std::vector<std::uint32_t> pixels;
-        for (std::size_t pixel = 0; pixel < job.frame.cells(); ++pixel) {
-            if (pixel % coverage::kPixelsPerPoll == 0 && ctx.stopRequested())
-                return fail(ErrorCode::Cancelled, "cancelled");
-            if (job.pixelCells(pixel))
-                pixels.push_back(static_cast<std::uint32_t>(pixel));
-        }
-        OASIS_CHECK(coverage::ownPathPixels(job, pixels, grid, ctx));
-    }
-    coverage::fillReport(job, grid);
+    coverage::OwnIntervals own;
+    if (!coverage::fillPolled(own, job.frame.cells(), std::uint32_t{0}, ctx))
+        return fail(ErrorCode::Cancelled, "cancelled");
+    const bool radial = params.mode == CoverageMode::Radial && params.model == CoverageModel::P1812;
+    if (radial)
+        OASIS_CHECK(coverage::radialPixels(job, grid, own, ctx.part(0, 0.5)));
+    else
+        parallelFor(job.frame.rows, ctx, [&](std::size_t row) { coverage::ownRow(job, row, own); });
+    OASIS_CHECK(coverage::ownPathPixels(job, own, grid, radial ? ctx.part(0.5, 1) : ctx));
+    OASIS_TRY(const coverage::StateCounts counts, coverage::counted(grid, own, ctx));
+    coverage::fillReport(job, counts, grid);
     return grid;
 }
 

@@ -133,7 +133,8 @@ struct LossGrid
 /// Same bytes on any number of threads and any processor. Polls the stop token every few milliseconds.
 /// Errors: InvalidArgument (a figure out of range, the antenna outside the relief, over unknown ground or not above it,
 /// more than TerrainGrid::kMostCells pixels), Cancelled.
-/// Cost: pixels × samples of a path. Memory: 13 bytes a pixel, in radial mode 8 more a polar point.
+/// Cost: pixels × samples of a path. Memory: 13 bytes a pixel and 4 a pixel on its own path, in radial mode 4 a polar
+/// point.
 [[nodiscard]] Result<LossGrid> computeCoverage(const TerrainGrid& terrain, const CoverageSite& site,
                                                const CoverageParams& params, const RunContext& ctx);
 

@@ -284,7 +284,8 @@ inline void sampleFan(const KernelScene& scene, const RayFan& fan, std::size_t f
     }
 }
 
-inline void fanLosses(const KernelScene& scene, const RayFan& fan, std::size_t from, const FanRays& rays)
+/// False when a stop was asked for.
+inline bool fanLosses(const KernelScene& scene, const RayFan& fan, std::size_t from, const FanRays& rays)
 {
     FanFront front;
     const P1812Constants& m = scene.model;
@@ -292,6 +293,8 @@ inline void fanLosses(const KernelScene& scene, const RayFan& fan, std::size_t f
         advance(scene, rays, front, n - 1);
         if (n < fan.firstReceiver)
             continue;
+        if (fan.stop.stopped())
+            return false;
         Shape<Floats> shape = fanShape(scene, rays, front, n, n * fan.stepKm);
         for (int lane = 0; lane < Pack<float>::kLanes; ++lane) {
             const std::size_t ray = from + static_cast<std::size_t>(lane);
@@ -303,6 +306,7 @@ inline void fanLosses(const KernelScene& scene, const RayFan& fan, std::size_t f
         const Floats loss = Terms<Floats>(m, shape).loss() + 0 * (front.sum + shape.rxGround); // unknown stays unknown
         std::memcpy(fan.lossDb + static_cast<std::size_t>(n - fan.firstReceiver) * kFanRays + from, &loss, sizeof loss);
     }
+    return true;
 }
 
 inline void fanOf(const KernelScene& scene, const RayFan& fan, double* scratch)
@@ -322,7 +326,8 @@ inline void fanOf(const KernelScene& scene, const RayFan& fan, double* scratch)
     rays.bulgeBeta = static_cast<float>(square * 500 / scene.model.anomalousRadiusKm);
     for (std::size_t from = 0; from < kFanRays; from += kFloats) {
         sampleFan(scene, fan, from, ground, surface);
-        fanLosses(scene, fan, from, rays);
+        if (!fanLosses(scene, fan, from, rays))
+            return;
     }
 }
 

@@ -46,13 +46,17 @@ struct Job
 /// A grid of Outside pixels. Error: Cancelled.
 [[nodiscard]] Result<LossGrid> emptyGrid(const Job& job, const RunContext& ctx);
 
+/// Intervals of each pixel's own path; 0 where it has none.
+using OwnIntervals = std::vector<std::uint32_t>;
+
 /// Computes pixels on their own paths. Each pixel's slot of the grid is written by one thread.
 /// Error: Cancelled. O(samples).
-[[nodiscard]] Result<void> ownPathPixels(const Job& job, std::span<const std::uint32_t> pixels, LossGrid& grid,
+[[nodiscard]] Result<void> ownPathPixels(const Job& job, const OwnIntervals& own, LossGrid& grid,
                                          const RunContext& ctx);
 
-/// Shared rays, then own paths where they disagree. Error: Cancelled.
-[[nodiscard]] Result<void> radialPixels(const Job& job, LossGrid& grid, const RunContext& ctx);
+/// Pixels from shared rays; where those disagree, the pixel is left to its own path. `own` is sized and zero.
+/// Error: Cancelled.
+[[nodiscard]] Result<void> radialPixels(const Job& job, LossGrid& grid, OwnIntervals& own, const RunContext& ctx);
 
 /// What a model says of its answer.
 enum class Answer : std::uint8_t {

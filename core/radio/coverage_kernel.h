@@ -61,6 +61,14 @@ struct OwnPaths
     bool* sight = nullptr;   ///< line of sight over ground and clutter; may be nullptr
 };
 
+/// A look at a stop token: no type of the library enters the kernels, whose functions must never be linked elsewhere.
+struct StopPoll
+{
+    bool (*asked)(const void* token) = nullptr; ///< nullptr: there is none
+    const void* token = nullptr;
+    [[nodiscard]] bool stopped() const { return asked != nullptr && asked(token); }
+};
+
 /// A fan of rays: heights sampled at equal distances, all rays side by side. Receivers are the samples themselves.
 struct RayFan
 {
@@ -72,6 +80,7 @@ struct RayFan
     int firstReceiver = 4; ///< at least 4
     int lastReceiver = 4;
     float* lossDb = nullptr; ///< [receiver - firstReceiver][ray], kFanRays a row; NaN where a sample is unknown
+    StopPoll stop;           ///< asked before every receiver, since a fan costs receivers × samples; the rest stays
 };
 inline constexpr std::size_t kFanRays = 16;
 

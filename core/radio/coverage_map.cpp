@@ -37,12 +37,13 @@ struct RowPaths
 class RowWorker
 {
 public:
-    RowWorker(const coverage::RadiatorRows& rows, const Reception& reception, CoverageMap& map)
-        : m_rows(rows), m_reception(reception), m_map(map)
+    RowWorker(const coverage::RadiatorRows& rows, const Reception& reception, CoverageMap& map, const RunContext& ctx)
+        : m_rows(rows), m_reception(reception), m_map(map), m_ctx(ctx)
     {
         for (std::size_t i = 0; i < rows.size(); ++i)
             m_terms.push_back(reception.termsOf(rows.radiator(i)));
     }
+    /// Ends within a pixel or a transmitter's row once a stop was requested: a row of many transmitters takes long.
     void row(std::uint32_t row) const;
 
 private:
@@ -54,13 +55,14 @@ private:
     const coverage::RadiatorRows& m_rows;
     const Reception& m_reception;
     CoverageMap& m_map;
+    const RunContext& m_ctx;
     std::vector<ServiceTerms> m_terms;
 };
 
 std::vector<RowPaths> RowWorker::pathsOver(std::uint32_t row, std::span<const std::uint16_t> here) const
 {
     std::vector<RowPaths> paths(here.size());
-    for (std::size_t i = 0; i < here.size(); ++i) {
+    for (std::size_t i = 0; i < here.size() && !m_ctx.stopRequested(); ++i) {
         paths[i].wanted.resize(m_map.frame.columns);
         m_rows.paths(here[i], row, paths[i].wanted);
         if (m_rows.radiator(here[i]).disturbing == nullptr)
@@ -126,7 +128,7 @@ void RowWorker::row(std::uint32_t row) const
     const std::vector<std::uint16_t> here = m_rows.over(row);
     const std::vector<RowPaths> paths = pathsOver(row, here);
     std::vector<Reaching> all;
-    for (std::uint32_t column = 0; column < columns; ++column) {
+    for (std::uint32_t column = 0; column < columns && !m_ctx.stopRequested(); ++column) {
         all.clear();
         for (std::size_t i = 0; i < here.size(); ++i)
             if (const float path = paths[i].wanted[column]; !std::isnan(path))
@@ -194,7 +196,7 @@ Result<CoverageMap> combineCoverage(std::span<const Radiator> radiators, const R
         return fail(ErrorCode::Cancelled, "cancelled");
     for (const Radiator& radiator : radiators)
         map.radiators.push_back(radiatorService(reception.termsOf(radiator), reception.bothDirections));
-    const RowWorker worker(rows, reception, map);
+    const RowWorker worker(rows, reception, map, ctx);
     parallelFor(map.frame.rows, ctx, [&](std::size_t row) { worker.row(static_cast<std::uint32_t>(row)); });
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "cancelled");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_outline.h"
 
+#include "core/radio/polled_layer.h"
+
 #include <array>
 #include <unordered_map>
 #include <vector>
@@ -33,10 +35,10 @@ constexpr Place operator+(Place a, Place b)
 class OutlineTracer
 {
 public:
-    OutlineTracer(const RasterFrame& frame, std::span<const std::uint8_t> marks)
-        : m_frame(frame), m_marks(marks), m_part(marks.size(), kUnlabelled), m_done(marks.size(), 0)
+    OutlineTracer(const RasterFrame& frame, std::span<const std::uint8_t> marks, const RunContext& ctx)
+        : m_frame(frame), m_marks(marks), m_ctx(ctx), m_poll(ctx)
     {}
-    [[nodiscard]] Result<MultiPolygon> trace(const RunContext& ctx);
+    [[nodiscard]] Result<MultiPolygon> trace();
 
 private:
     [[nodiscard]] std::size_t indexOf(Place p) const
@@ -60,6 +62,8 @@ private:
 
     const RasterFrame& m_frame;
     std::span<const std::uint8_t> m_marks;
+    const RunContext& m_ctx;
+    coverage::StepPoll m_poll;         ///< after a stop the loops end early, and what they made is thrown away
     std::vector<std::uint32_t> m_part; ///< of each pixel
     std::vector<std::uint8_t> m_done;  ///< sides already followed, one bit each
     MultiPolygon m_polygons;           ///< one a part
@@ -72,7 +76,7 @@ void OutlineTracer::label(Place first)
     m_polygons.emplace_back();
     m_part[indexOf(first)] = part;
     std::vector<Place> open{first};
-    while (!open.empty()) {
+    while (!open.empty() && !m_poll.stopped()) {
         const Place pixel = open.back();
         open.pop_back();
         for (const Place step : kAhead)
@@ -89,7 +93,7 @@ void OutlineTracer::follow(Place pixel, unsigned side)
     const std::uint32_t part = m_part[indexOf(pixel)];
     std::vector<Place> corners;
     std::vector<std::uint8_t> crossing; // two outlines meet at this corner
-    while ((m_done[indexOf(pixel)] & (1U << side)) == 0) {
+    while ((m_done[indexOf(pixel)] & (1U << side)) == 0 && !m_poll.stopped()) {
         m_done[indexOf(pixel)] = static_cast<std::uint8_t>(m_done[indexOf(pixel)] | (1U << side));
         const Place corner = pixel + kHead[side];
         const Place ahead = pixel + kAhead[side];
@@ -117,7 +121,7 @@ void OutlineTracer::split(std::span<const Place> corners, std::span<const std::u
     std::unordered_map<std::int64_t, std::size_t> seen; // crossing corner → its place on the path; never iterated
     const auto keyOf = [&](Place p) { return p.row * (std::int64_t{m_frame.columns} + 1) + p.column; };
     std::vector<std::int64_t> keys; // of the path's corners, −1 where nothing crosses
-    for (std::size_t i = 0; i < corners.size(); ++i) {
+    for (std::size_t i = 0; i < corners.size() && !m_poll.stopped(); ++i) {
         const std::int64_t key = crossing[i] != 0 ? keyOf(corners[i]) : -1;
         const auto before = key < 0 ? seen.end() : seen.find(key);
         if (before == seen.end()) {
@@ -144,7 +148,7 @@ void OutlineTracer::emitRing(std::span<const Place> corners, std::uint32_t part)
         return;
     std::int64_t twice = 0; // area, positive for clockwise since rows run downwards
     Polyline ring;
-    for (std::size_t i = 0; i < corners.size(); ++i) {
+    for (std::size_t i = 0; i < corners.size() && !m_poll.stopped(); ++i) {
         const Place& a = corners[i];
         const Place& b = corners[(i + 1) % corners.size()];
         twice += a.column * b.row - b.column * a.row;
@@ -157,12 +161,15 @@ void OutlineTracer::emitRing(std::span<const Place> corners, std::uint32_t part)
         polygon.holes.push_back(std::move(ring));
 }
 
-Result<MultiPolygon> OutlineTracer::trace(const RunContext& ctx)
+Result<MultiPolygon> OutlineTracer::trace()
 {
-    for (std::uint32_t row = 0; row < m_frame.rows; ++row) {
-        if (ctx.stopRequested())
-            return fail(ErrorCode::Cancelled, "cancelled");
+    if (!coverage::fillPolled(m_part, m_marks.size(), kUnlabelled, m_ctx) ||
+        !coverage::fillPolled(m_done, m_marks.size(), std::uint8_t{0}, m_ctx))
+        return fail(ErrorCode::Cancelled, "cancelled");
+    for (std::uint32_t row = 0; row < m_frame.rows; ++row)
         for (std::uint32_t column = 0; column < m_frame.columns; ++column) {
+            if (m_poll.stopped())
+                return fail(ErrorCode::Cancelled, "cancelled");
             const Place pixel{column, row};
             if (!holds(pixel))
                 continue;
@@ -172,7 +179,8 @@ Result<MultiPolygon> OutlineTracer::trace(const RunContext& ctx)
                 if (!holds(pixel + kRight[side]) && (m_done[indexOf(pixel)] & (1U << side)) == 0)
                     follow(pixel, side);
         }
-    }
+    if (m_ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "cancelled");
     return std::move(m_polygons);
 }
 
@@ -182,7 +190,7 @@ Result<MultiPolygon> outlineOf(const RasterFrame& frame, std::span<const std::ui
 {
     if (marks.size() != frame.cells())
         return fail(ErrorCode::InvalidArgument, "the marks do not fit the raster");
-    return OutlineTracer(frame, marks).trace(ctx);
+    return OutlineTracer(frame, marks, ctx).trace();
 }
 
 } // namespace oasis

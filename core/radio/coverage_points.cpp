@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_job.h"
+#include "core/radio/coverage_slices.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +12,6 @@ namespace oasis {
 
 namespace {
 
-constexpr std::size_t kPointsAtOnce = 256;
-
 /// A receiver with the number of intervals of its path, and its slot in the answer.
 struct Receiver
 {
@@ -21,7 +20,7 @@ struct Receiver
     Point cells;
 };
 
-/// Receivers of one path length, at most kPointsAtOnce.
+/// Receivers of one path length, at most pathsAtOnce().
 void computeReceivers(const coverage::Job& job, std::span<const Receiver> receivers, std::vector<double>& scratch,
                       LossGrid& grid)
 {
@@ -32,8 +31,8 @@ void computeReceivers(const coverage::Job& job, std::span<const Receiver> receiv
         row.push_back(receiver.cells.y);
     }
     std::vector<float> loss(receivers.size());
-    bool sight[kPointsAtOnce] = {};
-    coverage::Answer answer[kPointsAtOnce] = {};
+    bool sight[coverage::kPixelsAtOnce] = {};
+    coverage::Answer answer[coverage::kPixelsAtOnce] = {};
     coverage::OwnPaths paths;
     paths.column = column.data();
     paths.row = row.data();
@@ -71,9 +70,9 @@ Result<std::vector<PointLoss>> lossAtPoints(const TerrainGrid& terrain, const Co
     for (std::size_t from = 0; from < receivers.size();) {
         if (ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
+        const std::size_t most = coverage::pathsAtOnce(receivers[from].intervals);
         std::size_t to = from;
-        while (to < receivers.size() && to - from < kPointsAtOnce &&
-               receivers[to].intervals == receivers[from].intervals)
+        while (to < receivers.size() && to - from < most && receivers[to].intervals == receivers[from].intervals)
             ++to;
         computeReceivers(job, std::span(receivers).subspan(from, to - from), scratch, answers);
         from = to;

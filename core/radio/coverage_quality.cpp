@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_quality.h"
 
+#include "core/radio/polled_select.h"
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace oasis {
 
@@ -24,22 +27,25 @@ public:
         m_overlap += overlap ? 1 : 0;
         m_mbps += mbps;
     }
-    [[nodiscard]] ServiceQuality take(double pixelKm2)
+    void reserve(std::size_t pixels) { m_sinr.reserve(pixels); }
+    [[nodiscard]] Result<ServiceQuality> take(double pixelKm2, const RunContext& ctx) const
     {
         const auto count = static_cast<double>(m_sinr.size());
-        const auto at = [&](double share) { // not sorted: a stop cannot interrupt that
+        const auto at = [&](double share) -> std::optional<float> {
             if (m_sinr.empty())
-                return std::nan("");
-            const auto place = m_sinr.begin() + static_cast<std::ptrdiff_t>(share * (count - 1));
-            std::nth_element(m_sinr.begin(), place, m_sinr.end());
-            return static_cast<double>(*place);
+                return std::numeric_limits<float>::quiet_NaN();
+            return coverage::selectPolled(m_sinr, static_cast<std::size_t>(share * (count - 1)), ctx);
         };
+        const auto median = at(0.5);
+        const auto low = at(0.1);
+        if (!median || !low)
+            return fail(ErrorCode::Cancelled, "cancelled");
         ServiceQuality quality;
         quality.pixels = m_sinr.size();
         quality.areaKm2 = count * pixelKm2;
         quality.overlapShare = static_cast<double>(m_overlap) / count;
-        quality.medianSinrDb = at(0.5);
-        quality.lowSinrDb = at(0.1);
+        quality.medianSinrDb = static_cast<double>(*median);
+        quality.lowSinrDb = static_cast<double>(*low);
         quality.interferenceDb = m_interference / count;
         quality.interferedShare = static_cast<double>(m_interfered) / count;
         quality.meanMbps = m_mbps / count;
@@ -54,6 +60,25 @@ private:
     std::size_t m_overlap = 0;
 };
 
+/// Room for all pixels at once: growing a long list bit by bit would hold up a stop.
+Result<void> reserve(const CoverageMap& map, QualitySum& all, std::vector<QualitySum>& servers, const RunContext& ctx)
+{
+    std::size_t total = 0;
+    std::vector<std::size_t> counts(servers.size(), 0);
+    for (std::size_t pixel = 0; pixel < map.server.size(); ++pixel) {
+        if (pixel % kPixelsPerPoll == 0 && ctx.stopRequested())
+            return fail(ErrorCode::Cancelled, "cancelled");
+        if (map.served(pixel)) {
+            ++total;
+            ++counts[map.server[pixel]];
+        }
+    }
+    all.reserve(total);
+    for (std::size_t server = 0; server < servers.size(); ++server)
+        servers[server].reserve(counts[server]);
+    return ok();
+}
+
 } // namespace
 
 Result<CoverageQuality> qualityOf(const CoverageMap& map, std::span<const Radiator> radiators,
@@ -61,6 +86,7 @@ Result<CoverageQuality> qualityOf(const CoverageMap& map, std::span<const Radiat
 {
     QualitySum all;
     std::vector<QualitySum> servers(radiators.size());
+    OASIS_CHECK(reserve(map, all, servers, ctx));
     for (std::size_t pixel = 0; pixel < map.server.size(); ++pixel) {
         if (pixel % kPixelsPerPoll == 0 && ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
@@ -77,9 +103,11 @@ Result<CoverageQuality> qualityOf(const CoverageMap& map, std::span<const Radiat
     }
     const double pixelKm2 = map.frame.cellM * map.frame.cellM / 1e6;
     CoverageQuality quality;
-    quality.all = all.take(pixelKm2);
-    for (QualitySum& server : servers)
-        quality.servers.push_back(server.take(pixelKm2));
+    OASIS_TRY(quality.all, all.take(pixelKm2, ctx));
+    for (const QualitySum& server : servers) {
+        OASIS_TRY(const ServiceQuality one, server.take(pixelKm2, ctx));
+        quality.servers.push_back(one);
+    }
     return quality;
 }
 

@@ -54,7 +54,29 @@ std::vector<Annulus> annuli(const Job& job)
     return rings;
 }
 
-void computeFan(const Job& job, Annulus& ring, std::size_t fanIndex)
+/// A fan of a ring.
+struct FanPlace
+{
+    std::size_t ring = 0;
+    std::size_t fan = 0;
+};
+
+/// All fans, those of the outermost ring first: they take longest.
+std::vector<FanPlace> fansOf(const std::vector<Annulus>& rings)
+{
+    std::vector<FanPlace> fans;
+    for (std::size_t ring = 0; ring < rings.size(); ++ring)
+        for (std::size_t fan = 0; fan < rings[ring].fans; ++fan)
+            fans.push_back({ring, fan});
+    return fans;
+}
+
+StopPoll pollOf(const RunContext& ctx)
+{
+    return {[](const void* token) { return static_cast<const std::stop_token*>(token)->stop_requested(); }, &ctx.stop};
+}
+
+void computeFan(const Job& job, Annulus& ring, std::size_t fanIndex, const StopPoll& stop)
 {
     thread_local std::vector<double> scratch;
     scratch.resize(kernelScratch(job.mostIntervals));
@@ -76,6 +98,7 @@ void computeFan(const Job& job, Annulus& ring, std::size_t fanIndex)
     fan.firstReceiver = ring.first;
     fan.lastReceiver = ring.last;
     fan.lossDb = ring.lossDb.data() + fanIndex * ring.fanSize();
+    fan.stop = stop;
     job.kernel->fan(job.scene, fan, scratch.data());
 }
 
@@ -100,61 +123,55 @@ float gathered(const Annulus& ring, double samples, double turns, double toleran
     return spread <= static_cast<float>(tolerance) ? value : std::numeric_limits<float>::quiet_NaN();
 }
 
-/// Fills a row of pixels from the rings; those left to their own path get the state Void for now.
-void gatherRow(const Job& job, const std::vector<Annulus>& rings, std::size_t row, LossGrid& grid)
+/// The figure of a place from the rays around it, or NaN where it must go its own path.
+float fromRays(const Job& job, const std::vector<Annulus>& rings, Point cells, double lengthM)
+{
+    constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+    const double samples = lengthM / job.stepM;
+    if (lengthM < kNearBlendKm * 1000 || samples < kFirstPolar)
+        return kNan;
+    const auto ring = std::find_if(rings.begin(), rings.end(), [samples](const Annulus& candidate) {
+        return samples >= candidate.first && samples < candidate.last;
+    });
+    if (ring == rings.end())
+        return kNan;
+    const double angle = std::atan2(cells.y - job.scene.txRow, cells.x - job.scene.txColumn);
+    const double turns = angle / (2 * std::numbers::pi);
+    return gathered(*ring, samples, turns < 0 ? turns + 1 : turns, job.params.repairDb);
+}
+
+/// Fills a row of pixels from the rings and notes the others' own paths.
+void gatherRow(const Job& job, const std::vector<Annulus>& rings, std::size_t row, LossGrid& grid, OwnIntervals& own)
 {
     const std::size_t columns = job.frame.columns;
-    for (std::size_t column = 0; column < columns; ++column) {
-        const std::size_t pixel = row * columns + column;
+    for (std::size_t pixel = row * columns; pixel < (row + 1) * columns; ++pixel) {
         const auto cells = job.pixelCells(pixel);
         if (!cells)
             continue;
-        grid.state[pixel] = PixelState::Void;
         const double lengthM = job.distanceM(*cells);
-        const double samples = lengthM / job.stepM;
-        if (lengthM < kNearBlendKm * 1000 || samples < kFirstPolar)
-            continue;
-        const Annulus* ring = nullptr;
-        for (const Annulus& candidate : rings)
-            if (samples >= candidate.first && samples < candidate.last)
-                ring = &candidate;
-        if (ring == nullptr)
-            continue;
-        const double angle = std::atan2(cells->y - job.scene.txRow, cells->x - job.scene.txColumn);
-        const double turns = angle / (2 * std::numbers::pi);
-        const float loss = gathered(*ring, samples, turns < 0 ? turns + 1 : turns, job.params.repairDb);
+        const float loss = fromRays(job, rings, *cells, lengthM);
         if (std::isnan(loss))
-            continue;
-        settlePixel(job, *cells, {loss, false, Answer::Given}, pixel, grid);
+            own[pixel] = static_cast<std::uint32_t>(job.intervals(lengthM));
+        else
+            settlePixel(job, *cells, {loss, false, Answer::Given}, pixel, grid);
     }
 }
 
 } // namespace
 
-Result<void> radialPixels(const Job& job, LossGrid& grid, const RunContext& ctx)
+Result<void> radialPixels(const Job& job, LossGrid& grid, OwnIntervals& own, const RunContext& ctx)
 {
     std::vector<Annulus> rings = annuli(job);
-    for (std::size_t i = 0; i < rings.size(); ++i) {
-        if (!fillPolled(rings[i].lossDb, rings[i].fans * rings[i].fanSize(), 0.0F, ctx))
+    for (Annulus& ring : rings)
+        if (!fillPolled(ring.lossDb, ring.fans * ring.fanSize(), 0.0F, ctx))
             return fail(ErrorCode::Cancelled, "cancelled");
-        parallelFor(rings[i].fans, ctx, [&](std::size_t fan) { computeFan(job, rings[i], fan); });
-        if (ctx.stopRequested())
-            return fail(ErrorCode::Cancelled, "cancelled");
-        ctx.report(0.5 * static_cast<double>(i + 1) / static_cast<double>(rings.size()), "radio.coverage");
-    }
-    parallelFor(job.frame.rows, ctx, [&](std::size_t row) { gatherRow(job, rings, row, grid); });
+    const std::vector<FanPlace> fans = fansOf(rings);
+    parallelFor(fans.size(), ctx, "radio.coverage",
+                [&](std::size_t i) { computeFan(job, rings[fans[i].ring], fans[i].fan, pollOf(ctx)); });
+    if (!ctx.stopRequested())
+        parallelFor(job.frame.rows, ctx, [&](std::size_t row) { gatherRow(job, rings, row, grid, own); });
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "cancelled");
-    std::vector<std::uint32_t> repairs;
-    for (std::size_t pixel = 0; pixel < grid.state.size(); ++pixel) {
-        if (pixel % kPixelsPerPoll == 0 && ctx.stopRequested())
-            return fail(ErrorCode::Cancelled, "cancelled");
-        if (grid.state[pixel] == PixelState::Void)
-            repairs.push_back(static_cast<std::uint32_t>(pixel));
-    }
-    OASIS_CHECK(ownPathPixels(job, repairs, grid, ctx.part(0.5, 1)));
-    for (const std::uint32_t pixel : repairs)
-        grid.report.ownPath += hasLoss(grid.state[pixel]) ? 1 : 0;
     return ok();
 }
 

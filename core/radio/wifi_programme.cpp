@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace oasis {
 
@@ -72,7 +73,7 @@ Result<WifiRule> ruleOf(const DataTable& table, std::size_t row)
 class ProgrammeChecker
 {
 public:
-    ProgrammeChecker(std::span<const AccessPoint> points, const std::optional<std::vector<Point>>& existing);
+    ProgrammeChecker(std::span<const AccessPoint> points, const WifiSurroundings& around);
     [[nodiscard]] WifiFinding check(const WifiRule& rule) const;
     [[nodiscard]] std::int64_t devices(bool outdoors) const
     {
@@ -89,7 +90,7 @@ private:
     [[nodiscard]] double nearestExisting(const AccessPoint& point) const;
 
     std::span<const AccessPoint> m_points;
-    const std::optional<std::vector<Point>>& m_existing;
+    const WifiSurroundings& m_around;
     std::vector<std::vector<std::size_t>> m_devices; ///< indices of their radios
 };
 
@@ -98,9 +99,8 @@ bool isLowBand(const AccessPoint& point)
     return point.frequencyMhz < 3000;
 }
 
-ProgrammeChecker::ProgrammeChecker(std::span<const AccessPoint> points,
-                                   const std::optional<std::vector<Point>>& existing)
-    : m_points(points), m_existing(existing)
+ProgrammeChecker::ProgrammeChecker(std::span<const AccessPoint> points, const WifiSurroundings& around)
+    : m_points(points), m_around(around)
 {
     for (std::size_t i = 0; i < points.size(); ++i) {
         const auto same = std::find_if(m_devices.begin(), m_devices.end(), [&](const auto& device) {
@@ -120,8 +120,7 @@ double rateAtThreshold(const AccessPoint& point)
 {
     const Reception reception = receptionOf(point);
     const double uplinkDbm = point.thresholdDbm - point.powerDbm + reception.uplinkPowerDbm;
-    return rateOf(point)(
-        std::min(point.thresholdDbm - reception.noiseDbm, uplinkDbm - reception.accessNoiseDbm));
+    return rateOf(point)(std::min(point.thresholdDbm - reception.noiseDbm, uplinkDbm - reception.accessNoiseDbm));
 }
 
 /// The least figure of all points against the rule's value.
@@ -142,14 +141,33 @@ WifiFinding ProgrammeChecker::atLeast(const WifiRule& rule, Figure figure) const
     return finding;
 }
 
+/// The municipality with the fewest devices among those that reach no pair; among all when each reaches one.
 WifiFinding ProgrammeChecker::count(const WifiRule& rule) const
 {
-    const auto outdoors = static_cast<double>(devices(true));
-    const auto indoors = static_cast<double>(devices(false));
-    const bool met = std::any_of(rule.values.begin(), rule.values.end(), [&](const std::pair<double, double>& least) {
-        return outdoors >= least.first && indoors >= least.second;
-    });
-    return {&rule, met ? WifiVerdict::Met : WifiVerdict::NotMet, static_cast<double>(m_devices.size()), {}};
+    std::map<std::uint32_t, std::pair<double, double>> found; // outdoors and indoors of a municipality
+    if (m_devices.empty())
+        found[kNoMunicipality] = {};
+    for (const auto& device : m_devices) {
+        const AccessPoint& point = m_points[device.front()];
+        auto& [outdoors, indoors] =
+            found[m_around.territory != nullptr ? m_around.territory->municipalityAt(point.position) : kNoMunicipality];
+        (point.outdoors ? outdoors : indoors) += 1;
+    }
+    WifiFinding finding{&rule, WifiVerdict::Met, {}, {}};
+    for (const auto& [municipality, count] : found) {
+        const bool met = std::ranges::any_of(rule.values, [count = count](const std::pair<double, double>& least) {
+            return count.first >= least.first && count.second >= least.second;
+        });
+        const double devices = count.first + count.second;
+        const bool wasMet = finding.verdict == WifiVerdict::Met;
+        if (finding.found && (met == wasMet ? devices >= *finding.found : met))
+            continue;
+        finding.found = devices;
+        finding.verdict = met ? WifiVerdict::Met : WifiVerdict::NotMet;
+        finding.first = met || municipality == kNoMunicipality ? std::string()
+                                                               : m_around.territory->municipalities[municipality].name;
+    }
+    return finding;
 }
 
 WifiFinding ProgrammeChecker::bands(const WifiRule& rule) const
@@ -181,7 +199,7 @@ WifiFinding ProgrammeChecker::limits(const WifiRule& rule) const
 double ProgrammeChecker::nearestExisting(const AccessPoint& point) const
 {
     double nearest = std::numeric_limits<double>::infinity();
-    for (const Point& other : *m_existing)
+    for (const Point& other : *m_around.existing)
         nearest = std::min(nearest, distance(point.position, other));
     return nearest;
 }
@@ -202,7 +220,7 @@ WifiFinding ProgrammeChecker::check(const WifiRule& rule) const
     case WifiRuleKind::Rate:
         return atLeast(rule, rateAtThreshold);
     case WifiRuleKind::Duplicate:
-        if (!m_existing)
+        if (!m_around.existing)
             return {&rule, WifiVerdict::Unknown, {}, {}};
         return atLeast(rule, [this](const AccessPoint& p) { return nearestExisting(p); });
     case WifiRuleKind::Years:
@@ -243,9 +261,9 @@ const std::vector<WifiProgramme>& defaultWifiProgrammes()
 }
 
 WifiCheck checkWifiProgramme(const WifiProgramme& programme, std::span<const AccessPoint> points,
-                             const std::optional<std::vector<Point>>& existing)
+                             const WifiSurroundings& around)
 {
-    const ProgrammeChecker checker(points, existing);
+    const ProgrammeChecker checker(points, around);
     WifiCheck result;
     result.outdoorDevices = checker.devices(true);
     result.indoorDevices = checker.devices(false);

@@ -5,6 +5,7 @@
 #include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/radio/access_point.h"
+#include "core/territory/territory.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,7 +19,7 @@ namespace oasis {
 
 /// What a programme of public Wi-Fi asks. The values of a rule are pairs; where one number is meant it is the first.
 enum class WifiRuleKind : std::uint8_t {
-    Count,     ///< devices outdoors/indoors: one of the pairs must be reached
+    Count,     ///< devices outdoors/indoors of a municipality: one of the pairs must be reached
     Standard,  ///< generation of Wi-Fi: 4 (n), 5 (ac), 6 (ax)
     Streams,   ///< spatial streams
     Bands,     ///< bands of each device at once
@@ -69,7 +70,7 @@ struct WifiFinding
     const WifiRule* rule = nullptr; ///< of the programme
     WifiVerdict verdict = WifiVerdict::Stated;
     std::optional<double> found; ///< the worst figure found, in the rule's unit
-    std::string first;           ///< access point that breaks it, titleOf(); empty when none does
+    std::string first;           ///< access point (titleOf()) or municipality that breaks it; empty when none does
     friend bool operator==(const WifiFinding&, const WifiFinding&) = default;
 };
 
@@ -81,9 +82,17 @@ struct WifiCheck
     Money runningCost; ///< of all devices over the years of the programme (1 when it names none)
 };
 
-/// Checks access points against a programme. `existing`: free hotspots that others run; nothing when not known.
-/// The points pass checkAccessPoint(). O(points² + points × existing).
+/// What lies around the access points.
+struct WifiSurroundings
+{
+    std::optional<std::vector<Point>> existing; ///< free hotspots that others run; nothing when not known
+    const Territory* territory = nullptr;       ///< whose municipalities ask for a programme; nullptr: one for all
+};
+
+/// Checks access points against a programme. A count of devices is held against each municipality that has one: the
+/// programmes serve municipalities one by one. The points pass checkAccessPoint(). O(points² + points × (existing +
+/// a municipality's search)).
 [[nodiscard]] WifiCheck checkWifiProgramme(const WifiProgramme& programme, std::span<const AccessPoint> points,
-                                           const std::optional<std::vector<Point>>& existing);
+                                           const WifiSurroundings& around);
 
 } // namespace oasis

@@ -120,8 +120,8 @@ Result<void> checkRadioLinks(const RadioLinkRules& rules)
         return bad("radioLinks.rainRateMmH", "must be from 0 to 250 mm an hour");
     if (!within(rules.logK, -8, 0) || !within(rules.dN75, 0, 200))
         return bad("radioLinks.logK", "multipath takes a factor from -8 to 0 and a refractivity from 0 to 200 N-units");
-    if (rules.maxHops < 1 || rules.maxHops > 8)
-        return bad("radioLinks.maxHops", "must be from 1 to 8");
+    if (rules.maxHops < 1 || rules.maxHops > 100)
+        return bad("radioLinks.maxHops", "must be from 1 to 100");
     if (!within(rules.sharing, 1, 1000))
         return bad("radioLinks.sharing", "must be from 1 to 1 000");
     if (rules.linksPerSite < 1 || rules.linksPerSite > 1000)

@@ -185,8 +185,8 @@ private:
         const double rounding = static_cast<double>(m_work.outcome.sites.size()) * 0x1p-52;
         record.holds(load <= link.rateMbps * (1 + rounding), "radio link load", subject, "no more than its rate",
                      std::to_string(load));
-        record.holds(most <= m_rules.maxHops, "radio link hops", subject, "no more links on a way than the rules allow",
-                     std::to_string(most));
+        record.holds(most <= std::min(m_rules.maxHops, 8), "radio link hops", subject,
+                     "no more links on a way than the rules allow", std::to_string(most));
     }
     void checkPrice(Subject subject, const OutcomeRadioLink& link, const OutcomeEdge& edge)
     {

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/run_context.h"
 #include "core/radio/coverage_map.h"
+#include "core/radio/radio_air.h"
 #include "gis/raster/coverage_raster.h"
 
 #include <span>
@@ -28,6 +29,7 @@ struct CoverageFacts
     std::string directions; ///< "both, the weaker counts": of downlink and uplink, what thresholds are compared with
     double receiverM = 1.5;
     double receiverGainDbi = 0;
+    RadioAir air; ///< the refractivity, and who says so
     friend bool operator==(const CoverageFacts&, const CoverageFacts&) = default;
 };
 /// As name and value, the names in lower case with their unit ("time_percent"), for metadata and columns.

@@ -33,9 +33,14 @@ function(oasis_add_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")
 endfunction()
 
-# oasis_add_benchmark(<name> SOURCES ... LIBS ...): a program in bin/, never a test.
+# oasis_add_benchmark(<name> SOURCES ... LIBS ...): a program in bin/; tests only that it helps and refuses.
 function(oasis_add_benchmark name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE oasis::options ${ARG_LIBS})
+    add_test(NAME ${name}_help COMMAND ${name} --help)
+    add_test(NAME ${name}_refuses COMMAND ${name} --no-such-option)
+    set_tests_properties(${name}_help PROPERTIES PASS_REGULAR_EXPRESSION "^usage: ${name} ")
+    set_tests_properties(${name}_refuses PROPERTIES PASS_REGULAR_EXPRESSION "^unknown option --no-such-option\nusage: ")
+    set_tests_properties(${name}_help ${name}_refuses PROPERTIES TIMEOUT 30 LABELS unit)
 endfunction()

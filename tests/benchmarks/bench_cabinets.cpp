@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/siting/zone_plan.h"
+#include "tests/benchmarks/arguments.h"
 #include "tests/support/location_file.h"
 
 #include <cstdio>
@@ -150,21 +151,27 @@ int runFile(const std::string& path, int threads)
 /// bench_cabinets FILE…: bounds of published location problems; prints file,bound,cpu s.
 int main(int argc, char** argv)
 {
-    if (argc < 2)
-        return EXIT_FAILURE;
-    const int side = std::atoi(argv[1]);
-    if (side > 1 && argc > 2) {
+    std::vector<std::string> words;
+    bench::Arguments arguments(
+        "usage: bench_cabinets SIDE PREMISES [SHAKES [THREADS [STRETCH]]] | FILE...\n"
+        "Cabinets of a zone on a grid of SIDE streets; or bounds of published location problems.\n");
+    arguments.rest(words, 1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    const auto number = [&](std::size_t i, int otherwise) {
+        return i < words.size() ? std::atoi(words[i].c_str()) : otherwise;
+    };
+    if (number(0, 0) > 1 && words.size() > 1) {
         siting::ZoneParams params;
-        params.cabinets.shakes = argc > 3 ? std::atoi(argv[3]) : params.cabinets.shakes;
-        if (argc > 5) {
-            params.stretches = {std::atoi(argv[5])};
+        params.cabinets.shakes = number(2, params.cabinets.shakes);
+        if (words.size() > 4) {
+            params.stretches = {number(4, 0)};
             params.reaches.clear();
         }
-        return runZone(static_cast<std::uint32_t>(side), std::atoll(argv[2]), params,
-                       argc > 4 ? std::atoi(argv[4]) : 1);
+        return runZone(static_cast<std::uint32_t>(number(0, 0)), number(1, 0), params, number(3, 1));
     }
     int result = EXIT_SUCCESS;
-    for (int i = 1; i < argc; ++i)
-        result = runFile(argv[i], 1) == EXIT_SUCCESS ? result : EXIT_FAILURE;
+    for (const std::string& file : words)
+        result = runFile(file, 1) == EXIT_SUCCESS ? result : EXIT_FAILURE;
     return result;
 }

@@ -5,18 +5,16 @@
 // first whole map was on the screen.
 #include "app/desktop/canvas/map_canvas.h"
 
+#include "arguments.h"
 #include "meter.h"
 #include "sample_study.h"
+#include "timed_application.h"
 
-#include <QApplication>
 #include <QMouseEvent>
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <ctime>
 
 using namespace oasis;
 using Clock = std::chrono::steady_clock;
@@ -27,35 +25,6 @@ double millisecondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
-
-double threadCpuMilliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-/// Times every event that the GUI thread handles.
-class TimedApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        const auto start = Clock::now();
-        const double cpu = threadCpuMilliseconds();
-        const bool handled = QApplication::notify(receiver, event);
-        longestCpu = std::max(longestCpu, threadCpuMilliseconds() - cpu);
-        if (const double took = millisecondsSince(start); took > longest) {
-            longest = took;
-            longestType = static_cast<int>(event->type());
-        }
-        return handled;
-    }
-    double longest = 0;
-    double longestCpu = 0; ///< what the longest would take on a machine that does nothing else
-    int longestType = 0;
-};
 
 void use(desktop::MapCanvas& canvas, Study& study, int step)
 {
@@ -77,9 +46,14 @@ void use(desktop::MapCanvas& canvas, Study& study, int step)
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    TimedApplication app(argc, argv);
     SampleParams params;
-    params.streetEdges = argc > 1 ? std::atoi(argv[1]) : 8000;
+    params.streetEdges = 8000;
+    bench::Arguments arguments("usage: bench_canvas [STREET_EDGES]\n"
+                               "The longest event of a canvas on a generated territory (8000 edges).\n");
+    arguments.operand(params.streetEdges, 1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    bench::TimedApplication app(argc, argv);
     params.municipalities = 0;
     const auto sample = makeSampleTerritory(params, {{}, {}, 2});
     if (!sample.has_value()) {
@@ -108,7 +82,7 @@ int main(int argc, char** argv)
     canvas.setStudy(study, {study.outcomes.front(), nullptr, true});
     QCoreApplication::exec();
     bench::printRow("gui first map", {0, first / 1000, 0}, std::to_string(study.streets->streets.size()) + " edges");
-    bench::printRow("gui longest event", {app.longestCpu / 1000, app.longest / 1000, 0},
+    bench::printRow("gui longest event", {app.longest.cpuS, app.longest.wallS, 0},
                     "type " + std::to_string(app.longestType) + " of " + std::to_string(step) + " steps");
     return 0;
 }

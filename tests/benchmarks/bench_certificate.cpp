@@ -3,6 +3,7 @@
 #include "core/proof/replay.h"
 #include "core/routing/bound_proof.h"
 #include "core/routing/prize_collecting.h"
+#include "tests/benchmarks/arguments.h"
 #include "tests/support/stp_file.h"
 
 #include <cstdio>
@@ -107,22 +108,11 @@ int main(int argc, char** argv)
 {
     routing::BoundProofParams params;
     std::vector<std::string> files;
-    bool understood = true;
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = argv[i];
-        if (word == "--roots" && i + 1 < argc)
-            params.roots = std::atoi(argv[++i]);
-        else if (word == "--stages" && i + 1 < argc)
-            params.stages = std::atoi(argv[++i]);
-        else if (word.rfind("--", 0) == 0)
-            understood = false;
-        else
-            files.push_back(word);
-    }
-    if (!understood || files.empty()) {
-        std::fprintf(stderr, "usage: bench_certificate [--roots N] [--stages N] FILE...\n");
-        return 2;
-    }
+    bench::Arguments arguments("usage: bench_certificate [--roots N] [--stages N] FILE...\n"
+                               "Writes and replays a certificate of each problem (.stp, .gr).\n");
+    arguments.option("--roots", params.roots, 0).option("--stages", params.stages, 0).rest(files, 1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
     std::printf("file,edges,terminals,value,solver_gap_percent,replayed_gap_percent,stages,cut_nodes,raises,solve_s,"
                 "prove_s,replay_s,replay\n");
     bool complete = true;

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The coverage engine on the Riviera relief, beside gdal_viewshed and SPLAT! where they are installed.
-/// bench_coverage [FOLDER with N43E006.hgt and N43E007.hgt] [--region]
-/// One process, one machine, one run: the ratios are between CPU seconds. `--region` instead makes a map of
-/// 100 km × 100 km at 30 m, for its memory.
+/// One process, one machine, one run: the ratios to the peers are between CPU seconds, that of two threads to one is
+/// between seconds of the clock.
 #include "core/radio/coverage_map.h"
 #include "core/radio/p1812.h"
 #include "gis/base/session.h"
 #include "gis/crs/transform.h"
 #include "gis/raster/terrain_import.h"
+#include "tests/benchmarks/arguments.h"
 #include "tests/benchmarks/coverage_peers.h"
 #include "tests/benchmarks/meter.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <thread>
 
 using namespace oasis;
@@ -32,6 +31,7 @@ struct Setting
     std::string folder;
     Point place;
     LatitudePlane latitude;
+    int repeats = 5;
 };
 
 TerrainGrid reliefOf(const Setting& setting, double cellM)
@@ -64,29 +64,41 @@ std::string perSecond(std::size_t pixels, double cpuS)
            " thousand a second";
 }
 
-/// One map; the best of three, since others use the machine, too.
-LossGrid measured(const std::string& name, const TerrainGrid& terrain, const Setting& setting,
-                  const CoverageParams& params, int threads)
+/// The least of each figure of some maps alike, since others use the machine, too.
+Use bestUse(const TerrainGrid& terrain, const Setting& setting, const CoverageParams& params, int threads,
+            LossGrid& grid)
 {
     RunContext ctx;
     ctx.threads = threads;
     Use best;
-    LossGrid grid;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < setting.repeats; ++i) {
         const Meter meter;
         grid = valueOrExit(computeCoverage(terrain, {setting.place, kMastM}, params, ctx), "coverage");
         const Use use = meter.used();
-        if (i == 0 || use.cpuS < best.cpuS)
-            best = use;
+        best.cpuS = i == 0 ? use.cpuS : std::min(best.cpuS, use.cpuS);
+        best.wallS = i == 0 ? use.wallS : std::min(best.wallS, use.wallS);
+        best.peakMiB = use.peakMiB;
     }
-    std::string detail = perSecond(grid.report.pixels, best.cpuS) + " of CPU";
-    if (threads > 1)
-        detail += "; " + text(static_cast<double>(grid.report.pixels) / best.wallS / 1000, 0) + " thousand of wall";
+    return best;
+}
+
+/// A row for one thread, one for two, and one for how many times faster two are by the clock.
+LossGrid measured(const std::string& name, const TerrainGrid& terrain, const Setting& setting,
+                  const CoverageParams& params)
+{
+    LossGrid grid;
+    const Use one = bestUse(terrain, setting, params, 1, grid);
+    std::string detail = perSecond(grid.report.pixels, one.cpuS) + " of CPU";
     if (grid.report.mode == CoverageMode::Radial)
         detail += "; " +
                   text(100 * static_cast<double>(grid.report.ownPath) / static_cast<double>(grid.report.pixels), 0) +
                   " % on their own path";
-    printRow(name, best, detail);
+    printRow(name, one, detail);
+    const Use two = bestUse(terrain, setting, params, 2, grid);
+    printRow(name + " two threads", two, perSecond(grid.report.pixels, two.wallS) + " by the clock");
+    printRow(name + " two threads against one", {},
+             text(one.wallS / two.wallS, 2) + " times as fast by the clock; " + text(two.cpuS / one.cpuS, 2) +
+                 " times the CPU; best of " + std::to_string(setting.repeats));
     return grid;
 }
 
@@ -152,25 +164,31 @@ void recolour(const LossGrid& grid)
     printRow("recolour", meter.used(), std::to_string(map.frame.cells()) + " pixels with a sector antenna");
 }
 
-/// How long a running map takes to stop.
-void stopTime(const TerrainGrid& terrain, const Setting& setting)
+/// How long a running map takes to stop: the longest of three, asked at different times. Fine steps: seconds of work.
+void stopTime(const std::string& name, const TerrainGrid& terrain, const Setting& setting, CoverageParams params)
 {
-    CoverageParams params = paramsOf(setting, CoverageMode::Exact);
     params.pixelM = 10;
-    params.stepM = 10;
-    std::stop_source stop;
-    RunContext ctx;
-    ctx.stop = stop.get_token();
-    std::chrono::steady_clock::time_point asked;
-    std::jthread hand([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1500));
-        asked = std::chrono::steady_clock::now();
-        stop.request_stop();
-    });
-    const auto grid = computeCoverage(terrain, {setting.place, kMastM}, params, ctx);
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - asked;
-    hand.join();
-    printRow("stop", {}, grid.has_value() ? "ended before it was asked" : text(took.count(), 1) + " ms");
+    params.stepM = 2;
+    double longestMs = 0;
+    for (const int askedMs : {100, 300, 700}) {
+        std::stop_source stop;
+        RunContext ctx;
+        ctx.stop = stop.get_token();
+        ctx.threads = 2;
+        std::chrono::steady_clock::time_point asked;
+        std::jthread hand([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(askedMs));
+            asked = std::chrono::steady_clock::now();
+            stop.request_stop();
+        });
+        const auto grid = computeCoverage(terrain, {setting.place, kMastM}, params, ctx);
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - asked;
+        hand.join();
+        if (grid.has_value())
+            return printRow(name, {}, "ended before it was asked");
+        longestMs = std::max(longestMs, took.count());
+    }
+    printRow(name, {0, longestMs / 1000, 0}, "at most " + text(longestMs, 1) + " ms after a stop was asked");
 }
 
 /// A generated relief of 100 km × 100 km at 30 m, one site in its middle.
@@ -205,36 +223,38 @@ void relief(const Setting& setting, double cellM)
              std::to_string(terrain.frame().cells()) + " cells; " +
                  text(static_cast<double>(terrain.memoryBytes()) / 1048576, 1) + " MiB");
     const CoverageParams exactParams = paramsOf(setting, CoverageMode::Exact);
-    const LossGrid exact = measured("exact" + at, terrain, setting, exactParams, 1);
-    measured("exact" + at + " two threads", terrain, setting, exactParams, 2);
-    const LossGrid radial = measured("radial" + at, terrain, setting, paramsOf(setting, CoverageMode::Radial), 1);
-    measured("radial" + at + " two threads", terrain, setting, paramsOf(setting, CoverageMode::Radial), 2);
+    const LossGrid exact = measured("exact" + at, terrain, setting, exactParams);
+    const LossGrid radial = measured("radial" + at, terrain, setting, paramsOf(setting, CoverageMode::Radial));
     compareModes("radial against exact" + at, exact, radial);
     if (cellM < 60)
         return;
     compareScalar(terrain, setting, exact, exactParams);
     CoverageParams itm = exactParams;
     itm.model = CoverageModel::Itm;
-    measured("ITM exact" + at, terrain, setting, itm, 1);
+    measured("ITM exact" + at, terrain, setting, itm);
     recolour(radial);
-    stopTime(terrain, setting);
+    stopTime("stop exact", terrain, setting, exactParams);
+    stopTime("stop radial", terrain, setting, paramsOf(setting, CoverageMode::Radial));
+    stopTime("stop ITM", terrain, setting, itm);
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const gis::Session session;
     Setting setting;
     const char* shared = std::getenv("OASIS_SHARED");
     setting.folder = std::string(shared != nullptr ? shared : "../shared") + "/data/dem";
     bool withRegion = false;
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--region") == 0)
-            withRegion = true;
-        else
-            setting.folder = argv[i];
-    }
+    Arguments arguments(
+        "usage: bench_coverage [--repeats N] [--region] [FOLDER]\n"
+        "Coverage of a disc of 25 km on the tiles N43E006.hgt and N43E007.hgt of FOLDER ($OASIS_SHARED/\n"
+        "data/dem), beside gdal_viewshed and SPLAT! where they are installed. --repeats: the least of N\n"
+        "runs (5). --region: a map of 100 km x 100 km at 30 m instead, for its memory.\n");
+    arguments.option("--repeats", setting.repeats, 1).option("--region", withRegion).operand(setting.folder);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    const gis::Session session;
     gis::Transform toStudy = valueOrExit(gis::Transform::create(valueOrExit(gis::Crs::parse("OGC:CRS84"), "degrees"),
                                                                 valueOrExit(gis::Crs::parse(kStudyCrs), "study")),
                                          "transform");

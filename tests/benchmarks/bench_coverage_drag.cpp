@@ -4,31 +4,16 @@
 // Opens a project with a relief in the real window, places an access point of 500 m in the middle of its sites, drags
 // it over the real canvas and turns a sector, and prints how long the coarse and the fine picture and the turned one
 // take to be on the screen (median, p95, longest), and the longest stretch without the event loop.
-#include "app/desktop/canvas/map_canvas.h"
-#include "app/desktop/main_window.h"
 #include "app/desktop/map_area.h"
-#include "app/desktop/theme/theme.h"
 
-#include "gis/base/session.h"
+#include "arguments.h"
+#include "real_window.h"
 
-#include "meter.h"
-#include "timed_application.h"
-
-#include <QApplication>
 #include <QElapsedTimer>
-#include <QMouseEvent>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
 #include <functional>
 #include <vector>
-
-static void loadResources()
-{
-    Q_INIT_RESOURCE(oasis_desktop_files);
-}
 
 using namespace oasis;
 using namespace oasis::desktop;
@@ -38,7 +23,8 @@ namespace {
 constexpr int kSteps = 40;
 constexpr int kPatienceMs = 20000;
 
-using bench::TimedApplication;
+using bench::Wait;
+using bench::WaitMeter;
 
 void await(const std::function<bool()>& done)
 {
@@ -49,18 +35,6 @@ void await(const std::function<bool()>& done)
     beat.start(5);
     while (!done() && timer.elapsed() < kPatienceMs)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-}
-
-void printWaits(const char* name, std::vector<double> waits, double cpuS)
-{
-    std::sort(waits.begin(), waits.end());
-    const auto at = [&](double share) {
-        return 1000 *
-               waits[std::min(waits.size() - 1, static_cast<std::size_t>(share * static_cast<double>(waits.size())))];
-    };
-    bench::printRow(std::string("coverage ") + name, {cpuS / static_cast<double>(waits.size()), at(0.5) / 1000, 0},
-                    "median; p95 " + bench::text(at(0.95), 0) + " ms; longest " + bench::text(1000 * waits.back(), 0) +
-                        " ms");
 }
 
 class Dragger
@@ -76,17 +50,12 @@ public:
     void turn();
 
 private:
-    void send(QEvent::Type type, QPointF at)
-    {
-        QMouseEvent event(type, at, m_canvas.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&m_canvas, &event);
-    }
-    /// Seconds until what `wanted` tells has been painted.
-    double untilShown(const QElapsedTimer& timer, const std::function<bool()>& wanted)
+    /// Until what `wanted` tells has been painted.
+    Wait untilShown(const WaitMeter& meter, const std::function<bool()>& wanted)
     {
         await(wanted);
         m_canvas.repaint();
-        return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+        return meter.waited();
     }
 
     Workspace& m_workspace;
@@ -115,10 +84,9 @@ void Dragger::drag()
     const CoveragePlanner& planner = m_workspace.coveragePlanner();
     const QPointF start = m_canvas.view().toPixels(findAccessPoint(m_workspace.study(), m_id)->position);
     const double fineM = coveragePixelM(findAccessPoint(m_workspace.study(), m_id)->radiusM);
-    std::vector<double> coarse;
-    std::vector<double> fine;
-    const bench::Meter meter;
-    send(QEvent::MouseButtonPress, start);
+    std::vector<Wait> coarse;
+    std::vector<Wait> fine;
+    bench::sendMouse(m_canvas, QEvent::MouseButtonPress, start);
     for (int step = 1; step <= kSteps; ++step) {
         const QPointF to = start + QPointF(5, 3) * step;
         const Point place = m_canvas.view().toMap(to);
@@ -127,16 +95,14 @@ void Dragger::drag()
             return live && distance(live->pieces.front()->point.position, place) < 0.1 &&
                    (!wantsFine || live->pieces.front()->map.frame.cellM == fineM);
         };
-        QElapsedTimer timer;
-        timer.start();
-        send(QEvent::MouseMove, to);
-        coarse.push_back(untilShown(timer, [&] { return shows(false); }));
-        fine.push_back(untilShown(timer, [&] { return shows(true); }));
+        const WaitMeter meter;
+        bench::sendMouse(m_canvas, QEvent::MouseMove, to);
+        coarse.push_back(untilShown(meter, [&] { return shows(false); }));
+        fine.push_back(untilShown(meter, [&] { return shows(true); }));
     }
-    send(QEvent::MouseButtonRelease, start + QPointF(5, 3) * kSteps);
-    const double cpuS = meter.used().cpuS;
-    printWaits("drag to coarse picture", coarse, cpuS);
-    printWaits("drag to fine picture", fine, cpuS);
+    bench::sendMouse(m_canvas, QEvent::MouseButtonRelease, start + QPointF(5, 3) * kSteps);
+    bench::printWaits("coverage drag to coarse picture", coarse);
+    bench::printWaits("coverage drag to fine picture", fine);
     settle();
 }
 
@@ -148,19 +114,17 @@ void Dragger::turn()
     change.upsertAccessPoints = {sector};
     m_workspace.edit(std::move(change), QStringLiteral("sector"));
     settle();
-    std::vector<double> waits;
-    const bench::Meter meter;
+    std::vector<Wait> waits;
     for (int step = 1; step <= kSteps; ++step) {
         const double azimuth = 9.0 * step;
-        QElapsedTimer timer;
-        timer.start();
+        const WaitMeter meter;
         emit m_canvas.accessPointAimRequested(m_id, azimuth >= 360 ? 0 : azimuth, AimStep::Part);
-        waits.push_back(untilShown(timer, [&] {
+        waits.push_back(untilShown(meter, [&] {
             const auto piece = m_workspace.coveragePlanner().piece(m_id);
             return piece && piece->point == *findAccessPoint(m_workspace.study(), m_id);
         }));
     }
-    printWaits("turn to picture", waits, meter.used().cpuS);
+    bench::printWaits("coverage turn to picture", waits);
     settle();
 }
 
@@ -169,30 +133,27 @@ void Dragger::turn()
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    TimedApplication app(argc, argv);
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: bench_coverage_drag PROJECT\n");
-        return 2;
-    }
-    loadResources();
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    applyTheme(app, ThemeMode::Light);
-    const gis::Session session;
-    Workspace workspace;
-    MainWindow window(workspace);
-    window.resize(1400, 900);
-    window.show();
-    workspace.files().open(QString::fromLocal8Bit(argv[1]));
-    Dragger dragger(workspace, *window.mapArea()->canvas());
+    std::string project;
+    bench::Arguments arguments(
+        "usage: bench_coverage_drag PROJECT\n"
+        "From a drag of an access point of 500 m, and from a turn of a sector, to the picture in\n"
+        "the real window. PROJECT has sites and a relief; it is not saved.\n");
+    arguments.operand(project).atLeast(1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    bench::TimedApplication app(argc, argv);
+    bench::RealWindow real(app);
+    Workspace& workspace = real.workspace;
+    real.window.show();
+    workspace.files().open(QString::fromLocal8Bit(project));
+    Dragger dragger(workspace, *real.window.mapArea()->canvas());
     await([&] { return workspace.document().hasStudy(); });
     dragger.settle();
     if (!workspace.document().hasStudy() || workspace.study().sites.empty()) {
-        std::fprintf(stderr, "%s was not opened or has no sites\n", argv[1]);
+        std::fprintf(stderr, "%s was not opened or has no sites\n", project.c_str());
         return 1;
     }
-    window.mapArea()->setTool(MapArea::Tool::AccessPoint);
+    real.window.mapArea()->setTool(MapArea::Tool::AccessPoint);
     if (!dragger.place(workspace.study().sites.front().position)) {
         std::fprintf(stderr, "no coverage at the first site: is there a relief?\n");
         return 1;

@@ -3,6 +3,7 @@
 #include "core/routing/budget_tree.h"
 #include "core/routing/frontier.h"
 #include "core/routing/quota_tree.h"
+#include "tests/benchmarks/arguments.h"
 #include "tests/benchmarks/meter.h"
 #include "tests/support/stp_file.h"
 
@@ -100,20 +101,11 @@ int main(int argc, char** argv)
     int threads = 1;
     int points = 20;
     std::vector<std::string> files;
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = argv[i];
-        if (word == "--threads" && i + 1 < argc)
-            threads = std::atoi(argv[++i]);
-        else if (word == "--points" && i + 1 < argc)
-            points = std::atoi(argv[++i]);
-        else
-            files.push_back(word);
-    }
-    if (files.empty() || threads < 1 || points < 2) {
-        std::fprintf(stderr, "usage: bench_frontier [--threads N] [--points N] FILE...\n"
-                             "FILE is .stp or .gr, gzip-compressed or not; all seconds are of the processor\n");
-        return 2;
-    }
+    bench::Arguments arguments("usage: bench_frontier [--threads N] [--points N] FILE...\n"
+                               "FILE is .stp or .gr, gzip-compressed or not; all seconds are of the processor\n");
+    arguments.option("--threads", threads, 1).option("--points", points, 2).rest(files, 1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
     std::printf("file,edges,sites,connect_all_s,budget_s,quota_s,frontier_s,per_connect_all,per_budget,points,"
                 "mean_gap_percent,widest_gap_percent,budget_gap_percent,quota_gap_percent,mib\n");
     for (const std::string& file : files)

@@ -11,6 +11,7 @@
 #include "gis/base/session.h"
 #include "gis/import/import_layer.h"
 
+#include "arguments.h"
 #include "meter.h"
 
 #include <algorithm>
@@ -74,18 +75,21 @@ Outcome plan(const Study& study, const ScenarioDefinition& definition, const cha
 
 int main(int argc, char** argv)
 {
-    if (argc < 3) {
-        std::fprintf(stderr, "usage: bench_journey OSM_FILE MUNICIPALITIES_FILE [threads]\n");
-        return 2;
-    }
-    const int threads = argc > 3 ? std::max(1, std::atoi(argv[3])) : 2;
+    std::string streets;
+    std::string municipalities;
+    int threads = 2;
+    bench::Arguments arguments("usage: bench_journey OSM_FILE MUNICIPALITIES_FILE [THREADS]\n"
+                               "From files to two scenarios: all sites, and half of that investment as a budget.\n");
+    arguments.operand(streets).operand(municipalities).operand(threads, 1).atLeast(2);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
     const Meter whole;
     const gis::Session session;
     Study study;
     study.catalogue = std::make_shared<const Catalogue>(valueOrExit(defaultCatalogue(), "catalogue"));
-    import(study, argv[2], LayerKind::Municipalities, "municipalities");
-    import(study, argv[1], LayerKind::Streets, "streets");
-    import(study, argv[1], LayerKind::Sites, "sites");
+    import(study, municipalities, LayerKind::Municipalities, "municipalities");
+    import(study, streets, LayerKind::Streets, "streets");
+    import(study, streets, LayerKind::Sites, "sites");
     mergeAndMark(study);
     ScenarioDefinition all;
     all.id = ScenarioId{1};

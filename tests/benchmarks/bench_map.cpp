@@ -4,6 +4,7 @@
 // Prints the time of making the scene and of drawing it whole, at the scale of a town and of a street.
 #include "app/map/render.h"
 
+#include "arguments.h"
 #include "sample_study.h"
 
 #include <QGuiApplication>
@@ -37,9 +38,14 @@ void time(const char* name, const map::MapScene& scene, map::ViewState view)
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication app(argc, argv);
     SampleParams params;
-    params.streetEdges = argc > 1 ? std::atoi(argv[1]) : 8000;
+    params.streetEdges = 8000;
+    bench::Arguments arguments("usage: bench_map [STREET_EDGES]\n"
+                               "Milliseconds to draw a generated territory (8000 edges) at three scales.\n");
+    arguments.operand(params.streetEdges, 1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    const QGuiApplication app(argc, argv);
     params.municipalities = 0;
     const auto sample = makeSampleTerritory(params, {{}, {}, 2});
     if (!sample.has_value()) {

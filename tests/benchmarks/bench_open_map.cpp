@@ -6,6 +6,7 @@
 #include "gis/base/session.h"
 #include "gis/store/project_file.h"
 
+#include "arguments.h"
 #include "meter.h"
 #include "sample_project.h"
 
@@ -58,15 +59,20 @@ void openAndDraw(const std::string& project)
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::string first;
+    std::string project;
+    bool making = false;
+    bench::Arguments arguments("usage: bench_open_map PROJECT | --make FOLDER PROJECT\n"
+                               "From a project file to the first whole map; --make makes one of a folder of layers.\n");
+    arguments.option("--make", making).operand(first).operand(project).atLeast(1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    if (making == project.empty())
+        return arguments.refused(making ? "--make takes a folder and a project" : "one project at a time");
     const QGuiApplication app(argc, argv);
-    const std::string first = argc > 1 ? argv[1] : "";
-    if (argc != (first == "--make" ? 4 : 2)) {
-        std::fprintf(stderr, "usage: bench_open_map PROJECT | --make FOLDER PROJECT\n");
-        return 2;
-    }
     const gis::Session session;
-    if (first == "--make")
-        make(argv[2], argv[3]);
+    if (making)
+        make(first, project);
     else
         openAndDraw(first);
     return 0;

@@ -3,6 +3,7 @@
 // bench_project [streets]: time to save a project anew, to save it again after one edit, and to open it.
 #include "gis/base/session.h"
 #include "gis/store/project_file.h"
+#include "tests/benchmarks/arguments.h"
 #include "tests/gis/store/random_study.h"
 
 #include <chrono>
@@ -34,8 +35,14 @@ void require(bool done, const char* what)
 int main(int argc, char** argv)
 {
     using namespace oasis;
+    std::size_t streets = 10000;
+    bench::Arguments arguments(
+        "usage: bench_project [STREETS]\n"
+        "Seconds to save a generated study (10000 streets) anew, after an edit, and to open it.\n");
+    arguments.operand(streets, 1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
     const gis::Session session;
-    const std::size_t streets = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10000;
     Study study = test::randomStudy(1, streets);
     study.sites.resize(std::min<std::size_t>(study.sites.size(), 1000));
     const std::string path = (std::filesystem::temp_directory_path() / "bench_project.gpkg").string();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/arguments.h"
 #include "tests/benchmarks/radio_rows/comparers.h"
 
 #include <cstdio>
@@ -25,13 +26,17 @@ void print(const bench::TableReport& report)
 /// Fails when a row is outside its tolerance, or when there is nothing to compare.
 int main(int argc, char** argv)
 {
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: bench_radio_rows FOLDER\n");
-        return 2;
-    }
-    const auto reports = bench::compareAll(argv[1]);
+    std::string folder;
+    bench::Arguments arguments("usage: bench_radio_rows FOLDER\n"
+                               "Compares every published row of FOLDER with our models and prints one line of CSV a\n"
+                               "table; rows without a comparison are explained on stderr. Fails when a row is out of\n"
+                               "tolerance.\n");
+    arguments.operand(folder).atLeast(1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    const auto reports = bench::compareAll(folder);
     if (reports.empty()) {
-        std::fprintf(stderr, "%s: no table of published rows\n", argv[1]);
+        std::fprintf(stderr, "%s: no table of published rows\n", folder.c_str());
         return 2;
     }
     std::printf("table,rows,compared,worst_db,outside_tolerance\n");

@@ -7,6 +7,7 @@
 #include "core/routing/replan.h"
 #include "tests/support/stp_file.h"
 
+#include "arguments.h"
 #include "meter.h"
 
 #include <algorithm>
@@ -213,20 +214,14 @@ void measure(const Options& options)
 int main(int argc, char** argv)
 {
     Options options;
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = argv[i];
-        const auto number = [&] { return i + 1 < argc ? std::atoi(argv[++i]) : 0; };
-        if (word == "--edges")
-            options.edges = static_cast<std::uint32_t>(number());
-        else if (word == "--sites")
-            options.sites = static_cast<std::uint32_t>(number());
-        else if (word == "--changes")
-            options.changes = number();
-        else if (word == "--solve-every")
-            options.solveEvery = number();
-        else
-            options.file = word;
-    }
+    bench::Arguments arguments("usage: bench_replan [--edges N] [--sites N] [--changes N] [--solve-every N] [FILE]\n"
+                               "Milliseconds to plan anew after a change, on a generated town or a published problem\n"
+                               "(.stp, .gr); every N-th change is also solved from scratch, none for 0.\n");
+    arguments.option("--edges", options.edges, 1).option("--sites", options.sites, 1);
+    arguments.option("--changes", options.changes, 1).option("--solve-every", options.solveEvery, 0);
+    arguments.operand(options.file);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
     measure(options);
     return 0;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/routing/resilient.h"
+#include "tests/benchmarks/arguments.h"
 #include "tests/benchmarks/meter.h"
 #include "tests/support/stp_file.h"
 
@@ -59,9 +60,16 @@ void measure(const std::string& path, routing::Disjointness disjointness)
 
 int main(int argc, char** argv)
 {
-    for (int i = 1; i < argc; ++i) {
-        measure(argv[i], routing::Disjointness::Edge);
-        measure(argv[i], routing::Disjointness::Node);
+    std::vector<std::string> files;
+    bench::Arguments arguments(
+        "usage: bench_resilient FILE...\n"
+        "Rings over the street graphs of Steiner problems (.stp, .gr), edge and node disjoint.\n");
+    arguments.rest(files, 1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    for (const std::string& file : files) {
+        measure(file, routing::Disjointness::Edge);
+        measure(file, routing::Disjointness::Node);
     }
     return 0;
 }

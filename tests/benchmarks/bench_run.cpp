@@ -9,6 +9,7 @@
 #include "core/scenario/routing_stage.h"
 #include "core/scenario/run.h"
 
+#include "arguments.h"
 #include "meter.h"
 
 #include <algorithm>
@@ -114,17 +115,25 @@ void followMoves(const PlanningInput& input, const ScenarioDefinition& definitio
 
 int main(int argc, char** argv)
 {
-    const auto streets = static_cast<std::uint32_t>(argc > 1 ? std::atoi(argv[1]) : 100000);
-    const int sites = argc > 2 ? std::atoi(argv[2]) : 500;
+    std::uint32_t streets = 100000;
+    int sites = 500;
+    int objective = 0;
+    double budget = 5e6;
     RunContext ctx;
-    ctx.threads = argc > 3 ? std::atoi(argv[3]) : 2;
-    const PlanningInput input = inputOf(streets, sites);
+    ctx.threads = 2;
     ScenarioDefinition definition;
-    if (argc > 4)
-        definition.objective = static_cast<Objective>(std::atoi(argv[4]));
-    definition.budget = Money::euros(argc > 5 ? std::atof(argv[5]) : 5e6);
-    if (argc > 6)
-        definition.effort.localPasses = std::atoi(argv[6]);
+    bench::Arguments arguments("usage: bench_run [STREETS [SITES [THREADS [OBJECTIVE [BUDGET [LOCAL_PASSES]]]]]]\n"
+                               "A plan on a drawn grid. OBJECTIVE: 0 connect all, 1 best mix, 2 budget, 3 lease all.\n"
+                               "BUDGET: in euros.\n");
+    arguments.operand(streets, 1).operand(sites, 1).operand(ctx.threads, 1).operand(objective, 0).operand(budget, 0);
+    arguments.operand(definition.effort.localPasses, 0);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
+    if (objective > static_cast<int>(Objective::LeaseAll))
+        return arguments.refused("no such objective");
+    const PlanningInput input = inputOf(streets, sites);
+    definition.objective = static_cast<Objective>(objective);
+    definition.budget = Money::euros(budget);
 
     constexpr std::array kNames{"connect all", "best mix", "budget", "lease all"};
     const std::string name = std::string("grid ") + kNames.at(static_cast<std::size_t>(definition.objective));

@@ -6,6 +6,7 @@
 #include "gis/base/session.h"
 #include "gis/sample/write_sample.h"
 
+#include "arguments.h"
 #include "meter.h"
 #include "sample_project.h"
 
@@ -92,12 +93,16 @@ void benchmark(const Order& order)
 int main(int argc, char** argv)
 {
     Order order;
-    order.params.streetEdges = argc > 1 ? std::atoi(argv[1]) : 100000;
-    order.params.sites = argc > 2 ? std::atoi(argv[2]) : 500;
+    order.params.streetEdges = 100000;
+    order.params.sites = 500;
     order.params.municipalities = 0;
-    order.ctx.threads = argc > 3 ? std::max(1, std::atoi(argv[3])) : 2;
-    if (argc > 4)
-        order.last = argv[4];
+    order.ctx.threads = 2;
+    bench::Arguments arguments("usage: bench_sample [EDGES [SITES [THREADS [STAGE]]]]\n"
+                               "A generated territory; STAGE is the last of generate, write, import, plan.\n");
+    arguments.operand(order.params.streetEdges, 1).operand(order.params.sites, 1).operand(order.ctx.threads, 1);
+    arguments.operand(order.last);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
     const gis::Session session;
     benchmark(order);
     return 0;

@@ -3,6 +3,7 @@
 #include "core/base/memory.h"
 #include "core/routing/budget_tree.h"
 #include "core/routing/prize_collecting.h"
+#include "tests/benchmarks/arguments.h"
 #include "tests/benchmarks/mehlhorn_tree.h"
 #include "tests/benchmarks/meter.h"
 #include "tests/support/stp_file.h"
@@ -217,32 +218,28 @@ bool measureApart(const std::string& path, const Options& options)
     return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-bool parseOptions(int argc, char** argv, Options& options)
+/// Reads the arguments; an exit status where there is nothing to do.
+std::optional<int> readOptions(int argc, char** argv, Options& options)
 {
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = argv[i];
-        if (word == "--threads" && i + 1 < argc)
-            options.threads = std::atoi(argv[++i]);
-        else if (word == "--time" && i + 1 < argc)
-            options.timeS = std::atof(argv[++i]);
-        else if (word == "--trace")
-            options.trace = true;
-        else if (word == "--best-known" && i + 1 < argc)
-            options.bestKnown = test::readBestKnown(argv[++i]);
-        else if (word == "--budget" && i + 1 < argc)
-            options.budgetPercent = std::atoi(argv[++i]);
-        else if (word == "--no-explain")
-            options.explain = false;
-        else if (word == "--fingerprint")
-            options.fingerprint = true;
-        else if (word == "--mehlhorn")
-            options.mehlhorn = true;
-        else if (word.rfind("--", 0) == 0)
-            return false;
-        else
-            options.files.push_back(word);
-    }
-    return options.threads >= 1 && !options.files.empty();
+    std::string bestKnown;
+    bool unexplained = false;
+    bench::Arguments arguments(
+        "usage: bench_steiner [--time S] [--threads N] [--best-known CSV] [--trace] [--no-explain]\n"
+        "                     [--budget PERCENT] [--fingerprint] [--mehlhorn] FILE...\n"
+        "FILE is .stp or .gr, gzip-compressed or not. --time: CPU seconds to close the gap in; without it,\n"
+        "the default effort. --trace: every better value and bound on stderr, with CPU seconds. Fails when\n"
+        "a file cannot be solved, or contradicts the values of CSV. MiB: the peak, each file apart.\n"
+        "--fingerprint, --mehlhorn: further columns, a number of all that was answered, and the price of the\n"
+        "tree that networkx's method finds.\n");
+    arguments.option("--time", options.timeS, 0).option("--threads", options.threads, 1);
+    arguments.option("--best-known", bestKnown).option("--trace", options.trace).option("--no-explain", unexplained);
+    arguments.option("--budget", options.budgetPercent, 0).option("--fingerprint", options.fingerprint);
+    arguments.option("--mehlhorn", options.mehlhorn).rest(options.files, 1);
+    const auto status = arguments.read(argc, argv);
+    options.explain = !unexplained;
+    if (!status && !bestKnown.empty())
+        options.bestKnown = test::readBestKnown(bestKnown);
+    return status;
 }
 
 } // namespace
@@ -251,18 +248,8 @@ int main(int argc, char** argv)
 {
     oasis::giveLargeBlocksBack();
     Options options;
-    if (!parseOptions(argc, argv, options)) {
-        std::fprintf(
-            stderr,
-            "usage: bench_steiner [--time S] [--threads N] [--best-known CSV] [--trace] [--no-explain]\n"
-            "                     [--budget PERCENT] [--fingerprint] [--mehlhorn] FILE...\n"
-            "FILE is .stp or .gr, gzip-compressed or not. --time: CPU seconds to close the gap in; without it,\n"
-            "the default effort. --trace: every better value and bound on stderr, with CPU seconds. Fails when\n"
-            "a file cannot be solved, or contradicts the values of CSV. MiB: the peak, each file apart.\n"
-            "--fingerprint, --mehlhorn: further columns, a number of all that was answered, and the price of the\n"
-            "tree that networkx's method finds.\n");
-        return 2;
-    }
+    if (const auto status = readOptions(argc, argv, options))
+        return *status;
     std::printf("file,problem,nodes,edges,terminals,value,bound,gap_percent,best_known,stop,cpu_s,wall_s,mib%s%s\n",
                 options.fingerprint ? ",fingerprint" : "", options.mehlhorn ? ",mehlhorn" : "");
     bool complete = true;

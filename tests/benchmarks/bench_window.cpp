@@ -2,35 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window's thread is held: bench_window PROJECT (a copy: it is saved)
 // Opens a project in the real window, goes through its steps, selects, zooms, moves a site again and again while the
-// shown scenario is planned anew, undoes, saves and changes the theme; prints the longest stretch without the event
+// shown scenario is planned anew, undoes, saves and changes theme and language; prints the longest stretch without the event
 // loop of each.
-#include "app/desktop/canvas/map_canvas.h"
-#include "app/desktop/main_window.h"
 #include "app/desktop/map_area.h"
 #include "app/desktop/panels/bottom_panel.h"
-#include "app/desktop/theme/theme.h"
 
-#include "gis/base/session.h"
+#include "arguments.h"
+#include "real_window.h"
 
-#include "meter.h"
-#include "timed_application.h"
-
-#include <QApplication>
 #include <QElapsedTimer>
-#include <QMouseEvent>
-#include <QSettings>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 #include <optional>
 #include <vector>
-
-static void loadResources()
-{
-    Q_INIT_RESOURCE(oasis_desktop_files);
-}
 
 using namespace oasis;
 using namespace oasis::desktop;
@@ -39,6 +24,7 @@ namespace {
 
 using bench::Longest;
 using bench::TimedApplication;
+using bench::Wait;
 
 class Visit
 {
@@ -86,13 +72,6 @@ void moveSite(Workspace& workspace, int step)
     workspace.edit(std::move(change), QStringLiteral("move"));
 }
 
-/// One wait for a picture: by the clock, and what the whole program worked meanwhile.
-struct Wait
-{
-    double wallMs = 0;
-    double cpuMs = 0;
-};
-
 /// Waits until a quick plan of what `work` does is on the screen; false when none comes.
 bool awaitPicture(Workspace& workspace, MapCanvas& canvas, std::vector<Wait>& waits, const auto& work)
 {
@@ -100,37 +79,16 @@ bool awaitPicture(Workspace& workspace, MapCanvas& canvas, std::vector<Wait>& wa
     bool came = false;
     const auto connection = QObject::connect(&workspace.quickPlanner(), &QuickPlanner::planChanged, &canvas,
                                              [&] { came = came || workspace.quickPlanner().plan() != nullptr; });
+    const bench::WaitMeter meter;
     QElapsedTimer timer;
     timer.start();
-    const double cpu = bench::clockSeconds(CLOCK_PROCESS_CPUTIME_ID);
     work();
     while (!came && timer.elapsed() < kPatienceMs)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
     canvas.repaint();
-    waits.push_back(
-        {static_cast<double>(timer.nsecsElapsed()) / 1e6, 1e3 * (bench::clockSeconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)});
+    waits.push_back(meter.waited());
     QObject::disconnect(connection);
     return came;
-}
-
-void printWaits(const std::string& name, std::vector<Wait> waits)
-{
-    if (waits.empty())
-        return bench::printRow("window " + name, {}, "no quick plan");
-    const auto shares = [&](double Wait::*figure) {
-        std::sort(waits.begin(), waits.end(), [&](const Wait& a, const Wait& b) { return a.*figure < b.*figure; });
-        std::string said;
-        for (const double share : {0.5, 0.95, 1.0})
-            said +=
-                (said.empty() ? "" : " / ") +
-                bench::text(waits[static_cast<std::size_t>(share * static_cast<double>(waits.size() - 1))].*figure, 0);
-        return said;
-    };
-    const std::string cpu = shares(&Wait::cpuMs);
-    const bench::Use median{waits[waits.size() / 2].cpuMs / 1e3, waits[waits.size() / 2].wallMs / 1e3, 0};
-    bench::printRow("window " + name, median,
-                    "p50 / p95 / longest of " + std::to_string(waits.size()) + ": " + shares(&Wait::wallMs) +
-                        " ms by the clock, " + cpu + " ms of work");
 }
 
 /// A site on fibre that a press would take, and its pixel; nothing else lies there.
@@ -154,10 +112,7 @@ void dragSite(Workspace& workspace, MapCanvas& canvas)
 {
     constexpr int kSteps = 60;
     std::vector<Wait> waits;
-    const auto send = [&](QEvent::Type type, QPointF at) {
-        QMouseEvent event(type, at, canvas.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&canvas, &event);
-    };
+    const auto send = [&](QEvent::Type type, QPointF at) { bench::sendMouse(canvas, type, at); };
     if (const auto start = siteToDrag(workspace, canvas)) {
         send(QEvent::MouseButtonPress, *start);
         for (int step = 1; step <= kSteps; ++step) {
@@ -169,7 +124,7 @@ void dragSite(Workspace& workspace, MapCanvas& canvas)
         }
         send(QEvent::MouseButtonRelease, *start + QPointF(0, 0.5));
     }
-    printWaits("drag to picture", waits);
+    bench::printWaits("window drag to picture", waits);
 }
 
 /// Selects streets of the plan, bars each and takes that back; prints how long a picture of the network takes.
@@ -193,7 +148,7 @@ void chooseStreets(Visit& visit, Workspace& workspace, MapCanvas& canvas)
             waits.pop_back(); // a supply point hangs on it
         visit.act("undo a choice", [&] { workspace.document().undoStack()->undo(); });
     }
-    printWaits("street barred to picture", waits);
+    bench::printWaits("window street barred to picture", waits);
 }
 
 void visit(Visit& visit, Workspace& workspace, MainWindow& window)
@@ -221,6 +176,7 @@ void visit(Visit& visit, Workspace& workspace, MainWindow& window)
     visit.act("undo", [&] { workspace.document().undoStack()->undo(); });
     visit.act("save", [&] { workspace.files().save(); });
     visit.act("dark", [&] { window.setThemeName(QStringLiteral("dark")); });
+    visit.act("French", [&] { window.setLanguageCode(QStringLiteral("fr")); });
 }
 
 } // namespace
@@ -228,28 +184,25 @@ void visit(Visit& visit, Workspace& workspace, MainWindow& window)
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::string project;
+    bench::Arguments arguments(
+        "usage: bench_window PROJECT\n"
+        "The longest stretches in which the real window does not answer. PROJECT is changed and\n"
+        "saved: give a copy.\n");
+    arguments.operand(project).atLeast(1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
     TimedApplication app(argc, argv);
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: bench_window PROJECT\n");
-        return 2;
-    }
-    loadResources();
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    applyTheme(app, ThemeMode::Light);
-    const gis::Session session;
-    Workspace workspace;
-    MainWindow window(workspace);
-    window.resize(1400, 900);
-    Visit journey(app, workspace, window);
-    journey.act("start", [&] { window.show(); });
-    journey.act("open", [&] { workspace.files().open(QString::fromLocal8Bit(argv[1])); });
+    bench::RealWindow real(app);
+    Workspace& workspace = real.workspace;
+    Visit journey(app, workspace, real.window);
+    journey.act("start", [&] { real.window.show(); });
+    journey.act("open", [&] { workspace.files().open(QString::fromLocal8Bit(project)); });
     if (!workspace.document().hasStudy()) {
-        std::fprintf(stderr, "%s was not opened\n", argv[1]);
+        std::fprintf(stderr, "%s was not opened\n", project.c_str());
         return 1;
     }
-    visit(journey, workspace, window);
+    visit(journey, workspace, real.window);
     bench::printRow("window longest", {journey.longest().cpuS, journey.longest().wallS, 0},
                     std::to_string(workspace.study().streets->streets.size()) + " edges");
     return 0;

@@ -42,10 +42,14 @@ public:
     bool notify(QObject* receiver, QEvent* event) override
     {
         bool handled = false;
+        const double before = longest.wallS;
+        const int type = event->type(); // the event may be gone afterwards
         longest.take([&] { handled = QApplication::notify(receiver, event); });
+        longestType = longest.wallS > before ? type : longestType;
         return handled;
     }
     Longest longest;
+    int longestType = 0; ///< QEvent::Type of the longest by the clock
 };
 
 } // namespace oasis::bench

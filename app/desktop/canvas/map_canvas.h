@@ -164,7 +164,7 @@ private:
     void hover(QPointF pixel);
     void zoomAbout(QPointF pixel, double factor);
     void arrangeLegend();
-    [[nodiscard]] bool legendTakesRoom() const;
+    [[nodiscard]] QRectF scalePlace() const;
     bool nativeGesture(QNativeGestureEvent& event);
     bool pinch(QGestureEvent& event);
     bool panKey(const QKeyEvent& event);

@@ -97,8 +97,8 @@ QDoubleSpinBox* AccessPointView::addFigure(QFormLayout& form, const QString& nam
 void AccessPointView::buildAntenna(QFormLayout& form)
 {
     m_pattern = new QComboBox;
-    m_pattern->addItem(tr("Alike in all directions"), static_cast<int>(PatternKind::Isotropic));
-    m_pattern->addItem(tr("All round (omni)"), static_cast<int>(PatternKind::Omni));
+    m_pattern->addItem(tr("Isotropic"), static_cast<int>(PatternKind::Isotropic));
+    m_pattern->addItem(tr("All round"), static_cast<int>(PatternKind::Omni));
     m_pattern->addItem(tr("Sector"), static_cast<int>(PatternKind::Sector));
     connect(m_pattern, &QComboBox::currentIndexChanged, this, [this](int index) {
         change({},
@@ -127,7 +127,7 @@ void AccessPointView::buildChannel(QFormLayout& form)
 {
     addFigure(form, tr("Frequency"), {30, 6000, 5, 1, tr("MHz")}, [](AccessPoint& p) -> double& {
         return p.frequencyMhz;
-    })->setToolTip(tr("Middle of the channel. 2437 MHz: channel 6; 5590 MHz: around channel 118"));
+    })->setToolTip(tr("Middle of the channel. 2437 MHz: channel 6; 5580 MHz: channel 116"));
     m_width = new QComboBox;
     for (const int width : {20, 40, 80, 160})
         m_width->addItem(QStringLiteral("%1\u202fMHz").arg(width), width);
@@ -136,8 +136,8 @@ void AccessPointView::buildChannel(QFormLayout& form)
     });
     form.addRow(tr("Channel width"), m_width);
     m_standard = new QComboBox;
-    m_standard->addItems({QStringLiteral("Wi-Fi 4 (802.11n)"), QStringLiteral("Wi-Fi 5 (802.11ac)"),
-                          QStringLiteral("Wi-Fi 6 (802.11ax)")});
+    m_standard->addItems(
+        {QStringLiteral("Wi-Fi 4 (11n)"), QStringLiteral("Wi-Fi 5 (11ac)"), QStringLiteral("Wi-Fi 6 (11ax)")});
     connect(m_standard, &QComboBox::currentIndexChanged, this, [this](int index) {
         change({}, [&](AccessPoint& p) { p.channel.standard = static_cast<WifiStandard>(index); });
     });

@@ -7,6 +7,7 @@
 #include "app/desktop/panels/street_choice.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/optics_text.h"
 #include "app/text/protection_text.h"
 #include "app/text/radio_text.h"
@@ -210,7 +211,7 @@ void Inspector::showEdgeBill(const Outcome& outcome, std::int64_t edge)
                             m_units.moneyExact(entry.unitPrice, text::toQString(catalogue.currency()));
         row(text::itemName(entry.item, catalogue, m_workspace.language()), money(entry.amount),
             how + QStringLiteral("\n") + text::toQString(entry.item) +
-                (item ? QStringLiteral(" – ") + text::toQString(item->source) : QString()));
+                (item ? QStringLiteral(" – ") + text::detailText(item->source, m_workspace.language()) : QString()));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/desktop/widgets/ui.h"
 #include "app/text/access_point_text.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/loss_text.h"
 #include "app/text/unit_text.h"
 #include "core/radio/model_range.h"
@@ -91,14 +92,15 @@ QString RadioPathView::blend(const CoverageExplanation& e) const
     QStringList sentences;
     if (e.nearDb)
         sentences << tr("Near the antenna: %1 of the loss from %2, %3 from %4.")
-                         .arg(units.percent(100 * e.areaShare, 0), text::toQString(kP1812Name),
+                         .arg(units.percent(100 * e.areaShare, 0), text::detailText(kP1812Name, m_workspace.language()),
                               units.percent(100 * (1 - e.areaShare), 0),
                               text::streetModel(e.nearModel, m_workspace.language()));
     if (e.nearDb && e.nearOutside != kInRange)
         sentences << tr("Here the street-level model lies outside its range: an extrapolation.");
     for (const P1812Doubt doubt : e.area.doubts)
         sentences << text::doubt(doubt, m_workspace.language());
-    return sentences.isEmpty() ? text::toQString(kP1812Name) : sentences.join(QLatin1Char(' '));
+    return sentences.isEmpty() ? text::detailText(kP1812Name, m_workspace.language())
+                               : sentences.join(QLatin1Char(' '));
 }
 
 void RadioPathView::fillTable(const CoverageExplanation& e)

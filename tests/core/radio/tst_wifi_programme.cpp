@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/wifi_programme.h"
 
+#include "tests/support/planning_builder.h"
+
 #include <QtTest>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ std::vector<AccessPoint> devices(int outdoors, int indoors)
 {
     std::vector<AccessPoint> points;
     for (int i = 0; i < outdoors + indoors; ++i)
-        for (const double mhz : {2442.0, 5590.0}) {
+        for (const double mhz : {2442.0, 5580.0}) {
             AccessPoint point;
             point.id = AccessPointId{static_cast<std::int64_t>(points.size()) + 1};
             point.position = {100.0 * i, mhz / 1000};
@@ -50,6 +52,7 @@ private slots:
     void builtIn();
     void counts_data();
     void counts();
+    void eachMunicipalityIsCounted();
     void figures_data();
     void figures();
     void theWeakerDirectionCounts();
@@ -89,7 +92,8 @@ void TestWifiProgramme::counts()
     QFETCH(int, outdoors);
     QFETCH(int, indoors);
     QFETCH(int, euros);
-    const WifiCheck check = checkWifiProgramme(programme("wifi4eu"), devices(outdoors, indoors), std::vector<Point>());
+    const WifiCheck check =
+        checkWifiProgramme(programme("wifi4eu"), devices(outdoors, indoors), {std::vector<Point>()});
     QCOMPARE(check.outdoorDevices, outdoors);
     QCOMPARE(check.indoorDevices, indoors);
     QTEST(finding(check, WifiRuleKind::Count).verdict == WifiVerdict::Met, "met");
@@ -98,6 +102,25 @@ void TestWifiProgramme::counts()
         for (const WifiRuleKind kind : {WifiRuleKind::Standard, WifiRuleKind::Streams, WifiRuleKind::Bands,
                                         WifiRuleKind::Limits, WifiRuleKind::Rate, WifiRuleKind::Duplicate})
             QCOMPARE(static_cast<int>(finding(check, kind).verdict), static_cast<int>(WifiVerdict::Met));
+}
+
+/// Ten devices are enough for one municipality, six and four are not for two.
+void TestWifiProgramme::eachMunicipalityIsCounted()
+{
+    const std::vector<AccessPoint> points = devices(10, 0);
+    Territory territory;
+    territory.municipalities = {test::squareMunicipality("01001", {-50, -50}, 2000)};
+    WifiSurroundings around;
+    around.territory = &territory;
+    const auto count = [&] {
+        return finding(checkWifiProgramme(programme("wifi4eu"), points, around), WifiRuleKind::Count);
+    };
+    QCOMPARE(count().verdict, WifiVerdict::Met);
+    territory.municipalities = {test::squareMunicipality("01001", {-50, -50}, 600),
+                                test::squareMunicipality("01002", {550, -50}, 600)};
+    QCOMPARE(count().verdict, WifiVerdict::NotMet);
+    QCOMPARE(count().found.value(), 4.0);
+    QCOMPARE(count().first, territory.municipalities[1].name);
 }
 
 void TestWifiProgramme::figures_data()
@@ -130,7 +153,7 @@ void TestWifiProgramme::figures()
         point.antenna.gainDbi = 36 - point.powerDbm;
     if (broken == WifiRuleKind::Rate)
         point.thresholdDbm = -110;
-    const WifiCheck check = checkWifiProgramme(programme("wifi4eu"), points, std::nullopt);
+    const WifiCheck check = checkWifiProgramme(programme("wifi4eu"), points, {});
     for (const WifiRuleKind other : {WifiRuleKind::Count, WifiRuleKind::Standard, WifiRuleKind::Streams,
                                      WifiRuleKind::Bands, WifiRuleKind::Limits, WifiRuleKind::Rate})
         QCOMPARE(finding(check, other).verdict == WifiVerdict::NotMet, other == broken);
@@ -147,13 +170,12 @@ void TestWifiProgramme::theWeakerDirectionCounts()
         point.channel = {WifiStandard::Ac, 20, 2};
         point.thresholdDbm = -81;
     }
-    const WifiFinding weak =
-        finding(checkWifiProgramme(programme("wifi4eu"), points, std::nullopt), WifiRuleKind::Rate);
+    const WifiFinding weak = finding(checkWifiProgramme(programme("wifi4eu"), points, {}), WifiRuleKind::Rate);
     QVERIFY(weak.verdict == WifiVerdict::NotMet);
     QVERIFY(std::abs(weak.found.value() - 156 / 3.6 * kWifiGoodput) < 0.1);
     for (AccessPoint& point : points)
         point.powerDbm = 15; // as the phone
-    QVERIFY(finding(checkWifiProgramme(programme("wifi4eu"), points, std::nullopt), WifiRuleKind::Rate).verdict ==
+    QVERIFY(finding(checkWifiProgramme(programme("wifi4eu"), points, {}), WifiRuleKind::Rate).verdict ==
             WifiVerdict::Met);
 }
 
@@ -161,11 +183,11 @@ void TestWifiProgramme::duplicates()
 {
     const std::vector<AccessPoint> points = devices(2, 0);
     const auto duplicate = [&](const std::optional<std::vector<Point>>& existing) {
-        return finding(checkWifiProgramme(programme("wifi4eu"), points, existing), WifiRuleKind::Duplicate);
+        return finding(checkWifiProgramme(programme("wifi4eu"), points, {existing, nullptr}), WifiRuleKind::Duplicate);
     };
     QCOMPARE(static_cast<int>(duplicate(std::nullopt).verdict), static_cast<int>(WifiVerdict::Unknown));
     QCOMPARE(static_cast<int>(duplicate(std::vector<Point>()).verdict), static_cast<int>(WifiVerdict::Met));
-    const WifiFinding near = duplicate(std::vector<Point>{{500, 0}, {100, 25.59}});
+    const WifiFinding near = duplicate(std::vector<Point>{{500, 0}, {100, 25.58}});
     QCOMPARE(static_cast<int>(near.verdict), static_cast<int>(WifiVerdict::NotMet));
     QCOMPARE(near.first, std::string("access point 4"));
     QVERIFY(std::abs(near.found.value() - 20) < 1e-9);
