@@ -78,6 +78,10 @@ public:
         addCoverageOptions(parser, language);
         addAirOptions(parser, language);
         addReliefOptions(parser, language);
+        parser.addOption({QStringLiteral("keep-clutter"),
+                          language.translate(
+                              "cli", QT_TRANSLATE_NOOP("cli", "Keep this choice of trees and buildings with the study, "
+                                                              "for the map, the report and the next time."))});
         addRulesOptions(parser, language);
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override

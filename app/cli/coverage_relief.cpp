@@ -215,17 +215,15 @@ void addReliefOptions(QCommandLineParser& parser, const text::Language& language
         parser.addOption({QString::fromLatin1(name), language.translate("cli", help)});
     };
     flag("no-clutter", QT_TRANSLATE_NOOP("cli", "Without the trees and buildings that are kept with the study."));
-    flag("keep-clutter", QT_TRANSLATE_NOOP("cli", "Keep this choice of trees and buildings with the study, for "
-                                                  "the map, the report and the next time."));
 }
 
-Result<TerrainGrid> coverageRelief(const Study& study, const CoverageRequest& request, const QCommandLineParser& parser,
-                                   const Terminal& terminal)
+Result<TerrainGrid> reliefWithin(const Study& study, const Bounds& bounds, const gis::ClutterRequest& clutter,
+                                 const QCommandLineParser& parser, const Terminal& terminal)
 {
     gis::TerrainRequest wanted;
+    wanted.bounds = bounds;
+    wanted.clutter = clutter;
     OASIS_TRY(const SurfaceKind said, surfaceOption(parser));
-    OASIS_TRY(const ClutterChoice choice, clutterChoice(study, parser));
-    wanted.clutter = clutterFor(request, choice, terminal);
     if (!parser.isSet(QStringLiteral("relief")) && parser.isSet(QStringLiteral("relief-unit")))
         return fail(ErrorCode::InvalidArgument, "a unit of heights is read with a raster of heights only",
                     "--relief-unit");
@@ -241,16 +239,24 @@ Result<TerrainGrid> coverageRelief(const Study& study, const CoverageRequest& re
     OASIS_TRY(wanted.unit, reliefUnitOption(parser));
     for (const QString& path : parser.values(QStringLiteral("relief")))
         wanted.tiles.push_back(sourceOf(path));
-    for (const AccessPoint& point : request.points)
-        wanted.bounds.add(Bounds{point.position.x, point.position.y, point.position.x, point.position.y}.grownBy(
-            1.1 * point.radiusM + 200));
-    if (request.explain)
-        wanted.bounds.add(*request.explain);
     wanted.studyCrs = study.info.crs;
     OASIS_TRY(gis::TerrainImport read, gis::importTerrain(wanted, terminal.context()));
     terminal.warnings(read.warnings);
     tell(read.clutter, terminal);
     return std::move(read.grid);
+}
+
+Result<TerrainGrid> coverageRelief(const Study& study, const CoverageRequest& request, const QCommandLineParser& parser,
+                                   const Terminal& terminal)
+{
+    OASIS_TRY(const ClutterChoice choice, clutterChoice(study, parser));
+    Bounds bounds;
+    for (const AccessPoint& point : request.points)
+        bounds.add(Bounds{point.position.x, point.position.y, point.position.x, point.position.y}.grownBy(
+            1.1 * point.radiusM + 200));
+    if (request.explain)
+        bounds.add(*request.explain);
+    return reliefWithin(study, bounds, clutterFor(request, choice, terminal), parser, terminal);
 }
 
 } // namespace oasis::cli

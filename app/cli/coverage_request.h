@@ -8,6 +8,7 @@
 #include "core/radio/coverage_engine.h"
 #include "core/radio/radio_air.h"
 #include "core/study/study.h"
+#include "gis/raster/clutter_import.h"
 
 #include <QCommandLineParser>
 
@@ -53,6 +54,12 @@ void addReliefOptions(QCommandLineParser& parser, const text::Language& language
 /// Trees and buildings of the options, else those of the study; none with --no-clutter. Paths are absolute.
 /// Errors: InvalidArgument (options that do not fit).
 [[nodiscard]] Result<ClutterChoice> clutterChoice(const Study& study, const QCommandLineParser& parser);
+/// The relief of --relief inside the bounds, else all of the study's, with this clutter. Warnings go to the terminal.
+/// Errors: InvalidArgument (no relief; --surface missing; clutter on heights that hold it), those of importTerrain()
+/// and importClutter().
+[[nodiscard]] Result<TerrainGrid> reliefWithin(const Study& study, const Bounds& bounds,
+                                               const gis::ClutterRequest& clutter, const QCommandLineParser& parser,
+                                               const Terminal& terminal);
 /// The relief of --relief, else of the study, with clutterChoice(), which the Irregular Terrain Model does not read:
 /// that is told. Warnings go to the terminal. Errors: InvalidArgument (no relief; --surface missing), those of
 /// clutterChoice(), importTerrain() and importClutter().

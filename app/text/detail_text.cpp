@@ -386,7 +386,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "a number of metres of 0 or more is wanted"),
     QT_TRANSLATE_NOOP("detail", "this is no number: %1"),
     QT_TRANSLATE_NOOP("detail", "an end is x,y in metres, or the number of a site"),
-    QT_TRANSLATE_NOOP("detail", "the study has no relief: import heights of the ground, or use --dem"),
+    QT_TRANSLATE_NOOP("detail", "the study has no relief: import heights of the ground, or use --relief"),
     QT_TRANSLATE_NOOP("detail", "a link is from 20 m to 200 km long"),
     QT_TRANSLATE_NOOP("detail", "antennas stand above the ground, at most 1 000 m"),
     QT_TRANSLATE_NOOP("detail", "the relief between the ends is not known: it has voids, or ends before"),

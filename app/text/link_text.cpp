@@ -99,6 +99,11 @@ QString shortfall(const TriedLink& tried, const Language& language)
                                                        "over %1 the signal is %2 too weak for %3."))
             .arg(units.length(1000 * tried.link.slantKm), decibels(-verdict.marginDb, language),
                  toQString(mode.modulation));
+    if (tried.link.fault == LinkFault::ThinMargin)
+        return say(language, QT_TRANSLATE_NOOP("text", "The path is free, but %1 has a margin of %2 only, and %3 are "
+                                                       "asked."))
+            .arg(toQString(mode.modulation), decibels(verdict.marginDb, language),
+                 decibels(tried.trial.rules.leastMarginDb, language));
     return say(language, QT_TRANSLATE_NOOP("text", "The path is free, but %1 is there for %2 of the year only, and %3 "
                                                    "are asked: its margin of %4 is taken by rain for %5, by multipath "
                                                    "for %6."))
@@ -226,10 +231,8 @@ QString linkAdvice(const TriedLink& tried, const Language& language)
     else if (!tried.link.clearance.closes())
         sentences << say(language, QT_TRANSLATE_NOOP("text", "Not even masts of %1 at both ends would clear it."))
                          .arg(units.length(kHighestTrialMastM));
-    if (!tried.link.modes[modeOf(tried)].inRange)
-        sentences << say(language,
-                         QT_TRANSLATE_NOOP("text", "Outside the range of ITU-R P.530 (rain: up to 60 km): the "
-                                                   "outages are extrapolated."));
+    if (const QString range = rangeSentence(tried, language); !range.isEmpty())
+        sentences << range;
     if (!tried.clutterSource.empty())
         sentences
             << say(language, QT_TRANSLATE_NOOP("text", "Trees and buildings: %1.")).arg(toQString(tried.clutterSource));
@@ -239,6 +242,17 @@ QString linkAdvice(const TriedLink& tried, const Language& language)
     else
         sentences << say(language, QT_TRANSLATE_NOOP("text", "The relief alone: no trees, no roofs."));
     return sentences.join(QLatin1Char(' '));
+}
+
+QString rangeSentence(const TriedLink& tried, const Language& language)
+{
+    if (tried.problem != TrialProblem::None || tried.link.modes[modeOf(tried)].inRange)
+        return {};
+    if (tried.equipment.frequencyGhz > 45 && tried.link.rain.inRange)
+        return say(language, QT_TRANSLATE_NOOP("text", "Outside the range of ITU-R P.530: from 5 km on it tells no "
+                                                       "multipath above 45 GHz, so none is counted."));
+    return say(language, QT_TRANSLATE_NOOP("text", "Outside the range of ITU-R P.530 (rain: up to 60 km): the outages "
+                                                   "are extrapolated."));
 }
 
 QString linkRoom(const TriedLink& tried, const Language& language)

@@ -25,6 +25,8 @@ struct LinkRow
 [[nodiscard]] QString linkVerdict(const TriedLink& tried, const Language& language);
 /// What would help, and what to distrust: masts that clear the way, ranges of the models, where clutter comes from.
 [[nodiscard]] QString linkAdvice(const TriedLink& tried, const Language& language);
+/// In what a model is asked beyond its range; empty when in nothing.
+[[nodiscard]] QString rangeSentence(const TriedLink& tried, const Language& language);
 /// "4.3 m are missing", "0.8 m to spare": at the tightest place of a judged link.
 [[nodiscard]] QString linkRoom(const TriedLink& tried, const Language& language);
 /// From the power to the availability, then the clearance: every figure with the number of its equation. Empty when

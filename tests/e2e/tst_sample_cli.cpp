@@ -53,6 +53,7 @@ private slots:
     void frenchMessages();
 
 private:
+    static void checkLinkAnswer(const QStringList& link, const QJsonObject& answer);
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
     QTemporaryDir m_folder;
     QString m_study;
@@ -288,10 +289,45 @@ void TestSampleCli::radioLinks()
     QCOMPARE(ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("nowhere")}).code, 1);
     QCOMPARE(ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("0,0")}).code, 1);
     QCOMPARE(ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("1")}).code, 1);
-    QCOMPARE(ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("2"), QStringLiteral("--rain"),
-                                    QStringLiteral("-1")})
-                 .code,
-             2);
+    checkLinkAnswer(link, answer);
+}
+
+/// Everything that the verdict rests on, in both forms; what is wrong names its option.
+void TestSampleCli::checkLinkAnswer(const QStringList& link, const QJsonObject& answer)
+{
+    for (const char* figure : {"availabilityAskedPercent", "leastMarginDb", "obstaclesM"})
+        QVERIFY2(answer.value(QLatin1String(figure)).isDouble(), figure);
+    QVERIFY(answer.value(QStringLiteral("surface")).isString());
+    QVERIFY(answer.value(QStringLiteral("rainMmH")).isObject());
+    for (const QJsonValue& one : answer.value(QStringLiteral("equipment")).toArray()) {
+        const QJsonObject equipment = one.toObject();
+        QCOMPARE(equipment.value(QStringLiteral("clearances")).toArray().size(), 2);
+        QVERIFY(!equipment.value(QStringLiteral("modulation")).toString().isEmpty());
+        QVERIFY(!equipment.value(QStringLiteral("verdict")).toString().isEmpty());
+        QCOMPARE(equipment.value(QStringLiteral("fault")).toString() == QStringLiteral("none"),
+                 equipment.value(QStringLiteral("closes")).toBool());
+        QVERIFY(equipment.value(QStringLiteral("price")).toObject().value(QStringLiteral("typical")).toDouble() > 0);
+        const QJsonArray rules = equipment.value(QStringLiteral("rules")).toArray();
+        QVERIFY(!rules.isEmpty());
+        QVERIFY(!rules.first().toObject().value(QStringLiteral("source")).toString().isEmpty());
+    }
+    const auto with = [&](const char* option, const char* value) {
+        return ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("2"), QLatin1String(option),
+                                      QLatin1String(value)});
+    };
+    const QString text = with("--margin", "40").text();
+    QVERIFY2(text.contains(QStringLiteral("rule: ")) && text.contains(QStringLiteral("k = 1.33: 1.0 of the Fresnel")),
+             qPrintable(text));
+    for (const char* option : {"--from-height", "--to-height", "--availability", "--margin", "--rain", "--obstacles"}) {
+        const Answer refused = with(option, "-1");
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.messages.contains(option), refused.messages.constData());
+    }
+    const Answer twice =
+        ask(link + QStringList{QStringLiteral("--to"), QStringLiteral("2"), QStringLiteral("--surface"),
+                               QStringLiteral("tops"), QStringLiteral("--obstacles"), QStringLiteral("15")});
+    QCOMPARE(twice.code, 1);
+    QVERIFY2(twice.messages.contains("--obstacles"), twice.messages.constData());
 }
 
 void TestSampleCli::reports()

@@ -44,6 +44,8 @@ private slots:
     void mastsAreNeverTooLow();
     void itCloses();
     void outOfRange();
+    void beyondTheModel();
+    void thinMargin();
     void tooSlow();
     void everyRowHasAValue();
     void nothingIsSaidOfNothing();
@@ -104,6 +106,25 @@ void TestLinkText::outOfRange()
     QVERIFY2(verdict.startsWith(QStringLiteral("Does not close. ")), qPrintable(verdict));
     QVERIFY(verdict.contains(QStringLiteral("out of the equipment's range")));
     QVERIFY(verdict.contains(QStringLiteral("too weak for BPSK")));
+}
+
+/// Above 45 GHz P.530 tells no multipath from 5 km on; nearer there is none to tell.
+void TestLinkText::beyondTheModel()
+{
+    QVERIFY(text::rangeSentence(tried(4800, "ptp80"), kEnglish).isEmpty());
+    const QString sentence = text::rangeSentence(tried(6000, "ptp80"), kEnglish);
+    QVERIFY2(sentence.contains(QStringLiteral("45 GHz")), qPrintable(sentence));
+    QVERIFY(text::linkAdvice(tried(6000, "ptp80"), kEnglish).contains(sentence));
+}
+
+void TestLinkText::thinMargin()
+{
+    TriedLink link = tried(800, "ptp60");
+    link.link.fault = LinkFault::ThinMargin;
+    link.link.mode.reset();
+    link.link.modes.front().marginDb = 2.5;
+    const QString verdict = text::linkVerdict(link, kEnglish);
+    QVERIFY2(verdict.contains(QStringLiteral("BPSK has a margin of 2.5")), qPrintable(verdict));
 }
 
 void TestLinkText::tooSlow()
