@@ -40,6 +40,12 @@ ServedCount elsewhere(const ServedCounts& counts)
     return rest;
 }
 
+/// Whether it has a figure that is not rounded away.
+bool isShown(const ServedCount& served)
+{
+    return served.areaKm2 >= kShownKm2 || served.sites > 0 || served.people >= 0.5 || served.streetKm >= 0.05;
+}
+
 /// Writes an answer in words, part by part.
 class CoverageWriter
 {
@@ -173,9 +179,13 @@ QString CoverageWriter::verdict(const AccessPoint& point, const EmissionCheck& c
         return say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm: NOT permitted (%2)"))
             .arg(eirp, text::detailText(check.reason, m_terminal.language()));
     const QString most = number(*check.mostDbm);
+    QStringList ids;
+    for (const SpectrumLimit* rule : check.rules)
+        ids.append(toQString(rule->id));
     return (check.permitted ? say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm, limit %2 dBm: permitted"))
                             : say(QT_TRANSLATE_NOOP("cli", "EIRP %1 dBm, limit %2 dBm: NOT permitted")))
-        .arg(eirp, most);
+               .arg(eirp, most) +
+           QStringLiteral(" (%1)").arg(ids.join(QStringLiteral(", ")));
 }
 
 void CoverageWriter::points() const
@@ -185,6 +195,7 @@ void CoverageWriter::points() const
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "Against the limits of %1, reviewed %2:"))
                         .arg(toQString(limits.country()), toQString(limits.dated())));
     const bool french = m_terminal.language().code() == QLatin1String("fr");
+    std::vector<const SpectrumLimit*> rules; // each once
     for (std::size_t i = 0; i < m_answer.request.points.size(); ++i) {
         const AccessPoint& point = m_answer.request.points[i];
         const EmissionCheck& check = m_answer.checks[i];
@@ -192,11 +203,14 @@ void CoverageWriter::points() const
             say(QT_TRANSLATE_NOOP("cli", "%1: %2 GHz, antenna %3 m above the ground. %4"))
                 .arg(title(point), number(point.frequencyMhz / 1000, 3), brief(point.heightM), verdict(point, check)));
         for (const SpectrumLimit* rule : check.rules)
-            m_terminal.line(QStringLiteral("    %1: %2 (%3)%4")
-                                .arg(toQString(rule->id), toQString(french ? rule->ruleFr : rule->ruleEn),
-                                     toQString(rule->source),
-                                     rule->confirmed ? QString() : say(QT_TRANSLATE_NOOP("cli", ", to be confirmed"))));
+            if (std::find(rules.begin(), rules.end(), rule) == rules.end())
+                rules.push_back(rule);
     }
+    for (const SpectrumLimit* rule : rules)
+        m_terminal.line(QStringLiteral("    %1: %2 (%3)%4")
+                            .arg(toQString(rule->id), toQString(french ? rule->ruleFr : rule->ruleEn),
+                                 toQString(rule->source),
+                                 rule->confirmed ? QString() : say(QT_TRANSLATE_NOOP("cli", ", to be confirmed"))));
 }
 
 QStringList CoverageWriter::row(const QString& what, const ServedCount& served) const
@@ -219,11 +233,11 @@ void CoverageWriter::served() const
     for (const ServedCounts& counts : m_answer.counts) {
         rows.push_back(row(brief(counts.thresholdDbm) + QStringLiteral(" dBm"), counts.all));
         for (std::size_t i = 0; i < counts.byMunicipality.size(); ++i)
-            if (!(counts.byMunicipality[i] == ServedCount{}))
+            if (isShown(counts.byMunicipality[i]))
                 rows.push_back(row(QStringLiteral("    ") + toQString(m_study.territory->municipalities[i].name),
                                    counts.byMunicipality[i]));
         const ServedCount rest = elsewhere(counts);
-        if (!counts.byMunicipality.empty() && (rest.areaKm2 >= kShownKm2 || rest.sites > 0))
+        if (!counts.byMunicipality.empty() && isShown(rest))
             rows.push_back(row(QStringLiteral("    ") + say(QT_TRANSLATE_NOOP("cli", "in no municipality")), rest));
     }
     m_terminal.table(rows);

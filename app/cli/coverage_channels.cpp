@@ -114,9 +114,11 @@ void ServerWriter::servers() const
     if (m_answer.quality.servers.size() > 1)
         rows.push_back(row(say(QT_TRANSLATE_NOOP("cli", "all, each pixel once")), m_answer.quality.all));
     m_terminal.table(rows);
-    m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "Of the pixels served from %1 dBm. Overlap: two or more reach it. "
-                                                 "Every transmitter sends all the time, an assumption."))
-                        .arg(number(m_answer.reception.thresholdDbm)));
+    m_terminal.line(
+        say(QT_TRANSLATE_NOOP("cli", "Of the pixels served from %1 dBm. Overlap: two or more reach it. "
+                                     "Every transmitter sends all the time, an assumption."))
+            .arg(number(m_answer.reception.thresholdDbm,
+                        m_answer.reception.thresholdDbm == std::floor(m_answer.reception.thresholdDbm) ? 0 : 1)));
 }
 
 QString ServerWriter::reason(const ChannelChoice& choice) const
@@ -139,6 +141,8 @@ QString ServerWriter::reason(const ChannelChoice& choice) const
         why = say(QT_TRANSLATE_NOOP("cli", "no channel of the band permits its power: left as it is"));
         break;
     }
+    if (choice.stray)
+        why += say(QT_TRANSLATE_NOOP("cli", "; stood on no channel that is planned here"));
     if (choice.narrowed)
         why += say(QT_TRANSLATE_NOOP("cli", "; narrower, which serves all better"));
     if (choice.channel.weatherRadar)
@@ -209,6 +213,7 @@ QJsonObject channelsToJson(const CoverageAnswer& answer)
             {key("centreMhz"), choice.channel.centreMhz},
             {key("weatherRadar"), choice.channel.weatherRadar},
             {key("changed"), choice.changed},
+            {key("stray"), choice.stray},
             {key("narrowed"), choice.narrowed},
             {key("reason"), key(reasonWord(choice.reason))}};
         point.insert(key("sharesWith"),

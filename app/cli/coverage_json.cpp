@@ -34,7 +34,8 @@ QJsonObject pointToJson(const AccessPoint& point, const EmissionCheck& check)
                                  {key("rule"), toQString(rule->ruleEn)},
                                  {key("source"), toQString(rule->source)},
                                  {key("confirmed"), rule->confirmed}});
-    QJsonObject json{{key("name"), toQString(titleOf(point))},
+    QJsonObject json{{key("id"), static_cast<double>(point.id.value())},
+                     {key("name"), toQString(titleOf(point))},
                      {key("x"), point.position.x},
                      {key("y"), point.position.y},
                      {key("lon"), point.lonDeg},
@@ -152,6 +153,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("locationPercent"), facts.locationPercent},
                      {key("marginDb"), marginsToJson(answer)},
                      {key("directions"), toQString(facts.directions)},
+                     {key("peoplePerHousehold"), ServedQuestion{}.peoplePerHousehold},
                      {key("devicePowerDbm"), answer.reception.uplinkPowerDbm},
                      {key("receiverM"), facts.receiverM},
                      {key("surface"), toQString(facts.surface)},

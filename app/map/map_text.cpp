@@ -8,8 +8,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace oasis::map {
@@ -68,59 +70,41 @@ const char* changeSource(Change change)
     return QT_TRANSLATE_NOOP("map", "Unchanged");
 }
 
+struct RoleWords
+{
+    SymbolRole role;
+    const char* words;
+};
+
+constexpr RoleWords kRoleWords[] = {
+    {SymbolRole::Relief, QT_TRANSLATE_NOOP("map", "Relief")},
+    {SymbolRole::Municipality, QT_TRANSLATE_NOOP("map", "Municipalities")},
+    {SymbolRole::Population, QT_TRANSLATE_NOOP("map", "Inhabitants")},
+    {SymbolRole::Rail, QT_TRANSLATE_NOOP("map", "Railway")},
+    {SymbolRole::Motorway, QT_TRANSLATE_NOOP("map", "Motorway")},
+    {SymbolRole::River, QT_TRANSLATE_NOOP("map", "River")},
+    {SymbolRole::ExistingDuct, QT_TRANSLATE_NOOP("map", "Existing duct")},
+    {SymbolRole::ExistingPoles, QT_TRANSLATE_NOOP("map", "Existing pole line")},
+    {SymbolRole::ExistingFibre, QT_TRANSLATE_NOOP("map", "Existing fibre")},
+    {SymbolRole::Supply, QT_TRANSLATE_NOOP("map", "Point of presence")},
+    {SymbolRole::SupplyUnused, QT_TRANSLATE_NOOP("map", "Point of presence, not used")},
+    {SymbolRole::StreetUsed, QT_TRANSLATE_NOOP("map", "Street to be used: your choice")},
+    {SymbolRole::StreetBarred, QT_TRANSLATE_NOOP("map", "Street barred: your choice")},
+    {SymbolRole::Feeder, QT_TRANSLATE_NOOP("map", "Way to a cabinet (feeder)")},
+    {SymbolRole::Cabinet, QT_TRANSLATE_NOOP("map", "Street cabinet, and how full it is")},
+    {SymbolRole::CabinetSmall, QT_TRANSLATE_NOOP("map", "Cabinet with few premises")},
+    {SymbolRole::CabinetArea, QT_TRANSLATE_NOOP("map", "Area of a cabinet")},
+    {SymbolRole::Wifi, QT_TRANSLATE_NOOP("map", "Wi-Fi coverage")},
+    {SymbolRole::Hotspot, QT_TRANSLATE_NOOP("map", "Wi-Fi hotspot")},
+    {SymbolRole::AccessPoint, QT_TRANSLATE_NOOP("map", "Access point")},
+    {SymbolRole::CoverageEdge, QT_TRANSLATE_NOOP("map", "Edge of service, weaker direction")},
+    {SymbolRole::CoverageDoubt, QT_TRANSLATE_NOOP("map", "Not vouched for")},
+    {SymbolRole::Backdrop, QT_TRANSLATE_NOOP("map", "Backdrop")}};
+
 const char* roleSource(SymbolRole role)
 {
-    switch (role) {
-    case SymbolRole::Relief:
-        return QT_TRANSLATE_NOOP("map", "Relief");
-    case SymbolRole::Municipality:
-        return QT_TRANSLATE_NOOP("map", "Municipalities");
-    case SymbolRole::Population:
-        return QT_TRANSLATE_NOOP("map", "Inhabitants");
-    case SymbolRole::Rail:
-        return QT_TRANSLATE_NOOP("map", "Railway");
-    case SymbolRole::Motorway:
-        return QT_TRANSLATE_NOOP("map", "Motorway");
-    case SymbolRole::River:
-        return QT_TRANSLATE_NOOP("map", "River");
-    case SymbolRole::ExistingDuct:
-        return QT_TRANSLATE_NOOP("map", "Existing duct");
-    case SymbolRole::ExistingPoles:
-        return QT_TRANSLATE_NOOP("map", "Existing pole line");
-    case SymbolRole::ExistingFibre:
-        return QT_TRANSLATE_NOOP("map", "Existing fibre");
-    case SymbolRole::Supply:
-        return QT_TRANSLATE_NOOP("map", "Point of presence");
-    case SymbolRole::SupplyUnused:
-        return QT_TRANSLATE_NOOP("map", "Point of presence, not used");
-    case SymbolRole::StreetUsed:
-        return QT_TRANSLATE_NOOP("map", "Street to be used: your choice");
-    case SymbolRole::StreetBarred:
-        return QT_TRANSLATE_NOOP("map", "Street barred: your choice");
-    case SymbolRole::Feeder:
-        return QT_TRANSLATE_NOOP("map", "Way to a cabinet (feeder)");
-    case SymbolRole::Cabinet:
-        return QT_TRANSLATE_NOOP("map", "Street cabinet, and how full it is");
-    case SymbolRole::CabinetSmall:
-        return QT_TRANSLATE_NOOP("map", "Cabinet with few premises");
-    case SymbolRole::CabinetArea:
-        return QT_TRANSLATE_NOOP("map", "Area of a cabinet");
-    case SymbolRole::Wifi:
-        return QT_TRANSLATE_NOOP("map", "Wi-Fi coverage");
-    case SymbolRole::Hotspot:
-        return QT_TRANSLATE_NOOP("map", "Wi-Fi hotspot");
-    case SymbolRole::AccessPoint:
-        return QT_TRANSLATE_NOOP("map", "Access point");
-    case SymbolRole::CoverageEdge:
-        return QT_TRANSLATE_NOOP("map", "Edge of service, weaker direction");
-    case SymbolRole::CoverageDoubt:
-        return QT_TRANSLATE_NOOP("map", "Not vouched for");
-    case SymbolRole::Backdrop:
-        return QT_TRANSLATE_NOOP("map", "Backdrop");
-    default:
-        break;
-    }
-    return QT_TRANSLATE_NOOP("map", "Streets");
+    const auto* found = std::ranges::find(kRoleWords, role, &RoleWords::role);
+    return found == std::end(kRoleWords) ? QT_TRANSLATE_NOOP("map", "Streets") : found->words;
 }
 
 const char* layerSource(const QString& id)

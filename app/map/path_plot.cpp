@@ -221,8 +221,12 @@ private:
         const QPointF top = m_axes.at(atM, std::max(end.antennaM, end.neededM.value_or(end.antennaM)));
         const double x = atM > 0 ? top.x() - size.width() - 7 : top.x() + 7;
         QRectF box({x, std::max(m_axes.plot.top(), top.y() - size.height() - 5)}, size);
-        if (box.intersects(markBar()))
-            box.moveTop(top.y() + 6);
+        if (const QRectF bar = markBar(); box.intersects(bar)) {
+            if (atM > 0)
+                box.moveRight(bar.left() - 2);
+            else
+                box.moveLeft(bar.right() + 2);
+        }
         m_taken.push_back(box);
         drawTag(m_frame, m_taken.back(), text, m_frame.colours.text);
     }

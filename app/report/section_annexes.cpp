@@ -50,7 +50,7 @@ constexpr std::array kParameters{
     ParameterWords{"radioLinks.logK", QT_TRANSLATE_NOOP("report", "Geoclimatic factor of multipath (lg K)")},
     ParameterWords{"radioLinks.obstacleM", QT_TRANSLATE_NOOP("report", "Trees and roofs under radio links")},
     ParameterWords{"radioLinks.rainRateMmH", QT_TRANSLATE_NOOP("report", "Rain exceeded 0.01 % of the year")},
-    ParameterWords{"radioLinks.sharing", QT_TRANSLATE_NOOP("report", "What the sites behind a radio link want together is divided by")},
+    ParameterWords{"radioLinks.sharing", QT_TRANSLATE_NOOP("report", "What the sites behind a radio link want together is divided by (published: 4 to 50)")},
     ParameterWords{"technology", QT_TRANSLATE_NOOP("report", "Prices of technologies other than fibre")},
     ParameterWords{"territory.populationSpread", QT_TRANSLATE_NOOP("report", "Inhabitants spread over buildings")},
     ParameterWords{"wifi.model.exponent", QT_TRANSLATE_NOOP("report", "How fast Wi-Fi fades with distance (exponent)")},

@@ -38,6 +38,8 @@ public:
     {
         for (const double threshold : thresholds)
             m_counts.push_back({threshold, {}, std::vector<ServedCount>(territory.municipalities.size())});
+        for (const Municipality& municipality : territory.municipalities)
+            m_bounds.push_back(boundsOf(municipality.outline));
     }
     /// Municipality kNoMunicipality: only the sum over all grows.
     template <class Amount>
@@ -51,7 +53,14 @@ public:
                 counts.byMunicipality[municipality].*what += amount;
         }
     }
-    [[nodiscard]] std::uint32_t municipalityAt(Point p) const { return m_territory.municipalityAt(p); }
+    /// As Territory::municipalityAt(), whose bounds would be found anew for every pixel.
+    [[nodiscard]] std::uint32_t municipalityAt(Point p) const
+    {
+        for (std::size_t i = 0; i < m_bounds.size(); ++i)
+            if (m_bounds[i].contains(p) && contains(m_territory.municipalities[i].outline, p))
+                return static_cast<std::uint32_t>(i);
+        return kNoMunicipality;
+    }
     [[nodiscard]] std::vector<ServedCounts> take() { return std::move(m_counts); }
     void households(double perHousehold)
     {
@@ -64,6 +73,7 @@ public:
 
 private:
     const Territory& m_territory;
+    std::vector<Bounds> m_bounds; ///< of the municipalities
     std::vector<ServedCounts> m_counts;
 };
 
@@ -102,7 +112,7 @@ void addStreet(const CoverageMap& map, const Polyline& street, Tally& tally)
 }
 
 /// Area by pixels: the municipality of a pixel is that of its centre.
-Result<void> addAreas(const CoverageMap& map, const Territory& territory, Tally& tally, const RunContext& ctx)
+Result<void> addAreas(const CoverageMap& map, Tally& tally, const RunContext& ctx)
 {
     const double km2 = map.frame.cellM * map.frame.cellM / 1e6;
     for (std::uint32_t row = 0; row < map.frame.rows; ++row)
@@ -112,10 +122,8 @@ Result<void> addAreas(const CoverageMap& map, const Territory& territory, Tally&
             const std::size_t pixel = std::size_t{row} * map.frame.columns + column;
             if (map.server[pixel] == kNoServer)
                 continue;
-            const std::uint32_t municipality = territory.municipalities.empty()
-                                                   ? kNoMunicipality
-                                                   : territory.municipalityAt(map.frame.centre(column, row));
-            tally.add(serviceOf(map, pixel), municipality, &ServedCount::areaKm2, km2);
+            tally.add(serviceOf(map, pixel), tally.municipalityAt(map.frame.centre(column, row)), &ServedCount::areaKm2,
+                      km2);
         }
     return ok();
 }
@@ -160,7 +168,7 @@ Result<std::vector<ServedCounts>> countServed(const CoverageMap& map, const Terr
             return fail(ErrorCode::Cancelled, "cancelled");
         addStreet(map, question.streets[i], tally);
     }
-    OASIS_CHECK(addAreas(map, territory, tally, ctx));
+    OASIS_CHECK(addAreas(map, tally, ctx));
     return tally.take();
 }
 

@@ -169,6 +169,8 @@ ChannelChoice ChannelPlanner::choiceOf(std::size_t point, const Candidates& cand
     ChannelChoice choice;
     choice.channel = given[point];
     choice.changed = !isPresent(m_points[point], choice.channel);
+    const Candidates own = candidatesOf(m_points[point], m_points[point].channel.widthMhz);
+    choice.stray = !isPresent(m_points[point], own.channels.front());
     choice.narrowed = choice.channel.widthMhz < present.widthMhz;
     choice.reason = candidates.lack;
     double worst = 0;

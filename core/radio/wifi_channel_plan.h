@@ -42,6 +42,7 @@ struct ChannelChoice
     BandChannel channel;
     ChannelReason reason = ChannelReason::Alone;
     bool changed = false;  ///< against its present frequency or width
+    bool stray = false;    ///< at present it stands on none of the channels planned here
     bool narrowed = false; ///< narrower than asked, because that serves all better
     std::optional<std::size_t> with;
 };

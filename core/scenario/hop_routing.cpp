@@ -56,7 +56,18 @@ Result<void> HopRouting::prepare()
         if (const std::int32_t link = m_network.edges[e].radioLink; link >= 0)
             m_rate[e] =
                 m_network.radioLinks[static_cast<std::size_t>(link)].rateMbps * m_plan.definition.radioLinks.sharing;
-    OASIS_TRY(m_hops, radioHops(m_plan, m_network, m_pins->pricesCt(), nodes));
+    return makeHops(true);
+}
+
+Result<void> HopRouting::makeHops(bool close)
+{
+    std::vector<std::uint8_t> required;
+    for (const routing::HopSite& site : m_sites)
+        required.push_back(site.required ? 1 : 0);
+    if (!close)
+        required.clear();
+    OASIS_TRY(m_hops,
+              radioHops(m_plan, m_network, m_pins->pricesCt(), servingNodes(m_network, m_pins->ends()), required));
     return ok();
 }
 
@@ -121,14 +132,17 @@ Result<void> HopRouting::checkReach(const std::vector<std::uint32_t>& unreachabl
     if (first == m_plan.sites.size())
         return ok();
     return fail(ErrorCode::Unreachable,
-                "no site can be joined; the first, " + nameOf(first) + ": " +
-                    radioRefusal(m_plan, m_network, first),
+                "no site can be joined; the first, " + nameOf(first) + ": " + radioRefusal(m_plan, m_network, first),
                 nameOf(first));
 }
 
 Result<RoutedNetwork> HopRouting::leastCost(const Proof& relaxed, const RunContext& ctx)
 {
-    OASIS_TRY(const auto tree, routing::cheapestHopTree(input(), params(), ctx));
+    OASIS_TRY(auto tree, routing::cheapestHopTree(input(), params(), ctx));
+    if (!tree.network.notJoined.empty()) { // then links that all required sites would close may serve some of them
+        OASIS_CHECK(makeHops(false));
+        OASIS_TRY(tree, routing::cheapestHopTree(input(), params(), ctx));
+    }
     if (m_plan.definition.objective != Objective::BestMix)
         OASIS_CHECK(checkReach(tree.unreachable));
     OASIS_TRY(RoutedNetwork out, routed(tree.network, tree.unreachable));

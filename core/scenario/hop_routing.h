@@ -39,6 +39,7 @@ private:
     {}
     Result<void> prepare();
     void fillSites();
+    Result<void> makeHops(bool close);
     [[nodiscard]] routing::HopTreeInput input() const { return {*m_hops, m_rate, m_sites, m_entries}; }
     [[nodiscard]] routing::SteinerParams params() const;
     Result<RoutedNetwork> leastCost(const Proof& relaxed, const RunContext& ctx);

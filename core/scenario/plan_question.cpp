@@ -233,7 +233,10 @@ Result<PlanQuestion> provenQuestion(const PlanContext& plan, const PlanningGraph
     PlanQuestion result = planQuestion(plan, network, services);
     if (!usesRadioLinks(plan.definition))
         return result;
-    OASIS_TRY(HopGraph hops, radioHops(plan, network, network.priceCt, servingNodes(network)));
+    std::vector<std::uint8_t> required(plan.sites.size(), 0);
+    for (std::size_t i = 0; i < result.site.size(); ++i)
+        required[result.site[i]] = result.question.sites[i].required ? 1 : 0;
+    OASIS_TRY(HopGraph hops, radioHops(plan, network, network.priceCt, servingNodes(network), required));
     result.hops = std::make_shared<const HopGraph>(std::move(hops));
     proof::Question& question = result.question;
     question.graph = result.hops->graph();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/radio_hops.h"
 
+#include "core/scenario/radio_dominance.h"
 #include "core/scenario/radio_network.h"
 
 #include <map>
@@ -9,7 +10,8 @@
 namespace oasis {
 
 Result<HopGraph> radioHops(const PlanContext& plan, const PlanningGraph& network,
-                           std::span<const std::int64_t> priceCents, std::span<const NodeIndex> nodes)
+                           std::span<const std::int64_t> priceCents, std::span<const NodeIndex> nodes,
+                           std::span<const std::uint8_t> required)
 {
     std::map<SiteId, double> wanted;
     for (const Site* site : plan.sites)
@@ -32,7 +34,17 @@ Result<HopGraph> radioHops(const PlanContext& plan, const PlanningGraph& network
     std::vector<NodeIndex> supplies;
     for (const Attachment& supply : network.supplies)
         supplies.push_back(supply.node);
-    return HopGraph::create({network.graph, priceCents, edges, nodes, supplies, mostHops(plan.definition)});
+    const HopGraphInput input{network.graph, priceCents, edges, nodes, supplies, mostHops(plan.definition)};
+    if (required.empty())
+        return HopGraph::create(input);
+    std::vector<double> rates(edges.size(), 0);
+    for (std::size_t e = 0; e < edges.size(); ++e)
+        if (const std::int32_t index = network.edges[e].radioLink; index >= 0)
+            rates[e] = network.radioLinks[static_cast<std::size_t>(index)].rateMbps;
+    std::vector<HopDemand> demand;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        demand.push_back({required[i] != 0, i < plan.sites.size() ? plan.sites[i]->mbits : 0});
+    return closeDominated(input, edges, demand, {rates, plan.definition.radioLinks.sharing});
 }
 
 std::vector<NodeIndex> servingNodes(const PlanningGraph& network, std::span<const NodeIndex> more)

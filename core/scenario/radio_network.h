@@ -16,8 +16,15 @@ namespace oasis {
 /// (PlanningEdge::radioLink), which join such nodes, or one to the node of a supply point. A tree that holds a link
 /// thus serves both its ends, and pays for it. So one question decides fibre or radio for every site; its bound holds
 /// for all networks of streets and of the links considered.
-/// How many links a way takes is part of the question that plans are proven by (radioHops()); what links bear
-/// (RadioLinkRules::sharing) is kept by networks, and left out of bounds, which hold all the more.
+/// How many links a way takes is part of the question that plans are proven by (radioHops()). What links bear is kept by
+/// networks; in the question, links are closed that bear less than what every network puts behind them
+/// (closeDominated()), the rest is left out of bounds, which hold all the more.
+///
+/// RadioLinkRules::sharing of 8 is an assumption between two published figures. At most 50 : 1 is the law for homes in
+/// the United Kingdom (The Electronic Communications (Universal Service) (Broadband) Order 2018, S.I. 2018/445, schedule
+/// 1 paragraph 1 (c)); 4 : 1 or less is what rural operators hold radio access and its backhaul to for gigabit services
+/// (Vantage Point Solutions for NTCA: Evaluating the Capabilities of Fixed Wireless Technology to Deliver Gigabit
+/// Performance in Rural Markets, 2021). Sites of a plan are schools and offices rather than homes.
 
 /// The scenario weighs radio links against fibre: they are enabled, and the objective knows them (ConnectAll, BestMix,
 /// Budget, Quota; along streets).

@@ -28,16 +28,17 @@ namespace oasis::desktop {
 namespace {
 
 constexpr int kFieldsWidth = 268;
-constexpr int kHighestAntennaM = 300;
+constexpr double kHighestM = 300;
 constexpr double kSamePlaceM = 0.5;
 
 } // namespace
 
 LinkView::LinkView(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_which(new QComboBox), m_note(ui::label({}, ui::Role::Muted)),
-      m_equipment(new QComboBox), m_fromHeight(nullptr), m_toHeight(nullptr), m_wanted(new QDoubleSpinBox),
-      m_masts(ui::button(tr("Take these masts"))), m_closeUp(new QCheckBox(tr("Close-up of the line of sight"))),
-      m_verdict(ui::label({})), m_advice(ui::label({}, ui::Role::Muted)), m_plot(new PathPlot(workspace.language())),
+      m_equipment(new QComboBox), m_fromHeight(nullptr), m_toHeight(nullptr), m_obstacles(nullptr),
+      m_wanted(new QDoubleSpinBox), m_masts(ui::button(tr("Take these masts"))),
+      m_closeUp(new QCheckBox(tr("Close-up of the line of sight"))), m_verdict(ui::label({})),
+      m_advice(ui::label({}, ui::Role::Muted)), m_plot(new PathPlot(workspace.language())),
       m_table(new EquationTable(tr("Figures of the link")))
 {
     auto* row = new QHBoxLayout(this);
@@ -77,8 +78,13 @@ QWidget* LinkView::buildFields()
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     column->addLayout(form);
     buildEquipment(*form);
-    m_fromHeight = height(*form, tr("First antenna"), &PtpHeights::fromM);
-    m_toHeight = height(*form, tr("Second antenna"), &PtpHeights::toM);
+    m_fromHeight = metres(*form, tr("First antenna"), [](LinkTrial& trial) -> double& { return trial.heights.fromM; });
+    m_toHeight = metres(*form, tr("Second antenna"), [](LinkTrial& trial) -> double& { return trial.heights.toM; });
+    for (QDoubleSpinBox* antenna : {m_fromHeight, m_toHeight})
+        antenna->setToolTip(tr("Above the ground"));
+    m_obstacles =
+        metres(*form, tr("Trees and roofs"), [](LinkTrial& trial) -> double& { return trial.rules.obstacleM; });
+    m_obstacles->setToolTip(tr("So high everywhere between the ends, above the relief; an assumption"));
     buildRate(*form);
     connect(m_masts, &QPushButton::clicked, this, &LinkView::takeMasts);
     column->addWidget(m_masts);
@@ -134,18 +140,17 @@ void LinkView::takeMasts()
     m_workspace.linkPlanner().change([&](LinkTrial& trial) { trial.heights = *tried->masts; });
 }
 
-QDoubleSpinBox* LinkView::height(QFormLayout& form, const QString& name, double PtpHeights::*of)
+QDoubleSpinBox* LinkView::metres(QFormLayout& form, const QString& name, const std::function<double&(LinkTrial&)>& of)
 {
     auto* box = new QDoubleSpinBox;
     box->setLocale(m_workspace.language().locale());
     box->setDecimals(1);
-    box->setRange(0, kHighestAntennaM);
+    box->setRange(0, kHighestM);
     box->setSingleStep(1);
     box->setSuffix(QStringLiteral("\u202fm"));
     box->setAccessibleName(name);
-    box->setToolTip(tr("Above the ground"));
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, of](double value) {
-        m_workspace.linkPlanner().change([&](LinkTrial& trial) { trial.heights.*of = value; });
+        m_workspace.linkPlanner().change([&](LinkTrial& trial) { of(trial) = value; });
     });
     form.addRow(name, box);
     return box;
@@ -209,7 +214,7 @@ void LinkView::refresh()
     const bool hasLink = planner.trial().has_value();
     m_isNew = m_isNew || !hasLink || (planner.planLink() >= 0 && planner.planLink() != m_planLink);
     m_planLink = planner.planLink();
-    for (QWidget* field : std::initializer_list<QWidget*>{m_equipment, m_fromHeight, m_toHeight, m_wanted})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_equipment, m_fromHeight, m_toHeight, m_obstacles, m_wanted})
         field->setEnabled(hasLink);
     if (m_which->currentIndex() != planner.planLink() + 1) {
         const QSignalBlocker quiet(m_which);
@@ -248,9 +253,11 @@ void LinkView::showFields(const LinkTrial& trial)
 {
     const QSignalBlocker quietFrom(m_fromHeight);
     const QSignalBlocker quietTo(m_toHeight);
+    const QSignalBlocker quietTrees(m_obstacles);
     const QSignalBlocker quietRate(m_wanted);
     m_fromHeight->setValue(trial.heights.fromM);
     m_toHeight->setValue(trial.heights.toM);
+    m_obstacles->setValue(trial.rules.obstacleM);
     m_wanted->setValue(trial.wantedMbps);
     m_equipment->setCurrentIndex(m_equipment->findData(text::toQString(trial.equipment)));
     m_equipment->setToolTip(m_equipment->currentText());

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -36,7 +38,8 @@ private:
     void buildEquipment(QFormLayout& form);
     void buildRate(QFormLayout& form);
     QVBoxLayout* buildProfile();
-    QDoubleSpinBox* height(QFormLayout& form, const QString& name, double PtpHeights::*of);
+    /// A field of metres.
+    QDoubleSpinBox* metres(QFormLayout& form, const QString& name, const std::function<double&(LinkTrial&)>& of);
     void takeMasts();
     void listLinks();
     void refresh();
@@ -50,6 +53,7 @@ private:
     QComboBox* m_equipment;
     QDoubleSpinBox* m_fromHeight;
     QDoubleSpinBox* m_toHeight;
+    QDoubleSpinBox* m_obstacles;
     QDoubleSpinBox* m_wanted;
     QPushButton* m_masts;
     QCheckBox* m_closeUp;

@@ -68,11 +68,14 @@ ScenarioId Workspace::bestToShow() const
 
 void Workspace::select(const Selection& selection)
 {
-    if (m_selection == selection)
-        return;
-    m_selection = selection;
-    emit selectionChanged(m_selection);
-    if (const int radioLink = selectedRadioLink(); radioLink >= 0)
+    const bool isOther = !(m_selection == selection);
+    if (isOther) {
+        m_selection = selection;
+        emit selectionChanged(m_selection);
+    }
+    // Chosen once more, a link takes the place of the trial that it was the start of.
+    const int radioLink = selectedRadioLink();
+    if (radioLink >= 0 && (isOther || m_linkPlanner.planLink() != radioLink))
         m_linkPlanner.showPlan(radioLink);
 }
 
@@ -93,8 +96,6 @@ void Workspace::selectRadioLink(int radioLink)
     Selection selection;
     selection.kind = Selection::Kind::PlanEdge;
     selection.index = outcome->radioLinks[index].edge;
-    if (m_selection == selection)
-        m_linkPlanner.showPlan(radioLink);
     select(selection);
 }
 

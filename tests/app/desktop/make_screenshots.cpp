@@ -168,6 +168,10 @@ struct Shots
             }
             workspace.linkPlanner().settle();
             take(QStringLiteral("link-trial"));
+            const auto low = std::ranges::find(all, std::string("ptp5"), &OutcomeRadioLink::equipment);
+            workspace.selectRadioLink(low == all.end() ? 0 : static_cast<int>(low - all.begin()));
+            workspace.linkPlanner().change([](LinkTrial& trial) { trial.rules.obstacleM = 4; });
+            take(QStringLiteral("link-trees"));
             workspace.linkPlanner().dismiss();
             workspace.clearSelection();
             area.setTool(MapArea::Tool::Select);
