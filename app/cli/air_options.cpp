@@ -74,9 +74,11 @@ void addAirOptions(QCommandLineParser& parser, const text::Language& language)
            "folder");
 }
 
-Result<RadioAir> airOf(const Study& study, const QCommandLineParser& parser, Point place)
+Result<RadioAir> airOf(const Study& study, const QCommandLineParser& parser, Point place, CoverageModel model)
 {
     RadioAir air;
+    if (model == CoverageModel::Itm)
+        air.seaLevelN0.value = ItmSurroundings{}.refractivity;
     if (const QString folder = parser.value(QString::fromLatin1(kMaps)); !folder.isEmpty()) {
         OASIS_TRY(const GeographicPlace here, geographic(study, place));
         OASIS_TRY(air.deltaN, gis::readItuMap(toStdString(folder), gis::ItuMap::DeltaN, here));
@@ -91,14 +93,9 @@ Result<RadioAir> airOf(const Study& study, const QCommandLineParser& parser, Poi
 QString airSentence(const RadioAir& air, CoverageModel model, const Terminal& terminal)
 {
     const text::Language& language = terminal.language();
-    if (model == CoverageModel::Itm) {
-        CoverageParams params;
-        setAir(air, params);
-        AirFigure figure = air.seaLevelN0;
-        figure.value = params.itm.refractivity;
+    if (model == CoverageModel::Itm)
         return language.translate("cli", QT_TRANSLATE_NOOP("cli", "air: refractivity at sea level %1"))
-            .arg(withOrigin(figure, kRefractivityUnit, terminal));
-    }
+            .arg(withOrigin(air.seaLevelN0, kRefractivityUnit, terminal));
     return language
         .translate("cli", QT_TRANSLATE_NOOP("cli", "air: lapse rate ΔN %1, refractivity N0 %2; every path "
                                                    "counts as inland, an assumption near the sea"))
@@ -110,8 +107,10 @@ QJsonObject airJson(const AirFigure& figure)
     return {{QStringLiteral("value"), figure.value}, {QStringLiteral("source"), toQString(originOf(figure))}};
 }
 
-QJsonObject airJson(const RadioAir& air)
+QJsonObject airJson(const RadioAir& air, CoverageModel model)
 {
+    if (model == CoverageModel::Itm)
+        return {{QStringLiteral("n0"), airJson(air.seaLevelN0)}};
     return {{QStringLiteral("deltaN"), airJson(air.deltaN)},
             {QStringLiteral("n0"), airJson(air.seaLevelN0)},
             {QStringLiteral("paths"), QStringLiteral("inland, an assumption")}};

@@ -15,12 +15,14 @@ namespace oasis::cli {
 
 /// --delta-n, --n0, --itu-maps.
 void addAirOptions(QCommandLineParser& parser, const text::Language& language);
-/// What --delta-n and --n0 say, else the maps of --itu-maps at a place of the study, else what is assumed.
+/// What --delta-n and --n0 say, else the maps of --itu-maps at a place of the study, else what the model assumes.
 /// Errors: InvalidArgument (no numbers, see check(RadioAir)), those of readItuMap(), CrsUnknown.
-[[nodiscard]] Result<RadioAir> airOf(const Study& study, const QCommandLineParser& parser, Point place);
+[[nodiscard]] Result<RadioAir> airOf(const Study& study, const QCommandLineParser& parser, Point place,
+                                     CoverageModel model);
 /// "air: ΔN 45 N-units/km (default, an assumption) …; every path counts as inland, an assumption".
 [[nodiscard]] QString airSentence(const RadioAir& air, CoverageModel model, const Terminal& terminal);
-[[nodiscard]] QJsonObject airJson(const RadioAir& air);
+/// Of what the model reads.
+[[nodiscard]] QJsonObject airJson(const RadioAir& air, CoverageModel model);
 
 /// Only --itu-maps, for the rain of a link.
 void addRainMapOption(QCommandLineParser& parser, const text::Language& language);

@@ -108,7 +108,8 @@ private:
         OASIS_TRY(const Study study, openStudy(parser, terminal));
         CoverageAnswer answer;
         OASIS_TRY(answer.request, coverageRequest(study, parser));
-        OASIS_TRY(answer.request.air, airOf(study, parser, middleOf(answer.request.points)));
+        OASIS_TRY(answer.request.air,
+                  airOf(study, parser, middleOf(answer.request.points), answer.request.common.model));
         QElapsedTimer timer;
         timer.start();
         OASIS_TRY(const TerrainGrid relief, coverageRelief(study, answer.request, parser, terminal));

@@ -148,7 +148,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("model"), toQString(facts.model)},
                      {key("nearModel"), toQString(facts.nearModel)},
                      {key("mode"), toQString(facts.mode)},
-                     {key("air"), airJson(facts.air)},
+                     {key("air"), airJson(facts.air, answer.request.common.model)},
                      {key("timePercent"), facts.timePercent},
                      {key("locationPercent"), facts.locationPercent},
                      {key("marginDb"), marginsToJson(answer)},

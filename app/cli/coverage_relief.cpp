@@ -61,9 +61,10 @@ Result<void> readClasses(const QCommandLineParser& parser, ClutterChoice& choice
 
 void tell(const gis::ClutterReport& report, const Terminal& terminal)
 {
-    const auto line = [&](const char* source, std::int64_t count) {
+    const auto line = [&](const char* ofOne, const char* ofMany, std::int64_t count) {
         if (count > 0)
-            terminal.message(terminal.language().translate("cli", source).arg(count));
+            terminal.message(count == 1 ? terminal.language().translate("cli", ofOne)
+                                        : terminal.language().translate("cli", ofMany).arg(count));
     };
     if (report.unknownClasses > 0)
         terminal.message(
@@ -73,8 +74,10 @@ void tell(const gis::ClutterReport& report, const Terminal& terminal)
                 .arg(report.unknownClasses)
                 .arg(terminal.units().percent(
                     100.0 * static_cast<double>(report.unknownClasses) / static_cast<double>(report.reliefCells), 1)));
-    line(QT_TRANSLATE_NOOP("cli", "clutter: %1 buildings without a height are left out"), report.withoutHeight);
-    line(QT_TRANSLATE_NOOP("cli", "clutter: %1 buildings are too small for the cells of the relief"), report.tooSmall);
+    line(QT_TRANSLATE_NOOP("cli", "clutter: one building without a height is left out"),
+         QT_TRANSLATE_NOOP("cli", "clutter: %1 buildings without a height are left out"), report.withoutHeight);
+    line(QT_TRANSLATE_NOOP("cli", "clutter: one building is too small for the cells of the relief"),
+         QT_TRANSLATE_NOOP("cli", "clutter: %1 buildings are too small for the cells of the relief"), report.tooSmall);
 }
 
 Result<TerrainGrid> ownRelief(const Study& study, SurfaceKind kind, const gis::ClutterRequest& wanted,

@@ -47,9 +47,10 @@ std::string originOf(const AirFigure& figure)
 void setAir(const RadioAir& air, CoverageParams& params)
 {
     params.deltaN = air.deltaN.value;
+    if (params.model == CoverageModel::Itm && air.seaLevelN0.origin == AirOrigin::Assumed)
+        return;
     params.seaLevelN0 = air.seaLevelN0.value;
-    if (air.seaLevelN0.origin != AirOrigin::Assumed)
-        params.itm.refractivity = air.seaLevelN0.value;
+    params.itm.refractivity = air.seaLevelN0.value;
 }
 
 } // namespace oasis

@@ -43,8 +43,8 @@ struct RadioAir
 /// "default, an assumption", "given", "ITU map DN50.TXT at 43.75, 7.40".
 [[nodiscard]] std::string originOf(const AirFigure& figure);
 
-/// Sets the air of a coverage. The Irregular Terrain Model, whose own default is 301 N-units, takes N0 where it is not
-/// an assumption.
+/// Sets the air of a coverage, whose model is set already. The Irregular Terrain Model reads N0 alone, and keeps its own
+/// default, 301 N-units, where N0 is an assumption.
 void setAir(const RadioAir& air, CoverageParams& params);
 
 } // namespace oasis

@@ -21,11 +21,6 @@ const std::vector<Column> kServedColumns{{"threshold_dbm", ColumnType::Real}, {"
 const std::vector<Column> kFactColumns{{"model", ColumnType::Text},
                                        {"near_model", ColumnType::Text},
                                        {"mode", ColumnType::Text},
-                                       {"delta_n", ColumnType::Real},
-                                       {"delta_n_source", ColumnType::Text},
-                                       {"n0", ColumnType::Real},
-                                       {"n0_source", ColumnType::Text},
-                                       {"paths", ColumnType::Text},
                                        {"time_percent", ColumnType::Real},
                                        {"location_percent", ColumnType::Real},
                                        {"margin_db", ColumnType::Text},
@@ -35,39 +30,52 @@ const std::vector<Column> kFactColumns{{"model", ColumnType::Text},
                                        {"directions", ColumnType::Text},
                                        {"receiver_m", ColumnType::Real},
                                        {"receiver_gain_dbi", ColumnType::Real},
-                                       {"program", ColumnType::Text}};
+                                       {"program", ColumnType::Text},
+                                       {"n0", ColumnType::Real},
+                                       {"n0_source", ColumnType::Text},
+                                       {"delta_n", ColumnType::Real},
+                                       {"delta_n_source", ColumnType::Text},
+                                       {"paths", ColumnType::Text}};
+
+constexpr const char* kInland = "inland, an assumption";
+
+/// Its paths have a lapse rate and a zone.
+bool isP1812(const CoverageFacts& facts)
+{
+    return facts.model.find("P.1812") != std::string::npos;
+}
 
 constexpr std::size_t kPixelsPerPoll = 1 << 18;
-
-constexpr const char* kPaths = "inland, an assumption";
 
 std::vector<Value> valuesOf(const ServedCounts& served, const CoverageFacts& facts)
 {
     const ServedCount& all = served.all;
-    return {served.thresholdDbm,
-            all.people,
-            all.households,
-            all.sites,
-            all.streetKm,
-            all.areaKm2,
-            facts.model,
-            facts.nearModel,
-            facts.mode,
-            facts.air.deltaN.value,
-            originOf(facts.air.deltaN),
-            facts.air.seaLevelN0.value,
-            originOf(facts.air.seaLevelN0),
-            std::string(kPaths),
-            facts.timePercent,
-            facts.locationPercent,
-            facts.marginDb,
-            facts.clutterSource,
-            facts.surface,
-            facts.frequencyGhz,
-            facts.directions,
-            facts.receiverM,
-            facts.receiverGainDbi,
-            facts.program};
+    std::vector<Value> values{served.thresholdDbm,
+                              all.people,
+                              all.households,
+                              all.sites,
+                              all.streetKm,
+                              all.areaKm2,
+                              facts.model,
+                              facts.nearModel,
+                              facts.mode,
+                              facts.timePercent,
+                              facts.locationPercent,
+                              facts.marginDb,
+                              facts.clutterSource,
+                              facts.surface,
+                              facts.frequencyGhz,
+                              facts.directions,
+                              facts.receiverM,
+                              facts.receiverGainDbi,
+                              facts.program,
+                              facts.air.seaLevelN0.value,
+                              originOf(facts.air.seaLevelN0)};
+    if (isP1812(facts))
+        values.insert(values.end(), {facts.air.deltaN.value, originOf(facts.air.deltaN), std::string(kInland)});
+    else
+        values.resize(values.size() + 3); // it reads neither
+    return values;
 }
 
 /// The shortest text that reads back as the same number; never in the user's locale.
@@ -106,24 +114,27 @@ Result<BandValues> bandValues(const CoverageMap& map, const RunContext& ctx)
 
 RasterNotes named(const CoverageFacts& facts)
 {
-    return {{"program", facts.program},
-            {"model", facts.model},
-            {"near_model", facts.nearModel},
-            {"mode", facts.mode},
-            {"delta_n", numberText(facts.air.deltaN.value)},
-            {"delta_n_source", originOf(facts.air.deltaN)},
-            {"n0", numberText(facts.air.seaLevelN0.value)},
-            {"n0_source", originOf(facts.air.seaLevelN0)},
-            {"paths", kPaths},
-            {"time_percent", numberText(facts.timePercent)},
-            {"location_percent", numberText(facts.locationPercent)},
-            {"margin_db", facts.marginDb},
-            {"clutter_source", facts.clutterSource},
-            {"surface", facts.surface},
-            {"frequency_ghz", facts.frequencyGhz},
-            {"directions", facts.directions},
-            {"receiver_m", numberText(facts.receiverM)},
-            {"receiver_gain_dbi", numberText(facts.receiverGainDbi)}};
+    RasterNotes notes{{"program", facts.program},
+                      {"model", facts.model},
+                      {"near_model", facts.nearModel},
+                      {"mode", facts.mode},
+                      {"n0", numberText(facts.air.seaLevelN0.value)},
+                      {"n0_source", originOf(facts.air.seaLevelN0)},
+                      {"time_percent", numberText(facts.timePercent)},
+                      {"location_percent", numberText(facts.locationPercent)},
+                      {"margin_db", facts.marginDb},
+                      {"clutter_source", facts.clutterSource},
+                      {"surface", facts.surface},
+                      {"frequency_ghz", facts.frequencyGhz},
+                      {"directions", facts.directions},
+                      {"receiver_m", numberText(facts.receiverM)},
+                      {"receiver_gain_dbi", numberText(facts.receiverGainDbi)}};
+    if (isP1812(facts)) {
+        notes.emplace_back("delta_n", numberText(facts.air.deltaN.value));
+        notes.emplace_back("delta_n_source", originOf(facts.air.deltaN));
+        notes.emplace_back("paths", kInland);
+    }
+    return notes;
 }
 
 Result<void> writeCoverageRaster(const CoverageMap& map, const CoverageFacts& facts, const CoverageFile& file,

@@ -29,7 +29,7 @@ struct CoverageFacts
     std::string directions; ///< "both, the weaker counts": of downlink and uplink, what thresholds are compared with
     double receiverM = 1.5;
     double receiverGainDbi = 0;
-    RadioAir air; ///< the refractivity, and who says so
+    RadioAir air; ///< the refractivity, and who says so; P.1812 alone reads ΔN
     friend bool operator==(const CoverageFacts&, const CoverageFacts&) = default;
 };
 /// As name and value, the names in lower case with their unit ("time_percent"), for metadata and columns.

@@ -38,6 +38,7 @@ private slots:
     void initTestCase();
     void assumedWhereNobodySays();
     void givenFiguresChangeTheLevels();
+    void theCrossCheckReadsOneFigure();
     void mapsAreReadWhereTheyAre();
     void rainOfALink();
     void refusals_data();
@@ -110,6 +111,19 @@ void TestCliAir::givenFiguresChangeTheLevels()
     QCOMPARE(given.value("deltaN").toObject().value("value").toDouble(), 60.0);
     QCOMPARE(given.value("deltaN").toObject().value("source").toString(), QStringLiteral("given"));
     QCOMPARE(given.value("n0").toObject().value("source").toString(), QStringLiteral("default, an assumption"));
+}
+
+void TestCliAir::theCrossCheckReadsOneFigure()
+{
+    const QStringList itm{QStringLiteral("--model"), QStringLiteral("itm")};
+    QCOMPARE(air(itm).keys(), QStringList{QStringLiteral("n0")});
+    QCOMPARE(air(itm).value("n0").toObject().value("value").toDouble(), 301.0); // its own default
+    QCOMPARE(air(itm + QStringList{QStringLiteral("--n0"), QStringLiteral("340")})
+                 .value("n0")
+                 .toObject()
+                 .value("value")
+                 .toDouble(),
+             340.0);
 }
 
 void TestCliAir::mapsAreReadWhereTheyAre()

@@ -69,6 +69,7 @@ Study studyWithALink()
     AccessPoint point;
     point.id = AccessPointId{3};
     point.name = "Roof";
+    point.frequencyMhz = 5590;
     point.position = {700000, 6600000};
     point.lonDeg = 3;
     point.latDeg = 46.5;
