@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string_view>
 
 namespace oasis::cli {
 
@@ -66,7 +68,8 @@ private:
     }
     [[nodiscard]] QStringList row(const QString& what, const ServedCount& served) const;
     [[nodiscard]] QString verdict(const AccessPoint& point, const EmissionCheck& check) const;
-    void steps(const CoverageExplanation& e) const;
+    void steps(std::span<const LossStep> steps, std::string_view document) const;
+    void models(const CoverageExplanation& e) const;
     [[nodiscard]] QString clutter() const;
     [[nodiscard]] QString title(const AccessPoint& point) const;
     [[nodiscard]] QString nearModels() const;
@@ -239,20 +242,41 @@ void CoverageWriter::served() const
             .arg(brief(m_answer.reception.uplinkPowerDbm), number(ServedQuestion{}.peoplePerHousehold)));
 }
 
-void CoverageWriter::steps(const CoverageExplanation& e) const
+void CoverageWriter::steps(std::span<const LossStep> steps, std::string_view document) const
 {
     std::vector<QStringList> rows{{say(QT_TRANSLATE_NOOP("cli", "step")), say(QT_TRANSLATE_NOOP("cli", "equation")),
                                    say(QT_TRANSLATE_NOOP("cli", "value"))}};
-    for (const LossStep& step : p1812Steps(e.area)) {
-        const QString symbol = QString::fromUtf8(step.symbol.data(), static_cast<int>(step.symbol.size()));
-        const QString unit = QString::fromLatin1(step.unit.data(), static_cast<int>(step.unit.size()));
-        const QString equation = QString::fromLatin1(step.equation.data(), static_cast<int>(step.equation.size()));
+    for (const LossStep& step : steps) {
+        const QString symbol = toQString(step.symbol);
         const QString meaning = text::lossSymbol(step.symbol, m_terminal.language());
-        rows.push_back({meaning.isEmpty() ? symbol : QStringLiteral("%1, %2").arg(symbol, meaning),
-                        equation.isEmpty() ? QString() : QStringLiteral("(%1)").arg(equation),
-                        number(step.value, 2) + (unit.isEmpty() ? QString() : QStringLiteral(" ") + unit)});
+        rows.push_back(
+            {meaning.isEmpty() ? symbol : QStringLiteral("%1, %2").arg(symbol, meaning),
+             text::lossSource(step, toQString(document), m_terminal.language()),
+             number(step.value, 2) + (step.unit.empty() ? QString() : QLatin1Char(' ') + toQString(step.unit))});
     }
     m_terminal.table(rows);
+}
+
+/// P.1812's steps where it counts, then those of the street-level model.
+void CoverageWriter::models(const CoverageExplanation& e) const
+{
+    if (e.areaCounts()) {
+        steps(p1812Steps(e.area), "P.1812");
+        for (const P1812Doubt doubt : e.area.doubts)
+            m_terminal.line(text::doubt(doubt, m_terminal.language()));
+    }
+    if (!e.nearDb)
+        return;
+    if (!e.areaCounts())
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "P.1812 counts 0 % so near to the antenna: its steps are in --json only")));
+    steps(e.nearSteps, "");
+    if (e.nearOutside != kInRange)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
+                            .arg(text::streetModel(e.nearModel, m_terminal.language()), outside(e.nearOutside)));
+    m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
+                        .arg(text::streetModel(e.nearModel, m_terminal.language()), number(*e.nearDb),
+                             m_terminal.units().percent(100 * e.areaShare)));
 }
 
 void CoverageWriter::explanation() const
@@ -269,16 +293,7 @@ void CoverageWriter::explanation() const
                                             "the sea")))
             .arg(title(e.point), m_terminal.units().length(1000 * e.path.distancesKm.back()),
                  number(e.path.groundM.front()), number(e.path.groundM.back())));
-    steps(e);
-    for (const P1812Doubt doubt : e.area.doubts)
-        m_terminal.line(text::doubt(doubt, m_terminal.language()));
-    if (e.nearDb && e.nearOutside != kInRange)
-        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
-                            .arg(text::streetModel(e.nearModel, m_terminal.language()), outside(e.nearOutside)));
-    if (e.nearDb)
-        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
-                            .arg(text::streetModel(e.nearModel, m_terminal.language()), number(*e.nearDb),
-                                 m_terminal.units().percent(100 * e.areaShare)));
+    models(e);
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "loss %1 dB, antenna %2 dBi, margin %3 dB: level %4 dBm, uplink %5 dBm, %6 Mbit/s"))
                         .arg(number(e.lossDb), number(e.gainDbi), brief(e.point.marginDb), number(e.levelDbm),

@@ -9,6 +9,9 @@
 
 #include <QJsonArray>
 
+#include <span>
+#include <string_view>
+
 namespace oasis::cli {
 
 namespace {
@@ -79,15 +82,20 @@ QJsonArray thresholdsToJson(const CoverageAnswer& answer, const Study& study)
     return thresholds;
 }
 
+QJsonArray stepsToJson(std::span<const LossStep> steps, std::string_view document)
+{
+    QJsonArray json;
+    for (const LossStep& step : steps)
+        json.append(QJsonObject{{key("symbol"), toQString(step.symbol)},
+                                {key("document"), toQString(step.document.empty() ? document : step.document)},
+                                {key("equation"), toQString(step.equation)},
+                                {key("unit"), toQString(step.unit)},
+                                {key("value"), step.value}});
+    return json;
+}
+
 QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language& language)
 {
-    QJsonArray steps;
-    for (const LossStep& step : p1812Steps(e.area))
-        steps.append(QJsonObject{
-            {key("symbol"), QString::fromUtf8(step.symbol.data(), static_cast<int>(step.symbol.size()))},
-            {key("equation"), QString::fromLatin1(step.equation.data(), static_cast<int>(step.equation.size()))},
-            {key("unit"), QString::fromLatin1(step.unit.data(), static_cast<int>(step.unit.size()))},
-            {key("value"), step.value}});
     QJsonArray doubts;
     for (const P1812Doubt doubt : e.area.doubts)
         doubts.append(text::doubt(doubt, language));
@@ -100,7 +108,8 @@ QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language
                      {key("y"), e.place.y},
                      {key("lengthKm"), e.path.distancesKm.back()},
                      {key("lineOfSight"), e.sight},
-                     {key("steps"), steps},
+                     {key("steps"), stepsToJson(p1812Steps(e.area), "P.1812-8")},
+                     {key("nearSteps"), stepsToJson(e.nearSteps, "")},
                      {key("doubts"), doubts},
                      {key("profile"), profile},
                      {key("nearModel"), toQString(e.nearModel)},

@@ -46,12 +46,6 @@ QString streetModel(const std::string& name, const Language& language)
     return detailText(name, language);
 }
 
-QString streetModelNumber(const std::string& name)
-{
-    const QStringList words = toQString(name).section(QLatin1Char(','), 0, 0).split(QLatin1Char(' '));
-    return words.value(0) == QLatin1String("ITU-R") ? words.value(1) : words.mid(1, 3).join(QLatin1Char(' '));
-}
-
 QString verdict(WifiVerdict verdict, const Language& language)
 {
     switch (verdict) {

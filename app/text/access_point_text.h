@@ -21,8 +21,6 @@ namespace oasis::text {
 [[nodiscard]] QString channel(const AccessPoint& point);
 /// A street-level model of the coverage engine in the words of the language; models without words keep their name.
 [[nodiscard]] QString streetModel(const std::string& name, const Language& language);
-/// The same without what it assumes: "P.1411-12".
-[[nodiscard]] QString streetModelNumber(const std::string& name);
 /// "met", "not met", "not known", "to keep in mind".
 [[nodiscard]] QString verdict(WifiVerdict verdict, const Language& language);
 /// The figure that a rule was held against: "10", "28.1", a standard as "Wi-Fi 5"; empty without one.

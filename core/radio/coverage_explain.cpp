@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_explain.h"
 
-#include "core/radio/street_level.h"
+#include "core/radio/street_steps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,7 +60,10 @@ void blendNear(CoverageExplanation& e, const CoverageParams& params)
     e.nearOutside = street->outside;
     e.nearModel = streetModelName(streetModelAt(params.street, e.point.heightM));
     e.areaShare = std::clamp((km - kNearKm) / (kNearBlendKm - kNearKm), 0.0, 1.0);
-    e.lossDb = e.areaShare * e.lossDb + (1 - e.areaShare) * *e.nearDb;
+    e.nearSteps = streetSteps(params.street, path);
+    const std::vector<LossStep> blend = blendSteps(e.areaShare, e.lossDb, *e.nearDb);
+    e.nearSteps.insert(e.nearSteps.end(), blend.begin(), blend.end());
+    e.lossDb = blend.back().value;
 }
 
 void addLevels(CoverageExplanation& e)

@@ -124,8 +124,9 @@ QString RadioPathView::blend(const CoverageExplanation& e) const
                               text::streetModel(e.nearModel, m_workspace.language()));
     if (e.nearDb && e.nearOutside != kInRange)
         sentences << tr("Here the street-level model lies outside its range: an extrapolation.");
-    for (const P1812Doubt doubt : e.area.doubts)
-        sentences << text::doubt(doubt, m_workspace.language());
+    if (e.areaCounts())
+        for (const P1812Doubt doubt : e.area.doubts)
+            sentences << text::doubt(doubt, m_workspace.language());
     return sentences.isEmpty() ? text::toQString(kP1812Name) : sentences.join(QLatin1Char(' '));
 }
 
@@ -143,6 +144,30 @@ void RadioPathView::addRow(const QString& name, const QString& equation, const Q
     }
 }
 
+void RadioPathView::addStep(const LossStep& step, const QString& document)
+{
+    const text::UnitText units(m_workspace.language());
+    QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
+    if (!step.unit.empty())
+        value += QChar(0x202F) + text::toQString(step.unit);
+    addRow(capitalised(text::lossSymbol(step.symbol, m_workspace.language())),
+           text::lossSource(step, document, m_workspace.language()), text::toQString(step.symbol), value);
+}
+
+void RadioPathView::addArea(const CoverageExplanation& e)
+{
+    const int first = m_table->rowCount();
+    if (!e.areaCounts())
+        addRow(tr("P.1812 counts 0 % so near to the antenna; its steps:"), {}, {}, {});
+    for (const LossStep& step : p1812Steps(e.area))
+        addStep(step, QStringLiteral("P.1812"));
+    if (e.areaCounts())
+        return;
+    for (int row = first; row < m_table->rowCount(); ++row)
+        for (int column = 0; column < m_table->columnCount(); ++column)
+            m_table->item(row, column)->setFlags(Qt::ItemIsSelectable);
+}
+
 void RadioPathView::fillTable(const CoverageExplanation& e)
 {
     const text::UnitText units(m_workspace.language());
@@ -153,23 +178,14 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     addRow(tr("Power into the antenna"), {}, QStringLiteral("P"), decibels(e.point.powerDbm, "dBm"));
     addRow(tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi"));
     addRow(tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB"));
-    if (e.nearDb)
-        addRow(tr("Street-level model"), text::streetModelNumber(e.nearModel), QStringLiteral("PL"),
-               decibels(*e.nearDb, "dB"));
     addRow(tr("Margin for body and fading"), {}, QStringLiteral("M"), decibels(e.point.marginDb, "dB"));
     addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));
     addRow(tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm"));
     addRow(tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB"));
     addRow(tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm"));
-    for (const LossStep& step : p1812Steps(e.area)) {
-        QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
-        if (!step.unit.empty())
-            value += QChar(0x202F) + text::toQString(step.unit);
-        const QString number = text::toQString(step.equation);
-        addRow(capitalised(text::lossSymbol(step.symbol, m_workspace.language())),
-               number.isEmpty() ? QStringLiteral("P.1812") : QStringLiteral("P.1812 (%1)").arg(number),
-               text::toQString(step.symbol), value);
-    }
+    for (const LossStep& step : e.nearSteps)
+        addStep(step, {});
+    addArea(e);
     for (int column = 1; column < m_table->columnCount(); ++column)
         m_table->resizeColumnToContents(column);
 }

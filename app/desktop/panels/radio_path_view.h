@@ -31,7 +31,7 @@ private:
 };
 
 /// "Explain this point": the path from an access point to a place, what is received there, and every intermediate of
-/// the model with the number of its equation.
+/// the models with the number of its equation: of the street-level model where the place is near, then of P.1812.
 class RadioPathView : public QWidget
 {
     Q_OBJECT
@@ -44,6 +44,9 @@ private:
     void refresh();
     void fillTable(const CoverageExplanation& explanation);
     void addRow(const QString& name, const QString& equation, const QString& symbol, const QString& value);
+    void addStep(const LossStep& step, const QString& document);
+    /// P.1812's steps, grey where it has no part in the loss.
+    void addArea(const CoverageExplanation& explanation);
     [[nodiscard]] QString summary(const CoverageExplanation& explanation) const;
     [[nodiscard]] QString blend(const CoverageExplanation& explanation) const;
 

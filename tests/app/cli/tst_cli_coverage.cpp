@@ -208,8 +208,19 @@ void TestCliCoverage::exactAndExplained()
     const Answer words = cover(QStringLiteral("--radius 500 --at %1 --explain 933700,6343200").arg(kAt));
     QCOMPARE(words.code, 0);
     for (const char* part :
-         {"Path from access point 1: 100", "Lbfs, free space", "(8)", "shorter than 0.25 km", "38.901 RMa"})
+         {"Path from access point 1: 100", "38.901 RMa", "TR 38.901, table 7.4.1-1", "dBP, breakpoint",
+          "P.1812 counts 0 %", "PLLOS, median", "σSF, spread", "PL, loss of the street-level model"})
         QVERIFY2(words.text().contains(QString::fromUtf8(part)), part);
+    QVERIFY(!words.text().contains(QStringLiteral("Lbfs"))); // a model that counts nothing folds away
+    const Answer both = cover(QStringLiteral("--radius 500 --at %1 --explain 933960,6343200").arg(kAt));
+    for (const char* part : {"Lbfs, free space", "(8)", "w, weight of P.1812", "L, loss that the map rests on"})
+        QVERIFY2(both.text().contains(QString::fromUtf8(part)), part);
+    const Answer low = cover(QStringLiteral("--json --radius 500 --at 933600,6343200,6 --explain 933700,6343200"));
+    const QJsonArray terms = low.json().object().value("explanation").toObject().value("nearSteps").toArray();
+    QVERIFY(terms.size() > 12);
+    QCOMPARE(terms[3].toObject().value("symbol").toString(), QStringLiteral("α"));
+    QCOMPARE(terms[3].toObject().value("document").toString(), QStringLiteral("P.1411-12"));
+    QCOMPARE(terms[3].toObject().value("equation").toString(), QStringLiteral("Table 4"));
 }
 
 void TestCliCoverage::anyNumberOfThreads()

@@ -72,6 +72,9 @@ void TestCoverageExplain::itSaysWhatTheMapShows()
             QVERIFY(std::abs(said.value().snrDb - static_cast<double>(map.value().snrDb[pixel])) < 0.02);
             if (std::abs(said.value().service.excessDb()) > 0.05)
                 QCOMPARE(said.value().served(), map.value().served(pixel));
+            if (said.value().nearDb)
+                QCOMPARE(said.value().nearSteps.back().value, said.value().lossDb);
+            QCOMPARE(said.value().nearSteps.empty(), !said.value().nearDb.has_value());
             blended += said.value().areaShare > 0 && said.value().areaShare < 1;
             ++compared;
         }
