@@ -12,6 +12,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace oasis::cli {
 
@@ -50,6 +51,11 @@ gis::CoverageFacts factsOf(const CoverageAnswer& answer)
     facts.locationPercent = answer.request.common.locationPercent;
     facts.marginDb = valuesOf(answer.request.points, [](const AccessPoint& p) { return p.marginDb; });
     facts.directions = answer.reception.bothDirections ? "both, the weaker counts" : "downlink";
+    const ReceiverPlace place = answer.request.common.place;
+    facts.receiverPlace = receiverPlaceName(place);
+    facts.entryLossDb = valuesOf(answer.request.points, [place](const AccessPoint& p) {
+        return std::round(100 * entryLossDb(place, p.frequencyMhz / 1000)) / 100;
+    });
     facts.receiverM = answer.request.common.receiverM;
     facts.receiverGainDbi = receptionOf(answer.request.points.front()).gainDbi;
     return facts;
@@ -95,6 +101,11 @@ private:
         OASIS_TRY(const Study study, openStudy(parser, terminal));
         CoverageAnswer answer;
         OASIS_TRY(answer.request, coverageRequest(study, parser));
+        for (const QString& option : idleOptions(parser, answer.request))
+            terminal.message(
+                terminal.language()
+                    .translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1 has no effect with --model itm"))
+                    .arg(option));
         QElapsedTimer timer;
         timer.start();
         OASIS_TRY(const TerrainGrid relief, coverageRelief(study, answer.request, parser, terminal));
@@ -103,6 +114,7 @@ private:
         OASIS_CHECK(compute(relief, study, answer, ctx));
         OASIS_CHECK(judge(answer, ctx));
         OASIS_CHECK(count(study, answer, ctx));
+        warnOfDoubt(answer, terminal);
         OASIS_CHECK(explain(relief, study, answer));
         OASIS_TRY(answer.rules, checkRules(answer.request.points, study, parser));
         OASIS_TRY(const QStringList files, write(answer, study, parser, ctx));

@@ -156,6 +156,12 @@ void CoverageWriter::method() const
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
                  toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
+    std::vector<double> frequenciesGhz;
+    for (const AccessPoint& point : m_answer.request.points)
+        frequenciesGhz.push_back(point.frequencyMhz / 1000);
+    if (const QString indoors = text::indoors(m_answer.request.common.place, frequenciesGhz, m_terminal.language());
+        !indoors.isEmpty())
+        m_terminal.line(indoors);
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
                         .arg(ground(), brief(m_answer.reliefCellM), clutter()));
     if (m_answer.losses.front().report.surface == SurfaceKind::Unknown && facts.clutterSource != "none")
@@ -226,6 +232,10 @@ void CoverageWriter::served() const
                                    say(QT_TRANSLATE_NOOP("cli", "area, km²"))}};
     for (const ServedCounts& counts : m_answer.counts) {
         rows.push_back(row(brief(counts.thresholdDbm) + QStringLiteral(" dBm"), counts.all));
+        if (counts.beyond.areaKm2 > 0)
+            rows.push_back(
+                row(QStringLiteral("    ") + say(QT_TRANSLATE_NOOP("cli", "of which beyond the model’s range")),
+                    counts.beyond));
         for (std::size_t i = 0; i < counts.byMunicipality.size(); ++i)
             if (!(counts.byMunicipality[i] == ServedCount{}))
                 rows.push_back(row(QStringLiteral("    ") + toQString(m_study.territory->municipalities[i].name),
@@ -294,6 +304,9 @@ void CoverageWriter::explanation() const
             .arg(title(e.point), m_terminal.units().length(1000 * e.path.distancesKm.back()),
                  number(e.path.groundM.front()), number(e.path.groundM.back())));
     models(e);
+    if (e.entryDb > 0)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "entry into the building: %1 dB, ITU-R P.2109-2 (1), median"))
+                            .arg(number(e.entryDb)));
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "loss %1 dB, antenna %2 dBi, margin %3 dB: level %4 dBm, uplink %5 dBm, %6 Mbit/s"))
                         .arg(number(e.lossDb), number(e.gainDbi), brief(e.point.marginDb), number(e.levelDbm),
@@ -308,6 +321,22 @@ void CoverageWriter::explanation() const
 }
 
 } // namespace
+
+void warnOfDoubt(const CoverageAnswer& answer, const Terminal& terminal)
+{
+    const text::UnitText& units = terminal.units();
+    for (const ServedCounts& counts : answer.counts)
+        if (counts.isDoubtful())
+            terminal.message(
+                terminal.language()
+                    .translate("cli",
+                               QT_TRANSLATE_NOOP("cli", "warning: of what is served from %1 dBm, %2 of %3 km² and "
+                                                        "%4 of %5 people lie beyond the model’s range: "
+                                                        "extrapolated"))
+                    .arg(units.number(counts.thresholdDbm, 0), units.number(counts.beyond.areaKm2, 2),
+                         units.number(counts.all.areaKm2, 2), units.number(counts.beyond.people, 0),
+                         units.number(counts.all.people, 0)));
+}
 
 void print(const CoverageAnswer& answer, const Study& study, const Terminal& terminal)
 {

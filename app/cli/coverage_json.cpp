@@ -77,6 +77,7 @@ QJsonArray thresholdsToJson(const CoverageAnswer& answer, const Study& study)
         QJsonObject all = servedToJson(served.all);
         all.insert(key("thresholdDbm"), served.thresholdDbm);
         all.insert(key("byMunicipality"), municipalities);
+        all.insert(key("beyondModel"), servedToJson(served.beyond));
         thresholds.append(all);
     }
     return thresholds;
@@ -116,6 +117,7 @@ QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language
                      {key("areaShare"), e.areaShare},
                      {key("lossDb"), e.lossDb},
                      {key("gainDbi"), e.gainDbi},
+                     {key("entryLossDb"), e.entryDb},
                      {key("levelDbm"), e.levelDbm},
                      {key("uplinkDbm"), e.uplinkDbm},
                      {key("serviceDbm"), e.service.serviceDbm},
@@ -145,8 +147,11 @@ QJsonValue marginsToJson(const CoverageAnswer& answer)
 QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text::Language& language)
 {
     QJsonArray points;
-    for (std::size_t i = 0; i < answer.request.points.size(); ++i)
-        points.append(pointToJson(answer.request.points[i], answer.checks[i]));
+    for (std::size_t i = 0; i < answer.request.points.size(); ++i) {
+        QJsonObject point = pointToJson(answer.request.points[i], answer.checks[i]);
+        point.insert(key("entryLossDb"), answer.radiators[i].entryDb);
+        points.append(point);
+    }
     std::size_t ownPath = 0;
     for (const LossGrid& loss : answer.losses)
         ownPath += loss.report.ownPath;
@@ -160,6 +165,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("marginDb"), marginsToJson(answer)},
                      {key("directions"), toQString(facts.directions)},
                      {key("devicePowerDbm"), answer.reception.uplinkPowerDbm},
+                     {key("receiverPlace"), toQString(facts.receiverPlace)},
                      {key("receiverM"), facts.receiverM},
                      {key("surface"), toQString(facts.surface)},
                      {key("clutterSource"), toQString(facts.clutterSource)},

@@ -9,6 +9,7 @@
 #include "core/study/study.h"
 
 #include <QCommandLineParser>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -30,6 +31,9 @@ struct CoverageRequest
 void addCoverageOptions(QCommandLineParser& parser, const text::Language& language);
 /// Errors: InvalidArgument naming the option, or the access point (checkAccessPoint()).
 [[nodiscard]] Result<CoverageRequest> coverageRequest(const Study& study, const QCommandLineParser& parser);
+/// Options that were given and change nothing: the Irregular Terrain Model has no rays to share, no street-level model
+/// and no clutter.
+[[nodiscard]] QStringList idleOptions(const QCommandLineParser& parser, const CoverageRequest& request);
 /// Whether an option holds the second of two words. Error: InvalidArgument (neither).
 [[nodiscard]] Result<bool> isSecond(const QCommandLineParser& parser, const char* name, const char* first,
                                     const char* second);

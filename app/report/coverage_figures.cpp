@@ -46,7 +46,7 @@ Result<std::vector<ServedCounts>> countsOf(const Study& study, const CoverageMap
 } // namespace
 
 Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<const TerrainGrid> relief,
-                                        const RunContext& ctx)
+                                        ReceiverPlace receivers, const RunContext& ctx)
 {
     if (!relief) {
         if (study.elevation->heightM.empty())
@@ -59,7 +59,9 @@ Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<cons
     figures.reliefCellM = relief->frame().cellM;
     std::vector<std::shared_ptr<const LossGrid>> losses;
     for (const AccessPoint& point : study.accessPoints) {
-        OASIS_TRY(auto loss, computeCoverage(*relief, coverageSite(point), coverageParams(point, pixelM), ctx));
+        CoverageParams params = coverageParams(point, pixelM);
+        params.place = receivers;
+        OASIS_TRY(auto loss, computeCoverage(*relief, coverageSite(point), params, ctx));
         losses.push_back(std::make_shared<const LossGrid>(std::move(loss)));
         OASIS_TRY(auto piece, map::makeCoveragePiece(point, losses.back(), ctx));
         figures.layer.pieces.push_back(std::move(piece));

@@ -164,7 +164,7 @@ Result<ReportModel> buildReportModel(const Study& study, const ReportOptions& op
         return fail(ErrorCode::Cancelled, "report");
 
     if (!study.accessPoints.empty()) {
-        auto coverage = coverageFigures(study, options.relief, ctx);
+        auto coverage = coverageFigures(study, options.relief, options.receivers, ctx);
         if (coverage.has_value())
             draft.coverage = std::make_shared<const CoverageFigures>(std::move(coverage).value());
         else if (coverage.error().code == ErrorCode::Cancelled)

@@ -7,6 +7,7 @@
 #include "app/text/unit_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <cmath>
 
@@ -39,6 +40,23 @@ QString channel(const AccessPoint& point)
     const double number = (mhz - zeroMhz) / kStepMhz;
     const bool known = mhz < 3000 ? number >= 1 && number <= 13 : number >= 36 && number <= 177;
     return known && number == std::floor(number) ? QString::number(static_cast<int>(number)) : QStringLiteral("–");
+}
+
+QString indoors(ReceiverPlace place, const std::vector<double>& frequenciesGhz, const Language& language)
+{
+    if (place == ReceiverPlace::Outdoors)
+        return {};
+    QStringList losses;
+    for (const double ghz : frequenciesGhz)
+        losses << UnitText(language).number(entryLossDb(place, ghz), 1);
+    losses.removeDuplicates();
+    return language
+        .translate("text", place == ReceiverPlace::TraditionalBuilding
+                               ? QT_TRANSLATE_NOOP("text", "received indoors, traditional building: %1 dB of entry "
+                                                           "loss, the median of ITU-R P.2109-2")
+                               : QT_TRANSLATE_NOOP("text", "received indoors, thermally efficient building: %1 dB of "
+                                                           "entry loss, the median of ITU-R P.2109-2"))
+        .arg(losses.join(QStringLiteral(" / ")));
 }
 
 QString streetModel(const std::string& name, const Language& language)

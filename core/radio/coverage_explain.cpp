@@ -75,7 +75,7 @@ void addLevels(CoverageExplanation& e)
     const double elevation = std::atan2(e.rxAmslM - e.txAmslM, std::hypot(east, north)) * kDegrees;
     const Reception reception = receptionOf(e.point);
     e.gainDbi = antennaGainDbi(e.point.antenna, azimuth < 0 ? azimuth + 360 : azimuth, elevation);
-    const double path = e.gainDbi + reception.gainDbi - e.lossDb - reception.marginDb;
+    const double path = e.gainDbi + reception.gainDbi - e.lossDb - e.entryDb - reception.marginDb;
     e.levelDbm = e.point.powerDbm + path;
     e.uplinkDbm = reception.uplinkPowerDbm + path;
     e.service = placeService(e.levelDbm, e.uplinkDbm, serviceTerms(e.point));
@@ -106,6 +106,7 @@ Result<CoverageExplanation> explainCoverage(const TerrainGrid& terrain, const Ac
     e.fresnelM = fresnelRadii(e.path, params.frequencyGhz);
     e.sight = isLineOfSight(e.area.geometry.median, e.area.geometry.ends);
     blendNear(e, params);
+    e.entryDb = entryLossDb(params.place, params.frequencyGhz);
     addLevels(e);
     return e;
 }

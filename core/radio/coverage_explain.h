@@ -33,7 +33,8 @@ struct CoverageExplanation
     double areaShare = 1;            ///< of P.1812 in the loss; the rest is the street-level model's
     double lossDb = 0;               ///< what the map rests on
     double gainDbi = 0;              ///< of the antenna towards the place
-    double levelDbm = 0;             ///< at the phone, after the margin
+    double entryDb = 0;              ///< from the street into the receiver's building
+    double levelDbm = 0;             ///< at the phone, after building and margin
     double uplinkDbm = 0;            ///< at the access point
     PlaceService service;            ///< the service level, and what is needed
     double snrDb = 0;                ///< of the weaker direction

@@ -17,30 +17,43 @@ namespace {
 
 const std::vector<Column> kServedColumns{{"threshold_dbm", ColumnType::Real}, {"people", ColumnType::Real},
                                          {"households", ColumnType::Real},    {"sites", ColumnType::Integer},
-                                         {"street_km", ColumnType::Real},     {"area_km2", ColumnType::Real}};
-const std::vector<Column> kFactColumns{{"model", ColumnType::Text},
-                                       {"near_model", ColumnType::Text},
-                                       {"mode", ColumnType::Text},
-                                       {"time_percent", ColumnType::Real},
-                                       {"location_percent", ColumnType::Real},
-                                       {"margin_db", ColumnType::Text},
-                                       {"clutter_source", ColumnType::Text},
-                                       {"surface", ColumnType::Text},
-                                       {"frequency_ghz", ColumnType::Text},
-                                       {"directions", ColumnType::Text},
-                                       {"receiver_m", ColumnType::Real},
-                                       {"receiver_gain_dbi", ColumnType::Real},
-                                       {"program", ColumnType::Text}};
+                                         {"street_km", ColumnType::Real},     {"area_km2", ColumnType::Real},
+                                         {"beyond_people", ColumnType::Real}, {"beyond_area_km2", ColumnType::Real}};
+const std::vector<Column> kFactColumns{
+    {"model", ColumnType::Text},          {"near_model", ColumnType::Text},        {"mode", ColumnType::Text},
+    {"time_percent", ColumnType::Real},   {"location_percent", ColumnType::Real},  {"margin_db", ColumnType::Text},
+    {"clutter_source", ColumnType::Text}, {"surface", ColumnType::Text},           {"frequency_ghz", ColumnType::Text},
+    {"directions", ColumnType::Text},     {"receiver_place", ColumnType::Text},    {"entry_loss_db", ColumnType::Text},
+    {"receiver_m", ColumnType::Real},     {"receiver_gain_dbi", ColumnType::Real}, {"program", ColumnType::Text}};
 
 constexpr std::size_t kPixelsPerPoll = 1 << 18;
 
 std::vector<Value> valuesOf(const ServedCounts& served, const CoverageFacts& facts)
 {
     const ServedCount& all = served.all;
-    return {served.thresholdDbm,   all.people,      all.households,        all.sites,     all.streetKm,
-            all.areaKm2,           facts.model,     facts.nearModel,       facts.mode,    facts.timePercent,
-            facts.locationPercent, facts.marginDb,  facts.clutterSource,   facts.surface, facts.frequencyGhz,
-            facts.directions,      facts.receiverM, facts.receiverGainDbi, facts.program};
+    return {served.thresholdDbm,
+            all.people,
+            all.households,
+            all.sites,
+            all.streetKm,
+            all.areaKm2,
+            served.beyond.people,
+            served.beyond.areaKm2,
+            facts.model,
+            facts.nearModel,
+            facts.mode,
+            facts.timePercent,
+            facts.locationPercent,
+            facts.marginDb,
+            facts.clutterSource,
+            facts.surface,
+            facts.frequencyGhz,
+            facts.directions,
+            facts.receiverPlace,
+            facts.entryLossDb,
+            facts.receiverM,
+            facts.receiverGainDbi,
+            facts.program};
 }
 
 /// The shortest text that reads back as the same number; never in the user's locale.
@@ -90,6 +103,8 @@ RasterNotes named(const CoverageFacts& facts)
             {"surface", facts.surface},
             {"frequency_ghz", facts.frequencyGhz},
             {"directions", facts.directions},
+            {"receiver_place", facts.receiverPlace},
+            {"entry_loss_db", facts.entryLossDb},
             {"receiver_m", numberText(facts.receiverM)},
             {"receiver_gain_dbi", numberText(facts.receiverGainDbi)}};
 }

@@ -178,8 +178,13 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     addRow(tr("Power into the antenna"), {}, QStringLiteral("P"), decibels(e.point.powerDbm, "dBm"));
     addRow(tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi"));
     addRow(tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB"));
+    if (e.entryDb > 0)
+        addRow(tr("Entry into the building, median"), QStringLiteral("P.2109-2 (1)"), QStringLiteral("B"),
+               decibels(e.entryDb, "dB"));
     addRow(tr("Margin for body and fading"), {}, QStringLiteral("M"), decibels(e.point.marginDb, "dB"));
-    addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));
+    addRow(tr("Level at the phone"), {},
+           e.entryDb > 0 ? QStringLiteral("P + G − L − B − M") : QStringLiteral("P + G − L − M"),
+           decibels(e.levelDbm, "dBm"));
     addRow(tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm"));
     addRow(tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB"));
     addRow(tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm"));
