@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/air_options.h"
 #include "app/cli/command.h"
 #include "app/cli/coverage_answer.h"
 #include "app/cli/coverage_request.h"
@@ -20,6 +21,14 @@ namespace {
 
 using text::toQString;
 using text::toStdString;
+
+Point middleOf(const std::vector<AccessPoint>& points)
+{
+    Bounds around;
+    for (const AccessPoint& point : points)
+        around.add(point.position);
+    return around.centre();
+}
 
 /// A figure of all points, each value once, in their order.
 template <class Figure>
@@ -42,9 +51,7 @@ gis::CoverageFacts factsOf(const CoverageAnswer& answer)
         if (const std::string& near = loss.report.nearModel; facts.nearModel.find(near) == std::string::npos)
             facts.nearModel += (facts.nearModel.empty() ? "" : "; ") + near;
     facts.mode = report.mode == CoverageMode::Exact ? "exact" : "radial";
-    facts.surface = report.surface == SurfaceKind::BareEarth ? "bare earth"
-                    : report.surface == SurfaceKind::Surface ? "surface"
-                                                             : "unknown, taken as bare earth";
+    facts.surface = surfaceWord(report.surface);
     facts.clutterSource = report.clutterSource;
     facts.frequencyGhz = valuesOf(answer.request.points, [](const AccessPoint& p) { return p.frequencyMhz / 1000; });
     facts.timePercent = answer.request.common.timePercent;
@@ -58,6 +65,7 @@ gis::CoverageFacts factsOf(const CoverageAnswer& answer)
     });
     facts.receiverM = answer.request.common.receiverM;
     facts.receiverGainDbi = receptionOf(answer.request.points.front()).gainDbi;
+    facts.air = answer.request.air;
     return facts;
 }
 
@@ -74,6 +82,7 @@ public:
     {
         addStudyArgument(parser, language);
         addCoverageOptions(parser, language);
+        addAirOptions(parser, language);
         addReliefOptions(parser, language);
         addRulesOptions(parser, language);
     }
@@ -106,10 +115,13 @@ private:
                 terminal.language()
                     .translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1 has no effect with --model itm"))
                     .arg(option));
+        OASIS_TRY(answer.request.air, airOf(study, parser, middleOf(answer.request.points)));
         QElapsedTimer timer;
         timer.start();
         OASIS_TRY(const TerrainGrid relief, coverageRelief(study, answer.request, parser, terminal));
         answer.reliefCellM = relief.frame().cellM;
+        if (!parser.isSet(QStringLiteral("relief")))
+            answer.reliefUnit = study.elevation->sourceUnit;
         const RunContext ctx = terminal.context(threads);
         OASIS_CHECK(compute(relief, study, answer, ctx));
         OASIS_CHECK(judge(answer, ctx));
@@ -118,6 +130,7 @@ private:
         OASIS_CHECK(explain(relief, study, answer));
         OASIS_TRY(answer.rules, checkRules(answer.request.points, study, parser));
         OASIS_TRY(const QStringList files, write(answer, study, parser, ctx));
+        OASIS_CHECK(keepClutter(parser, terminal));
         if (terminal.json()) {
             QJsonObject json = toJson(answer, study, terminal.language());
             json.insert(QStringLiteral("files"), QJsonArray::fromStringList(files));
@@ -246,6 +259,16 @@ private:
                 answer.explanation = std::move(one).value();
         }
         return ok();
+    }
+
+    /// The choice of trees and buildings goes into the study, where that was asked for.
+    static Result<void> keepClutter(const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        if (!parser.isSet(QStringLiteral("keep-clutter")))
+            return ok();
+        OASIS_TRY(LockedStudy locked, openStudyToChange(parser, terminal));
+        OASIS_TRY(locked.study.info.clutter, clutterChoice(locked.study, parser));
+        return saveStudy(locked.study, parser, terminal);
     }
 
     static Result<QStringList> write(const CoverageAnswer& answer, const Study& study, const QCommandLineParser& parser,

@@ -29,9 +29,9 @@ void print(const ImportReceipt& receipt, bool verbose, const Terminal& terminal)
         for (const ImportReceipt::Reason& reason : list) {
             const QString first =
                 reason.first.empty() ? QString() : QStringLiteral("  (") + toQString(reason.first) + QLatin1Char(')');
-            terminal.line(
-                QStringLiteral("    %1 %2 %3%4")
-                    .arg(say(title), number(reason.count), text::importReason(reason.reason, language), first));
+            terminal.line(QStringLiteral("    %1 %2 %3%4")
+                              .arg(say(title), number(reason.count),
+                                   text::importReason(reason.reason, reason.count, language), first));
         }
     };
     terminal.line(QStringLiteral("%1 ← %2 %3")
@@ -109,6 +109,10 @@ public:
             "kind");
         add(parser, language, "relief-unit",
             QT_TRANSLATE_NOOP("cli", "Elevation: unit of heights where the file does not state it: m or ft."), "unit");
+        add(parser, language, "band",
+            QT_TRANSLATE_NOOP("cli", "Elevation: band of the raster that holds the heights, from 1 on (default: the "
+                                     "only one)."),
+            "number");
         add(parser, language, "verbose", QT_TRANSLATE_NOOP("cli", "List the meaning of every value in the receipt."),
             "");
         add(parser, language, "keep-outside", QT_TRANSLATE_NOOP("cli", "Sites: keep those outside every municipality."),
@@ -137,9 +141,15 @@ private:
         return options;
     }
 
-    static gis::LayerSource source(const QCommandLineParser& parser)
+    static Result<gis::LayerSource> source(const QCommandLineParser& parser)
     {
         gis::LayerSource source;
+        if (parser.isSet(QStringLiteral("band"))) {
+            bool understood = false;
+            source.band = parser.value(QStringLiteral("band")).toInt(&understood);
+            if (!understood || source.band < 1)
+                return fail(ErrorCode::InvalidArgument, "bands are counted from 1 on", "--band");
+        }
         source.path = toStdString(parser.positionalArguments().value(1));
         source.layer = toStdString(parser.value(QStringLiteral("layer")));
         source.swapAxes = parser.isSet(QStringLiteral("swap-axes"));
@@ -168,7 +178,7 @@ private:
                                                               const Terminal& terminal)
     {
         OASIS_TRY(const auto kind, chosenKind(parser));
-        const gis::LayerSource from = source(parser);
+        OASIS_TRY(const gis::LayerSource from, source(parser));
         if (from.path.empty())
             return fail(ErrorCode::InvalidArgument, "name the file to import, or --folder");
         OASIS_TRY(const auto info, gis::inspect(from.path, terminal.context()));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/air_options.h"
 #include "app/cli/command.h"
+#include "app/cli/coverage_request.h"
 #include "app/cli/study_access.h"
 #include "app/text/convert.h"
 #include "app/text/optics_text.h"
@@ -30,6 +32,9 @@ struct LinkQuestion
     PtpProfile profile;
     PtpHeights heights;
     RadioLinkRules rules;
+    SurfaceKind surface = SurfaceKind::Unknown; ///< what the heights of the profile mean
+    VerticalUnit unit = VerticalUnit::Unstated; ///< that they were read in
+    AirFigure rain;                             ///< that of the rules
 };
 
 constexpr double kHighestMastM = 60;
@@ -102,10 +107,16 @@ public:
         option("dem", QT_TRANSLATE_NOOP("cli", "Heights of the ground from this raster, in place of the study's."),
                "file");
         option("dem-unit", QT_TRANSLATE_NOOP("cli", "Unit of heights where --dem does not state it: m or ft."), "unit");
+        option("surface",
+               QT_TRANSLATE_NOOP("cli", "What the heights mean: earth (bare ground) or tops (with trees and "
+                                        "buildings). Needed with --dem; else what was said when the study's relief "
+                                        "was imported."),
+               "kind");
         option("availability", QT_TRANSLATE_NOOP("cli", "Availability asked, percent of the year."), "percent");
         option("rain", QT_TRANSLATE_NOOP("cli", "Rain exceeded 0.01 % of the year, mm/h."), "rate");
         option("obstacles", QT_TRANSLATE_NOOP("cli", "Trees and roofs on the relief between the ends, metres."),
                "metres");
+        addRainMapOption(parser, language);
     }
     ExitCode execute(const QCommandLineParser& parser, const Terminal& terminal) const override
     {
@@ -151,10 +162,17 @@ private:
     static Result<std::shared_ptr<const ElevationGrid>> relief(const QCommandLineParser& parser, const Study& study,
                                                                const Terminal& terminal)
     {
+        OASIS_TRY(const SurfaceKind said, surfaceOption(parser));
         if (parser.isSet(QStringLiteral("dem"))) {
             gis::LayerSource source;
             source.path = toStdString(parser.value(QStringLiteral("dem")));
             gis::ElevationParams params;
+            params.surface = said;
+            if (said == SurfaceKind::Unknown)
+                return fail(ErrorCode::InvalidArgument,
+                            "say what the heights mean: --surface earth (bare ground) or --surface tops (with trees "
+                            "and buildings); no file tells it reliably",
+                            "--surface");
             if (const QString unit = parser.value(QStringLiteral("dem-unit")); !unit.isEmpty()) {
                 if (unit != QLatin1String("m") && unit != QLatin1String("ft"))
                     return fail(ErrorCode::InvalidArgument, "a unit of heights is m or ft", "--dem-unit");
@@ -193,7 +211,13 @@ private:
         OASIS_CHECK(read(parser, "from-height", asked.heights.fromM));
         OASIS_CHECK(read(parser, "to-height", asked.heights.toM));
         OASIS_CHECK(read(parser, "availability", asked.rules.availabilityPercent));
-        OASIS_CHECK(read(parser, "rain", asked.rules.rainRateMmH));
+        OASIS_TRY(asked.rain,
+                  rainOf(study, parser, {(from.x + to.x) / 2, (from.y + to.y) / 2}, asked.rules.rainRateMmH));
+        if (parser.isSet(QStringLiteral("rain"))) {
+            OASIS_CHECK(read(parser, "rain", asked.rain.value));
+            asked.rain = {asked.rain.value, AirOrigin::Given, {}, 0, 0};
+        }
+        asked.rules.rainRateMmH = asked.rain.value;
         OASIS_CHECK(read(parser, "obstacles", asked.rules.obstacleM));
         ScenarioDefinition checked;
         checked.radioLinks = asked.rules;
@@ -203,6 +227,13 @@ private:
                 return fail(ErrorCode::InvalidArgument, "antennas stand above the ground, at most 1 000 m",
                             "--from-height");
         OASIS_TRY(const auto grid, relief(parser, study, terminal));
+        OASIS_TRY(const SurfaceKind said, surfaceOption(parser));
+        asked.surface = said == SurfaceKind::Unknown ? grid->surface : said;
+        asked.unit = grid->sourceUnit;
+        if (asked.surface == SurfaceKind::Surface && asked.rules.obstacleM > 0)
+            return fail(ErrorCode::InvalidArgument,
+                        "the heights already hold trees and buildings (a surface): clutter would count them twice",
+                        "--obstacles");
         asked.profile = ptpProfile(*grid, from, to);
         if (!(asked.profile.lengthKm >= 0.02 && asked.profile.lengthKm <= 200))
             return fail(ErrorCode::InvalidArgument, "a link is from 20 m to 200 km long", "--to");
@@ -243,6 +274,10 @@ private:
                                        {QStringLiteral("fromHeightM"), asked.heights.fromM},
                                        {QStringLiteral("toHeightM"), asked.heights.toM},
                                        {QStringLiteral("latitudeDeg"), asked.profile.latitudeDeg},
+                                       {QStringLiteral("surface"), QString::fromLatin1(surfaceWord(asked.surface))},
+                                       {QStringLiteral("reliefUnit"), QString::fromLatin1(unitWord(asked.unit))},
+                                       {QStringLiteral("obstaclesM"), asked.rules.obstacleM},
+                                       {QStringLiteral("rainMmH"), airJson(asked.rain)},
                                        {QStringLiteral("profile"), toJson(asked.profile)},
                                        {QStringLiteral("equipment"), classes}});
     }
@@ -253,6 +288,12 @@ private:
         terminal.line(language.translate("cli", QT_TRANSLATE_NOOP("cli", "%1, ground from %2 to %3 above the sea"))
                           .arg(units.length(asked.profile.lengthKm * 1000), units.length(asked.profile.groundM.front()),
                                units.length(asked.profile.groundM.back())));
+        terminal.line(surfaceSentence(asked.surface, language) + unitSentence(asked.unit, language) +
+                      (asked.rules.obstacleM > 0
+                           ? language.translate("cli", QT_TRANSLATE_NOOP("cli", "; trees and roofs of %1 on it"))
+                                 .arg(units.length(asked.rules.obstacleM))
+                           : QString()));
+        terminal.line(rainSentence(asked.rain, terminal));
         const QString budget = language.translate(
             "cli",
             QT_TRANSLATE_NOOP("cli", "    free space %1, gases %2, received %3 dBm, margin %4, outage by rain %5, "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coverage_answer.h"
+#include "app/cli/air_options.h"
 #include "app/cli/coverage_channels.h"
 
 #include "app/text/access_point_text.h"
@@ -113,15 +114,8 @@ QString CoverageWriter::nearModels() const
 
 QString CoverageWriter::ground() const
 {
-    switch (m_answer.losses.front().report.surface) {
-    case SurfaceKind::BareEarth:
-        return say(QT_TRANSLATE_NOOP("cli", "relief of the bare ground"));
-    case SurfaceKind::Surface:
-        return say(QT_TRANSLATE_NOOP("cli", "relief with trees and buildings"));
-    case SurfaceKind::Unknown:
-        break;
-    }
-    return say(QT_TRANSLATE_NOOP("cli", "relief of a kind that nobody told, taken as the bare ground, an assumption"));
+    return surfaceSentence(m_answer.losses.front().report.surface, m_terminal.language()) +
+           unitSentence(m_answer.reliefUnit, m_terminal.language());
 }
 
 QString CoverageWriter::outside(std::uint32_t range) const
@@ -162,6 +156,7 @@ void CoverageWriter::method() const
     if (const QString indoors = text::indoors(m_answer.request.common.place, frequenciesGhz, m_terminal.language());
         !indoors.isEmpty())
         m_terminal.line(indoors);
+    m_terminal.line(airSentence(facts.air, m_answer.request.common.model, m_terminal));
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
                         .arg(ground(), brief(m_answer.reliefCellM), clutter()));
     if (m_answer.losses.front().report.surface == SurfaceKind::Unknown && facts.clutterSource != "none")

@@ -37,6 +37,7 @@ struct CoverageAnswer
     std::vector<ServedCounts> counts; ///< one a threshold
     gis::CoverageFacts facts;
     double reliefCellM = 0;
+    std::optional<VerticalUnit> reliefUnit; ///< that the study's heights were read in; nothing of other heights
     std::optional<CoverageExplanation> explanation;
     std::optional<ProgrammeAnswer> rules;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/air_options.h"
 #include "app/cli/coverage_answer.h"
 #include "app/cli/coverage_channels.h"
 #include "app/text/convert.h"
@@ -160,6 +161,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("model"), toQString(facts.model)},
                      {key("nearModel"), toQString(facts.nearModel)},
                      {key("mode"), toQString(facts.mode)},
+                     {key("air"), airJson(facts.air)},
                      {key("timePercent"), facts.timePercent},
                      {key("locationPercent"), facts.locationPercent},
                      {key("marginDb"), marginsToJson(answer)},
@@ -182,6 +184,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                                            {key("filledGround"), count(answer.tally.filled)},
                                            {key("void"), count(answer.tally.voids)},
                                            {key("refused"), count(answer.tally.refused)}});
+    json.insert(key("reliefUnit"), answer.reliefUnit ? QJsonValue(key(unitWord(*answer.reliefUnit))) : QJsonValue());
     json.insert(key("service"), serversToJson(answer));
     if (answer.channels)
         json.insert(key("channels"), channelsToJson(answer));

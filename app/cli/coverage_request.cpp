@@ -186,9 +186,9 @@ Result<CoverageParams> commonParams(const QCommandLineParser& parser)
     OASIS_TRY(const auto timePercent, positive(parser, "time"));
     OASIS_TRY(const auto locationPercent, positive(parser, "location"));
     if (locationPercent && !(*locationPercent >= 1 && *locationPercent <= 99))
-        return fail(ErrorCode::InvalidArgument, "the share of the places must lie between 1 and 99 %", "--location");
+        return fail(ErrorCode::InvalidArgument, "the share of locations must lie between 1 and 99 %", "--location");
     if (timePercent && !(*timePercent >= 1 && *timePercent <= 50))
-        return fail(ErrorCode::InvalidArgument, "the share of the time must lie between 1 and 50 %", "--time");
+        return fail(ErrorCode::InvalidArgument, "the share of time must lie between 1 and 50 %", "--time");
     OASIS_TRY(params.street, streetModelOf(parser));
     if (parser.isSet(QStringLiteral("indoor"))) {
         OASIS_TRY(const bool efficient, isSecond(parser, "indoor", "traditional", "efficient"));
@@ -259,7 +259,7 @@ QStringList idleOptions(const QCommandLineParser& parser, const CoverageRequest&
 {
     QStringList idle;
     if (request.common.model == CoverageModel::Itm)
-        for (const char* name : {"mode", "street", "buildings", "classes"})
+        for (const char* name : {"mode", "street"})
             if (parser.isSet(QString::fromLatin1(name)))
                 idle.append(QStringLiteral("--") + QLatin1String(name));
     return idle;
@@ -276,6 +276,7 @@ Result<CoverageParams> CoverageRequest::paramsOf(const AccessPoint& point, const
     params.timePercent = common.timePercent;
     params.locationPercent = common.locationPercent;
     params.place = common.place;
+    setAir(air, params);
     OASIS_TRY(params.latitude, gis::latitudePlane(crs, point.position));
     if (params.locationPercent != 50) {
         OASIS_TRY(params.locationSigmaDb, p1812LocationSigmaDb(params.frequencyGhz, params.receiverM, 0,

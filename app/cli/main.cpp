@@ -71,7 +71,9 @@ cli::ExitCode runCommand(const cli::Command& command, const QStringList& argumen
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary(language));
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  say(language, QT_TRANSLATE_NOOP("cli", "Show this help.")));
+    parser.addOption(help);
     parser.addOption({QStringLiteral("json"), say(language, QT_TRANSLATE_NOOP("cli", "Print JSON for machines."))});
     parser.addOption({QStringLiteral("lang"),
                       say(language, QT_TRANSLATE_NOOP("cli", "Language of messages and reports: fr or en.")),
@@ -83,7 +85,10 @@ cli::ExitCode runCommand(const cli::Command& command, const QStringList& argumen
     const bool understood = parser.parse(words);
     const cli::Terminal terminal(language, parser.isSet(QStringLiteral("json")));
     if (parser.isSet(help)) {
-        terminal.line(parser.helpText());
+        // Qt names the program as it was started: by its whole path.
+        QString text = parser.helpText();
+        const QString& program = arguments.first();
+        terminal.line(text.replace(text.indexOf(program), program.size(), words.first()));
         return cli::ExitCode::Done;
     }
     if (!understood)
@@ -110,6 +115,8 @@ int main(int argc, char** argv)
 
     const QStringList arguments = QCoreApplication::arguments();
     const text::Language language = languageOf(arguments);
+    if (language.translator())
+        QCoreApplication::installTranslator(language.translator());
     const cli::Terminal terminal(language, false);
     if (chosen)
         return static_cast<int>(runCommand(*chosen, arguments, language));

@@ -16,16 +16,35 @@ namespace {
 
 using text::toStdString;
 
-Result<void> addDefinitionFile(Study& study, const QString& path)
+/// Not a scenario that could not be computed anyhow: it would stay in the study, and keep its name.
+Result<ScenarioDefinition> definitionOf(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileNotFound, toStdString(file.errorString()), toStdString(path));
-    auto definition = gis::scenarioDefinitionFromJson(file.readAll().toStdString());
+    auto definition = gis::writtenScenarioDefinition(file.readAll().toStdString());
     if (!definition.has_value())
         return inContext(definition.error(), toStdString(path));
-    definition.value().id = nextScenarioId(study);
-    study.definitions.push_back(std::move(definition).value());
+    if (auto sound = check(definition.value()); !sound.has_value())
+        return inContext(std::move(sound).error(), toStdString(path));
+    return std::move(definition).value();
+}
+
+/// In the place of the scenario of its name, where there is one.
+Result<void> addDefinitionFile(Study& study, const QString& path)
+{
+    OASIS_TRY(ScenarioDefinition definition, definitionOf(path));
+    const auto same =
+        std::find_if(study.definitions.begin(), study.definitions.end(), [&](const ScenarioDefinition& other) {
+            return other.name == definition.name && !definition.name.empty();
+        });
+    if (same == study.definitions.end()) {
+        definition.id = nextScenarioId(study);
+        study.definitions.push_back(std::move(definition));
+    } else {
+        definition.id = same->id;
+        *same = std::move(definition);
+    }
     return ok();
 }
 
@@ -144,9 +163,11 @@ void addRunOptions(QCommandLineParser& parser, const text::Language& language)
         {QStringLiteral("usual"),
          language.translate(
              "cli", QT_TRANSLATE_NOOP("cli", "Add the usual scenarios that the study lacks, then compute all."))});
-    parser.addOption({QStringLiteral("definition"),
-                      language.translate("cli", QT_TRANSLATE_NOOP("cli", "Add a scenario from a JSON file.")),
-                      QStringLiteral("file")});
+    parser.addOption(
+        {QStringLiteral("definition"),
+         language.translate("cli", QT_TRANSLATE_NOOP("cli", "Add a scenario from a JSON file; it takes the place of "
+                                                            "one of its name.")),
+         QStringLiteral("file")});
     parser.addOption(
         {QStringLiteral("budget"),
          language.translate("cli",

@@ -105,8 +105,8 @@ void print(const ProgrammeAnswer& answer, const QString& currency, const Termina
     const bool french = language.code() == QLatin1String("fr");
     terminal.line();
     terminal.line(language
-                      .translate("cli", QT_TRANSLATE_NOOP("cli", "Rules of %1, reviewed %2; %3 devices outdoors, %4 "
-                                                                 "indoors:"))
+                      .translate("cli", QT_TRANSLATE_NOOP("cli", "Rules of %1, reviewed %2; devices outdoors: %3, "
+                                                                 "indoors: %4"))
                       .arg(toQString(answer.programme->id), toQString(answer.programme->dated))
                       .arg(answer.check.outdoorDevices)
                       .arg(answer.check.indoorDevices));

@@ -44,8 +44,6 @@ int main(int argc, char** argv)
                          : savedLanguage.isEmpty()            ? text::Language::ofEnvironment().code()
                                                               : savedLanguage;
     const text::Language language(code);
-    if (language.translator())
-        QCoreApplication::installTranslator(language.translator());
     const QString theme = parser.isSet(QStringLiteral("theme")) ? parser.value(QStringLiteral("theme"))
                                                                 : settings.value(QStringLiteral("theme")).toString();
     desktop::applyTheme(app, theme == QLatin1String("dark") ? desktop::ThemeMode::Dark : desktop::ThemeMode::Light);

@@ -70,7 +70,12 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
 
 void MainWindow::build()
 {
-    buildAfter([] {});
+    // With no widgets there that would be told of the change one by one.
+    buildAfter([this] {
+        QCoreApplication::removeTranslator(m_spoken.translator());
+        m_spoken = m_workspace.language();
+        QCoreApplication::installTranslator(m_spoken.translator());
+    });
 }
 
 void MainWindow::buildAfter(const std::function<void()>& change)
@@ -396,13 +401,8 @@ void MainWindow::setThemeName(const QString& name)
 
 void MainWindow::setLanguageCode(const QString& code)
 {
-    if (m_workspace.language().translator())
-        QCoreApplication::removeTranslator(m_workspace.language().translator());
-    const text::Language language(code);
-    if (language.translator())
-        QCoreApplication::installTranslator(language.translator());
     QSettings().setValue(QStringLiteral("language"), code);
-    m_workspace.setLanguage(language);
+    m_workspace.setLanguage(text::Language(code));
 }
 
 } // namespace oasis::desktop

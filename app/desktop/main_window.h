@@ -80,6 +80,7 @@ private:
     void rememberLayout() const;
 
     Workspace& m_workspace;
+    text::Language m_spoken; ///< whose translator is installed
     Step m_step = Step::Territory;
     StartPage* m_start = nullptr;       ///< made when it is first seen
     QStackedWidget* m_pages = nullptr;  ///< start page, study

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/main_window.h"
 
+#include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/dialogs/new_study_dialog.h"
 #include "app/desktop/map_area.h"
 #include "app/desktop/panels/bottom_panel.h"
@@ -146,6 +147,11 @@ void MainWindow::buildScenarioMenu()
                     [this] { m_bottom->showFrontier(); });
     menu->addAction(tr("Street ca&binets"), this, [this] { m_bottom->showCabinets(); });
     menu->addAction(tr("&Access points"), this, [this] { m_bottom->showAccessPoints(); });
+    menu->addAction(icon(QStringLiteral("link")), tr("Try a &radio link"), QKeySequence(QStringLiteral("Ctrl+L")), this,
+                    [this] {
+                        m_mapArea->setTool(MapArea::Tool::Link);
+                        m_mapArea->canvas()->setFocus();
+                    });
     menu->addSeparator();
     QAction* live = menu->addAction(tr("&Plan again after each edit"));
     live->setCheckable(true);

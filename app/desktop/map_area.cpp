@@ -4,6 +4,7 @@
 
 #include "app/desktop/canvas/access_point_tool.h"
 #include "app/desktop/canvas/highlight.h"
+#include "app/desktop/canvas/link_tool.h"
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/canvas/map_tools.h"
@@ -65,6 +66,7 @@ MapArea::MapArea(Workspace& workspace, std::shared_ptr<const map::MapScene> scen
     connect(&m_workspace.files().journal(), &StudyJournal::offerChanged, this, &MapArea::showOffer);
     connectCanvas();
     connectRadio();
+    connectLink();
     resetPosition();
     showOffer();
     showStudy();
@@ -92,7 +94,8 @@ QWidget* MapArea::buildTools()
         {Tool::AddSite, QStringLiteral("add-site"), tr("Add a site"), QStringLiteral("A")},
         {Tool::MoveSite, QStringLiteral("move-site"), tr("Move a site"), QStringLiteral("M")},
         {Tool::AccessPoint, QStringLiteral("wifi"), tr("Place, move and aim access points"), QStringLiteral("W")},
-        {Tool::Explain, QStringLiteral("explain"), tr("Explain the coverage"), QStringLiteral("E")}};
+        {Tool::Explain, QStringLiteral("explain"), tr("Explain the coverage"), QStringLiteral("E")},
+        {Tool::Link, QStringLiteral("link"), tr("Try a radio link"), QStringLiteral("L")}};
     for (const auto& tool : tools) {
         QToolButton* button = toolButton(tool.iconName, tool.text, tool.key);
         button->setCheckable(true);
@@ -256,8 +259,12 @@ void MapArea::setTool(Tool tool)
         m_canvas->setTool(std::make_unique<AccessPointTool>(*m_canvas));
     else if (tool == Tool::Explain)
         m_canvas->setTool(std::make_unique<ExplainTool>(*m_canvas));
+    else if (tool == Tool::Link)
+        m_canvas->setTool(std::make_unique<LinkTool>(*m_canvas));
     else
         m_canvas->setTool(nullptr);
+    if (tool == Tool::Link)
+        m_workspace.linkPlanner().ask();
     prepareQuickPlans();
     arrange();
 }
@@ -329,9 +336,7 @@ void MapArea::arrange()
     m_canvas->setCovered({QRectF(m_tools->geometry()), QRectF(m_zoom->geometry())});
     // Notices lie below the tools, beside zoom buttons and legend.
     const int left = m_zoom->geometry().right() + kMargin;
-    const MapLegend* legend = m_canvas->legend();
-    const bool besideLegend = legend->isVisible() && !legend->isFolded();
-    const int right = besideLegend ? legend->x() - kMargin : width() - kMargin;
+    const int right = width() - m_canvas->legend()->roomTaken().right() - kMargin;
     const int noticeWidth = std::min(kNoticeWidth, right - left);
     int top = m_tools->geometry().bottom() + kMargin;
     for (NoticeBar* bar : {m_offer, m_comparison, m_notices}) {

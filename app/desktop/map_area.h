@@ -30,7 +30,7 @@ class MapArea : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tool { Select, Pan, AddSite, MoveSite, AccessPoint, Explain };
+    enum class Tool { Select, Pan, AddSite, MoveSite, AccessPoint, Explain, Link };
 
     /// `scene`: of the map that this one replaces; may be null.
     explicit MapArea(Workspace& workspace, std::shared_ptr<const map::MapScene> scene = nullptr,
@@ -61,6 +61,8 @@ private:
     void moveSite(SiteId id, Point place);
     void place(Site& site, Point position) const;
     void connectRadio();
+    void connectLink();
+    void showLink();
     void addAccessPoint(Point place);
     void moveAccessPoint(AccessPointId id, Point place);
     void aimAccessPoint(AccessPointId id, double azimuthDeg, AimStep step);

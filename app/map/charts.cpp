@@ -154,6 +154,33 @@ void drawUpright(ChartFrame& frame, const BarChart& chart)
     }
 }
 
+/// Where the bars of a lying chart grow from, and how long one unit is.
+struct LyingScale
+{
+    double zero = 0;
+    double pxPerUnit = 0;
+    double thick = 0; ///< of one bar
+};
+
+/// The bars of one category around `middle`, each with its figure at its end.
+void drawLyingBars(ChartFrame& frame, const BarChart& chart, qsizetype category, double middle, const LyingScale& scale)
+{
+    const double ascent = frame.metrics().ascent();
+    double top = middle - scale.thick * static_cast<double>(chart.series.size()) / 2;
+    for (std::size_t s = 0; s < chart.series.size(); ++s, top += scale.thick) {
+        const double value = valueOf(chart.series[s], category);
+        if (!std::isfinite(value))
+            continue;
+        const double end = scale.zero + value * scale.pxPerUnit;
+        fillSeries(frame.painter,
+                   QRectF(std::min(scale.zero, end), top + 0.5, std::abs(end - scale.zero), scale.thick - 1), s,
+                   frame.style.theme);
+        frame.painter.setPen(frame.colours.text);
+        frame.painter.drawText(QPointF(std::max(scale.zero, end) + 6, top + scale.thick / 2 + ascent / 2 - 1),
+                               figure(value, chart.format));
+    }
+}
+
 void drawLying(ChartFrame& frame, const BarChart& chart)
 {
     const QFontMetricsF metrics = frame.metrics();
@@ -174,11 +201,11 @@ void drawLying(ChartFrame& frame, const BarChart& chart)
         frame.plot.setTop(frame.plot.top() + metrics.height() + 4);
     }
     const QRectF area = frame.plot.adjusted(names + 10, 0, -figures - 8, 0);
-    const double span = std::max(range.high - range.low, 1e-9);
-    const double zero = area.left() - range.low / span * area.width();
+    const double pxPerUnit = area.width() / std::max(range.high - range.low, 1e-9);
     const double slot = area.height() / static_cast<double>(std::max<qsizetype>(1, chart.categories.size()));
-    const double each =
-        std::min(slot * 0.72 / static_cast<double>(std::max<std::size_t>(1, chart.series.size())), 18.0);
+    const LyingScale scale{
+        area.left() - range.low * pxPerUnit, pxPerUnit,
+        std::min(slot * 0.72 / static_cast<double>(std::max<std::size_t>(1, chart.series.size())), 18.0)};
     for (qsizetype c = 0; c < chart.categories.size(); ++c) {
         const double middle = area.top() + slot * (static_cast<double>(c) + 0.5);
         frame.painter.setFont(frame.textFont);
@@ -186,21 +213,10 @@ void drawLying(ChartFrame& frame, const BarChart& chart)
         frame.painter.drawText(QRectF(frame.plot.left(), middle - slot / 2, names, slot),
                                Qt::AlignRight | Qt::AlignVCenter,
                                metrics.elidedText(chart.categories[c], Qt::ElideRight, names));
-        double top = middle - each * static_cast<double>(chart.series.size()) / 2;
-        for (std::size_t s = 0; s < chart.series.size(); ++s, top += each) {
-            const double value = valueOf(chart.series[s], c);
-            if (!std::isfinite(value))
-                continue;
-            const double end = zero + value / span * area.width();
-            fillSeries(frame.painter, QRectF(std::min(zero, end), top + 0.5, std::abs(end - zero), each - 1), s,
-                       frame.style.theme);
-            frame.painter.setPen(frame.colours.text);
-            frame.painter.drawText(QPointF(std::max(zero, end) + 6, top + each / 2 + metrics.ascent() / 2 - 1),
-                                   figure(value, chart.format));
-        }
+        drawLyingBars(frame, chart, c, middle, scale);
     }
     frame.painter.setPen(QPen(frame.colours.textSoft, 1));
-    frame.painter.drawLine(QPointF(zero, area.top()), QPointF(zero, area.bottom()));
+    frame.painter.drawLine(QPointF(scale.zero, area.top()), QPointF(scale.zero, area.bottom()));
 }
 
 QRectF extentOf(const LineChart& chart)

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +12,11 @@
 namespace oasis::map {
 
 namespace {
+
+constexpr double kEdge = 16; ///< between furniture and the picture's sides
+constexpr double kMostScalePx = 130;
+constexpr double kScaleHeight = 38;
+constexpr double kArrowRoom = 34;
 
 QFont textFont(const RenderOptions& options, int pixelSize, QFont::Weight weight = QFont::Normal)
 {
@@ -38,7 +42,7 @@ QRectF titleBox(const RenderOptions& options, const Furniture& furniture)
     const bool two = !furniture.subtitle.isEmpty();
     const double width = std::max(bigMetrics.horizontalAdvance(furniture.title),
                                   two ? smallMetrics.horizontalAdvance(furniture.subtitle) : 0.0);
-    return {16, 16, width + 24, bigMetrics.height() + (two ? smallMetrics.height() + 2 : 0) + 14};
+    return {kEdge, kEdge, width + 24, bigMetrics.height() + (two ? smallMetrics.height() + 2 : 0) + 14};
 }
 
 void drawTitle(QPainter& painter, const RenderOptions& options, const Furniture& furniture)
@@ -63,6 +67,58 @@ void drawTitle(QPainter& painter, const RenderOptions& options, const Furniture&
     }
 }
 
+double scaleBarWidth(const ViewState& view, const RenderOptions& options)
+{
+    const double metres = roundLength(view.metresPerPixel, kMostScalePx);
+    const QFontMetricsF metrics(textFont(options, 11));
+    return metres / view.metresPerPixel + metrics.horizontalAdvance(lengthText(metres, options.language)) / 2 + 26;
+}
+
+void drawScaleBar(QPainter& painter, const QRectF& box, const ViewState& view, const RenderOptions& options)
+{
+    const Palette& colours = palette(options.theme);
+    const double metres = roundLength(view.metresPerPixel, kMostScalePx);
+    const double width = metres / view.metresPerPixel;
+    const QFont font = textFont(options, 11);
+    const QFontMetricsF metrics(font);
+    const QString right = lengthText(metres, options.language);
+    const double left = box.left() + 12;
+    const double y = box.bottom() - 12;
+    painter.setPen(QPen(colours.text, 1));
+    for (int half = 0; half < 2; ++half) {
+        painter.setBrush(half == 0 ? QBrush(colours.text) : QBrush(colours.symbolPaper));
+        painter.drawRect(QRectF(left + half * width / 2, y, width / 2, 4));
+    }
+    painter.setFont(font);
+    const double baseline = y - 5 - metrics.descent();
+    painter.drawText(QPointF(left - 2, baseline), QStringLiteral("0"));
+    painter.drawText(QPointF(left + width - metrics.horizontalAdvance(right) / 2, baseline), right);
+}
+
+void drawNorthArrow(QPainter& painter, QPointF centre, double height, const RenderOptions& options)
+{
+    const Palette& colours = palette(options.theme);
+    const double half = height / 2;
+    const double wing = height * 0.26;
+    const double top = -half + height * 0.30;
+    painter.save();
+    painter.translate(centre);
+    const QPolygonF left{{0, top}, {-wing, half}, {0, half * 0.62}};
+    const QPolygonF right{{0, top}, {wing, half}, {0, half * 0.62}};
+    QPen edge(colours.text, 1);
+    edge.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(edge);
+    painter.setBrush(colours.text);
+    painter.drawPolygon(left);
+    painter.setBrush(colours.symbolPaper);
+    painter.drawPolygon(right);
+    const QFont font = textFont(options, std::max(8, static_cast<int>(height * 0.32)), QFont::DemiBold);
+    painter.setFont(font);
+    const QString north = options.language.translate("map", QT_TRANSLATE_NOOP("map", "N"));
+    painter.drawText(QPointF(-QFontMetricsF(font).horizontalAdvance(north) / 2, top - 2), north);
+    painter.restore();
+}
+
 } // namespace
 
 double roundLength(double metresPerPixel, double mostPx)
@@ -76,60 +132,20 @@ double roundLength(double metresPerPixel, double mostPx)
     return power;
 }
 
-QSizeF drawScaleBar(QPainter& painter, QPointF bottomLeft, const ViewState& view, const RenderOptions& options)
+QSizeF scaleAndNorthSize(const ViewState& view, const RenderOptions& options)
 {
-    const Palette& colours = palette(options.theme);
-    const double metres = roundLength(view.metresPerPixel, 130);
-    const double width = metres / view.metresPerPixel;
-    const QFont font = textFont(options, 11);
-    const QFontMetricsF metrics(font);
-    const QString right = lengthText(metres, options.language);
-    const QSizeF size(width + metrics.horizontalAdvance(right) / 2 + 26, metrics.height() + 18);
+    return {scaleBarWidth(view, options) + kArrowRoom, kScaleHeight};
+}
+
+void drawScaleAndNorth(QPainter& painter, QPointF bottomLeft, const ViewState& view, const RenderOptions& options)
+{
+    const QSizeF size = scaleAndNorthSize(view, options);
     const QRectF box(QPointF(bottomLeft.x(), bottomLeft.y() - size.height()), size);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    drawPanel(painter, box, colours);
-    const double left = box.left() + 12;
-    const double y = box.bottom() - 11;
-    painter.setPen(QPen(colours.text, 1));
-    for (int half = 0; half < 2; ++half) {
-        painter.setBrush(half == 0 ? QBrush(colours.text) : QBrush(colours.symbolPaper));
-        painter.drawRect(QRectF(left + half * width / 2, y, width / 2, 4));
-    }
-    painter.setFont(font);
-    const double baseline = box.top() + 4 + metrics.ascent();
-    painter.drawText(QPointF(left - 2, baseline), QStringLiteral("0"));
-    painter.drawText(QPointF(left + width - metrics.horizontalAdvance(right) / 2, baseline), right);
-    painter.restore();
-    return size;
-}
-
-void drawNorthArrow(QPainter& painter, QPointF centre, double height, const RenderOptions& options)
-{
-    const Palette& colours = palette(options.theme);
-    const double half = height / 2;
-    const double wing = height * 0.26;
-    const double top = -half + height * 0.30;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(centre);
-    const QPolygonF left{{0, top}, {-wing, half}, {0, half * 0.62}};
-    const QPolygonF right{{0, top}, {wing, half}, {0, half * 0.62}};
-    QPen edge(colours.text, 1);
-    edge.setJoinStyle(Qt::RoundJoin);
-    painter.setPen(edge);
-    painter.setBrush(colours.text);
-    painter.drawPolygon(left);
-    painter.setBrush(colours.symbolPaper);
-    painter.drawPolygon(right);
-    const QFont font = textFont(options, std::max(8, static_cast<int>(height * 0.32)), QFont::DemiBold);
-    QPainterPath letter;
-    const QString north = options.language.translate("map", QT_TRANSLATE_NOOP("map", "N"));
-    letter.addText(QPointF(-QFontMetricsF(font).horizontalAdvance(north) / 2, top - 2), font, north);
-    QPen halo(colours.halo, 3);
-    halo.setJoinStyle(Qt::RoundJoin);
-    painter.strokePath(letter, halo);
-    painter.fillPath(letter, colours.text);
+    drawPanel(painter, box, palette(options.theme));
+    drawScaleBar(painter, box, view, options);
+    drawNorthArrow(painter, {box.right() - kArrowRoom / 2, box.center().y()}, kScaleHeight - 8, options);
     painter.restore();
 }
 
@@ -181,42 +197,21 @@ void drawAttribution(QPainter& painter, QPointF bottomRight, const QString& sour
     painter.restore();
 }
 
-std::vector<QRectF> furnitureBoxes(const MapScene& scene, const ViewState& view, const RenderOptions& options,
-                                   const Furniture& furniture)
+std::vector<QRectF> furnitureBoxes(const ViewState& view, const RenderOptions& options, const Furniture& furniture)
 {
-    std::vector<QRectF> boxes;
+    const QSizeF scale = scaleAndNorthSize(view, options);
+    std::vector<QRectF> boxes{{QPointF(kEdge, view.size.height() - kEdge - scale.height()), scale}};
     if (const QRectF title = titleBox(options, furniture); !title.isEmpty())
         boxes.push_back(title);
-    const auto sections = furniture.legend ? legendOf(scene, view, options) : std::vector<LegendSection>();
-    if (!sections.empty()) {
-        const QSizeF size = legendSize(sections, view.size.height() - 96, options);
-        boxes.emplace_back(QPointF(view.size.width() - 16 - size.width(), 16), size);
-    }
     return boxes;
 }
 
-void drawFurniture(QPainter& painter, const MapScene& scene, const ViewState& view, const RenderOptions& options,
-                   const Furniture& furniture)
+void drawFurniture(QPainter& painter, const ViewState& view, const RenderOptions& options, const Furniture& furniture)
 {
-    const double width = view.size.width();
-    const double height = view.size.height();
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     drawTitle(painter, options, furniture);
-    if (furniture.legend) {
-        const auto sections = legendOf(scene, view, options);
-        const double most = height - 96;
-        const QSizeF size = legendSize(sections, most, options);
-        if (!sections.empty())
-            drawLegend(painter, {width - 16 - size.width(), 16}, sections, most, options);
-    }
-    double right = 16;
-    if (furniture.scaleBar)
-        right += drawScaleBar(painter, {16, height - 16}, view, options).width() + 18;
-    if (furniture.north)
-        drawNorthArrow(painter, {right + 4, height - 36}, 40, options);
-    if (furniture.attribution)
-        drawAttribution(painter, {width, height}, scene.attribution, options);
+    drawScaleAndNorth(painter, {kEdge, view.size.height() - kEdge}, view, options);
     painter.restore();
 }
 

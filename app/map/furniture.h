@@ -17,10 +17,10 @@ namespace oasis::map {
 
 /// A round length (1, 2 or 5 times a power of ten, metres) whose bar is at most `mostPx` wide.
 [[nodiscard]] double roundLength(double metresPerPixel, double mostPx);
-/// Scale bar with its length; `bottomLeft` is its outer corner. Returns the size it took.
-QSizeF drawScaleBar(QPainter& painter, QPointF bottomLeft, const ViewState& view, const RenderOptions& options);
-/// A north arrow of `height` pixels around `centre`.
-void drawNorthArrow(QPainter& painter, QPointF centre, double height, const RenderOptions& options);
+/// Scale bar with its length, and the north arrow beside it, on one panel whose outer corner is `bottomLeft`.
+void drawScaleAndNorth(QPainter& painter, QPointF bottomLeft, const ViewState& view, const RenderOptions& options);
+/// The size of that panel.
+[[nodiscard]] QSizeF scaleAndNorthSize(const ViewState& view, const RenderOptions& options);
 /// The sources' line, right-aligned at `bottomRight`, on a quiet panel; nothing for an empty text.
 void drawAttribution(QPainter& painter, QPointF bottomRight, const QString& sources, const RenderOptions& options);
 
@@ -34,33 +34,27 @@ struct LegendSection
     QString title;
     std::vector<LegendEntry> entries;
 };
-/// What is drawn in the view, by section (sites, network, Wi-Fi, background), in the order of the enums; only what is
-/// really in sight and visible. O(log n + what is in sight).
+/// What is drawn in the view, by section (radio coverage, sites, network, access points, background), what
+/// explains most first; only what is really in sight and visible. O(log n + what is in sight).
 [[nodiscard]] std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view,
                                                   const RenderOptions& options);
 /// Size of a legend in columns of at most `mostHeight` pixels.
 [[nodiscard]] QSizeF legendSize(const std::vector<LegendSection>& sections, double mostHeight,
                                 const RenderOptions& options);
-/// Draws it with its upper left corner at `topLeft`. `panel`: on a rounded box.
-void drawLegend(QPainter& painter, QPointF topLeft, const std::vector<LegendSection>& sections, double mostHeight,
-                const RenderOptions& options, bool panel = true);
+/// Draws it on a rounded box with its upper left corner at the origin.
+void drawLegend(QPainter& painter, const std::vector<LegendSection>& sections, double mostHeight,
+                const RenderOptions& options);
 
-/// Which furniture a finished picture carries.
+/// What a finished picture carries beside scale bar and north arrow.
 struct Furniture
 {
-    bool scaleBar = true;
-    bool north = true;
-    bool legend = true;
-    bool attribution = true;
     QString title;    ///< upper left; may be empty
     QString subtitle; ///< under it: date, scenario
 };
-/// Where the title and the legend will lie: for RenderOptions::keepClear, and the margin that zoomTo should keep.
-[[nodiscard]] std::vector<QRectF> furnitureBoxes(const MapScene& scene, const ViewState& view,
-                                                 const RenderOptions& options, const Furniture& furniture);
-/// Lays all furniture over a drawn map of view.size: title upper left, legend right, scale and north lower left,
-/// sources lower right.
-void drawFurniture(QPainter& painter, const MapScene& scene, const ViewState& view, const RenderOptions& options,
-                   const Furniture& furniture);
+/// Where all of it will lie: for RenderOptions::keepClear.
+[[nodiscard]] std::vector<QRectF> furnitureBoxes(const ViewState& view, const RenderOptions& options,
+                                                 const Furniture& furniture);
+/// Lays it over a drawn map of view.size: title upper left, scale and north lower left.
+void drawFurniture(QPainter& painter, const ViewState& view, const RenderOptions& options, const Furniture& furniture);
 
 } // namespace oasis::map

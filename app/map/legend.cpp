@@ -203,22 +203,26 @@ void addWifi(SectionBuilder& section, const MapScene& scene, const ViewState& vi
 QString stepTitle(const CoverageStep& step, const RenderOptions& options)
 {
     const QString units[] = {QStringLiteral("dBm"),
-                             options.language.translate("map", QT_TRANSLATE_NOOP("map", "Mbit/s for one user")),
+                             options.language.translate("map", QT_TRANSLATE_NOOP("map", "Mbit/s")),
                              QStringLiteral("dB")};
     return text::UnitText(options.language).number(step.value) + QChar(0x202F) +
            units[static_cast<std::size_t>(options.coverage->shown)];
 }
 
-/// Access points with the scale of their coverage, where any of it is in sight.
-void addCoverage(std::vector<LegendSection>& all, const MapScene& scene, const Bounds& visible,
-                 const RenderOptions& options)
+void addAccessPoints(std::vector<LegendSection>& all, const MapScene& scene, const Bounds& visible,
+                     const RenderOptions& options)
 {
-    const text::Language& language = options.language;
-    SectionBuilder points(QT_TRANSLATE_NOOP("map", "Radio"), language);
+    SectionBuilder points(QT_TRANSLATE_NOOP("map", "Radio"), options.language);
     const auto inSight = [&](const AccessPoint& p) { return visible.contains(p.position); };
     if (isLayerVisible(options, kLayerAccessPoints) && std::ranges::any_of(scene.accessPoints, inSight))
         points.add(SymbolRole::AccessPoint);
     points.finish(all);
+}
+
+/// The scale of the coverage, where any of it is in sight.
+void addCoverage(std::vector<LegendSection>& all, const Bounds& visible, const RenderOptions& options)
+{
+    const text::Language& language = options.language;
     if (!options.coverage || !isLayerVisible(options, kLayerCoverage))
         return;
     bool shown = false;
@@ -231,7 +235,7 @@ void addCoverage(std::vector<LegendSection>& all, const MapScene& scene, const B
         return;
     LegendSection section;
     constexpr const char* kTitles[] = {QT_TRANSLATE_NOOP("map", "Received level"),
-                                       QT_TRANSLATE_NOOP("map", "Rate, weaker direction"),
+                                       QT_TRANSLATE_NOOP("map", "Rate of one user, weaker direction"),
                                        QT_TRANSLATE_NOOP("map", "Signal over interference")};
     section.title = language.translate("map", kTitles[static_cast<std::size_t>(options.coverage->shown)]);
     SymbolKey key;
@@ -336,6 +340,7 @@ std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view
 {
     const Bounds visible = view.bounds();
     std::vector<LegendSection> all;
+    addCoverage(all, visible, options);
     if (isLayerVisible(options, kLayerSites))
         addSites(all, scene, visible, options);
     SectionBuilder network(QT_TRANSLATE_NOOP("map", "Network"), options.language);
@@ -351,7 +356,7 @@ std::vector<LegendSection> legendOf(const MapScene& scene, const ViewState& view
     if (isLayerVisible(options, kLayerExisting))
         addExisting(network, scene, visible);
     network.finish(all);
-    addCoverage(all, scene, visible, options);
+    addAccessPoints(all, scene, visible, options);
     SectionBuilder background(QT_TRANSLATE_NOOP("map", "Background"), options.language);
     addBackground(background, scene, visible, options);
     background.finish(all);
@@ -371,20 +376,17 @@ QSizeF legendSize(const std::vector<LegendSection>& sections, double mostHeight,
     return {columns * columnWidth(sections, options), height};
 }
 
-void drawLegend(QPainter& painter, QPointF topLeft, const std::vector<LegendSection>& sections, double mostHeight,
-                const RenderOptions& options, bool panel)
+void drawLegend(QPainter& painter, const std::vector<LegendSection>& sections, double mostHeight,
+                const RenderOptions& options)
 {
     const Palette& colours = palette(options.theme);
     const auto seats = seatsOf(sections, mostHeight);
     const double column = columnWidth(sections, options);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(topLeft);
-    if (panel) {
-        painter.setPen(QPen(colours.panelEdge, 1));
-        painter.setBrush(colours.panel);
-        painter.drawRoundedRect(QRectF(QPointF(0, 0), legendSize(sections, mostHeight, options)), 6, 6);
-    }
+    painter.setPen(QPen(colours.panelEdge, 1));
+    painter.setBrush(colours.panel);
+    painter.drawRoundedRect(QRectF(QPointF(0, 0), legendSize(sections, mostHeight, options)), 6, 6);
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const double left = seats[i].column * column + kPad;
         double top = seats[i].top;

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <optional>
 
 namespace oasis::map {
 
@@ -77,29 +78,36 @@ void drawPin(QPainter& painter, const QRectF& rect, bool barred, Theme theme)
     drawPinSymbol(painter, rect.center() + QPointF(0, barred ? 0 : radius * 0.9), radius, barred, theme);
 }
 
+/// Of a role that one line shows; nothing for those that take more.
+std::optional<QPen> plainPen(const SymbolKey& key, Theme theme)
+{
+    switch (key.role) {
+    case SymbolRole::Motorway:
+        return barrierPen(BarrierKind::Motorway, 6, theme);
+    case SymbolRole::River:
+        return barrierPen(BarrierKind::River, 6, theme);
+    case SymbolRole::ExistingDuct:
+        return assetPen(AssetKind::Duct, theme);
+    case SymbolRole::ExistingPoles:
+        return assetPen(AssetKind::PoleLine, theme);
+    case SymbolRole::ExistingFibre:
+        return assetPen(AssetKind::Fibre, theme);
+    case SymbolRole::Backdrop:
+        return QPen(key.colour, 1.6);
+    case SymbolRole::CoverageEdge:
+        return QPen(coverageContour(theme), 1.6);
+    default:
+        return std::nullopt;
+    }
+}
+
 void drawLineRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, Theme theme)
 {
+    if (const auto pen = plainPen(key, theme))
+        return drawSample(painter, rect, *pen);
     switch (key.role) {
     case SymbolRole::Rail:
         drawRail(painter, rect, theme);
-        break;
-    case SymbolRole::Motorway:
-        drawSample(painter, rect, barrierPen(BarrierKind::Motorway, 6, theme));
-        break;
-    case SymbolRole::River:
-        drawSample(painter, rect, barrierPen(BarrierKind::River, 6, theme));
-        break;
-    case SymbolRole::ExistingDuct:
-        drawSample(painter, rect, assetPen(AssetKind::Duct, theme));
-        break;
-    case SymbolRole::ExistingPoles:
-        drawSample(painter, rect, assetPen(AssetKind::PoleLine, theme));
-        break;
-    case SymbolRole::ExistingFibre:
-        drawSample(painter, rect, assetPen(AssetKind::Fibre, theme));
-        break;
-    case SymbolRole::Backdrop:
-        drawSample(painter, rect, QPen(key.colour, 1.6));
         break;
     case SymbolRole::Plan:
         if (key.plan == PlanStyle::Link || key.plan == PlanStyle::Radio)
@@ -108,10 +116,8 @@ void drawLineRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, T
             drawPlan(painter, rect, planPen(key.plan, 3.2, theme), theme);
         break;
     case SymbolRole::StreetUsed:
-        drawPin(painter, rect, false, theme);
-        break;
     case SymbolRole::StreetBarred:
-        drawPin(painter, rect, true, theme);
+        drawPin(painter, rect, key.role == SymbolRole::StreetBarred, theme);
         break;
     case SymbolRole::Feeder:
         drawPlan(painter, rect, planPen(PlanStyle::Trench, 4, theme), theme);
@@ -126,72 +132,80 @@ void drawLineRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, T
     }
 }
 
+/// False when the role is no area.
+bool drawAreaRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, Theme theme)
+{
+    const Palette& colours = palette(theme);
+    const auto faded = [](QColor colour, float opacity) {
+        colour.setAlphaF(opacity);
+        return colour;
+    };
+    switch (key.role) {
+    case SymbolRole::Relief:
+        drawRelief(painter, rect, colours);
+        return true;
+    case SymbolRole::Municipality:
+        drawArea(painter, rect, colours.ground, QPen(colours.boundary, 1.1));
+        return true;
+    case SymbolRole::Population:
+        drawArea(painter, rect, faded(colours.population, 0.35F), Qt::NoPen);
+        return true;
+    case SymbolRole::Wifi:
+        drawArea(painter, rect, faded(colours.wifi, 0.20F), QPen(colours.wifi, 1.3));
+        return true;
+    case SymbolRole::CabinetArea:
+        drawArea(painter, rect, areaShade(kAreaShades / 2, theme), areaPen(theme));
+        return true;
+    case SymbolRole::Coverage:
+        drawArea(painter, rect, faded(key.colour, 0.75F), Qt::NoPen);
+        return true;
+    case SymbolRole::CoverageDoubt:
+        drawArea(painter, rect, QBrush(coverageContour(theme), Qt::BDiagPattern), Qt::NoPen);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// False when the role is no point.
+bool drawPointRole(QPainter& painter, const QRectF& rect, const SymbolKey& key, Theme theme)
+{
+    const double radius = std::min(rect.width(), rect.height()) / 2;
+    switch (key.role) {
+    case SymbolRole::Site:
+        drawSiteSymbol(painter, rect.center(), {key.site, key.look, key.required, radius * (key.required ? 0.5 : 0.62)},
+                       theme);
+        return true;
+    case SymbolRole::Supply:
+    case SymbolRole::SupplyUnused:
+        drawSupplySymbol(painter, rect.center(), radius * 0.66, key.role == SymbolRole::Supply, theme);
+        return true;
+    case SymbolRole::Cabinet:
+        drawCabinetSymbol(painter, rect.center(), {radius * 0.72, 0.8, false}, theme);
+        return true;
+    case SymbolRole::CabinetSmall:
+        drawCabinetSymbol(painter, rect.center(), {radius * 0.72, 0.3, true}, theme);
+        return true;
+    case SymbolRole::Hotspot:
+        drawHotspotSymbol(painter, rect.center() + QPointF(0, radius * 0.35), radius * 0.85, theme);
+        return true;
+    case SymbolRole::AccessPoint:
+        drawAccessPointSymbol(painter, rect.center(), std::nullopt, theme);
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 void drawSymbol(QPainter& painter, const QRectF& rect, const SymbolKey& key, Theme theme)
 {
-    const Palette& colours = palette(theme);
-    const double radius = std::min(rect.width(), rect.height()) / 2;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    QColor tint = colours.population;
-    switch (key.role) {
-    case SymbolRole::Relief:
-        drawRelief(painter, rect, colours);
-        break;
-    case SymbolRole::Municipality:
-        drawArea(painter, rect, colours.ground, QPen(colours.boundary, 1.1));
-        break;
-    case SymbolRole::Population:
-        tint.setAlphaF(0.35F);
-        drawArea(painter, rect, tint, Qt::NoPen);
-        break;
-    case SymbolRole::Wifi:
-        tint = colours.wifi;
-        tint.setAlphaF(0.20F);
-        drawArea(painter, rect, tint, QPen(colours.wifi, 1.3));
-        break;
-    case SymbolRole::Site:
-        drawSiteSymbol(painter, rect.center(), {key.site, key.look, key.required, radius * (key.required ? 0.5 : 0.62)},
-                       theme);
-        break;
-    case SymbolRole::Supply:
-        drawSupplySymbol(painter, rect.center(), radius * 0.66, true, theme);
-        break;
-    case SymbolRole::SupplyUnused:
-        drawSupplySymbol(painter, rect.center(), radius * 0.66, false, theme);
-        break;
-    case SymbolRole::Cabinet:
-    case SymbolRole::CabinetSmall: {
-        const bool small = key.role == SymbolRole::CabinetSmall;
-        drawCabinetSymbol(painter, rect.center(), {radius * 0.72, small ? 0.3 : 0.8, small}, theme);
-        break;
-    }
-    case SymbolRole::CabinetArea:
-        drawArea(painter, rect, areaShade(kAreaShades / 2, theme), areaPen(theme));
-        break;
-    case SymbolRole::Hotspot:
-        drawHotspotSymbol(painter, rect.center() + QPointF(0, radius * 0.35), radius * 0.85, theme);
-        break;
-    case SymbolRole::AccessPoint:
-        drawAccessPointSymbol(painter, rect.center(), std::nullopt, theme);
-        break;
-    case SymbolRole::Coverage:
-        tint = key.colour;
-        tint.setAlphaF(0.75F);
-        drawArea(painter, rect, tint, Qt::NoPen);
-        break;
-    case SymbolRole::CoverageEdge:
-        drawSample(painter, rect, QPen(coverageContour(theme), 1.6));
-        break;
-    case SymbolRole::CoverageDoubt:
-        drawArea(painter, rect, QBrush(coverageContour(theme), Qt::BDiagPattern), Qt::NoPen);
-        break;
-    default:
+    if (!drawAreaRole(painter, rect, key, theme) && !drawPointRole(painter, rect, key, theme))
         drawLineRole(painter, rect, key, theme);
-        break;
-    }
     painter.restore();
 }
 

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "app/map/charts.h"
-#include "app/text/language.h"
-#include "core/radio/coverage_explain.h"
+#include "app/map/path_series.h"
 
 namespace oasis::map {
 
-/// The profile of a path from an access point: the ground over the bent Earth (raised by x (d − x) / 2 ae, so that the
-/// line of sight is straight), clutter above it, the line of sight and the first Fresnel zone around it. O(samples).
-void drawPathPlot(QPainter& painter, const QRectF& rect, const CoverageExplanation& explanation,
-                  const ChartStyle& style, const text::Language& language);
+/// The profile of a radio path: ground, what stands on it, the line of sight and the first Fresnel zone around it; of a
+/// link also the zone of the other rule, the tightest place with its metres, and masts that would clear the way. Lines
+/// differ by dashes and areas by hatches, so that it survives a photocopier. O(samples).
+void drawPathPlot(QPainter& painter, const QRectF& rect, const PathSeries& series, const ChartStyle& style,
+                  const text::Language& language);
 
 } // namespace oasis::map

@@ -3,6 +3,7 @@
 #include "app/report/coverage_figures.h"
 
 #include "core/radio/access_point_coverage.h"
+#include "gis/raster/study_relief.h"
 
 #include <algorithm>
 #include <functional>
@@ -49,10 +50,8 @@ Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<cons
                                         ReceiverPlace receivers, const RunContext& ctx)
 {
     if (!relief) {
-        if (study.elevation->heightM.empty())
-            return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
-        OASIS_TRY(TerrainGrid own, terrainOf(*study.elevation));
-        relief = std::make_shared<const TerrainGrid>(std::move(own));
+        OASIS_TRY(gis::StudyRelief own, gis::studyRelief(study, ctx));
+        relief = std::make_shared<const TerrainGrid>(std::move(own.grid));
     }
     const double pixelM = commonPixelM(study.accessPoints);
     CoverageFigures figures;

@@ -20,7 +20,7 @@ struct CoverageFigures
 };
 
 /// All on one lattice (commonPixelM()), for receivers at this place, over this relief or, when null, the study's own
-/// without clutter. Errors: InvalidArgument (the study has no relief; as computeCoverage() and combineCoverage()),
+/// with its trees and buildings. Errors: those of gis::studyRelief(), computeCoverage() and combineCoverage(),
 /// Cancelled. Cost: that of the coverages.
 [[nodiscard]] Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<const TerrainGrid> relief,
                                                       ReceiverPlace receivers, const RunContext& ctx);

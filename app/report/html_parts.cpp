@@ -31,31 +31,8 @@ QString svgUri(double height, Draw&& draw)
     return QStringLiteral("data:image/svg+xml;base64,") + QString::fromLatin1(bytes.toBase64());
 }
 
-} // namespace
-
-QString pictureUri(const QByteArray& png)
-{
-    return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(png.toBase64());
-}
-
-QString chartUri(const map::BarChart& chart)
-{
-    const double height = chart.layout == map::BarChart::Layout::Horizontal ? map::horizontalChartHeight(chart) : 360;
-    return svgUri(height, [&](QPainter& painter, const QRectF& box) {
-        map::drawBarChart(painter, box, chart, {map::Theme::Light, reportFont()});
-    });
-}
-
-QString chartUri(const map::LineChart& chart)
-{
-    return svgUri(340, [&](QPainter& painter, const QRectF& box) {
-        map::drawLineChart(painter, box, chart, {map::Theme::Light, reportFont()});
-    });
-}
-
-QString htmlStyle()
-{
-    return QStringLiteral(R"CSS(
+/// The page carries its style and script: it is one file.
+constexpr const char* kStyle = R"CSS(
 :root{--ink:#1b2430;--soft:#5b6673;--rule:#d3dae0;--paper:#fff;--tint:#f0f5f5;--accent:#0b5d66;--band:#0b5d66}
 @media (prefers-color-scheme:dark){:root{--ink:#e7edf2;--soft:#9fabb7;--rule:#36424d;--paper:#12181e;--tint:#1b252c;--accent:#5cc3c9;--band:#0a3a41}}
 *{box-sizing:border-box}
@@ -119,12 +96,9 @@ html{font-size:9.5pt}header{padding:1rem;print-color-adjust:exact;-webkit-print-
 nav,.slider-block,#say{display:none!important}.scroll{overflow:visible}
 section.page{break-before:page}tr,figure,.key,.callout{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}
 td.n{white-space:nowrap}}
-)CSS");
-}
+)CSS";
 
-QString htmlScript()
-{
-    return QStringLiteral(R"JS(
+constexpr const char* kScript = R"JS(
 (function(){
 var d=document;d.documentElement.classList.add('js');
 var say=d.getElementById('say');
@@ -156,7 +130,38 @@ d.querySelectorAll('.slider-block').forEach(function(block){
   load();at(.5);
 });
 })();
-)JS");
+)JS";
+
+} // namespace
+
+QString pictureUri(const QByteArray& png)
+{
+    return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(png.toBase64());
+}
+
+QString chartUri(const map::BarChart& chart)
+{
+    const double height = chart.layout == map::BarChart::Layout::Horizontal ? map::horizontalChartHeight(chart) : 360;
+    return svgUri(height, [&](QPainter& painter, const QRectF& box) {
+        map::drawBarChart(painter, box, chart, {map::Theme::Light, reportFont()});
+    });
+}
+
+QString chartUri(const map::LineChart& chart)
+{
+    return svgUri(340, [&](QPainter& painter, const QRectF& box) {
+        map::drawLineChart(painter, box, chart, {map::Theme::Light, reportFont()});
+    });
+}
+
+QString htmlStyle()
+{
+    return QString::fromUtf8(kStyle);
+}
+
+QString htmlScript()
+{
+    return QString::fromUtf8(kScript);
 }
 
 } // namespace oasis::report

@@ -55,18 +55,13 @@ Result<void> MapSet::readScenes(const Study& study, const ReportModel& model, co
         previous = m_scenes.back().get();
         m_options.push_back(options);
         m_options.back().coverage = sheet.coverage;
-        map::Furniture furniture;
-        furniture.legend = false;
-        furniture.attribution = false; // below the legend, where there is room
         m_sources.push_back(sheet.sources);
-        furniture.title = sheet.title;
-        furniture.subtitle = sheet.subtitle;
-        m_furniture.push_back(std::move(furniture));
+        m_furniture.push_back({sheet.title, sheet.subtitle});
     }
     return ok();
 }
 
-LegendStrip MapSet::legend(std::size_t n) const
+map::LegendStrip MapSet::legend(std::size_t n) const
 {
     return {map::legendOf(*m_scenes[n], m_views[n], m_options[n]), m_options[n]};
 }
@@ -127,13 +122,13 @@ Result<void> MapSet::paint(QPainter& painter, std::size_t n, const RunContext& c
 {
     const map::ViewState& view = m_views[n];
     map::RenderOptions options = m_options[n];
-    options.keepClear = map::furnitureBoxes(*m_scenes[n], view, options, m_furniture[n]);
+    options.keepClear = map::furnitureBoxes(view, options, m_furniture[n]);
     painter.save();
     painter.save();
     painter.setClipRect(QRectF(QPointF(0, 0), QSizeF(view.size)));
     auto painted = map::paintMap(painter, *m_scenes[n], view, options, ctx);
     if (painted.has_value())
-        map::drawFurniture(painter, *m_scenes[n], view, options, m_furniture[n]);
+        map::drawFurniture(painter, view, options, m_furniture[n]);
     painter.restore();
     const double top = view.size.height();
     painter.fillRect(QRectF(0, top, view.size.width(), m_legendHeight), map::palette(options.theme).panel);

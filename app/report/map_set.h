@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/map/furniture.h"
+#include "app/map/legend_strip.h"
 #include "app/map/map_scene.h"
 #include "app/map/view_state.h"
-#include "app/report/legend_strip.h"
 #include "app/report/report_model.h"
 #include "core/base/result.h"
 #include "core/base/run_context.h"
@@ -48,7 +47,7 @@ private:
     [[nodiscard]] Result<void> readScenes(const Study& study, const ReportModel& model, const RunContext& ctx);
     void setViews(QSize size);
     void measureLegends();
-    [[nodiscard]] LegendStrip legend(std::size_t n) const;
+    [[nodiscard]] map::LegendStrip legend(std::size_t n) const;
 
     std::vector<std::shared_ptr<const map::MapScene>> m_scenes;
     std::vector<map::Furniture> m_furniture;

@@ -22,6 +22,7 @@ constexpr double kMargin = 18 * kMillimetre;
 constexpr double kFooter = 8 * kMillimetre;
 constexpr double kGap = 90;           ///< between blocks
 constexpr double kHeadingRoom = 200;  ///< a heading and the gap below it
+constexpr double kTitleRoom = 350;    ///< a section's title and the gap below it
 constexpr double kBetweenFacts = 120; ///< across
 constexpr double kUnderFacts = 26;
 const PageFlow::TextStyle kTerm{88, true, {}, Qt::AlignLeft};
@@ -192,7 +193,7 @@ Result<void> PageFlow::put(const Section& section, const RunContext& ctx)
         newPage();
     else if (m_y > m_area.top())
         m_y += kGap;
-    need(700);
+    need(std::max(700.0, kTitleRoom + (section.blocks.empty() ? 0 : heightUnderHeading(section.blocks.front()))));
     m_running = section.title;
     m_sectionPages.push_back(m_page);
     putText(section.title, m_area.left(), m_area.width(), title);
@@ -202,9 +203,8 @@ Result<void> PageFlow::put(const Section& section, const RunContext& ctx)
         if (ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "report");
         const auto* heading = std::get_if<Paragraph>(&block);
-        const auto* below = i + 1 < section.blocks.size() ? std::get_if<Facts>(&section.blocks[i + 1]) : nullptr;
-        if (heading && heading->style == Paragraph::Style::Heading && below)
-            need(kHeadingRoom + keptHeight(*below));
+        if (heading && heading->style == Paragraph::Style::Heading && i + 1 < section.blocks.size())
+            need(kHeadingRoom + heightUnderHeading(section.blocks[i + 1]));
         if (const auto* map = std::get_if<MapPicture>(&block)) {
             OASIS_CHECK(put(*map, ctx));
         } else {
@@ -293,6 +293,14 @@ double PageFlow::keptHeight(const Facts& facts) const
     for (std::size_t i = 0; i < facts.facts.size(); i += columns.perLine)
         all += lineHeight(facts, columns, i) + kUnderFacts;
     return all < m_area.height() / 3 ? all : lineHeight(facts, columns, 0);
+}
+
+double PageFlow::heightUnderHeading(const Block& block)
+{
+    if (const auto* facts = std::get_if<Facts>(&block))
+        return keptHeight(*facts);
+    const auto* table = std::get_if<Table>(&block);
+    return table ? TablePainter(*this, *table).keptHeight() : 0;
 }
 
 void PageFlow::put(const Facts& facts)

@@ -62,6 +62,8 @@ private:
     [[nodiscard]] FactColumns columnsOf(const Facts& facts) const;
     [[nodiscard]] double lineHeight(const Facts& facts, const FactColumns& columns, std::size_t first) const;
     [[nodiscard]] double keptHeight(const Facts& facts) const;
+    /// What of a block stays with the heading over it; 0 for blocks that flow.
+    [[nodiscard]] double heightUnderHeading(const Block& block);
 
     void put(const Paragraph& paragraph);
     void put(const Table& table);

@@ -149,6 +149,21 @@ std::vector<Section> allSections(Draft& draft)
     return sections;
 }
 
+/// What the access points reach; a report tells why it is not known, and goes on. Errors: Cancelled.
+Result<void> addCoverage(Draft& draft, const ReportOptions& options, const RunContext& ctx)
+{
+    if (draft.study.accessPoints.empty())
+        return ok();
+    auto coverage = coverageFigures(draft.study, options.relief, options.receivers, ctx);
+    if (coverage.has_value())
+        draft.coverage = std::make_shared<const CoverageFigures>(std::move(coverage).value());
+    else if (coverage.error().code == ErrorCode::Cancelled)
+        return coverage.error();
+    else
+        draft.coverageFailure = coverage.error();
+    return ok();
+}
+
 } // namespace
 
 Result<ReportModel> buildReportModel(const Study& study, const ReportOptions& options, const RunContext& ctx)
@@ -163,15 +178,7 @@ Result<ReportModel> buildReportModel(const Study& study, const ReportOptions& op
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "report");
 
-    if (!study.accessPoints.empty()) {
-        auto coverage = coverageFigures(study, options.relief, options.receivers, ctx);
-        if (coverage.has_value())
-            draft.coverage = std::make_shared<const CoverageFigures>(std::move(coverage).value());
-        else if (coverage.error().code == ErrorCode::Cancelled)
-            return coverage.error();
-        else
-            draft.coverageFailure = coverage.error();
-    }
+    OASIS_CHECK(addCoverage(draft, options, ctx));
 
     ReportModel model;
     model.language = draft.language;

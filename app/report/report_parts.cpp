@@ -160,7 +160,7 @@ QString Draft::itemName(const std::string& item) const
 bool Draft::isAssumed(const std::string& item) const
 {
     const CatalogueItem* found = study.catalogue->find(item);
-    return found ? !found->confirmed : item == "overhead";
+    return found ? !found->confirmed : item == "overhead" || item.starts_with("tech."); // prices of the scenario's own
 }
 
 bool Draft::costsAssumed(const Outcome& outcome) const
@@ -223,6 +223,18 @@ bool naturallyBefore(std::string_view a, std::string_view b)
         }
     }
     return a.size() - i < b.size() - j;
+}
+
+Section tablesBelow(std::string id, QString title, const QString& sentence, std::vector<Table> tables)
+{
+    Section section;
+    section.id = std::move(id);
+    section.title = std::move(title);
+    if (!tables.empty())
+        section.blocks.emplace_back(paragraph(sentence));
+    for (Table& table : tables)
+        section.blocks.emplace_back(std::move(table));
+    return section;
 }
 
 Paragraph paragraph(const QString& text, Paragraph::Style style)

@@ -86,6 +86,8 @@ struct Draft
 
 /// One sentence: what the scenario plans, under which rules.
 [[nodiscard]] QString definitionSentence(const Draft& draft, const ScenarioDefinition& definition);
+/// Tables below a sentence that says what they show; no blocks at all without a table.
+[[nodiscard]] Section tablesBelow(std::string id, QString title, const QString& sentence, std::vector<Table> tables);
 [[nodiscard]] Paragraph paragraph(const QString& text, Paragraph::Style style = Paragraph::Style::Body);
 /// A column of words.
 [[nodiscard]] Column words(const QString& title);

@@ -210,6 +210,21 @@ QString surfaceText(const Draft& draft, SurfaceKind kind)
     return draft.say(QT_TRANSLATE_NOOP("report", "nobody told, taken as the bare ground"));
 }
 
+/// What the study's heights mean and were read in.
+QString heightsText(const Draft& draft, SurfaceKind kind)
+{
+    const QString meaning = surfaceText(draft, kind);
+    switch (draft.study.elevation->sourceUnit) {
+    case VerticalUnit::Metres:
+        return draft.say(QT_TRANSLATE_NOOP("report", "%1, read in metres")).arg(meaning);
+    case VerticalUnit::Feet:
+        return draft.say(QT_TRANSLATE_NOOP("report", "%1, read in feet")).arg(meaning);
+    case VerticalUnit::Unstated:
+        break;
+    }
+    return draft.say(QT_TRANSLATE_NOOP("report", "%1, in a unit that was not stated, taken as metres")).arg(meaning);
+}
+
 QString sharesText(const Draft& draft, const std::vector<std::shared_ptr<const map::CoveragePiece>>& pieces)
 {
     double pixels = 0;
@@ -255,8 +270,8 @@ Facts methodFacts(Draft& draft)
     add(QT_TRANSLATE_NOOP("report", "Receiver"),
         draft.say(QT_TRANSLATE_NOOP("report", "a phone %1 above the ground")).arg(metres(draft, loss.receiverM)), true);
     add(QT_TRANSLATE_NOOP("report", "Trees and buildings"), clutterText(draft, loss.report), true);
-    add(QT_TRANSLATE_NOOP("report", "Heights are of"), surfaceText(draft, loss.report.surface),
-        loss.report.surface == SurfaceKind::Unknown);
+    add(QT_TRANSLATE_NOOP("report", "Heights are of"), heightsText(draft, loss.report.surface),
+        loss.report.surface == SurfaceKind::Unknown || draft.study.elevation->sourceUnit == VerticalUnit::Unstated);
     add(QT_TRANSLATE_NOOP("report", "Relief and pixels"),
         draft.say(QT_TRANSLATE_NOOP("report", "cells of %1, pixels of %2"))
             .arg(metres(draft, coverage.reliefCellM), metres(draft, loss.frame.cellM)));
@@ -292,15 +307,15 @@ Table ruleTable(Draft& draft, const WifiProgramme& programme)
                      figures(draft.say(QT_TRANSLATE_NOOP("report", "Worst found")))};
     for (const WifiFinding& finding : check.findings)
         table.rows.push_back(ruleRow(draft, finding));
-    table.note =
-        draft
-            .say(QT_TRANSLATE_NOOP("report", "%1 devices outdoors, %2 indoors; radios within 5 m of each other are one "
-                                             "device, and a least number is asked of each municipality that has one. "
-                                             "Running cost over the years of the programme: %3, an "
-                                             "assumption. * to be confirmed."))
-            .arg(draft.units.number(static_cast<double>(check.outdoorDevices)),
-                 draft.units.number(static_cast<double>(check.indoorDevices)),
-                 draft.units.money(check.runningCost, draft.currency));
+    table.note = draft
+                     .say(QT_TRANSLATE_NOOP(
+                         "report", "Devices outdoors: %1, indoors: %2; radios within 5 m of each other are one "
+                                   "device, and a least number is asked of each municipality that has one. "
+                                   "Running cost over the years of the programme: %3, an "
+                                   "assumption. * to be confirmed."))
+                     .arg(draft.units.number(static_cast<double>(check.outdoorDevices)),
+                          draft.units.number(static_cast<double>(check.indoorDevices)),
+                          draft.units.money(check.runningCost, draft.currency));
     return table;
 }
 

@@ -4,6 +4,7 @@
 #include "app/report/report_parts.h"
 
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/optics_text.h"
 #include "app/text/proof_text.h"
 #include "app/text/street_text.h"
@@ -45,10 +46,12 @@ constexpr std::array kParameters{
     ParameterWords{"overheadShare", QT_TRANSLATE_NOOP("report", "Supervision, assistance and contingencies")},
     ParameterWords{"radioLinks.dN75", QT_TRANSLATE_NOOP("report", "Refractivity statistic of multipath (dN75)")},
     ParameterWords{"radioLinks.equipment", QT_TRANSLATE_NOOP("report", "Powers, antennas and thresholds of radio equipment")},
+    ParameterWords{"radioLinks.leastMarginDb", QT_TRANSLATE_NOOP("report", "Least fade margin of radio links")},
     ParameterWords{"radioLinks.logK", QT_TRANSLATE_NOOP("report", "Geoclimatic factor of multipath (lg K)")},
     ParameterWords{"radioLinks.obstacleM", QT_TRANSLATE_NOOP("report", "Trees and roofs under radio links")},
     ParameterWords{"radioLinks.rainRateMmH", QT_TRANSLATE_NOOP("report", "Rain exceeded 0.01 % of the year")},
     ParameterWords{"radioLinks.sharing", QT_TRANSLATE_NOOP("report", "What the sites behind a radio link want together is divided by")},
+    ParameterWords{"technology", QT_TRANSLATE_NOOP("report", "Prices of technologies other than fibre")},
     ParameterWords{"territory.populationSpread", QT_TRANSLATE_NOOP("report", "Inhabitants spread over buildings")},
     ParameterWords{"wifi.model.exponent", QT_TRANSLATE_NOOP("report", "How fast Wi-Fi fades with distance (exponent)")},
     ParameterWords{"wifi.model.margin", QT_TRANSLATE_NOOP("report", "Safety margin of the Wi-Fi reach")}};
@@ -96,6 +99,8 @@ QString parameterValue(const Draft& draft, const std::string& key, const Scenari
         return units.percent(definition.overheadShare * 100, 0);
     if (key == "radioLinks.dN75")
         return units.number(definition.radioLinks.dN75, 1);
+    if (key == "radioLinks.leastMarginDb")
+        return text::decibels(definition.radioLinks.leastMarginDb, draft.language);
     if (key == "radioLinks.logK")
         return units.number(definition.radioLinks.logK, 1);
     if (key == "radioLinks.obstacleM")
@@ -194,15 +199,6 @@ Table chosenStreetTable(Draft& draft)
     return table;
 }
 
-/// The source of a price; what the shipped catalogue says most often is translated.
-QString sourceText(const Draft& draft, const std::string& source)
-{
-    static constexpr const char* kGeneral =
-        QT_TRANSLATE_NOOP("report", "general knowledge, to be confirmed with a local price schedule");
-    QString text = toQString(source);
-    return text.replace(QString::fromUtf8(kGeneral), draft.say(kGeneral));
-}
-
 /// Sources by number: many prices share one.
 class SourceNumbers
 {
@@ -221,7 +217,8 @@ public:
     {
         Facts facts;
         for (std::size_t i = 0; i < m_sources.size(); ++i)
-            facts.facts.push_back({QStringLiteral("[%1]").arg(i + 1), draft.word(sourceText(draft, m_sources[i]))});
+            facts.facts.push_back(
+                {QStringLiteral("[%1]").arg(i + 1), draft.word(text::detailText(m_sources[i], draft.language))});
         return facts;
     }
 

@@ -68,23 +68,20 @@ Table narrowTable(Draft& draft, const Outcome& outcome, const std::vector<Narrow
 
 Section explanationSection(Draft& draft)
 {
-    Section section;
-    section.id = "explanations";
-    section.title = draft.say(QT_TRANSLATE_NOOP("report", "Why not this street"));
+    std::vector<Table> tables;
     for (const auto& outcome : draft.outcomes) {
         if (!outcome->proof.replayed || outcome->generation != kPlanGeneration)
             continue;
         if (const std::vector<Narrow> streets = narrowly(draft, *outcome); !streets.empty())
-            section.blocks.emplace_back(narrowTable(draft, *outcome, streets));
+            tables.push_back(narrowTable(draft, *outcome, streets));
     }
-    if (!section.blocks.empty())
-        section.blocks.insert(
-            section.blocks.begin(),
-            paragraph(draft.say(QT_TRANSLATE_NOOP(
-                "report", "Streets that a plan does not use. It is proved that no better plan puts one of them to use "
-                          "unless it becomes cheaper by more than the amount given; it may take a larger fall. The "
-                          "streets nearest to being used come first."))));
-    return section;
+    return tablesBelow(
+        "explanations", draft.say(QT_TRANSLATE_NOOP("report", "Why not this street")),
+        draft.say(QT_TRANSLATE_NOOP(
+            "report", "Streets that a plan does not use. It is proved that no better plan puts one of them to use "
+                      "unless it becomes cheaper by more than the amount given; it may take a larger fall. The "
+                      "streets nearest to being used come first.")),
+        std::move(tables));
 }
 
 } // namespace oasis::report

@@ -72,24 +72,18 @@ Table lossTable(Draft& draft, const Outcome& outcome, const std::vector<const Ou
 
 Section opticsSection(Draft& draft)
 {
-    Section section;
-    section.id = "optics";
-    section.title = draft.say(QT_TRANSLATE_NOOP("report", "Optical budgets"));
-    for (const auto& outcome : draft.outcomes) {
-        const auto sites = byLoss(*outcome);
-        if (!sites.empty())
-            section.blocks.emplace_back(lossTable(draft, *outcome, sites));
-    }
-    if (section.blocks.empty())
-        return section;
-    section.blocks.insert(
-        section.blocks.begin(),
-        paragraph(draft.say(QT_TRANSLATE_NOOP(
+    std::vector<Table> tables;
+    for (const auto& outcome : draft.outcomes)
+        if (const auto sites = byLoss(*outcome); !sites.empty())
+            tables.push_back(lossTable(draft, *outcome, sites));
+    return tablesBelow(
+        "optics", draft.say(QT_TRANSLATE_NOOP("report", "Optical budgets")),
+        draft.say(QT_TRANSLATE_NOOP(
             "report", "Every site gets a fibre of its own from the point of presence. Its loss is checked in both "
                       "directions, at the wavelengths of the equipment, with a margin for ageing and repair; the first "
                       "class of equipment that bridges it and gives the rate that the site wants is named. The figures "
-                      "are assumptions, see “Parameters to be confirmed”."))));
-    return section;
+                      "are assumptions, see “Parameters to be confirmed”.")),
+        std::move(tables));
 }
 
 } // namespace oasis::report

@@ -58,22 +58,22 @@ Table linkTable(Draft& draft, const Outcome& outcome)
 
 Section radioSection(Draft& draft)
 {
-    Section section;
-    section.id = "radio";
-    section.title = draft.say(QT_TRANSLATE_NOOP("report", "Radio links"));
+    std::vector<Table> tables;
     for (const auto& outcome : draft.outcomes)
         if (!outcome->radioLinks.empty())
-            section.blocks.emplace_back(linkTable(draft, *outcome));
-    if (section.blocks.empty())
-        return section;
-    section.blocks.insert(
-        section.blocks.begin(),
-        paragraph(draft.say(QT_TRANSLATE_NOOP(
-            "report", "These links take the place of fibre where the two together cost least. Each path was checked "
-                      "over the relief: the whole first Fresnel zone is free at k = 4/3, and 0.6 of it at the least k. "
-                      "Availability counts rain and multipath. Equipment, climate, trees and roofs are assumptions, "
-                      "see “Parameters to be confirmed”; a site survey comes before any order."))));
-    return section;
+            tables.push_back(linkTable(draft, *outcome));
+    return tablesBelow(
+        "radio", draft.say(QT_TRANSLATE_NOOP("report", "Radio links")),
+        draft.say(QT_TRANSLATE_NOOP(
+            "report",
+            "These links take the place of fibre where the two together cost least. Each path was checked "
+            "over the relief: the whole first Fresnel zone is free at k = 4/3, and at the least k 0.6 of it, or 0.3 "
+            "over a single obstacle (cautious: ITU-R P.530 asks so much in tropical climates, 0.3 and none in "
+            "temperate ones). Availability counts rain and multipath; beyond, each link keeps the least fade "
+            "margin. Interference between links is not reckoned with: many links of one band near each other "
+            "need different channels. Equipment, climate, trees and roofs are assumptions, "
+            "see “Parameters to be confirmed”; a site survey comes before any order.")),
+        std::move(tables));
 }
 
 } // namespace oasis::report

@@ -14,6 +14,7 @@ namespace {
 constexpr double kSide = 40; ///< padding left and right of a cell
 constexpr double kOver = 24; ///< above and below
 constexpr int kSmallest = 60;
+constexpr int kSmallWords = 75; ///< letters are not made smaller than this for the sake of words
 
 } // namespace
 
@@ -66,6 +67,20 @@ void TablePainter::measure()
         m_size -= 5;
 }
 
+/// The widest text of a column on one line; a title over figures may wrap between words.
+double TablePainter::contentWidth(std::size_t column) const
+{
+    const Column& head = m_table.columns[column];
+    const PageFlow::TextStyle bold{m_size, true, {}, Qt::AlignLeft};
+    double width = 0;
+    for (const QString& word : head.figures ? head.title.split(QLatin1Char(' ')) : QStringList(head.title))
+        width = std::max(width, m_flow.textWidth(word, bold));
+    for (const Row& row : m_table.rows)
+        if (row.kind != Row::Kind::Group && column < row.cells.size())
+            width = std::max(width, m_flow.textWidth(shown(row.cells[column], column), style(column, row.kind)));
+    return width;
+}
+
 /// Sets the widths at the current size; false when figures would have to wrap.
 bool TablePainter::fits()
 {
@@ -76,21 +91,11 @@ bool TablePainter::fits()
     double widestFigure = 0;
     std::size_t figureColumns = 0;
     for (std::size_t c = 0; c < columns; ++c) {
-        const bool figures = m_table.columns[c].figures;
-        const PageFlow::TextStyle bold{m_size, true, {}, Qt::AlignLeft};
-        double width = 0;
-        for (const QString& word :
-             figures ? m_table.columns[c].title.split(QLatin1Char(' ')) : QStringList(m_table.columns[c].title))
-            width = std::max(width, m_flow.textWidth(word, bold));
-        for (const Row& row : m_table.rows) {
-            if (row.kind == Row::Kind::Group || c >= row.cells.size())
-                continue;
-            width = std::max(width, m_flow.textWidth(shown(row.cells[c], c), style(c, row.kind)));
-            if (row.cells[c].assumption && figures)
+        for (const Row& row : m_table.rows)
+            if (c < row.cells.size() && row.cells[c].assumption && m_table.columns[c].figures)
                 m_stars[c] = star;
-        }
-        m_widths[c] = width + m_stars[c] + 2 * kSide + 2;
-        if (figures) {
+        m_widths[c] = contentWidth(c) + m_stars[c] + 2 * kSide + 2;
+        if (m_table.columns[c].figures) {
             widestFigure = std::max(widestFigure, m_widths[c]);
             ++figureColumns;
         }
@@ -109,7 +114,10 @@ bool TablePainter::fits()
     }
     const double left = m_flow.m_area.width() - figuresWidth;
     shareWidth(asked, left);
-    return left > std::min(asked, m_flow.m_area.width() * 0.2);
+    // Each of two columns of words wants room: smaller letters break fewer words.
+    const bool two = columns > figureColumns + 1 && m_size > kSmallWords;
+    const double share = two ? 0.4 : 0.2;
+    return left > std::min(asked, m_flow.m_area.width() * share);
 }
 
 /// What the figures leave is shared by the words, by what they ask for; what nobody asks for goes to all alike.
@@ -213,12 +221,16 @@ void TablePainter::drawRow(const Row& row, double height, bool shaded)
     m_flow.m_y += height;
 }
 
-void TablePainter::put()
+double TablePainter::keptHeight() const
 {
-    const double head = headHeight();
     const double first = m_table.rows.empty() ? 0 : rowHeight(m_table.rows.front());
     const double second = m_table.rows.size() > 1 ? rowHeight(m_table.rows[1]) : 0;
-    m_flow.need(200 + head + first + second);
+    return 200 + headHeight() + first + second;
+}
+
+void TablePainter::put()
+{
+    m_flow.need(keptHeight());
     if (!m_table.title.isEmpty()) {
         m_flow.putText(m_table.title, m_flow.m_area.left(), m_flow.m_area.width(), {105, true, ink(), Qt::AlignLeft});
         m_flow.m_y += 10;

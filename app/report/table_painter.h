@@ -23,10 +23,13 @@ class TablePainter
 public:
     TablePainter(PageFlow& flow, const Table& table);
     void put();
+    /// Title, head and first rows, which one page holds.
+    [[nodiscard]] double keptHeight() const;
 
 private:
     void measure();
     [[nodiscard]] bool fits();
+    [[nodiscard]] double contentWidth(std::size_t column) const;
     void shareWidth(double asked, double left);
     [[nodiscard]] PageFlow::TextStyle style(std::size_t column, Row::Kind kind) const;
     /// What words are drawn as: an assumption has its asterisk, which figures have beside them.

@@ -16,7 +16,7 @@ namespace oasis::text {
 [[nodiscard]] QString detailText(const QString& english, const Language& language);
 [[nodiscard]] QString detailText(std::string_view english, const Language& language);
 
-/// The sentences that are known; %1, %2 … stand for values. Each is spelled as in the sources that say it.
+/// The sentences that are known; %1, %2 … stand for values; of two that fit, the first counts. Each is spelled as in the sources that say it.
 [[nodiscard]] std::span<const char* const> knownDetails();
 
 } // namespace oasis::text

@@ -147,6 +147,38 @@ QString between(const Voice& voice, const char* exact, const char* range, const 
     return voice.say(range).arg(voice.money(site.least), voice.money(site.most));
 }
 
+/// Both sides of a choice for or against the network.
+QStringList bothSides(const Voice& voice, const SiteExplanation& site)
+{
+    switch (site.flip) {
+    case SiteFlip::Required:
+        return {
+            voice.say(QT_TRANSLATE_NOOP("text", "The network must serve it.")),
+            between(voice, QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost %1 less."),
+                    QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost from %1 to %2 less than this one."),
+                    QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost at most %1 less than this one."),
+                    site)};
+    case SiteFlip::LeavesNetwork:
+        return {between(voice,
+                        QT_TRANSLATE_NOOP("text", "It leaves the network when its alternative becomes cheaper by more "
+                                                  "than %1."),
+                        QT_TRANSLATE_NOOP("text", "It stays on the network while its alternative becomes cheaper by "
+                                                  "less than %1, and leaves it beyond %2."),
+                        QT_TRANSLATE_NOOP("text", "It leaves the network when its alternative becomes cheaper by more "
+                                                  "than %1, at the latest; of less nothing is proved."),
+                        site)};
+    default: // joins the network
+        return {between(voice,
+                        QT_TRANSLATE_NOOP("text", "It joins the network when its alternative becomes dearer by more "
+                                                  "than %1."),
+                        QT_TRANSLATE_NOOP("text", "It keeps its alternative while that becomes dearer by less than %1, "
+                                                  "and joins the network beyond %2."),
+                        QT_TRANSLATE_NOOP("text", "It joins the network when its alternative becomes dearer by more "
+                                                  "than %1, at the latest; of less nothing is proved."),
+                        site)};
+    }
+}
+
 } // namespace
 
 QString streetTitle(const StreetLayer& layer, StreetId id, const Language& language)
@@ -196,30 +228,9 @@ QStringList sentences(const SiteExplanation& site, const Study& study, const Lan
         return oneSide(voice, site);
     switch (site.flip) {
     case SiteFlip::Required:
-        return {
-            voice.say(QT_TRANSLATE_NOOP("text", "The network must serve it.")),
-            between(voice, QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost %1 less."),
-                    QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost from %1 to %2 less than this one."),
-                    QT_TRANSLATE_NOOP("text", "Without it, the best plan would cost at most %1 less than this one."),
-                    site)};
     case SiteFlip::LeavesNetwork:
-        return {between(voice,
-                        QT_TRANSLATE_NOOP("text", "It leaves the network when its alternative becomes cheaper by more "
-                                                  "than %1."),
-                        QT_TRANSLATE_NOOP("text", "It stays on the network while its alternative becomes cheaper by "
-                                                  "less than %1, and leaves it beyond %2."),
-                        QT_TRANSLATE_NOOP("text", "It leaves the network when its alternative becomes cheaper by more "
-                                                  "than %1, at the latest; of less nothing is proved."),
-                        site)};
     case SiteFlip::JoinsNetwork:
-        return {between(voice,
-                        QT_TRANSLATE_NOOP("text", "It joins the network when its alternative becomes dearer by more "
-                                                  "than %1."),
-                        QT_TRANSLATE_NOOP("text", "It keeps its alternative while that becomes dearer by less than %1, "
-                                                  "and joins the network beyond %2."),
-                        QT_TRANSLATE_NOOP("text", "It joins the network when its alternative becomes dearer by more "
-                                                  "than %1, at the latest; of less nothing is proved."),
-                        site)};
+        return bothSides(voice, site);
     case SiteFlip::BudgetFor:
         return {voice
                     .say(QT_TRANSLATE_NOOP("text", "With about %1 more it could be joined as well, all else kept "

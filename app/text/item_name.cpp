@@ -24,6 +24,7 @@ constexpr PartWords kOthers[] = {
     {"overhead", QT_TRANSLATE_NOOP("text", "Works supervision, assistance and contingencies")},
     {"supply.entry", QT_TRANSLATE_NOOP("text", "Entry at a point of presence")},
     {"tech.solar", QT_TRANSLATE_NOOP("text", "Solar power at sites without mains")},
+    {"tech.radio.yearly", QT_TRANSLATE_NOOP("text", "Frequency fee of licensed radio links")},
     {"tech.energy", QT_TRANSLATE_NOOP("text", "Electricity")}};
 // clang-format on
 

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
     /// `context` and `source` as marked by QT_TRANSLATE_NOOP; `n` chooses the plural and replaces %n.
     [[nodiscard]] QString translate(const char* context, const char* source, int n = -1) const;
-    /// The translator for QCoreApplication::installTranslator; lives as long as this value's copies. Null when the
-    /// program lacks the language's texts.
+    /// The translator for QCoreApplication::installTranslator, of our texts and of Qt's; lives as long as this value's
+    /// copies. Null when the program lacks the language's texts.
     [[nodiscard]] QTranslator* translator() const { return m_translator.get(); }
 
 private:

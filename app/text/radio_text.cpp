@@ -65,6 +65,23 @@ QString radioFigures(const OutcomeRadioLink& link, const Language& language)
              units.length(link.clearanceM));
 }
 
+QString roomLength(double metres, const Language& language)
+{
+    const UnitText units(language);
+    const double away = std::abs(metres);
+    if (away >= 10)
+        return units.length(away);
+    const double rounded = metres < 0 ? std::ceil(10 * away - 1e-9) / 10 : std::floor(10 * away + 1e-9) / 10;
+    return units.number(rounded, 1) + QChar(0x202F) + QLatin1Char('m');
+}
+
+QString mastHeight(double metres, const Language& language)
+{
+    const double tenths = std::ceil(10 * metres - 1e-9);
+    return UnitText(language).number(tenths / 10, std::fmod(tenths, 10) == 0 ? 0 : 1) + QChar(0x202F) +
+           QLatin1Char('m');
+}
+
 QString clearanceSentence(const PtpClearance& clearance, const Language& language)
 {
     const UnitText units(language);
@@ -74,7 +91,7 @@ QString clearanceSentence(const PtpClearance& clearance, const Language& languag
                                                       "from the first end (%3 of the Fresnel radius at k = %4)."))
             : say(language, QT_TRANSLATE_NOOP("text", "The path is not free: %1 are missing %2 from the first end (%3 "
                                                       "of the Fresnel radius at k = %4)."));
-    return sentence.arg(units.length(std::abs(clearance.roomM)), units.length(clearance.atKm * 1000),
+    return sentence.arg(roomLength(clearance.roomM, language), units.length(clearance.atKm * 1000),
                         units.number(clearance.fresnel, 1), units.number(clearance.kFactor, 2));
 }
 

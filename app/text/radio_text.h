@@ -20,6 +20,10 @@ namespace oasis::text {
 [[nodiscard]] QString radioTo(const OutcomeRadioLink& link, const Study& study, const Language& language);
 /// Level and margin, availability, antennas, room over the relief, in one line.
 [[nodiscard]] QString radioFigures(const OutcomeRadioLink& link, const Language& language);
+/// How much room is left over a path, or (below 0) missing: with a decimal below 10 m, and never better than it is.
+[[nodiscard]] QString roomLength(double metres, const Language& language);
+/// A height of a mast, with a decimal where it has one; never too low.
+[[nodiscard]] QString mastHeight(double metres, const Language& language);
 /// Why a path is free or not, and by how many metres where: rule, place, room.
 [[nodiscard]] QString clearanceSentence(const PtpClearance& clearance, const Language& language);
 

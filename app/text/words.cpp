@@ -198,7 +198,7 @@ QString pick(const Words& words, Enum value, const Language& language)
 QString withPlace(const QString& sentence, const std::string& context, const std::string& detail,
                   const Language& language)
 {
-    QString text = context.empty() ? sentence : labelled(toQString(context), sentence, language);
+    QString text = context.empty() ? sentence : labelled(detailText(context, language), sentence, language);
     if (!detail.empty())
         text += QStringLiteral(" (") + detailText(detail, language) + QLatin1Char(')');
     return text;

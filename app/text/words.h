@@ -45,8 +45,8 @@ namespace oasis::text {
 /// prices, technologies); `marked` adds " *" to what is not confirmed.
 [[nodiscard]] QString itemName(std::string_view id, const Catalogue& catalogue, const Language& language,
                                bool marked = true);
-/// Why an import refused, repaired or noted features, by its key; unknown keys stand for themselves.
-[[nodiscard]] QString importReason(std::string_view key, const Language& language);
+/// Why an import refused, repaired or noted so many features, by its key; unknown keys stand for themselves.
+[[nodiscard]] QString importReason(std::string_view key, std::int64_t count, const Language& language);
 /// A site's name, or its kind and id when it has none.
 [[nodiscard]] QString siteTitle(const Site& site, const Language& language);
 /// "proved at most 0.4 % above the best possible", "proved optimal" …

@@ -107,7 +107,9 @@ Result<HopGraph> HopGraph::create(const HopGraphInput& input)
     result.m_edges = static_cast<std::uint32_t>(input.graph.edgeCount());
     if ((std::uint64_t{result.m_nodes} + 2) * result.m_layers + input.sites.size() > 0x7FFFFFFFU ||
         std::uint64_t{result.m_edges} * 2 * result.m_layers > 0x7FFFFFFFU)
-        return fail(ErrorCode::Overflow, "the network is too large for so many radio links one after another");
+        return fail(
+            ErrorCode::Overflow,
+            "the network is too large for so many radio links one after another: allow fewer, or select fewer sites");
     Layers out;
     out.builder.addNodes(std::size_t{result.m_nodes} * result.m_layers);
     Copies copies(input, out);

@@ -135,13 +135,4 @@ RateOfSnr rateOf(const AccessPoint& point)
     };
 }
 
-Result<TerrainGrid> terrainOf(const ElevationGrid& elevation)
-{
-    TerrainSource source;
-    source.frame = {elevation.northWest, elevation.cellM, elevation.columns, elevation.rows};
-    source.heightM = elevation.heightM;
-    source.kind = elevation.surface;
-    return TerrainGrid::create(std::move(source));
-}
-
 } // namespace oasis

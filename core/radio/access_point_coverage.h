@@ -5,7 +5,6 @@
 #include "core/radio/access_point.h"
 #include "core/radio/coverage_engine.h"
 #include "core/radio/coverage_map.h"
-#include "core/territory/elevation_grid.h"
 
 #include <span>
 #include <vector>
@@ -38,9 +37,5 @@ namespace oasis {
 /// What a phone gets at a signal to noise ratio over the whole channel, Mbit/s for one user (kWifiGoodput).
 /// The point passes checkAccessPoint().
 [[nodiscard]] RateOfSnr rateOf(const AccessPoint& point);
-
-/// The study's relief for the engine, of the kind that was told at its import, no clutter. Errors: as
-/// TerrainGrid::create().
-[[nodiscard]] Result<TerrainGrid> terrainOf(const ElevationGrid& elevation);
 
 } // namespace oasis

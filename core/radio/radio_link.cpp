@@ -21,6 +21,8 @@ Result<void> check(const LinkDemand& demand)
         return fail(ErrorCode::InvalidArgument, "the availability of a link must lie between 0 and 100 %");
     if (!(demand.lossDb >= 0) || !std::isfinite(demand.lossDb))
         return fail(ErrorCode::InvalidArgument, "the losses at the ends of a link must not be negative");
+    if (!(demand.leastMarginDb >= 0) || !std::isfinite(demand.leastMarginDb))
+        return fail(ErrorCode::InvalidArgument, "the least margin of a link must not be negative");
     return ok();
 }
 
@@ -35,11 +37,14 @@ double meanGroundM(const PathProfile& profile)
     return sum / profile.lengthKm();
 }
 
+constexpr double kFadesFromKm = 5;   ///< shorter paths have no multipath to speak of: P.530 section 2.3
+constexpr double kFadesUpToGhz = 45; ///< P.530 tells it up to here
+
 /// The multipath distribution, where the path is long enough and the frequency low enough to have one.
 Result<std::optional<P530Fading>> fadingOf(const PathProfile& profile, const PathEnds& ends, double frequencyGhz,
                                            const LinkClimate& climate)
 {
-    if (ends.distanceKm < 5 || frequencyGhz > 45)
+    if (ends.distanceKm < kFadesFromKm || frequencyGhz > kFadesUpToGhz)
         return std::optional<P530Fading>();
     OASIS_TRY(P530Fading fading,
               p530Fading({frequencyGhz, ends.distanceKm, ends.txAmslM, ends.rxAmslM, meanGroundM(profile),
@@ -62,9 +67,10 @@ Result<EmissionCheck> emissionOf(const LinkEquipment& equipment, const LinkMode&
 }
 
 /// Levels, margins and outages of every modulation.
-void judgeModes(RadioLink& link, const LinkEquipment& equipment, const LinkDemand& demand,
+void judgeModes(RadioLink& link, const LinkEquipment& equipment, const LinkDemand& demand, double distanceKm,
                 const std::optional<P530Fading>& fading)
 {
+    const bool untold = distanceKm >= kFadesFromKm && equipment.frequencyGhz > kFadesUpToGhz;
     for (const LinkMode& mode : equipment.modes) {
         LinkModeVerdict verdict;
         verdict.levelDbm = mode.powerDbm + 2 * equipment.gainDbi - demand.lossDb - link.freeSpaceDb - link.gasDb;
@@ -72,12 +78,13 @@ void judgeModes(RadioLink& link, const LinkEquipment& equipment, const LinkDeman
         verdict.rainPercent = link.rain.outagePercent(verdict.marginDb);
         if (fading)
             verdict.multipathPercent = verdict.marginDb > 0 ? fading->yearPercent(verdict.marginDb) : 100;
-        verdict.inRange = link.rain.inRange && (!fading || fading->inRange());
+        verdict.inRange = link.rain.inRange && !untold && (!fading || fading->inRange());
         link.modes.push_back(verdict);
     }
 }
 
-/// The fastest modulation that is lawful and available enough, or the fault of the one that comes nearest.
+/// The fastest modulation that is lawful, available enough and has the margin, or the fault of the one that comes
+/// nearest.
 Result<void> choose(RadioLink& link, const LinkEquipment& equipment, const LinkDemand& demand)
 {
     link.fault = LinkFault::TooSlow;
@@ -92,6 +99,9 @@ Result<void> choose(RadioLink& link, const LinkEquipment& equipment, const LinkD
         }
         link.fault = LinkFault::Unavailable;
         if (link.modes[i].availabilityPercent() < demand.availabilityPercent)
+            continue;
+        link.fault = LinkFault::ThinMargin;
+        if (link.modes[i].marginDb < demand.leastMarginDb)
             continue;
         link.mode = i;
         link.fault = LinkFault::None;
@@ -124,7 +134,7 @@ Result<RadioLink> judgeLink(const PathProfile& profile, const AntennaHeights& an
     const double rise = std::atan2(ends.rxAmslM - ends.txAmslM, 1000 * ends.distanceKm) * 180 / std::numbers::pi;
     OASIS_TRY(link.rain, p530RainAttenuation({ghz, ends.distanceKm, climate.rainMmH, rise, kVerticalTiltDeg}));
     OASIS_TRY(const std::optional<P530Fading> fading, fadingOf(profile, ends, ghz, climate));
-    judgeModes(link, equipment, demand, fading);
+    judgeModes(link, equipment, demand, ends.distanceKm, fading);
     OASIS_CHECK(choose(link, equipment, demand));
     return link;
 }

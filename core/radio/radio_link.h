@@ -38,16 +38,20 @@ struct LinkDemand
     double lossDb = 1;                 ///< cables, radomes, pointing, both ends together (assumption)
     ClearanceRule clearance;
     bool licences = true; ///< the operator takes individual licences where needed
+    /// In clear air, of the modulation that counts. Below 5 km rain alone is reckoned with, and would leave tenths of a
+    /// decibel for ageing, pointing in wind, interference and what the models miss (assumption).
+    double leastMarginDb = 5;
     friend bool operator==(const LinkDemand&, const LinkDemand&) = default;
 };
 
 /// Why a link does not do it.
 enum class LinkFault : std::uint8_t {
     None,
-    NotClear,   ///< terrain or clutter in the Fresnel zone: clearance.missingM() metres
-    Unlawful,   ///< the national limits refuse the emission: rule.reason
-    TooSlow,    ///< no modulation of the equipment carries the rate
-    Unavailable ///< the rate, but not often enough
+    NotClear,    ///< terrain or clutter in the Fresnel zone: clearance.missingM() metres
+    Unlawful,    ///< the national limits refuse the emission: rule.reason
+    TooSlow,     ///< no modulation of the equipment carries the rate
+    Unavailable, ///< the rate, but not often enough
+    ThinMargin   ///< often enough by the models, but with less margin than asked
 };
 
 /// One modulation on this path.
@@ -72,15 +76,16 @@ struct RadioLink
     double gasDb = 0;
     P530RainAttenuation rain;
     std::vector<LinkModeVerdict> modes; ///< as the equipment's
-    std::optional<std::size_t> mode;    ///< the fastest that is available enough; nothing when none is
+    std::optional<std::size_t> mode;    ///< the fastest that is lawful, available enough and has the margin
     EmissionCheck rule;                 ///< of the mode that counts; points into the limits
     [[nodiscard]] bool works() const { return fault == LinkFault::None; }
 };
 
 /// Judges a link: clearance in both atmospheres, free space (P.525), gases (P.676), multipath and rain (P.530), the sum
-/// of their outages against the demand, the national limits. Polarization vertical. Frequencies above 45 GHz and paths
-/// below 5 km have no multipath; what lies outside P.530 is marked.
-/// Errors: those of the models (InvalidArgument). O(points), about 0.1 ms for 800 points.
+/// of their outages against the demand, the margin, the national limits. Polarization vertical. Frequencies above 45
+/// GHz and paths below 5 km have no multipath. What lies outside P.530 is marked: rain beyond 60 km, multipath beyond
+/// its ranges, and paths from 5 km on above 45 GHz, where they have multipath that P.530 cannot tell. Errors: those of
+/// the models (InvalidArgument). O(points), about 0.1 ms for 800 points.
 [[nodiscard]] Result<RadioLink> judgeLink(const PathProfile& profile, const AntennaHeights& antennas,
                                           const LinkEquipment& equipment, const LinkDemand& demand,
                                           const LinkClimate& climate);

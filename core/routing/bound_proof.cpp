@@ -19,6 +19,21 @@ namespace {
 
 constexpr int kDirectedSteps = 6; // of the ascent from the one root, times the sites
 
+/// What no choice changes: all there is to prove where no site can be joined.
+proof::Certificate withoutCuts(const proof::Question& question, const proof::SiteSums& sums,
+                               proof::FoundNetwork network)
+{
+    proof::Certificate certificate;
+    certificate.questionHash = proof::hashOf(question);
+    certificate.edges = std::move(network.edges);
+    certificate.supplies = std::move(network.supplies);
+    certificate.served = std::move(network.served);
+    certificate.weightPrice = network.weightPrice;
+    certificate.value = network.value;
+    certificate.bound = proof::boundOf(question, sums, network.weightPrice, 0);
+    return certificate;
+}
+
 class ProofRun
 {
 public:
@@ -27,19 +42,12 @@ public:
         : m_question(question), m_graph(prepared.problem.graph), m_prepared(prepared), m_sums(std::move(sums)),
           m_params(params), m_ctx(ctx)
     {
-        proof::Certificate& certificate = m_out;
-        certificate.questionHash = proof::hashOf(question);
-        certificate.edges = std::move(network.edges);
-        certificate.supplies = std::move(network.supplies);
-        certificate.served = std::move(network.served);
-        certificate.weightPrice = network.weightPrice;
-        certificate.value = network.value;
+        m_out = withoutCuts(question, m_sums, std::move(network));
         m_open.assign(m_graph.edgeCount(), 1);
     }
 
     Result<proof::Certificate> run()
     {
-        m_out.bound = proof::boundOf(m_question, m_sums, m_out.weightPrice, 0);
         const int stages = m_question.aim == proof::Aim::LeastCost ? m_params.stages : 1;
         std::vector<proof::DualCuts> done;
         for (int stage = 0; stage < stages && anyToJoin(); ++stage) {
@@ -194,6 +202,8 @@ Result<proof::Certificate> proveBound(const proof::Question& question, proof::Fo
     proof::SiteSums sums = proof::siteSums(question, network.weightPrice);
     if (!sums.sound)
         return fail(ErrorCode::Overflow, "prices or prizes are out of range for exact arithmetic");
+    if (std::none_of(sums.inQuestion.begin(), sums.inQuestion.end(), [](std::uint8_t in) { return in != 0; }))
+        return withoutCuts(question, sums, std::move(network));
     std::vector<NodeIndex> nodes;
     for (const proof::QuestionSite& site : question.sites)
         nodes.push_back(site.node);

@@ -22,7 +22,8 @@ struct BoundProofParams
 
 /// Proves a bound on the question's own graph, without reductions, by dual ascents (Wong 1984) from several roots;
 /// edges that the best of them shows to be of no use are closed for another round (Aim::LeastCost only). The
-/// certificate is not replayed. Errors: as connectAll. About an ascent a root and stage; memory besides: the sizes of
+/// certificate is not replayed. Where no site can be joined it holds no cuts. Errors: as connectAll, but Unreachable.
+/// About an ascent a root and stage; memory besides: the sizes of
 /// all cuts.
 [[nodiscard]] Result<proof::Certificate> proveBound(const proof::Question& question, proof::FoundNetwork network,
                                                     const BoundProofParams& params, const RunContext& ctx);

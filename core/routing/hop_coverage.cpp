@@ -15,6 +15,7 @@ namespace oasis::routing {
 namespace {
 
 constexpr int kRoundsPerSite = 10;
+constexpr int kRoundsForRequired = 6; // times that, where all hangs on it
 
 /// a · b compared with c · d, exactly.
 bool lessProduct(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d)
@@ -54,27 +55,56 @@ HopCoverage::HopCoverage(const HopTreeInput& input, std::span<const std::int64_t
         m_pool.push_back(std::move(nothing));
 }
 
+HopProblem HopCoverage::priced(WeightPrice price) const
+{
+    HopProblem result = *m_problem;
+    for (const std::uint32_t node : m_sites)
+        if (result.prizes.required[node] == 0) {
+            result.prizes.prize[node] = price.of(m_weight[node]);
+            result.prizes.problem.terminal[node] = result.prizes.prize[node] > 0 ? 1 : 0;
+        }
+    return result;
+}
+
 Result<void> HopCoverage::tryPrice(WeightPrice price, const RunContext& ctx)
 {
-    HopProblem priced = *m_problem;
-    for (const std::uint32_t node : m_sites)
-        if (priced.prizes.required[node] == 0) {
-            priced.prizes.prize[node] = price.of(m_weight[node]);
-            priced.prizes.problem.terminal[node] = priced.prizes.prize[node] > 0 ? 1 : 0;
-        }
-    const HopBound bound(priced, m_params.dualSteps, m_params.seed, ctx.stop);
+    const HopProblem problem = priced(price);
+    const HopBound bound(problem, m_params.dualSteps, m_params.seed, ctx.stop);
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "planning was cancelled");
     m_bound.add({price, bound.cents()});
-    m_search->setPrizes(priced.prizes.prize);
+    m_search->setPrizes(problem.prizes.prize);
     m_search->grow(bound.guide());
     m_search->grow(m_costs);
+    if (!m_search->missing().empty())
+        m_search->growAlongStreets();
     m_search->improve(kRoundsPerSite * static_cast<int>(m_sites.size()), ctx.stop);
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "planning was cancelled");
     if (holdsRequired(m_search->best()))
         m_pool.push_back(m_search->best());
     return ok();
+}
+
+Result<HopCoverage::Required> HopCoverage::tryRequired(const RunContext& ctx)
+{
+    const HopProblem problem = priced({0});
+    const HopBound bound(problem, m_params.dualSteps, m_params.seed, ctx.stop);
+    HopSearch search(*m_problem, m_params.seed);
+    search.setPrizes(problem.prizes.prize);
+    search.grow(bound.guide());
+    search.grow(m_costs);
+    search.growAlongStreets();
+    search.improve(kRoundsForRequired * kRoundsPerSite * static_cast<int>(m_sites.size()), ctx.stop);
+    if (ctx.stopRequested())
+        return fail(ErrorCode::Cancelled, "planning was cancelled");
+    Required result{bound.cents(), search.best().cents(), {}};
+    for (const std::uint32_t node : search.missing())
+        result.missing.push_back(m_problem->siteAt[node]);
+    std::sort(result.missing.begin(), result.missing.end());
+    if (result.missing.empty())
+        m_pool.push_back(search.best());
+    return result;
 }
 
 /// All prizes together stay far below kInfiniteCents.

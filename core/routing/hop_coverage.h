@@ -29,6 +29,16 @@ public:
     [[nodiscard]] Result<void> aimAtBudget(std::int64_t budget, WeightPrice guess, int prices, const RunContext& ctx);
     [[nodiscard]] Result<void> aimAtQuota(std::int64_t quota, WeightPrice guess, int prices, const RunContext& ctx);
 
+    /// What the required sites take, and a network of them alone.
+    struct Required
+    {
+        std::int64_t leastCents = 0;        ///< no network of all of them costs less
+        std::int64_t cents = 0;             ///< of the cheapest one found
+        std::vector<std::uint32_t> missing; ///< that no network found joins beside the others, rising
+    };
+    /// Looks for it; budgets and quotas may draw on it from then on. Errors: Cancelled.
+    [[nodiscard]] Result<Required> tryRequired(const RunContext& ctx);
+
     /// The best network found for it; none: no network holds all required sites for so little money, or enough weight,
     /// or a stop was requested. O(networks × sites² × nodes) at most.
     [[nodiscard]] std::optional<HopNetwork> mostFor(std::int64_t budget, const std::stop_token& stop) const;
@@ -40,6 +50,7 @@ public:
 private:
     HopCoverage(const HopTreeInput& input, std::span<const std::int64_t> weightMillionths, const SteinerParams& params,
                 HopProblem problem);
+    [[nodiscard]] HopProblem priced(WeightPrice price) const;
     Result<void> tryPrice(WeightPrice price, const RunContext& ctx);
     [[nodiscard]] std::int64_t highestPrice() const;
     template <class Enough>

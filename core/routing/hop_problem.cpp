@@ -72,9 +72,12 @@ private:
             if (const NodeIndex node = m_input.graph.supply(s); node != kInvalidNode)
                 fits = add(
                     {m_root, node.value(), m_input.entryCents[s], HopProblem::kUnlimited, true, false, {edges + s}});
-        return fits ? ok()
-                    : Result<void>(fail(ErrorCode::Overflow,
-                                        "the prices of all street edges sum to more than exact arithmetic holds"));
+        return fits
+                   ? ok()
+                   : Result<void>(fail(
+                         ErrorCode::Overflow,
+                         "the prices of streets and radio links together are larger than exact arithmetic holds: check "
+                         "the catalogue, or allow fewer radio links one after another"));
     }
 
     void placeSites()

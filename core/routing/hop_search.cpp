@@ -5,12 +5,13 @@
 #include "core/base/money.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace oasis::routing {
 
 HopSearch::HopSearch(const HopProblem& problem, std::uint64_t seed)
-    : m_problem(problem), m_random(seed), m_prize(problem.prizes.prize), m_best(problem), m_current(problem),
-      m_work(problem)
+    : m_problem(problem), m_random(seed), m_prize(problem.prizes.prize), m_bare(problem.arcCosts()), m_best(problem),
+      m_current(problem), m_work(problem)
 {
     for (std::uint32_t node = 0; node < problem.siteAt.size(); ++node)
         if (problem.siteAt[node] != HopProblem::kNone)
@@ -34,7 +35,7 @@ std::vector<std::uint32_t> HopSearch::hopsFrom(std::uint32_t node) const
 void HopSearch::setPrizes(std::span<const std::int64_t> prize)
 {
     m_prize.assign(prize.begin(), prize.end());
-    m_costs = m_problem.arcCosts();
+    m_costs = m_bare;
     for (std::uint32_t arc = 0; arc < m_costs.size(); ++arc)
         if (const std::uint32_t ending = m_problem.ending[m_problem.graph().head(arc)];
             ending != HopProblem::kNone && m_costs[arc] < kInfiniteCents)
@@ -79,6 +80,23 @@ void HopSearch::joinAll(LoadedTree& tree, std::vector<std::uint32_t> sites, std:
     tree.fit();
 }
 
+/// Joins sites to the network at work; at times none may come back by an arc that it has lost.
+void HopSearch::joinBarring(std::vector<std::uint32_t> sites, std::vector<std::int64_t>& guide)
+{
+    if (m_random.below(3) != 0)
+        return joinAll(m_work, std::move(sites), guide);
+    std::vector<std::uint32_t> lost;
+    for (const std::uint32_t node : m_current.nodes())
+        if (m_work.parentArc(node) == HopProblem::kNone)
+            lost.push_back(m_current.parentArc(node));
+    if (lost.empty())
+        return joinAll(m_work, std::move(sites), guide);
+    const std::uint32_t arc = lost[m_random.below(lost.size())];
+    const std::int64_t cost = std::exchange(guide[arc], kInfiniteCents);
+    joinAll(m_work, std::move(sites), guide);
+    guide[arc] = cost;
+}
+
 void HopSearch::grow(std::span<const std::int64_t> guide)
 {
     std::vector<std::int64_t> distance(m_problem.siteAt.size(), kInfiniteCents);
@@ -106,6 +124,28 @@ void HopSearch::grow(std::span<const std::int64_t> guide)
     m_work.clear();
     joinAll(m_work, std::move(order), guide);
     take(m_work);
+}
+
+void HopSearch::growAlongStreets()
+{
+    std::vector<std::int64_t> streets = m_bare;
+    for (std::size_t arc = 0; arc < streets.size(); ++arc)
+        if (m_problem.rate[arc >> 1U] != HopProblem::kUnlimited)
+            streets[arc] = kInfiniteCents;
+    std::vector<std::uint32_t> required = m_sites;
+    std::erase_if(required, [&](std::uint32_t node) { return m_problem.prizes.required[node] == 0; });
+    m_work.clear();
+    joinAll(m_work, required, streets);
+    joinAll(m_work, required, m_bare);
+    take(m_work);
+}
+
+std::vector<std::uint32_t> HopSearch::missing() const
+{
+    std::vector<std::uint32_t> nodes = m_sites;
+    std::erase_if(nodes,
+                  [&](std::uint32_t node) { return m_problem.prizes.required[node] == 0 || m_best.holds(node); });
+    return nodes;
 }
 
 void HopSearch::take(const LoadedTree& tree)
@@ -186,7 +226,7 @@ std::vector<std::uint32_t> HopSearch::makeRelay()
 /// Dearer by up to a quarter, each in its own way.
 void HopSearch::shakeCosts()
 {
-    m_shaken = m_costs;
+    m_shaken = m_random.below(2) == 0 ? m_costs : m_bare;
     for (std::size_t e = 0; 2 * e < m_shaken.size(); ++e) {
         const auto dearer = static_cast<std::int64_t>(m_random.below(64));
         for (const std::size_t arc : {2 * e, 2 * e + 1})
@@ -214,6 +254,7 @@ void HopSearch::improve(int rounds, const std::stop_token& stop, const std::func
     m_current.become(m_best);
     for (int round = 0; round < rounds && !stop.stop_requested(); ++round) {
         m_work.become(m_current);
+        m_work.countOwnRates(m_random.below(2) == 0);
         std::vector<std::uint32_t> sites;
         const std::uint64_t kind = m_random.below(3);
         if (kind == 0 && !m_relays.empty()) {
@@ -227,16 +268,20 @@ void HopSearch::improve(int rounds, const std::stop_token& stop, const std::func
         } else {
             sites = chooseRelease(m_work);
             m_work.release(sites);
+            if (m_random.below(4) == 0) // some may be better left out
+                std::erase_if(sites, [&](std::uint32_t node) {
+                    return m_problem.prizes.required[node] == 0 && m_random.below(3) == 0;
+                });
         }
         for (const std::uint32_t node : m_sites) // what is left out comes along at times
             if (!m_current.holds(node) && (m_problem.prizes.required[node] != 0 || m_random.below(4) == 0))
                 sites.push_back(node);
         for (std::size_t i = sites.size(); i > 1; --i)
             std::swap(sites[i - 1], sites[m_random.below(i)]);
-        const bool plain = m_random.below(2) == 0;
-        if (!plain && round % 8 == 0)
+        const std::uint64_t guide = m_random.below(4);
+        if (guide >= 2 && round % 8 == 0)
             shakeCosts();
-        joinAll(m_work, std::move(sites), plain ? m_costs : m_shaken);
+        joinBarring(std::move(sites), guide == 0 ? m_bare : guide == 1 ? m_costs : m_shaken);
         if (!isBetter(m_work, m_current, true) && !mayStay(round, rounds))
             continue;
         m_current.become(m_work);

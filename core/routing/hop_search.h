@@ -24,10 +24,15 @@ public:
     void setPrizes(std::span<const std::int64_t> prize);
     /// Networks grown along these arc costs, nearest sites first. kInfiniteCents bars.
     void grow(std::span<const std::int64_t> guide);
+    /// A network of streets as far as these lead to required sites, of hops for what is left: joins all that can be
+    /// joined without a hop, whatever hops bear.
+    void growAlongStreets();
     /// So many rounds. `onTree`, if any, sees every network that the search stands on.
     void improve(int rounds, const std::stop_token& stop, const std::function<void(const LoadedTree&)>& onTree = {});
 
     [[nodiscard]] const LoadedTree& best() const { return m_best; }
+    /// Required sites' nodes that the best network does not hold.
+    [[nodiscard]] std::vector<std::uint32_t> missing() const;
     /// Stands on another network if it is better.
     void take(const LoadedTree& tree);
     /// Arcs + prizes of the sites left out.
@@ -41,6 +46,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> hopsFrom(std::uint32_t node) const;
     [[nodiscard]] bool mayStay(int round, int rounds) const;
     void joinAll(LoadedTree& tree, std::vector<std::uint32_t> sites, std::span<const std::int64_t> guide);
+    void joinBarring(std::vector<std::uint32_t> sites, std::vector<std::int64_t>& guide);
     void shakeCosts();
 
     const HopProblem& m_problem;
@@ -48,6 +54,7 @@ private:
     std::vector<std::uint32_t> m_sites;  ///< nodes
     std::vector<std::uint32_t> m_relays; ///< copies of places that hops lead on from
     std::vector<std::int64_t> m_prize;
+    std::vector<std::int64_t> m_bare;  ///< per arc: what it costs
     std::vector<std::int64_t> m_costs; ///< per arc, less the prize that it earns
     std::vector<std::int64_t> m_shaken;
     LoadedTree m_best;

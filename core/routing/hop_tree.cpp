@@ -64,6 +64,8 @@ Result<HopTreeOutput> cheapestHopTree(const HopTreeInput& input, const SteinerPa
     for (int i = 0; i < kBeginnings; ++i) {
         HopSearch other(problem, params.seed + static_cast<std::uint64_t>(i));
         other.grow(i == 0 ? problem.arcCosts() : bound.guide());
+        if (!other.missing().empty())
+            other.growAlongStreets();
         other.improve(kRoundsPerSite * sites, ctx.stop);
         search.take(other.best());
     }

@@ -11,10 +11,13 @@ namespace oasis::routing {
 
 LoadedTree::LoadedTree(const HopProblem& problem)
     : m_problem(problem), m_graph(problem.graph()), m_root(problem.root()), m_parallel(m_graph.edgeCount()),
-      m_fastest(problem.rate), m_parentArc(m_graph.nodeCount(), kNone), m_room(m_graph.nodeCount()),
-      m_load(m_graph.nodeCount()), m_distance(m_graph.nodeCount(), kInfiniteCents), m_via(m_graph.nodeCount(), kNone),
-      m_bannedArc(2 * std::size_t{m_graph.edgeCount()}, 0)
+      m_fastest(problem.rate), m_parentArc(m_graph.nodeCount(), kNone), m_copyOf(m_graph.nodeCount(), 0),
+      m_room(m_graph.nodeCount()), m_load(m_graph.nodeCount()), m_distance(m_graph.nodeCount(), kInfiniteCents),
+      m_via(m_graph.nodeCount(), kNone), m_bannedArc(2 * std::size_t{m_graph.edgeCount()}, 0)
 {
+    for (std::uint32_t node = 0; node < m_graph.nodeCount(); ++node)
+        if (problem.ending[node] != kNone)
+            m_copyOf[problem.ending[node]] = node;
     std::uint32_t places = 0;
     for (const std::uint32_t place : problem.place)
         places = place == kNone ? places : std::max(places, place + 1);
@@ -95,6 +98,8 @@ bool LoadedTree::findWay(std::uint32_t node, std::span<const std::int64_t> guide
 {
     findRoom();
     Load least = behind;
+    const std::uint32_t served = m_problem.siteAt[node] == kNone ? node : m_copyOf[node];
+    least.add(m_problem.demand[served], m_problem.peak[served]);
     Found found = Found::Again;
     for (int i = 0; i < kTries && found == Found::Again; ++i) {
         found = search(node, guide, limit, least);
@@ -168,7 +173,7 @@ LoadedTree::Found LoadedTree::search(std::uint32_t target, std::span<const std::
         for (const std::uint32_t arc : m_graph.out(node)) {
             const std::uint32_t head = m_graph.head(arc);
             if (guide[arc] >= kInfiniteCents || m_distance[node] + guide[arc] >= m_distance[head] || holds(head) ||
-                m_bannedArc[arc] != 0)
+                m_bannedArc[arc] != 0 || !least.fits(rateOf(arc)))
                 continue;
             const std::uint32_t place = m_problem.place[head];
             if (place == kNone || m_taken[place] == 0 || head == target) // a branch that moves holds its place
@@ -187,7 +192,7 @@ LoadedTree::Found LoadedTree::follow(std::uint32_t target, const Load& behind, L
     while (!holds(node)) {
         const std::uint32_t arc = m_via[node];
         load.add(m_problem.demand[node], m_problem.peak[node]);
-        if (!load.fits(m_fastest[arc >> 1U]))
+        if (!load.fits(rateOf(arc)))
             return ban(arc);
         if (const std::uint32_t place = m_problem.place[node]; place != kNone) {
             if (std::find(places.begin(), places.end(), place) != places.end())

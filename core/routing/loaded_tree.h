@@ -23,9 +23,13 @@ public:
     void become(const LoadedTree& other);
     void clear(); ///< the root alone
 
+    /// Of parallel hops each counts with what it bears itself; else with what the fastest bears, though fit() may then
+    /// have to take a dearer one.
+    void countOwnRates(bool own) { m_ownRates = own; }
+
     [[nodiscard]] bool holds(std::uint32_t node) const { return m_parentArc[node] != kNone || node == m_root; }
     /// Joins the node by the cheapest way of at most `limit` by these arc costs that the rules allow, as far as a few
-    /// tries find it. Counts on the fastest of parallel hops, see fit(). True: it is held.
+    /// tries find it. True: it is held.
     bool join(std::uint32_t node, std::span<const std::int64_t> guide, std::int64_t limit);
     /// Hangs a node with all that is behind it elsewhere, by the cheapest way that the rules allow and that does not
     /// take `without` (an arc). False: there is none, and the branch is gone.
@@ -68,6 +72,10 @@ private:
     };
     enum class Found : std::uint8_t { No, Way, Again };
 
+    [[nodiscard]] double rateOf(std::uint32_t arc) const
+    {
+        return (m_ownRates ? m_problem.rate : m_fastest)[arc >> 1U];
+    }
     void sumLoads();
     void findRoom();
     bool findWay(std::uint32_t node, std::span<const std::int64_t> guide, std::int64_t limit, const Load& behind);
@@ -84,9 +92,11 @@ private:
     std::vector<std::vector<std::uint32_t>> m_parallel; // per edge of a hop: all that lead the same way, cheapest first
     std::vector<double> m_fastest;                      // per edge: rate of the fastest of these
     std::vector<std::uint32_t> m_parentArc;
+    std::vector<std::uint32_t> m_copyOf; // per site's node: one of the copies where the site is served
     std::vector<std::uint32_t> m_nodes;
     std::vector<std::uint8_t> m_taken; // per place
     std::int64_t m_cents = 0;
+    bool m_ownRates = false;
     // Scratch.
     std::vector<Room> m_room; // per node of the tree
     std::vector<Load> m_load; // per node of the tree: of what is behind it

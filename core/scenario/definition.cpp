@@ -110,6 +110,8 @@ Result<void> checkRadioLinks(const RadioLinkRules& rules)
         return bad("radioLinks.maxRangeM", "must be from 1 m to 200 km");
     if (!within(rules.availabilityPercent, 90, 99.9999))
         return bad("radioLinks.availabilityPercent", "must be from 90 to 99.9999 % of the year");
+    if (!within(rules.leastMarginDb, 0, 60))
+        return bad("radioLinks.leastMarginDb", "must be from 0 to 60 dB");
     if (!within(rules.siteHeightM, 1, 300) || !within(rules.supplyHeightM, 1, 300))
         return bad("radioLinks.siteHeightM", "antennas stand from 1 to 300 m above the ground");
     if (!within(rules.obstacleM, 0, 200))
@@ -118,8 +120,8 @@ Result<void> checkRadioLinks(const RadioLinkRules& rules)
         return bad("radioLinks.rainRateMmH", "must be from 0 to 250 mm an hour");
     if (!within(rules.logK, -8, 0) || !within(rules.dN75, 0, 200))
         return bad("radioLinks.logK", "multipath takes a factor from -8 to 0 and a refractivity from 0 to 200 N-units");
-    if (rules.maxHops < 1 || rules.maxHops > 8)
-        return bad("radioLinks.maxHops", "must be from 1 to 8");
+    if (rules.maxHops < 1 || rules.maxHops > 100)
+        return bad("radioLinks.maxHops", "must be from 1 to 100");
     if (!within(rules.sharing, 1, 1000))
         return bad("radioLinks.sharing", "must be from 1 to 1 000");
     if (rules.linksPerSite < 1 || rules.linksPerSite > 1000)
@@ -279,6 +281,7 @@ void add(InputHash& hash, const RadioLinkRules& rules)
     hash.add(rules.maxHops);
     hash.add(rules.sharing);
     hash.add(rules.linksPerSite);
+    hash.add(rules.leastMarginDb);
 }
 
 void add(InputHash& hash, const TechnologyRules& rules)

@@ -147,6 +147,7 @@ struct RadioLinkRules
     std::array<bool, kRadioBandCount> bands{true, true, true, true};
     double maxRangeM = 15000;
     double availabilityPercent = 99.95; ///< of the year, rain and multipath
+    double leastMarginDb = 5;           ///< fade margin in clear air at least, whatever the models say of outages
     double siteHeightM = 12;            ///< highest antenna above the ground at a site
     double supplyHeightM = 25;          ///< at a supply point
     double obstacleM = 0;               ///< trees and roofs on the relief between the ends: so high, everywhere
@@ -157,7 +158,7 @@ struct RadioLinkRules
     /// What the sites behind a link want together is divided by this: they seldom want it at once. The one that wants
     /// most counts whole. 1: all is guaranteed.
     double sharing = 8;
-    int linksPerSite = 8;               ///< considered: the cheapest of each site, of equal ones the shortest
+    int linksPerSite = 8; ///< considered: the cheapest of each site, of equal ones the shortest
     friend bool operator==(const RadioLinkRules&, const RadioLinkRules&) = default;
 };
 

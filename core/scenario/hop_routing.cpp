@@ -91,17 +91,46 @@ routing::SteinerParams HopRouting::params() const
     return result;
 }
 
-Result<RoutedNetwork> HopRouting::route(const RoutedNetwork& relaxed, Money budget, const RunContext& ctx)
+Result<RoutedNetwork> HopRouting::route(const std::optional<RoutedNetwork>& relaxed, Money budget,
+                                        const RunContext& ctx)
 {
     const Objective objective = m_plan.definition.objective;
-    if (objective == Objective::Budget || objective == Objective::Quota)
-        return coverage(relaxed, budget, ctx);
-    return leastCost(relaxed, ctx);
+    if (objective == Objective::Budget) {
+        const std::int64_t left = budget.inCents() - m_pins->pinnedCents();
+        if (left < 0)
+            return fail(ErrorCode::Infeasible,
+                        "the budget does not even pay for " + m_pins->firstName() + " and what else is pinned",
+                        m_pins->firstName());
+        return coverage(relaxed, left, ctx);
+    }
+    if (objective == Objective::Quota)
+        return coverage(relaxed, quota(), ctx);
+    return leastCost(relaxed ? relaxed->proof : Proof{}, ctx);
 }
 
-Result<RoutedNetwork> HopRouting::leastCost(const RoutedNetwork& relaxed, const RunContext& ctx)
+Result<void> HopRouting::checkReach(const std::vector<std::uint32_t>& unreachable) const
+{
+    std::size_t first = m_plan.sites.size();
+    for (std::size_t i = m_plan.sites.size(); i-- > 0;) {
+        if (!m_network.sites[i].attached())
+            continue;
+        if (!std::binary_search(unreachable.begin(), unreachable.end(), static_cast<std::uint32_t>(i)))
+            return ok();
+        first = i;
+    }
+    if (first == m_plan.sites.size())
+        return ok();
+    return fail(ErrorCode::Unreachable,
+                "no site can be joined; the first, " + nameOf(first) + ": " +
+                    radioRefusal(m_plan, m_network, first),
+                nameOf(first));
+}
+
+Result<RoutedNetwork> HopRouting::leastCost(const Proof& relaxed, const RunContext& ctx)
 {
     OASIS_TRY(const auto tree, routing::cheapestHopTree(input(), params(), ctx));
+    if (m_plan.definition.objective != Objective::BestMix)
+        OASIS_CHECK(checkReach(tree.unreachable));
     OASIS_TRY(RoutedNetwork out, routed(tree.network, tree.unreachable));
     Proof& proof = out.proof;
     proof.value = spent(out);
@@ -114,49 +143,101 @@ Result<RoutedNetwork> HopRouting::leastCost(const RoutedNetwork& relaxed, const 
     const bool allJoined = tree.network.notJoined.empty();
     // The bound of all networks holds for those that keep the rules; not where these leave sites out that it joins.
     const bool sameSites = tree.unreachable.empty() && allJoined;
-    proof.bound = allJoined ? std::max(tree.boundCents + constant, sameSites ? relaxed.proof.bound : 0) : 0;
+    proof.bound = allJoined ? std::max(tree.boundCents + constant, sameSites ? relaxed.bound : 0) : 0;
     proof.bound = std::min(proof.bound, proof.value);
     proof.stop = proof.value == proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
     return out;
 }
 
-Result<RoutedNetwork> HopRouting::coverage(const RoutedNetwork& relaxed, Money budget, const RunContext& ctx)
+Result<RoutedNetwork> HopRouting::coverage(const std::optional<RoutedNetwork>& relaxed, std::int64_t target,
+                                           const RunContext& ctx)
 {
     const routing::HopTreeInput asked = input();
     OASIS_TRY(auto search, routing::HopCoverage::create(asked, m_weight, params()));
+    OASIS_CHECK(checkReach(search.unreachable()));
     const bool forBudget = m_plan.definition.objective == Objective::Budget;
-    const std::int64_t target = forBudget ? budget.inCents() - m_pins->pinnedCents() : quota();
-    const routing::WeightPrice guess = firstPrice(relaxed.proof.weightPrice, forBudget ? target : relaxed.proof.value);
-    OASIS_CHECK(forBudget ? search.aimAtBudget(target, guess, kPrices, ctx)
-                          : search.aimAtQuota(target, guess, kPrices, ctx));
-    const auto found = forBudget ? search.mostFor(target, ctx.stop) : search.cheapestFor(target, ctx.stop);
+    const Proof known = relaxed ? relaxed->proof : Proof{};
+    const routing::WeightPrice guess = firstPrice(known.weightPrice, forBudget ? target : known.value);
+    const RunContext prices = ctx.part(0, 0.9);
+    OASIS_CHECK(forBudget ? search.aimAtBudget(target, guess, kPrices, prices)
+                          : search.aimAtQuota(target, guess, kPrices, prices));
+    OASIS_TRY(const routing::HopNetwork found, networkFor(search, target, ctx.part(0.9, 1)));
+    OASIS_TRY(RoutedNetwork out, routed(found, search.unreachable()));
+    prove(search, relaxed, target, out);
+    if (found.served.empty() && relaxed)
+        out.warnings.insert(out.warnings.end(), relaxed->warnings.begin(), relaxed->warnings.end());
+    return out;
+}
+
+/// Where the prices led to none, a network of the required sites alone is looked for.
+Result<routing::HopNetwork> HopRouting::networkFor(routing::HopCoverage& search, std::int64_t target,
+                                                   const RunContext& ctx) const
+{
+    const bool forBudget = m_plan.definition.objective == Objective::Budget;
+    const auto best = [&] {
+        return forBudget ? search.mostFor(target, ctx.stop) : search.cheapestFor(target, ctx.stop);
+    };
+    if (auto found = best())
+        return std::move(*found);
+    OASIS_TRY(const auto required, search.tryRequired(ctx));
+    auto found = best();
     if (ctx.stopRequested())
         return fail(ErrorCode::Cancelled, "planning was cancelled");
     if (!found)
-        return fail(ErrorCode::Infeasible, forBudget
-                                               ? "no network was found that pays for the required sites and keeps the "
-                                                 "rules of radio links"
-                                               : "no network was found that serves so much weight and keeps the rules "
-                                                 "of radio links");
-    OASIS_TRY(RoutedNetwork out, routed(*found, search.unreachable()));
+        return noneFor(search, required, target);
+    return std::move(*found);
+}
+
+Error HopRouting::noneFor(const routing::HopCoverage& search, const routing::HopCoverage::Required& required,
+                          std::int64_t target) const
+{
+    const bool forBudget = m_plan.definition.objective == Objective::Budget;
+    const auto euros = [&](std::int64_t cents) {
+        return std::to_string((cents + m_pins->pinnedCents() + 99) / 100) + " €";
+    };
+    if (!forBudget && target > search.bound().total())
+        return fail(ErrorCode::Infeasible, "the sites that streets and radio links reach weigh less than the quota");
+    if (forBudget && required.leastCents > target)
+        return fail(ErrorCode::Infeasible,
+                    "the budget does not pay for the required sites: they take " + euros(required.leastCents) +
+                        " at least",
+                    "budget");
+    if (required.missing.empty())
+        return fail(ErrorCode::Infeasible,
+                    forBudget ? "no network of the required sites was found for the budget: the cheapest takes " +
+                                    euros(required.cents)
+                              : "no network was found that serves so much weight and keeps the rules of radio links",
+                    forBudget ? "budget" : "quotaShare");
+    const std::size_t site = required.missing.front();
+    if (site >= m_plan.sites.size())
+        return fail(ErrorCode::Infeasible,
+                    "no network was found that joins the pinned streets and the required sites at once",
+                    m_pins->firstName());
+    return fail(ErrorCode::Infeasible,
+                "no network was found that joins all required sites at once: beside the others, " + nameOf(site) +
+                    " stays out; " + radioRefusal(m_plan, m_network, site),
+                nameOf(site));
+}
+
+void HopRouting::prove(const routing::HopCoverage& search, const std::optional<RoutedNetwork>& relaxed,
+                       std::int64_t target, RoutedNetwork& out) const
+{
+    const bool forBudget = m_plan.definition.objective == Objective::Budget;
     Proof& proof = out.proof;
     proof.value = forBudget ? weight(out) : spent(out);
     const std::int64_t bound =
         forBudget ? search.bound().mostWeight(target) : search.bound().leastCost(target) + m_pins->pinnedCents();
-    const bool same = sameRequired(search.unreachable());
-    proof.bound = forBudget ? std::max(proof.value, same ? std::min(bound, relaxed.proof.bound) : bound)
-                            : std::min(proof.value, same ? std::max(bound, relaxed.proof.bound) : bound);
+    const bool same = relaxed && sameRequired(search.unreachable());
+    proof.bound = forBudget ? std::max(proof.value, same ? std::min(bound, relaxed->proof.bound) : bound)
+                            : std::min(proof.value, same ? std::max(bound, relaxed->proof.bound) : bound);
     const auto& lines = search.bound().lines();
     const auto worth = [&](const routing::WeightLine& line) {
         return forBudget ? -search.bound().mostWeight(line, target) : search.bound().leastCost(line, target);
     };
     const auto best =
         std::max_element(lines.begin(), lines.end(), [&](const auto& a, const auto& b) { return worth(a) < worth(b); });
-    proof.weightPrice = best == lines.end() ? relaxed.proof.weightPrice : best->price.numerator;
+    proof.weightPrice = best != lines.end() ? best->price.numerator : relaxed ? relaxed->proof.weightPrice : 0;
     proof.stop = proof.value == proof.bound ? StopReason::Optimal : StopReason::EffortSpent;
-    if (found->served.empty())
-        out.warnings.insert(out.warnings.end(), relaxed.warnings.begin(), relaxed.warnings.end());
-    return out;
 }
 
 Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const FrontierRange& range,
@@ -164,14 +245,22 @@ Result<RoutedFrontier> HopRouting::frontier(const RoutedFrontier& relaxed, const
 {
     const routing::HopTreeInput asked = input();
     OASIS_TRY(auto search, routing::HopCoverage::create(asked, m_weight, params()));
+    OASIS_CHECK(checkReach(search.unreachable()));
     const auto& known = relaxed.bound.lines();
     const std::int64_t pinned = m_pins->pinnedCents();
     const std::int64_t last = relaxed.points.empty() ? 0 : relaxed.points.back().routed.inCents() - pinned;
-    std::int64_t to = std::min(range.to.inCents() - pinned, 4 * last);
+    std::int64_t to = range.to.inCents() - pinned;
+    if (last > 0)
+        to = std::min(to, 4 * last);
     const routing::WeightPrice guess = firstPrice(known.empty() ? 0 : known.back().price.numerator, to);
     OASIS_CHECK(search.aimAtBudget(to / 3, guess, kFrontierPrices, ctx));
     if (const auto all = search.cheapestFor(search.bound().total(), ctx.stop)) // nothing is left to buy beyond
         to = std::min(to, all->cents);
+    if (!search.mostFor(to, ctx.stop)) {
+        OASIS_TRY(const auto required, search.tryRequired(ctx));
+        if (!search.mostFor(to, ctx.stop) && !ctx.stopRequested())
+            return noneFor(search, required, to);
+    }
     const routing::WeightLines lines = search.bound().dearerBy(pinned);
     RoutedFrontier result{{}, sameRequired(search.unreachable()) ? relaxed.bound : lines};
     for (const routing::WeightLine& line : lines.lines())
@@ -258,10 +347,14 @@ void HopRouting::explain(std::size_t site, RoutedNetwork& out) const
 {
     const bool far = m_network.sites[site].distanceM > m_plan.definition.cables.leadInToleranceM;
     out.why[site] = far ? WhyNot::TooFarFromStreets : WhyNot::Unreachable;
-    const Site& refused = *m_plan.sites[site];
-    out.warnings.push_back({far ? WarningCode::SiteTooFar : WarningCode::SiteUnreachable, 1,
-                            refused.name.empty() ? "site " + std::to_string(refused.id.value()) : refused.name,
+    out.warnings.push_back({far ? WarningCode::SiteTooFar : WarningCode::SiteUnreachable, 1, nameOf(site),
                             radioRefusal(m_plan, m_network, site)});
+}
+
+std::string HopRouting::nameOf(std::size_t site) const
+{
+    const Site& named = *m_plan.sites[site];
+    return named.name.empty() ? "site " + std::to_string(named.id.value()) : named.name;
 }
 
 std::int64_t HopRouting::spent(const RoutedNetwork& network) const

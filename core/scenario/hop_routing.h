@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace oasis {
@@ -22,9 +23,12 @@ public:
     [[nodiscard]] static Result<HopRouting> create(const PlanContext& plan, const PlanningGraph& network,
                                                    const SiteServices& services);
 
-    /// By the objective; `relaxed`: the network without the rules, whose bound holds too. Errors: as routeNetwork();
-    /// Infeasible when no network was found for the budget or the quota.
-    [[nodiscard]] Result<RoutedNetwork> route(const RoutedNetwork& relaxed, Money budget, const RunContext& ctx);
+    /// By the objective; `relaxed`: the network without the rules, whose bound holds too; none: there is none for the
+    /// budget or quota, where sites out of reach of the rules may be required. Errors: as routeNetwork(); Unreachable
+    /// (naming the rule that keeps the first site out) but for Objective::BestMix; Infeasible when no network was found
+    /// for the budget or the quota, with what the required sites take, or which of them is in the way.
+    [[nodiscard]] Result<RoutedNetwork> route(const std::optional<RoutedNetwork>& relaxed, Money budget,
+                                              const RunContext& ctx);
     /// Networks for budgets at equal steps. `relaxed`: the curve without the rules, whose bound holds too.
     [[nodiscard]] Result<RoutedFrontier> frontier(const RoutedFrontier& relaxed, const FrontierRange& range,
                                                   const RunContext& ctx);
@@ -37,13 +41,22 @@ private:
     void fillSites();
     [[nodiscard]] routing::HopTreeInput input() const { return {*m_hops, m_rate, m_sites, m_entries}; }
     [[nodiscard]] routing::SteinerParams params() const;
-    Result<RoutedNetwork> leastCost(const RoutedNetwork& relaxed, const RunContext& ctx);
-    Result<RoutedNetwork> coverage(const RoutedNetwork& relaxed, Money budget, const RunContext& ctx);
+    Result<RoutedNetwork> leastCost(const Proof& relaxed, const RunContext& ctx);
+    Result<RoutedNetwork> coverage(const std::optional<RoutedNetwork>& relaxed, std::int64_t target,
+                                   const RunContext& ctx);
+    Result<routing::HopNetwork> networkFor(routing::HopCoverage& search, std::int64_t target,
+                                           const RunContext& ctx) const;
+    [[nodiscard]] Error noneFor(const routing::HopCoverage& search, const routing::HopCoverage::Required& required,
+                                std::int64_t target) const;
+    void prove(const routing::HopCoverage& search, const std::optional<RoutedNetwork>& relaxed, std::int64_t target,
+               RoutedNetwork& out) const;
+    [[nodiscard]] Result<void> checkReach(const std::vector<std::uint32_t>& unreachable) const;
     [[nodiscard]] Result<RoutedNetwork> routed(const routing::HopNetwork& network,
                                                const std::vector<std::uint32_t>& unreachable) const;
     void judgeSites(const routing::HopNetwork& network, const std::vector<std::uint32_t>& unreachable,
                     const RadioUse& use, RoutedNetwork& out) const;
     void explain(std::size_t site, RoutedNetwork& out) const;
+    [[nodiscard]] std::string nameOf(std::size_t site) const;
     [[nodiscard]] std::int64_t spent(const RoutedNetwork& network) const;
     [[nodiscard]] std::int64_t weight(const RoutedNetwork& network) const;
     /// Of weight, to try first: the one that the network without the rules is proven by, if it is any; else the mean of

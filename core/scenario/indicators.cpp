@@ -315,8 +315,8 @@ std::vector<std::string> assumptionsOf(const PlanContext& plan, const Outcome& o
             names.insert("territory.populationSpread");
     }
     if (usesRadioLinks(definition))
-        names.insert({"radioLinks.dN75", "radioLinks.equipment", "radioLinks.logK", "radioLinks.obstacleM",
-                      "radioLinks.rainRateMmH", "radioLinks.sharing"});
+        names.insert({"radioLinks.dN75", "radioLinks.equipment", "radioLinks.leastMarginDb", "radioLinks.logK",
+                      "radioLinks.obstacleM", "radioLinks.rainRateMmH", "radioLinks.sharing"});
     if (!outcome.hotspots.empty()) {
         names.insert("wifi.model.exponent");
         names.insert("wifi.model.margin");

@@ -260,8 +260,8 @@ struct Indicator
 
 /// Raised whenever the same input and definition come to give another outcome, or one that tells more. 1: all before it
 /// was written down; they had no chambers, businesses, optical budgets or radio links to begin with, and took the
-/// relief for a part of every input.
-inline constexpr std::int32_t kPlanGeneration = 2;
+/// relief for a part of every input. 2: radio links had no least margin, and sent where weather radars are.
+inline constexpr std::int32_t kPlanGeneration = 3;
 
 /// The answer to a ScenarioDefinition: complete, immutable, the same bytes for the same input.
 struct Outcome

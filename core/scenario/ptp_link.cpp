@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/ptp_link.h"
 
-#include "core/radio/radio_link.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -99,16 +97,22 @@ Result<std::optional<PtpHeights>> ptpLowestMasts(const PtpProfile& profile, doub
     return masts ? std::optional(PtpHeights{masts->txM, masts->rxM}) : std::nullopt;
 }
 
-Result<PtpBudget> ptpBudget(const PtpProfile& profile, const PtpHeights& heights, const LinkEquipment& equipment,
-                            const RadioLinkRules& rules)
+LinkClimate ptpClimate(const RadioLinkRules& rules, double latitudeDeg)
 {
-    OASIS_TRY(const ObstructedPath path, ObstructedPath::create(profile, rules.obstacleM));
-    const LinkDemand demand{kAnyRateMbps, rules.availabilityPercent, kPtpLossDb, {}, true};
     LinkClimate climate;
     climate.rainMmH = rules.rainRateMmH;
     climate.geoclimaticK = std::pow(10, rules.logK);
     climate.refractivityN = rules.dN75;
-    climate.latitudeDeg = profile.latitudeDeg;
+    climate.latitudeDeg = latitudeDeg;
+    return climate;
+}
+
+Result<PtpBudget> ptpBudget(const PtpProfile& profile, const PtpHeights& heights, const LinkEquipment& equipment,
+                            const RadioLinkRules& rules)
+{
+    OASIS_TRY(const ObstructedPath path, ObstructedPath::create(profile, rules.obstacleM));
+    const LinkDemand demand{kAnyRateMbps, rules.availabilityPercent, kPtpLossDb, {}, true, rules.leastMarginDb};
+    const LinkClimate climate = ptpClimate(rules, profile.latitudeDeg);
     OASIS_TRY(const RadioLink link, judgeLink(path.of(profile), antennas(heights), equipment, demand, climate));
     PtpBudget budget;
     budget.freeSpaceDb = link.freeSpaceDb;

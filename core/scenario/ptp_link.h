@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/radio/link_equipment.h"
+#include "core/radio/radio_link.h"
 #include "core/scenario/definition.h"
 #include "core/territory/elevation_grid.h"
 
@@ -61,19 +61,22 @@ struct PtpClearance
 [[nodiscard]] Result<std::optional<PtpHeights>> ptpLowestMasts(const PtpProfile& profile, double frequencyGhz,
                                                                double obstacleM, double mostM);
 
+/// The air of a territory, as the rules of a scenario give it.
+[[nodiscard]] LinkClimate ptpClimate(const RadioLinkRules& rules, double latitudeDeg);
+
 /// What a link bears in the air of its territory.
 struct PtpBudget
 {
     double freeSpaceDb = 0;   ///< P.525-4
     double gasesDb = 0;       ///< P.676-13, reference atmosphere
     double receivedDbm = 0;   ///< in clear air, by that modulation
-    double rateMbps = 0;      ///< of the fastest modulation that is there often enough; 0: none is
+    double rateMbps = 0;      ///< of the fastest modulation that is there often enough with its margin; 0: none is
     double marginDb = 0;      ///< above the threshold of that modulation, or of the slowest
     std::string unlawful;     ///< why the national limits refuse the emission; empty: they do not
     double rainPercent = 0;   ///< of the year in which rain takes that margin, P.530-18 section 2.4.1
     double fadingPercent = 0; ///< in which multipath does, section 2.3; 0 below 5 km and above 45 GHz
     double availabilityPercent = 0;
-    bool inRange = true; ///< within the ranges of P.530: rain up to 60 km and 100 GHz, multipath as P530Fading says
+    bool inRange = true; ///< within the ranges of P.530, see judgeLink()
 };
 /// By judgeLink(). Errors: InvalidArgument where a model is asked beyond its range. O(points + modulations).
 [[nodiscard]] Result<PtpBudget> ptpBudget(const PtpProfile& profile, const PtpHeights& heights,

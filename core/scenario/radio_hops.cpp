@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/radio_hops.h"
 
+#include "core/scenario/radio_network.h"
+
 #include <map>
 
 namespace oasis {
@@ -30,7 +32,7 @@ Result<HopGraph> radioHops(const PlanContext& plan, const PlanningGraph& network
     std::vector<NodeIndex> supplies;
     for (const Attachment& supply : network.supplies)
         supplies.push_back(supply.node);
-    return HopGraph::create({network.graph, priceCents, edges, nodes, supplies, plan.definition.radioLinks.maxHops});
+    return HopGraph::create({network.graph, priceCents, edges, nodes, supplies, mostHops(plan.definition)});
 }
 
 std::vector<NodeIndex> servingNodes(const PlanningGraph& network, std::span<const NodeIndex> more)

@@ -157,8 +157,8 @@ public:
             const RadioEdge& radio = m_network.radioLinks[static_cast<std::size_t>(link)];
             const RadioLinkRules& rules = m_plan.definition.radioLinks;
             const bool unserved = radio.fromSupply != SupplyId{} && step.parent >= 0; // fibre passes the supply point
-            if (unserved || step.hops > rules.maxHops || step.loadMbps > radio.rateMbps * rules.sharing * rounding ||
-                step.peakMbps > radio.rateMbps)
+            if (unserved || step.hops > mostHops(m_plan.definition) ||
+                step.loadMbps > radio.rateMbps * rules.sharing * rounding || step.peakMbps > radio.rateMbps)
                 result.broken.push_back(step.edge);
         }
         std::sort(result.broken.begin(), result.broken.end());
@@ -251,6 +251,11 @@ bool usesRadioLinks(const ScenarioDefinition& definition)
     return definition.radioLinks.enabled && definition.networkMode == NetworkMode::Streets &&
            (objective == Objective::ConnectAll || objective == Objective::BestMix || objective == Objective::Budget ||
             objective == Objective::Quota);
+}
+
+int mostHops(const ScenarioDefinition& definition)
+{
+    return std::min(definition.radioLinks.maxHops, kMostHops);
 }
 
 Money routedCost(const ScenarioDefinition& definition, const SiteService& service)

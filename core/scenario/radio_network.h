@@ -23,6 +23,11 @@ namespace oasis {
 /// Budget, Quota; along streets).
 [[nodiscard]] bool usesRadioLinks(const ScenarioDefinition& definition);
 
+/// Links one after another that plans take at most, whatever RadioLinkRules::maxHops says: the question holds the
+/// network once for each. Older studies may ask for more; their plans keep to this, and warn.
+inline constexpr int kMostHops = 8;
+[[nodiscard]] int mostHops(const ScenarioDefinition& definition);
+
 /// What a link costs at both its ends: its equipment (LinkEquipment::item), a pole (wifi.pole) or a mast (radio.mast)
 /// at ends whose antenna stands higher than a roof bears (kRoofM, kPoleM); per year ox.active on the equipment,
 /// ox.energy, the fee for frequencies (tech.radio.yearly). Errors: InvalidArgument naming a missing item; Overflow.

@@ -3,6 +3,7 @@
 #include "core/scenario/radio_refusal.h"
 
 #include "core/base/money.h"
+#include "core/scenario/radio_network.h"
 
 #include <cmath>
 #include <cstdint>
@@ -87,7 +88,7 @@ std::string radioRefusal(const PlanContext& plan, const PlanningGraph& network, 
         return "no permitted way along the streets leads to a supply point";
     const std::int32_t index = network.edges[ways.lastLink[node.index()]].radioLink;
     const RadioEdge& last = network.radioLinks[static_cast<std::size_t>(index)];
-    const int most = plan.definition.radioLinks.maxHops;
+    const int most = mostHops(plan.definition);
     if (links > most)
         return nameOf(plan, last) + " would be number " + std::to_string(links) + " on the way; " +
                std::to_string(most) + " radio links one after another are allowed";

@@ -4,6 +4,8 @@
 #include "core/scenario/radio_network.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace oasis {
 
@@ -27,11 +29,18 @@ Result<RoutedNetwork> routeNetwork(const PlanContext& plan, const PlanningGraph&
     if (!usesRadioLinks(plan.definition))
         return routeOnGraph(plan, network, services, budget, ctx);
     const SiteServices unpaid = unpaidServices(network, services);
-    OASIS_TRY(RoutedNetwork routed, routeOnGraph(plan, network, unpaid, budget, ctx.part(0, 0.3)));
-    const RadioUse use = radioUse(plan, network, routed);
-    if (use.broken.empty()) {
-        serveHeld(use, routed);
-        return routed;
+    auto relaxed = routeOnGraph(plan, network, unpaid, budget, ctx.part(0, 0.3));
+    // Required sites that the rules keep out need not be paid for: a budget or quota may be met where it is not here.
+    if (!relaxed.has_value() && relaxed.error().code != ErrorCode::Infeasible)
+        return std::move(relaxed).error();
+    std::optional<RoutedNetwork> routed;
+    if (relaxed.has_value()) {
+        routed = std::move(relaxed).value();
+        const RadioUse use = radioUse(plan, network, *routed);
+        if (use.broken.empty()) {
+            serveHeld(use, *routed);
+            return std::move(*routed);
+        }
     }
     OASIS_TRY(HopRouting hops, HopRouting::create(plan, network, unpaid));
     return hops.route(routed, budget, ctx.part(0.3, 1));
@@ -44,7 +53,7 @@ Result<RoutedFrontier> routeFrontier(const PlanContext& plan, const PlanningGrap
         return frontierOnGraph(plan, network, services, range, ctx);
     const SiteServices unpaid = unpaidServices(network, services);
     OASIS_TRY(RoutedFrontier curve, frontierOnGraph(plan, network, unpaid, range, ctx.part(0, 0.4)));
-    bool broken = false;
+    bool broken = curve.points.empty(); // a required site that the rules keep out may be all that was too dear
     for (RoutedFrontier::Point& point : curve.points) {
         const RadioUse use = radioUse(plan, network, point.network);
         broken = broken || !use.broken.empty();

@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <optional>
 
 namespace oasis {
@@ -139,10 +140,12 @@ public:
             terminals.push_back({m_network.sites[i].node, other.cost.inCents(), m_services.fibre[i].cost.inCents(),
                                  m_plan.sites[i]->required || !other.exists()});
         }
-        OASIS_TRY(
-            const auto mix,
+        auto solved =
             routing::bestMix({m_network.graph, m_network.priceCt, terminals, m_supplies, {}, {m_pins->edges(), {}}},
-                             steinerParams(m_plan.definition.effort), ctx));
+                             steinerParams(m_plan.definition.effort), ctx);
+        if (!solved.has_value() && solved.error().code == ErrorCode::Unreachable)
+            return leaseAll();
+        OASIS_TRY(const auto mix, std::move(solved));
         take(mix.treeEdges, mix.suppliesUsed, mix.unreachable);
         for (const std::uint32_t terminal : mix.served)
             m_out.served[m_siteIndex[terminal]] = Served::Fibre;
@@ -150,6 +153,22 @@ public:
             if (m_out.served[i] == Served::No && m_services.alternative[i].exists())
                 m_out.served[i] = Served::Alternative;
         prove(mix.valueCents + constant, mix.boundCents + constant, mix.stop);
+        return std::move(m_out);
+    }
+
+    /// A mix where no way leads to any site.
+    RoutedNetwork leaseAll()
+    {
+        std::vector<std::uint32_t> all(m_siteIndex.size());
+        std::iota(all.begin(), all.end(), 0U);
+        take({}, {}, all);
+        std::int64_t value = 0;
+        for (std::size_t i = 0; i < m_plan.sites.size(); ++i) {
+            value += m_services.alternative[i].cost.inCents();
+            if (m_services.alternative[i].exists())
+                m_out.served[i] = Served::Alternative;
+        }
+        prove(value, value, routing::SolverStop::Optimal);
         return std::move(m_out);
     }
 

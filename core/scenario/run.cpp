@@ -10,6 +10,7 @@
 #include "core/scenario/site_selection.h"
 
 #include <algorithm>
+#include <string>
 
 namespace oasis {
 
@@ -89,8 +90,17 @@ void warnOfSelection(const PlanContext& plan, Warnings& warnings)
         warnings.push_back({WarningCode::Other, static_cast<std::int64_t>(unknown.size()),
                             "site " + std::to_string(unknown.front().value()),
                             "the scenario names sites that the study no longer has"});
-    if (plan.definition.radioLinks.enabled && !usesRadioLinks(plan.definition))
+    const RadioLinkRules& radio = plan.definition.radioLinks;
+    if (radio.enabled && !usesRadioLinks(plan.definition))
         warnings.push_back({WarningCode::Other, 1, {}, "this objective plans fibre only: no radio link is considered"});
+    else if (radio.enabled && std::none_of(radio.bands.begin(), radio.bands.end(), [](bool on) { return on; }))
+        warnings.push_back({WarningCode::Other, 1, {}, "no band is permitted: no radio link is considered"});
+    else if (radio.enabled && radio.maxHops > kMostHops)
+        warnings.push_back({WarningCode::Other,
+                            1,
+                            {},
+                            "plans take " + std::to_string(kMostHops) + " radio links one after another at most: the " +
+                                std::to_string(radio.maxHops) + " of the scenario count as so many"});
     if (plan.definition.objective == Objective::Cabinets && plan.input.territory->populationSpread)
         warnings.push_back(
             {WarningCode::PopulationSpread, 1, {}, "premises rest on municipal totals spread over buildings"});

@@ -8,6 +8,7 @@
 #include "core/scenario/frontier.h"
 #include "core/scenario/outcome.h"
 #include "core/scenario/planning_input.h"
+#include "core/territory/clutter_choice.h"
 #include "core/territory/elevation_grid.h"
 
 #include <cstdint>
@@ -87,6 +88,7 @@ struct StudyInfo
     std::string crs = "EPSG:2154";
     std::string language = "fr"; ///< of the report
     std::string attribution;     ///< sources and licences to print
+    ClutterChoice clutter;       ///< of every radio coverage
     friend bool operator==(const StudyInfo&, const StudyInfo&) = default;
 };
 

@@ -310,8 +310,8 @@ private:
                 names.insert("territory.populationSpread");
         }
         if (radioAllowed(definition))
-            names.insert({"radioLinks.dN75", "radioLinks.equipment", "radioLinks.logK", "radioLinks.obstacleM",
-                          "radioLinks.rainRateMmH", "radioLinks.sharing"});
+            names.insert({"radioLinks.dN75", "radioLinks.equipment", "radioLinks.leastMarginDb", "radioLinks.logK",
+                          "radioLinks.obstacleM", "radioLinks.rainRateMmH", "radioLinks.sharing"});
         if (!m_outcome.hotspots.empty()) {
             names.insert({"wifi.model.exponent", "wifi.model.margin"});
             if (m_work.input.territory->populationSpread)

@@ -149,6 +149,8 @@ private:
         record.near("radio link availability", subject, plain.availabilityPercent, link.availabilityPercent, 1e-4);
         record.holds(link.availabilityPercent >= m_rules.availabilityPercent - 1e-9, "radio link availability", subject,
                      "the availability that the rules ask");
+        record.holds(link.marginDb >= m_rules.leastMarginDb - 1e-9, "radio link margin", subject,
+                     "the least margin that the rules ask");
     }
     /// What the sites behind it want, and how many links a way takes.
     void checkLoad(Subject subject, std::size_t index)
@@ -183,8 +185,8 @@ private:
         const double rounding = static_cast<double>(m_work.outcome.sites.size()) * 0x1p-52;
         record.holds(load <= link.rateMbps * (1 + rounding), "radio link load", subject, "no more than its rate",
                      std::to_string(load));
-        record.holds(most <= m_rules.maxHops, "radio link hops", subject, "no more links on a way than the rules allow",
-                     std::to_string(most));
+        record.holds(most <= std::min(m_rules.maxHops, 8), "radio link hops", subject,
+                     "no more links on a way than the rules allow", std::to_string(most));
     }
     void checkPrice(Subject subject, const OutcomeRadioLink& link, const OutcomeEdge& edge)
     {

@@ -3,6 +3,7 @@
 #include "core/verify/checks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <string>
@@ -155,8 +156,10 @@ private:
         if (!unknown.empty())
             expect(WarningCode::Other, static_cast<std::int64_t>(unknown.size()),
                    "site " + std::to_string(unknown.begin()->value()));
-        if (m_definition.radioLinks.enabled && !radioAllowed(m_definition))
-            expect(WarningCode::Other, 1, {});
+        const RadioLinkRules& radio = m_definition.radioLinks;
+        const std::array<bool, kRadioBandCount> noBand{};
+        if (radio.enabled && (!radioAllowed(m_definition) || radio.bands == noBand || radio.maxHops > 8))
+            expect(WarningCode::Other, 1, {}); // links are not planned, or so many one after another
     }
 
     Work& m_work;

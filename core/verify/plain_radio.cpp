@@ -116,22 +116,22 @@ double plainRoom(const std::vector<double>& heights, double start, double end, d
     return std::min(median, last >= first && last - first <= kilometres / 10 ? lenient : strict);
 }
 
-/// Level, margin, availability and rate of the fastest modulation that is there often enough.
+/// Level, margin, availability and rate of the fastest modulation that is there often enough with the least margin.
 void choosePlain(PlainLink& link, const LinkEquipment& equipment, const RadioLinkRules& rules, double lost,
                  const P530Path& path, const P530Rain& rain)
 {
-    for (const LinkMode& modulation : equipment.modes) { // the last that is there often enough
+    for (const LinkMode& modulation : equipment.modes) { // the last that does
         const double received = modulation.powerDbm + 2 * equipment.gainDbi - lost;
         const double margin = received - modulation.thresholdDbm;
         const double outage = rainOutage(margin, rain) + (margin > 0 ? fadingOutage(margin, path) : 0);
-        const bool often = 100 - outage >= rules.availabilityPercent - 1e-9;
-        if (!often && link.rateMbps > 0)
+        const bool does = 100 - outage >= rules.availabilityPercent - 1e-9 && margin >= rules.leastMarginDb - 1e-9;
+        if (!does && link.rateMbps > 0)
             break;
         link.receivedDbm = received;
         link.marginDb = margin;
         link.availabilityPercent = 100 - std::min(100.0, outage);
-        link.rateMbps = often ? modulation.rateMbps : 0;
-        if (!often)
+        link.rateMbps = does ? modulation.rateMbps : 0;
+        if (!does)
             break;
     }
 }

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/run_context.h"
 #include "core/radio/coverage_map.h"
+#include "core/radio/radio_air.h"
 #include "gis/raster/coverage_raster.h"
 
 #include <span>
@@ -30,6 +31,7 @@ struct CoverageFacts
     std::string entryLossDb = "0"; ///< into that building, in every level; of all transmitters, separated by commas
     double receiverM = 1.5;
     double receiverGainDbi = 0;
+    RadioAir air; ///< the refractivity, and who says so
     friend bool operator==(const CoverageFacts&, const CoverageFacts&) = default;
 };
 /// As name and value, the names in lower case with their unit ("time_percent"), for metadata and columns.

@@ -45,9 +45,9 @@ FeatureTable comparisonTable(const Study& study)
 
 std::vector<FeatureTable> allTables(const Study& study)
 {
-    std::vector<FeatureTable> tables{
-        siteTable(study),         supplyTable(study),         towerTable(study),           streetTable(study),
-        municipalityTable(study), populationCellTable(study), existingNetworkTable(study), barrierTable(study)};
+    std::vector<FeatureTable> tables{siteTable(study),           supplyTable(study),          towerTable(study),
+                                     accessPointTable(study),    streetTable(study),          municipalityTable(study),
+                                     populationCellTable(study), existingNetworkTable(study), barrierTable(study)};
     for (const auto& outcome : study.outcomes)
         std::ranges::move(outcomeTables(study, *outcome), std::back_inserter(tables));
     if (study.outcomes.size() > 1)

@@ -214,7 +214,8 @@ FieldMapping mappingFor(LayerKind kind, const LayerInfo& layer)
 Recognition recognise(const LayerInfo& layer)
 {
     if (layer.raster)
-        return {LayerKind::Elevation, {}};
+        return {layer.suggestedUse == layerKindKey(LayerKind::Backdrop) ? LayerKind::Backdrop : LayerKind::Elevation,
+                {}};
     const std::string name = plainName(layer.name);
     const LayerProfile* streets = firstFitting(streetProfiles(), layer);
     const bool otherLines = streets != nullptr && !streets->needs.empty() && hasNoStreets(*streets, layer);

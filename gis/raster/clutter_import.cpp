@@ -30,7 +30,7 @@ struct ClassTile
 
 Result<std::vector<ClassTile>> classTiles(const LayerSource& source, const Crs& study)
 {
-    OASIS_TRY(std::vector<RasterTile> tiles, RasterTile::openAll(source));
+    OASIS_TRY(std::vector<RasterTile> tiles, RasterTile::openAll(source, RasterContent::Classes));
     std::vector<ClassTile> result;
     for (RasterTile& tile : tiles) {
         OASIS_TRY(Transform fromStudy, Transform::create(study, tile.crs()));
@@ -101,6 +101,18 @@ Result<void> addClasses(const ClutterRequest& request, const RasterFrame& frame,
     return ok();
 }
 
+/// The map would name clutter that is nowhere.
+Result<void> checkClasses(const ClutterRequest& request, const ClutterReport& report)
+{
+    if (report.unknownClasses < report.reliefCells)
+        return ok();
+    std::string codes;
+    for (const auto& [code, height] : request.heightOfClassM)
+        codes += (codes.empty() ? "" : ", ") + std::to_string(code);
+    return fail(ErrorCode::LayerUnusable, "no cell of the relief is of a class with a height (" + codes + ")",
+                request.classes->path);
+}
+
 /// Raises the cells whose centres lie in a polygon; false when there are none.
 bool raise(const Polygon& polygon, double heightM, const RasterFrame& frame, std::vector<float>& heights)
 {
@@ -132,8 +144,9 @@ double heightOf(const std::string& text)
     return error == std::errc() && end == text.data() + text.size() && height > 0 && height <= kHighestM ? height : 0;
 }
 
-Result<void> addBuildings(const ClutterRequest& request, const RasterFrame& frame, const std::string& studyCrs,
-                          ClutterLayer& layer, const RunContext& ctx)
+/// The number of buildings that raised a cell.
+Result<std::int64_t> addBuildings(const ClutterRequest& request, const RasterFrame& frame, const std::string& studyCrs,
+                                  ClutterLayer& layer, const RunContext& ctx)
 {
     OASIS_TRY(const auto reader, FeatureReader::open(*request.buildings, studyCrs));
     const int field = reader->fieldIndex(request.heightField);
@@ -141,12 +154,13 @@ Result<void> addBuildings(const ClutterRequest& request, const RasterFrame& fram
         return fail(ErrorCode::LayerUnusable, "the buildings have no field \"" + request.heightField + "\"",
                     request.buildings->path);
     Feature feature;
+    std::int64_t standing = 0;
     while (true) {
         if (layer.report.buildings % kFeaturesPerPoll == 0 && ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
         OASIS_TRY(const bool more, reader->next(feature));
         if (!more)
-            return ok();
+            return standing;
         if (feature.polygons.empty())
             continue;
         ++layer.report.buildings;
@@ -159,6 +173,7 @@ Result<void> addBuildings(const ClutterRequest& request, const RasterFrame& fram
         for (const Polygon& polygon : feature.polygons)
             any = height > 0 && raise(polygon, height, frame, layer.heightM) ? true : any;
         layer.report.tooSmall += height > 0 && !any ? 1 : 0;
+        standing += any ? 1 : 0;
     }
 }
 
@@ -180,7 +195,8 @@ Result<std::map<int, double>> classHeightsOf(std::string_view words)
         double heightM = 0;
         if (!(in >> code >> equals >> heightM) || equals != '=' || !(in >> std::ws).eof())
             return fail(ErrorCode::InvalidArgument, "give heights as class=metres,class=metres: " + word);
-        heights[code] = heightM;
+        if (!heights.emplace(code, heightM).second)
+            return fail(ErrorCode::InvalidArgument, "the height of class " + std::to_string(code) + " is given twice");
     }
     return heights;
 }
@@ -200,13 +216,18 @@ Result<ClutterLayer> importClutter(const ClutterRequest& request, const RasterFr
         return layer;
     OASIS_TRY(const Crs study, Crs::parse(studyCrs));
     layer.heightM.assign(frame.cells(), 0);
+    layer.report.reliefCells = static_cast<std::int64_t>(frame.cells());
     std::string source;
     if (request.classes) {
         OASIS_CHECK(addClasses(request, frame, study, layer, ctx));
+        OASIS_CHECK(checkClasses(request, layer.report));
         source = "classes of " + fileNameOf(request.classes->path);
     }
     if (request.buildings) {
-        OASIS_CHECK(addBuildings(request, frame, studyCrs, layer, ctx));
+        OASIS_TRY(const std::int64_t standing, addBuildings(request, frame, studyCrs, layer, ctx));
+        if (standing == 0)
+            return fail(ErrorCode::LayerUnusable, "no building with a height stands on a cell of the relief",
+                        request.buildings->path);
         source += (source.empty() ? "" : ", ") + ("buildings of " + fileNameOf(request.buildings->path));
     }
     layer.source = source;

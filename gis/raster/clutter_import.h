@@ -26,12 +26,14 @@ struct ClutterRequest
     double unknownHeightM = 0;            ///< buildings without a height; 0: left out, reported
 };
 
-/// "311=15,312=18" as heights of classes in metres. Error: InvalidArgument, it names the part.
+/// "311=15,312=18" as heights of classes in metres. Error: InvalidArgument, it names the part, or the class that is
+/// given twice.
 [[nodiscard]] Result<std::map<int, double>> classHeightsOf(std::string_view words);
 
 struct ClutterReport
 {
-    std::int64_t cells = 0;          ///< with a height above 0
+    std::int64_t reliefCells = 0;    ///< of the whole relief
+    std::int64_t cells = 0;          ///< of them, with a height above 0
     std::int64_t unknownClasses = 0; ///< cells whose class has no height
     std::int64_t buildings = 0;
     std::int64_t withoutHeight = 0; ///< of the buildings
@@ -46,9 +48,10 @@ struct ClutterLayer
 };
 
 /// Clutter over the cells of a relief: the class under a cell's centre, and the highest building over it; with both,
-/// the higher of the two. Errors: as RasterTile::openAll() and FeatureReader::open(); InvalidArgument (classes without
-/// heights, a height below 0 or above 1000 m); LayerUnusable (no such field); Cancelled. Memory: the layer and a strip
-/// of the raster.
+/// the higher of the two. What a map names has a height somewhere: a source that gives none to any cell is refused; a
+/// class of height 0 is one that was told. Errors: as RasterTile::openAll() and FeatureReader::open(); InvalidArgument
+/// (classes without heights, a height below 0 or above 1000 m); LayerUnusable (no such field, no cell of a class with
+/// height, no building with height on any cell); Cancelled. Memory: the layer and a strip of the raster.
 [[nodiscard]] Result<ClutterLayer> importClutter(const ClutterRequest& request, const RasterFrame& frame,
                                                  const std::string& studyCrs, const RunContext& ctx);
 

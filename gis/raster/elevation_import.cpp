@@ -55,7 +55,7 @@ Result<std::vector<PlacedTile>> placedTiles(const std::vector<LayerSource>& sour
 {
     std::vector<PlacedTile> placed;
     for (const LayerSource& source : sources) {
-        OASIS_TRY(std::vector<RasterTile> tiles, RasterTile::openAll(source));
+        OASIS_TRY(std::vector<RasterTile> tiles, RasterTile::openAll(source, RasterContent::Heights));
         for (RasterTile& tile : tiles) {
             OASIS_CHECK(tile.assumeUnit(unit));
             OASIS_TRY(Transform toStudy, Transform::create(tile.crs(), study));

@@ -5,6 +5,7 @@
 #include "gis/base/gdal_errors.h"
 #include "gis/base/open_dataset.h"
 #include "gis/base/source_members.h"
+#include "gis/raster/raster_band.h"
 
 #include <algorithm>
 #include <cctype>
@@ -33,6 +34,7 @@ bool isFeet(const std::string& unit)
 struct RasterTile::Impl
 {
     OpenedDataset opened;
+    int band = 1;
     std::string name;
     std::string unit;
     VerticalUnit assumed = VerticalUnit::Unstated;
@@ -112,7 +114,7 @@ Point RasterTile::fromCells(Point cell) const
     return {t[0] + cell.x * t[1] + cell.y * t[2], t[3] + cell.x * t[4] + cell.y * t[5]};
 }
 
-Result<std::vector<RasterTile>> RasterTile::openAll(const LayerSource& source)
+Result<std::vector<RasterTile>> RasterTile::openAll(const LayerSource& source, RasterContent content)
 {
     OASIS_TRY(const SourceMembers members, sourceMembers(source.path));
     std::vector<RasterTile> tiles;
@@ -127,6 +129,7 @@ Result<std::vector<RasterTile>> RasterTile::openAll(const LayerSource& source)
         GDALDatasetH dataset = impl->opened.dataset.get();
         if (GDALGetRasterCount(dataset) == 0)
             continue;
+        OASIS_TRY(impl->band, bandOf(impl->opened, source, content));
         impl->name = fileNameOf(member.name);
         impl->path = source.path;
         auto crs = Crs::parse(source.crs ? *source.crs : text(GDALGetProjectionRef(dataset)));
@@ -136,7 +139,7 @@ Result<std::vector<RasterTile>> RasterTile::openAll(const LayerSource& source)
         if (GDALGetGeoTransform(dataset, impl->toPlace.data()) != CE_None ||
             GDALInvGeoTransform(impl->toPlace.data(), impl->toCell.data()) == 0 || impl->crs->isUnplaced())
             return fail(ErrorCode::CrsUnsuitable, "the raster does not say where on Earth it lies", source.path);
-        const GDALRasterBandH band = GDALGetRasterBand(dataset, 1);
+        const GDALRasterBandH band = GDALGetRasterBand(dataset, impl->band);
         impl->unit = text(GDALGetRasterUnitType(band));
         impl->scale = GDALGetRasterScale(band, nullptr) * (isFeet(impl->unit) ? kMetresPerFoot : 1);
         impl->offset = GDALGetRasterOffset(band, nullptr) * (isFeet(impl->unit) ? kMetresPerFoot : 1);
@@ -157,7 +160,7 @@ Result<std::vector<float>> RasterTile::readRaw(const Window& w) const
     GDALRasterIOExtraArg extra;
     INIT_RASTERIO_EXTRA_ARG(extra);
     extra.eResampleAlg = w.width < w.columns || w.height < w.rows ? GRIORA_Average : GRIORA_NearestNeighbour;
-    const GDALRasterBandH band = GDALGetRasterBand(m_impl->opened.dataset.get(), 1);
+    const GDALRasterBandH band = GDALGetRasterBand(m_impl->opened.dataset.get(), m_impl->band);
     if (GDALRasterIOEx(band, GF_Read, w.column, w.row, w.columns, w.rows, values.data(), w.width, w.height, GDT_Float32,
                        0, 0, &extra) != CE_None)
         return errors.error(ErrorCode::FileUnreadable, "the raster is damaged or cut off; get it again", m_impl->path);

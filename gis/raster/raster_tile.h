@@ -19,14 +19,20 @@ namespace oasis::gis {
 
 using oasis::VerticalUnit;
 
-/// One open raster of heights. One thread at a time.
+/// What the cells of a raster are taken for.
+enum class RasterContent {
+    Heights,
+    Classes ///< codes; they may have a palette, which heights never have
+};
+
+/// One open raster of heights or classes. One thread at a time.
 class RasterTile
 {
 public:
     /// All rasters of a source: several when it is an archive or a folder.
-    /// Errors: as sourceMembers(); LayerUnusable (no raster), CrsMissing, CrsUnknown, CrsUnsuitable (no place on
-    /// Earth).
-    [[nodiscard]] static Result<std::vector<RasterTile>> openAll(const LayerSource& source);
+    /// Errors: as sourceMembers() and bandOf(), see raster_band.h; LayerUnusable (no raster), CrsMissing, CrsUnknown,
+    /// CrsUnsuitable (no place on Earth).
+    [[nodiscard]] static Result<std::vector<RasterTile>> openAll(const LayerSource& source, RasterContent content);
     ~RasterTile();
     RasterTile(RasterTile&&) noexcept;
     RasterTile& operator=(RasterTile&&) noexcept;

@@ -31,7 +31,7 @@ Result<std::vector<Outline>> outlinesOf(const TerrainRequest& request, const Crs
     constexpr int kEdgeSteps = 16;
     std::vector<Outline> outlines;
     for (const LayerSource& source : request.tiles) {
-        OASIS_TRY(std::vector<RasterTile> tiles, RasterTile::openAll(source));
+        OASIS_TRY(std::vector<RasterTile> tiles, RasterTile::openAll(source, RasterContent::Heights));
         for (RasterTile& tile : tiles) {
             OASIS_TRY(Transform toStudy, Transform::create(tile.crs(), study));
             OASIS_TRY(Transform fromStudy, Transform::create(study, tile.crs()));

@@ -54,6 +54,8 @@ inline constexpr int kJsonVersion = 1;
 /// reads as it was planned (see Fields). An unknown field is ignored.
 /// Errors: InvalidArgument naming the field (not JSON, another format, a value of the wrong kind), ProjectNewer.
 [[nodiscard]] Result<ScenarioDefinition> scenarioDefinitionFromJson(std::string_view text);
+/// Of a text that somebody wrote, so that an unknown field is a slip: InvalidArgument naming it.
+[[nodiscard]] Result<ScenarioDefinition> writtenScenarioDefinition(std::string_view text);
 [[nodiscard]] Result<Outcome> outcomeFromJson(std::string_view text);
 [[nodiscard]] Result<Frontier> frontierFromJson(std::string_view text);
 [[nodiscard]] Result<PlanCertificate> planCertificateFromJson(std::string_view text);

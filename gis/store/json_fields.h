@@ -322,6 +322,7 @@ struct Fields<RadioLinkRules>
         archive("bands", v.bands);
         archive("maxRangeM", v.maxRangeM);
         archive("availabilityPercent", v.availabilityPercent);
+        archive.added("leastMarginDb", v.leastMarginDb, "dN75", 0.0); // tenths of a decibel would do
         archive("siteHeightM", v.siteHeightM);
         archive("supplyHeightM", v.supplyHeightM);
         archive("obstacleM", v.obstacleM);
@@ -436,6 +437,29 @@ struct Fields<MapLayer>
 };
 
 template <>
+struct Fields<ClassHeight>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("code", v.code);
+        archive("heightM", v.heightM);
+    }
+};
+
+template <>
+struct Fields<ClutterChoice>
+{
+    static void visit(auto& archive, auto& v)
+    {
+        archive("classesPath", v.classesPath);
+        archive("classHeights", v.classHeights);
+        archive("buildingsPath", v.buildingsPath);
+        archive("buildingsLayer", v.buildingsLayer);
+        archive("heightField", v.heightField);
+    }
+};
+
+template <>
 struct Fields<StudyInfo>
 {
     static void visit(auto& archive, auto& v)
@@ -446,6 +470,7 @@ struct Fields<StudyInfo>
         archive("crs", v.crs);
         archive("language", v.language);
         archive("attribution", v.attribution);
+        archive("clutter", v.clutter);
     }
 };
 

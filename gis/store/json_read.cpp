@@ -4,6 +4,7 @@
 #include "gis/store/json.h"
 #include "gis/store/json_certificate_fields.h"
 #include "gis/store/json_outcome_fields.h"
+#include "gis/store/json_unknown.h"
 
 #include <nlohmann/json.hpp>
 
@@ -318,6 +319,14 @@ Result<T> fromJson(const std::string& kind, std::string_view text)
 Result<ScenarioDefinition> scenarioDefinitionFromJson(std::string_view text)
 {
     return fromJson<ScenarioDefinition>("scenario_definition", text);
+}
+
+Result<ScenarioDefinition> writtenScenarioDefinition(std::string_view text)
+{
+    OASIS_TRY(ScenarioDefinition definition, scenarioDefinitionFromJson(text));
+    if (const std::string field = firstUnknownField(Json::parse(text)); !field.empty())
+        return fail(ErrorCode::InvalidArgument, "a scenario has no such field", field);
+    return definition;
 }
 
 Result<Outcome> outcomeFromJson(std::string_view text)

@@ -73,8 +73,10 @@ Result<void> addAccessPoints(Database& database)
 std::span<const MigrationStep> migrationSteps()
 {
     // 2 → 3: a file without risk groups reads as one in which every street fails alone; saving adds the column.
-    static const std::array<MigrationStep, 2> kSteps{
-        {{1, addAccessPoints}, {2, [](Database&) { return Result<void>(ok()); }}}};
+    // 3 → 4: a study that says nothing of trees and buildings has none; a program that does not know them would drop
+    // them in silence.
+    const auto readsAsItIs = [](Database&) { return Result<void>(ok()); };
+    static const std::array<MigrationStep, 3> kSteps{{{1, addAccessPoints}, {2, readsAsItIs}, {3, readsAsItIs}}};
     return kSteps;
 }
 

@@ -18,7 +18,8 @@ struct MigrationStep
     std::function<Result<void>(Database& database)> run;
 };
 
-/// The steps of this program, in order, from schema 1 on. Schema 2 knows access points, schema 3 risk groups.
+/// The steps of this program, in order, from schema 1 on. Schema 2 knows access points, schema 3 risk groups, schema
+/// 4 the trees and buildings of the coverage.
 [[nodiscard]] std::span<const MigrationStep> migrationSteps();
 
 /// Writes `copy`: the project at `path`, brought to schema `target`. The original stays as it is.

@@ -4,6 +4,7 @@
 
 #include "core/economics/bill_of_quantities.h"
 #include "core/radio/wifi_coverage.h"
+#include "core/scenario/ptp_link.h"
 #include "gis/store/cabinet_areas.h"
 #include "gis/store/study_tables.h"
 #include "gis/store/table_values.h"
@@ -85,6 +86,58 @@ void fillRoute(const OutcomeEdge& edge, double gapPercent, FeatureRow& row)
                   cablesText(edge),
                   edge.municipalityCode,
                   gapPercent};
+}
+
+/// Of the equipment's modulations the one with this rate; empty when the class is unknown or carries nothing.
+std::string modulationOf(const OutcomeRadioLink& link)
+{
+    const LinkEquipment* equipment = findLinkEquipment(link.equipment);
+    if (equipment == nullptr)
+        return {};
+    const auto mode = std::ranges::find(equipment->modes, link.rateMbps, &LinkMode::rateMbps);
+    return mode == equipment->modes.end() ? std::string() : mode->modulation;
+}
+
+std::string nameOfEnd(const Study& study, SiteId site, SupplyId supply)
+{
+    if (const Site* found = findSite(study, site))
+        return found->name;
+    const auto at = std::ranges::find(study.supplies, supply, &SupplyPoint::id);
+    return at == study.supplies.end() ? std::string() : at->name;
+}
+
+/// Running cost of each edge.
+std::vector<Money> yearlyByEdge(const Outcome& outcome)
+{
+    std::vector<Money> yearly(outcome.edges.size());
+    for (const BillEntry& entry : outcome.bill)
+        if (entry.yearly && entry.subject == BillSubject::Edge && entry.subjectIndex >= 0 &&
+            static_cast<std::size_t>(entry.subjectIndex) < yearly.size())
+            yearly[static_cast<std::size_t>(entry.subjectIndex)] += entry.amount;
+    return yearly;
+}
+
+void fillRadioLink(const Study& study, const OutcomeRadioLink& link, Money price, Money yearly, FeatureRow& row)
+{
+    row.values = {nameOfEnd(study, link.fromSite, link.fromSupply),
+                  idOrNone(link.fromSite),
+                  idOrNone(link.fromSupply),
+                  nameOfEnd(study, link.toSite, {}),
+                  idOrNone(link.toSite),
+                  link.equipment,
+                  link.frequencyGhz,
+                  link.lengthM,
+                  modulationOf(link),
+                  link.rateMbps,
+                  link.loadMbps,
+                  link.receivedDbm,
+                  link.marginDb,
+                  link.availabilityPercent,
+                  link.fromHeightM,
+                  link.toHeightM,
+                  link.clearanceM,
+                  price.inEuros(),
+                  yearly.inEuros()};
 }
 
 } // namespace
@@ -255,6 +308,38 @@ FeatureTable cabinetAreaTable(const Study& study, const Outcome& outcome)
     return table;
 }
 
+FeatureTable radioLinkTable(const Study& study, const Outcome& outcome)
+{
+    using enum ColumnType;
+    const std::string money = currencySuffix(study);
+    FeatureTable table = named(study, outcome, "radio_link", GeometryKind::Line);
+    table.columns = {{"from_name", Text},      {"from_site", Integer},
+                     {"from_supply", Integer}, {"to_name", Text},
+                     {"to_site", Integer},     {"equipment", Text},
+                     {"frequency_ghz", Real},  {"length_m", Real},
+                     {"modulation", Text},     {"rate_mbps", Real},
+                     {"load_mbps", Real},      {"received_dbm", Real},
+                     {"fade_margin_db", Real}, {"availability_percent", Real},
+                     {"from_height_m", Real},  {"to_height_m", Real},
+                     {"clearance_m", Real},    {"price_" + money, Real},
+                     {"yearly_" + money, Real}};
+    std::vector<std::size_t> built;
+    for (std::size_t i = 0; i < outcome.radioLinks.size(); ++i)
+        if (const std::int32_t edge = outcome.radioLinks[i].edge;
+            edge >= 0 && static_cast<std::size_t>(edge) < outcome.edges.size())
+            built.push_back(i);
+    table.count = built.size();
+    table.fill = [&study, &outcome, built = std::move(built), yearly = yearlyByEdge(outcome)](std::size_t i,
+                                                                                              FeatureRow& row) {
+        const OutcomeRadioLink& link = outcome.radioLinks[built[i]];
+        const auto edge = static_cast<std::size_t>(link.edge);
+        row.id = static_cast<std::int64_t>(built[i]) + 1;
+        row.line = outcome.edges[edge].line;
+        fillRadioLink(study, link, outcome.edges[edge].price, yearly[edge], row);
+    };
+    return table;
+}
+
 FeatureTable billTable(const Study& study, const Outcome& outcome)
 {
     using enum ColumnType;
@@ -317,6 +402,8 @@ std::vector<FeatureTable> outcomeTables(const Study& study, const Outcome& outco
         tables.push_back(cabinetTable(study, outcome));
         tables.push_back(cabinetAreaTable(study, outcome));
     }
+    if (!outcome.radioLinks.empty())
+        tables.push_back(radioLinkTable(study, outcome));
     tables.push_back(billTable(study, outcome));
     tables.push_back(municipalCostTable(study, outcome));
     return tables;

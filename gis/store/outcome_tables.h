@@ -24,12 +24,15 @@ namespace oasis::gis {
 [[nodiscard]] FeatureTable cabinetTable(const Study& study, const Outcome& outcome);
 /// Polygons: the areas of the cabinets, which tile the territory; see cabinetAreas().
 [[nodiscard]] FeatureTable cabinetAreaTable(const Study& study, const Outcome& outcome);
+/// Lines: the plan's radio links, from the supply's side on, with what each carries, keeps free and costs. The price is
+/// the share of the investment that the link carries, works supervision included.
+[[nodiscard]] FeatureTable radioLinkTable(const Study& study, const Outcome& outcome);
 /// The bill of quantities by item, without geometry.
 [[nodiscard]] FeatureTable billTable(const Study& study, const Outcome& outcome);
 /// Investment and running cost on each municipality's ground, without geometry.
 [[nodiscard]] FeatureTable municipalCostTable(const Study& study, const Outcome& outcome);
 
-/// All of the above in that order; those of cabinets only when the outcome has some.
+/// All of the above in that order; those of cabinets and of radio links only when the outcome has some.
 [[nodiscard]] std::vector<FeatureTable> outcomeTables(const Study& study, const Outcome& outcome);
 
 } // namespace oasis::gis

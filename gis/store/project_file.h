@@ -11,7 +11,7 @@
 namespace oasis::gis {
 
 /// Newest schema that this program writes and reads.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// Reads a project (a GeoPackage with oasis_* tables).
 /// Errors: FileNotFound, FileUnreadable, ProjectNewer, ProjectDamaged, Cancelled.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/input_hash.h"
+#include "core/radio/link_equipment.h"
 #include "gis/store/geopackage.h"
 #include "gis/store/json.h"
 #include "gis/store/outcome_tables.h"
@@ -16,7 +17,7 @@ namespace oasis::gis {
 namespace {
 
 /// Raised when the columns of the layers change, so that files of an earlier program get the new ones.
-constexpr int kLayoutRevision = 2;
+constexpr int kLayoutRevision = 3;
 
 using MakeTables = std::function<std::vector<FeatureTable>(const Study&)>;
 
@@ -124,6 +125,7 @@ Result<std::vector<Section>> sectionsOf(const Study& study, const RunContext& ct
 {
     const std::string catalogueText = study.catalogue->toText();
     const std::string sites = toJson(study.sites);
+    const std::string supplies = toJson(study.supplies);
     std::vector<Section> sections;
     sections.push_back(documentSection(study, "info", toJson(study.info)));
     sections.push_back(documentSection(study, "layers", toJson(study.layers)));
@@ -132,7 +134,7 @@ Result<std::vector<Section>> sectionsOf(const Study& study, const RunContext& ct
     sections.push_back(
         documentSection(study, "sites", sites, [](const Study& s) { return std::vector{siteTable(s)}; }));
     sections.push_back(documentSection(
-        study, "supplies", toJson(study.supplies), [](const Study& s) { return std::vector{supplyTable(s)}; },
+        study, "supplies", supplies, [](const Study& s) { return std::vector{supplyTable(s)}; },
         study.catalogue->currency()));
     sections.push_back(documentSection(study, "towers", toJson(study.towers),
                                        [](const Study& s) { return std::vector{towerTable(s)}; }));
@@ -141,6 +143,8 @@ Result<std::vector<Section>> sectionsOf(const Study& study, const RunContext& ct
     InputHash shownByOutcomes;
     shownByOutcomes.add(catalogueText);
     shownByOutcomes.add(sites);
+    shownByOutcomes.add(supplies);
+    shownByOutcomes.add(defaultLinkEquipmentText());
     OASIS_TRY(const std::string territoryRevision, addParts(study, ctx, sections));
     shownByOutcomes.add(territoryRevision);
     for (const ScenarioDefinition& definition : study.definitions)

@@ -19,6 +19,7 @@ struct LayerSource
     std::string where;                   ///< optional attribute filter, OGR SQL
     std::string xField;                  ///< tables without geometry: columns of longitude or easting …
     std::string yField;                  ///< … and latitude or northing; empty: recognised by name
+    int band = 0;                        ///< of a raster of heights or classes, from 1 on; 0: it has only one
 };
 
 } // namespace oasis::gis

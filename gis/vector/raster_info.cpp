@@ -70,7 +70,10 @@ Result<LayerInfo> rasterInfo(const OpenedDataset& opened, const std::string& nam
             CE_None)
             return errors.error(ErrorCode::FileUnreadable, "the raster is damaged or cut off; get it again", shownPath);
     const GDALDataType type = GDALGetRasterDataType(band);
-    if (info.bands == 1 && type != GDT_Byte)
+    const GDALColorInterp colour = GDALGetRasterColorInterpretation(band);
+    if (info.bands > 1 || GDALDataTypeIsComplex(type) != 0 || (colour != GCI_Undefined && colour != GCI_GrayIndex))
+        info.suggestedUse = "backdrop";
+    else if (type != GDT_Byte)
         info.suggestedUse = "elevation";
     return info;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window's thread is held: bench_window PROJECT (a copy: it is saved)
 // Opens a project in the real window, goes through its steps, selects, zooms, moves a site again and again while the
-// shown scenario is planned anew, undoes, saves and changes the theme; prints the longest stretch without the event
+// shown scenario is planned anew, undoes, saves and changes theme and language; prints the longest stretch without the event
 // loop of each.
 #include "app/desktop/map_area.h"
 #include "app/desktop/panels/bottom_panel.h"
@@ -176,6 +176,7 @@ void visit(Visit& visit, Workspace& workspace, MainWindow& window)
     visit.act("undo", [&] { workspace.document().undoStack()->undo(); });
     visit.act("save", [&] { workspace.files().save(); });
     visit.act("dark", [&] { window.setThemeName(QStringLiteral("dark")); });
+    visit.act("French", [&] { window.setLanguageCode(QStringLiteral("fr")); });
 }
 
 } // namespace

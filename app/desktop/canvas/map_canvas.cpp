@@ -19,9 +19,6 @@ namespace oasis::desktop {
 
 namespace {
 
-constexpr QSizeF kScaleBarPx(210, 64); ///< bottom left: scale bar and north arrow at most
-constexpr int kLegendShare = 3;        ///< the legend unfolds by itself over at most this part of the width
-
 constexpr int kEdgePx = 16; ///< between furniture and the canvas's sides
 
 } // namespace
@@ -48,7 +45,11 @@ MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent), m_legend(new MapLegend(
     connect(&m_renderer, &MapRenderer::pictureReady, this, &MapCanvas::showPicture);
     connect(&m_renderer, &MapRenderer::busyChanged, this, &MapCanvas::busyChanged);
     connect(&m_renderer, &MapRenderer::backdropFailed, this, &MapCanvas::backdropFailed);
-    connect(m_legend, &MapLegend::foldedChanged, this, &MapCanvas::arrangeLegend);
+    connect(m_legend, &MapLegend::foldedChanged, this, [this] {
+        arrangeLegend();
+        refresh();
+        update();
+    });
     setTool(nullptr);
 }
 
@@ -92,16 +93,17 @@ void MapCanvas::zoomToAll()
         m_viewChosen = false;
 }
 
-bool MapCanvas::legendTakesRoom() const
+QRectF MapCanvas::scalePlace() const
 {
-    return m_legend->isVisible() && !m_legend->isFolded() && m_legend->width() * kLegendShare <= width();
+    const QSizeF size = map::scaleAndNorthSize(m_view, m_options);
+    return {QPointF(kEdgePx, height() - m_legend->roomTaken().bottom() - kEdgePx - size.height()), size};
 }
 
 void MapCanvas::zoomTo(const Bounds& area)
 {
     map::ViewState wanted = m_view;
-    wanted.zoomTo(area,
-                  QMarginsF(kEdgePx, kEdgePx, legendTakesRoom() ? m_legend->width() + kEdgePx : kEdgePx, kEdgePx));
+    const double foot = height() - scalePlace().top(); // what is shown whole lies above the scale
+    wanted.zoomTo(area, QMarginsF(kEdgePx, kEdgePx, kEdgePx + m_legend->roomTaken().right(), foot + kEdgePx / 2.0));
     constexpr double kNearest = 0.25; ///< a single symbol is not blown up to fill the canvas
     wanted.metresPerPixel = std::max(wanted.metresPerPixel, kNearest);
     m_viewChosen = true;
@@ -152,7 +154,7 @@ void MapCanvas::refresh()
 {
     map::RenderOptions options = m_options;
     options.keepClear = m_covered;
-    options.keepClear.emplace_back(0, height() - kScaleBarPx.height(), kScaleBarPx.width(), kScaleBarPx.height());
+    options.keepClear.push_back(scalePlace());
     if (m_legend->isVisible())
         options.keepClear.emplace_back(m_legend->geometry());
     m_renderer.request(m_view, options);
@@ -182,7 +184,7 @@ void MapCanvas::showPicture(const MapPicture& picture)
     m_legend->show(m_legendShown ? picture.legend : std::vector<map::LegendSection>(), m_options);
     arrangeLegend();
     // The first legend comes with the first picture: what it would hide moves beside it.
-    const bool beside = legendTakesRoom();
+    const bool beside = !m_legend->roomTaken().isNull();
     if (std::exchange(m_besideLegend, beside) != beside && !m_viewChosen) {
         zoomToAll();
         m_viewChosen = false;
@@ -226,6 +228,12 @@ void MapCanvas::setCoverage(std::shared_ptr<const map::CoverageLayer> layer,
     update();
 }
 
+void MapCanvas::setLink(std::optional<LinkMark> link)
+{
+    m_link = std::move(link);
+    update();
+}
+
 void MapCanvas::ensureVisible(const Selection& selection)
 {
     const Bounds area = scene() ? boundsOfSelection(*scene(), selection) : Bounds();
@@ -245,9 +253,7 @@ void MapCanvas::setLegendShown(bool shown)
 
 void MapCanvas::arrangeLegend()
 {
-    m_legend->setMostHeight(std::max(120, height() - 4 * kEdgePx));
-    m_legend->foldByItself(m_legend->openWidth() * kLegendShare > width());
-    m_legend->move(width() - m_legend->width() - kEdgePx, kEdgePx);
+    m_legend->fit(size());
     m_legend->raise();
 }
 
@@ -310,13 +316,15 @@ void MapCanvas::paintOverlay(QPainter& painter) const
     }
     if (m_quickPlan)
         paintQuickPlan(painter, *m_quickPlan, m_view, m_options.theme);
+    if (m_link)
+        paintLink(painter, *m_link, m_view, m_options.theme);
     m_tool->paint(painter);
+    const QRect above = rect() - m_legend->roomTaken();
     if (m_quickPlan)
-        paintSentence(painter, m_quickSentence, rect(), m_options.theme);
-    const QSizeF bar = map::drawScaleBar(painter, {kEdgePx, height() - double(kEdgePx)}, m_view, m_options);
-    map::drawNorthArrow(painter, {kEdgePx + bar.width() + 22, height() - kEdgePx - 20.0}, 38, m_options);
+        paintSentence(painter, m_quickSentence, above, m_options.theme);
+    map::drawScaleAndNorth(painter, scalePlace().bottomLeft(), m_view, m_options);
     if (const auto shown = scene())
-        map::drawAttribution(painter, {double(width()), double(height())},
+        map::drawAttribution(painter, {double(width()), double(above.bottom() + 1)},
                              m_coverage.sources(shown->attribution, m_options.language), m_options);
 }
 

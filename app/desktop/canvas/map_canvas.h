@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/canvas/coverage_overlay.h"
+#include "app/desktop/canvas/link_overlay.h"
 #include "app/desktop/canvas/map_renderer.h"
 #include "app/desktop/canvas/map_tool.h"
 #include "app/desktop/workspace/selection.h"
@@ -88,6 +89,10 @@ public:
     /// picture does not hold yet is painted over it at once.
     void setCoverage(std::shared_ptr<const map::CoverageLayer> layer, std::shared_ptr<const map::CoverageLayer> live);
 
+    /// The radio link whose profile is shown; nothing: none.
+    void setLink(std::optional<LinkMark> link);
+    [[nodiscard]] const std::optional<LinkMark>& link() const { return m_link; }
+
     void setLegendShown(bool shown);
     [[nodiscard]] MapLegend* legend() const { return m_legend; }
 
@@ -120,6 +125,11 @@ signals:
     /// or accessPointDragGivenUp.
     void accessPointDragged(const oasis::AccessPoint& dragged);
     void accessPointDragGivenUp();
+    /// A radio link is tried between these places, or an end of the one shown is dragged; then comes linkDragEnded or
+    /// linkDragGivenUp.
+    void linkDragged(const oasis::Point& from, const oasis::Point& to);
+    void linkDragEnded();
+    void linkDragGivenUp();
     /// Why is the coverage here what it is?
     void explainRequested(const oasis::Point& place);
     /// The coverage that setCoverage() asked for is on the screen.
@@ -154,7 +164,7 @@ private:
     void hover(QPointF pixel);
     void zoomAbout(QPointF pixel, double factor);
     void arrangeLegend();
-    [[nodiscard]] bool legendTakesRoom() const;
+    [[nodiscard]] QRectF scalePlace() const;
     bool nativeGesture(QNativeGestureEvent& event);
     bool pinch(QGestureEvent& event);
     bool panKey(const QKeyEvent& event);
@@ -184,6 +194,7 @@ private:
     std::shared_ptr<const QuickPlan> m_quickPlan;
     QString m_quickSentence;
     CoverageOverlay m_coverage;
+    std::optional<LinkMark> m_link;
     MapLegend* m_legend;
     bool m_legendShown = true;
     std::vector<QRectF> m_covered;

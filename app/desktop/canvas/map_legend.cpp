@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace oasis::desktop {
@@ -14,6 +15,11 @@ namespace oasis::desktop {
 namespace {
 
 constexpr int kFoldedHeight = 30;
+constexpr int kEdgePx = 16;           ///< to the map's sides
+constexpr int kWidthShare = 4;        ///< columns take at most this part of the map's width
+constexpr int kMarkPx = 28;           ///< room of the fold mark
+constexpr double kStripPart = 0.3;    ///< a strip of lines takes at most this part of the map's height
+constexpr double kRunningPart = 0.25; ///< and a running one this
 
 } // namespace
 
@@ -40,6 +46,7 @@ void MapLegend::show(std::vector<map::LegendSection> sections, const map::Render
 
 void MapLegend::setFolded(bool folded)
 {
+    m_byHand = true;
     if (folded == m_folded)
         return;
     m_folded = folded;
@@ -47,37 +54,68 @@ void MapLegend::setFolded(bool folded)
     emit foldedChanged(folded);
 }
 
-void MapLegend::foldByItself(bool folded)
+void MapLegend::fit(QSize map)
 {
-    if (!m_byHand)
-        setFolded(folded);
-}
-
-void MapLegend::toggle()
-{
-    m_byHand = true;
-    setFolded(!m_folded);
-}
-
-int MapLegend::openWidth() const
-{
-    return static_cast<int>(std::ceil(map::legendSize(m_sections, m_mostHeight, m_options).width()));
-}
-
-void MapLegend::setMostHeight(int pixels)
-{
-    m_mostHeight = pixels;
+    m_map = map;
     arrange();
+}
+
+QMargins MapLegend::roomTaken() const
+{
+    if (isHidden() || m_folded)
+        return {};
+    return m_stripSections.empty() ? QMargins(0, 0, width() + kEdgePx, 0) : QMargins(0, 0, 0, height());
+}
+
+int MapLegend::mostHeight() const
+{
+    return std::max(120, m_map.height() - 4 * kEdgePx);
+}
+
+map::LegendStrip MapLegend::strip() const
+{
+    return {m_stripSections, m_options, m_layout};
+}
+
+bool MapLegend::stripFits() const
+{
+    const double part = m_layout == map::LegendStrip::Layout::Lines ? kStripPart : kRunningPart;
+    return strip().height(m_map.width() - kMarkPx) <= part * m_map.height();
+}
+
+void MapLegend::chooseStrip()
+{
+    m_stripSections.clear();
+    const bool narrow = map::legendSize(m_sections, mostHeight(), m_options).width() * kWidthShare > m_map.width();
+    if (narrow)
+        m_stripSections = m_sections;
+    m_layout = map::LegendStrip::Layout::Lines;
+    if (!stripFits())
+        m_layout = map::LegendStrip::Layout::Running;
+    const std::size_t least = m_byHand ? 1 : 0;
+    while (m_stripSections.size() > least && !stripFits())
+        m_stripSections.pop_back();
+    if (!m_byHand)
+        m_folded = narrow && m_stripSections.empty();
+}
+
+QRect MapLegend::placeOf() const
+{
+    if (!m_folded && !m_stripSections.empty()) {
+        const int high = static_cast<int>(std::ceil(strip().height(m_map.width() - kMarkPx)));
+        return {0, m_map.height() - high, m_map.width(), high};
+    }
+    const QSizeF size = m_folded ? QSizeF(fontMetrics().horizontalAdvance(title()) + 40, kFoldedHeight)
+                                 : map::legendSize(m_sections, mostHeight(), m_options);
+    const QSize whole(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())));
+    return {QPoint(m_map.width() - whole.width() - kEdgePx, kEdgePx), whole};
 }
 
 void MapLegend::arrange()
 {
     setVisible(!m_sections.empty());
-    const QSizeF size = m_folded ? QSizeF(fontMetrics().horizontalAdvance(title()) + 40, kFoldedHeight)
-                                 : map::legendSize(m_sections, m_mostHeight, m_options);
-    const int right = geometry().right();
-    resize(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())));
-    move(right - width() + 1, y());
+    chooseStrip();
+    setGeometry(placeOf());
     update();
 }
 
@@ -86,14 +124,18 @@ void MapLegend::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const map::Palette& colours = map::palette(m_options.theme);
-    if (!m_folded) {
-        map::drawLegend(painter, {0, 0}, m_sections, m_mostHeight, m_options);
-    } else {
+    if (m_folded) {
         painter.setPen(QPen(colours.panelEdge, 1));
         painter.setBrush(colours.panel);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         painter.setPen(colours.text);
         painter.drawText(rect().adjusted(12, 0, -24, 0), Qt::AlignVCenter | Qt::AlignLeft, title());
+    } else if (m_stripSections.empty()) {
+        map::drawLegend(painter, m_sections, mostHeight(), m_options);
+    } else {
+        painter.fillRect(rect(), colours.panel);
+        painter.fillRect(0, 0, width(), 1, colours.panelEdge);
+        strip().draw(painter, width() - kMarkPx);
     }
     // The fold mark: a chevron that points to where the legend will go.
     const QPointF mark(width() - 16, m_folded ? kFoldedHeight / 2.0 : 18);
@@ -105,13 +147,13 @@ void MapLegend::paintEvent(QPaintEvent*)
 void MapLegend::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
-        toggle();
+        setFolded(!m_folded);
 }
 
 void MapLegend::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return)
-        toggle();
+        setFolded(!m_folded);
     else
         QWidget::keyPressEvent(event);
 }

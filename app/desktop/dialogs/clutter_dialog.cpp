@@ -25,8 +25,8 @@ ClutterDialog::ClutterDialog(Workspace& workspace, QWidget* parent)
     setWindowTitle(tr("Trees and buildings"));
     resize(520, 300);
     auto* column = new QVBoxLayout(this);
-    column->addWidget(ui::label(tr("What stands on the relief takes from the coverage. It holds for all access points "
-                                   "until the study is closed; the map and the report name it."),
+    column->addWidget(ui::label(tr("What stands on the relief takes from the coverage of all access points. The choice "
+                                   "is kept with the study; the map and the report name it."),
                                 ui::Role::Muted));
     m_form->setSpacing(8);
     buildFields();
@@ -53,21 +53,15 @@ void ClutterDialog::buildFields()
     m_source->addItem(tr("Land cover: a raster of classes"), static_cast<int>(Source::Classes));
     m_source->addItem(tr("Outlines of buildings with heights"), static_cast<int>(Source::Buildings));
     m_form->addRow(tr("Source"), m_source);
-    m_fileRow = new QWidget;
-    auto* line = new QHBoxLayout(m_fileRow);
-    line->setContentsMargins(0, 0, 0, 0);
-    m_file = new QLineEdit;
-    m_file->setObjectName(QStringLiteral("clutterFile"));
-    line->addWidget(m_file, 1);
-    QPushButton* browse = ui::button(tr("Browse…"));
-    line->addWidget(browse);
-    m_form->addRow(tr("File"), m_fileRow);
+    m_source->addItem(tr("Both: the higher of the two"), static_cast<int>(Source::Both));
+    m_classes = addFile(tr("Land cover"), QStringLiteral("clutterFile"));
     m_heights = new QLineEdit;
     m_heights->setObjectName(QStringLiteral("clutterHeights"));
     m_heights->setPlaceholderText(QStringLiteral("311=15,312=18"));
     m_heights->setToolTip(tr("Code of a class = its height in metres, an assumption; classes that are missing count as "
                              "open ground."));
     m_form->addRow(tr("Heights of classes (assumption)"), m_heights);
+    m_buildings = addFile(tr("Buildings"), QStringLiteral("clutterBuildings"));
     m_layer = new QLineEdit;
     m_layer->setPlaceholderText(tr("Where the file has several"));
     m_form->addRow(tr("Layer"), m_layer);
@@ -77,7 +71,21 @@ void ClutterDialog::buildFields()
                            "left out."));
     m_form->addRow(tr("Column of heights"), m_field);
     connect(m_source, &QComboBox::currentIndexChanged, this, &ClutterDialog::showFields);
-    connect(browse, &QPushButton::clicked, this, &ClutterDialog::browse);
+}
+
+QLineEdit* ClutterDialog::addFile(const QString& title, const QString& name)
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto* file = new QLineEdit;
+    file->setObjectName(name);
+    line->addWidget(file, 1);
+    QPushButton* button = ui::button(tr("Browse…"));
+    line->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, file] { browse(file); });
+    m_form->addRow(title, row);
+    return file;
 }
 
 ClutterDialog::Source ClutterDialog::source() const
@@ -88,20 +96,20 @@ ClutterDialog::Source ClutterDialog::source() const
 void ClutterDialog::load()
 {
     const CoveragePlanner& planner = m_workspace.coveragePlanner();
-    const gis::ClutterRequest& now = planner.clutter();
-    if (now.classes) {
-        m_source->setCurrentIndex(m_source->findData(static_cast<int>(Source::Classes)));
-        m_file->setText(text::toQString(now.classes->path));
-        QStringList heights;
-        for (const auto& [code, heightM] : now.heightOfClassM)
-            heights << QStringLiteral("%1=%2").arg(code).arg(heightM);
-        m_heights->setText(heights.join(QLatin1Char(',')));
-    } else if (now.buildings) {
-        m_source->setCurrentIndex(m_source->findData(static_cast<int>(Source::Buildings)));
-        m_file->setText(text::toQString(now.buildings->path));
-        m_layer->setText(text::toQString(now.buildings->layer));
-        m_field->setText(text::toQString(now.heightField));
-    }
+    const ClutterChoice& now = m_workspace.study().info.clutter;
+    const Source source = now.isEmpty()               ? Source::None
+                          : now.buildingsPath.empty() ? Source::Classes
+                          : now.classesPath.empty()   ? Source::Buildings
+                                                      : Source::Both;
+    m_source->setCurrentIndex(m_source->findData(static_cast<int>(source)));
+    m_classes->setText(text::toQString(now.classesPath));
+    QStringList heights;
+    for (const ClassHeight& height : now.classHeights)
+        heights << QStringLiteral("%1=%2").arg(height.code).arg(height.heightM);
+    m_heights->setText(heights.join(QLatin1Char(',')));
+    m_buildings->setText(text::toQString(now.buildingsPath));
+    m_layer->setText(text::toQString(now.buildingsLayer));
+    m_field->setText(text::toQString(now.heightField));
     const gis::ClutterReport& report = planner.clutterReport();
     const text::UnitText units(m_workspace.language());
     QStringList found;
@@ -123,10 +131,11 @@ void ClutterDialog::showFields()
         field->setVisible(on);
         m_form->labelForField(field)->setVisible(on);
     };
-    show(m_fileRow, source() != Source::None);
-    show(m_heights, source() == Source::Classes);
-    show(m_layer, source() == Source::Buildings);
-    show(m_field, source() == Source::Buildings);
+    show(m_classes->parentWidget(), wantsClasses());
+    show(m_heights, wantsClasses());
+    show(m_buildings->parentWidget(), wantsBuildings());
+    show(m_layer, wantsBuildings());
+    show(m_field, wantsBuildings());
     ui::setRole(m_problem, ui::Role::Caution);
     m_problem->clear();
     if (source() == Source::None)
@@ -139,49 +148,66 @@ void ClutterDialog::showFields()
                               "trees and buildings already, these count twice."));
 }
 
-void ClutterDialog::browse()
+void ClutterDialog::browse(QLineEdit* file)
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Trees and buildings"), m_file->text());
+    const QString path = QFileDialog::getOpenFileName(this, tr("Trees and buildings"), file->text());
     if (!path.isEmpty())
-        m_file->setText(path);
+        file->setText(path);
 }
 
-Result<gis::ClutterRequest> ClutterDialog::request() const
+Result<ClutterChoice> ClutterDialog::choice() const
 {
-    gis::ClutterRequest wanted;
-    gis::LayerSource from;
-    from.path = text::toStdString(m_file->text().trimmed());
+    ClutterChoice wanted;
     if (source() == Source::None)
         return wanted;
     if (m_workspace.study().elevation->surface == SurfaceKind::Surface)
         return fail(ErrorCode::InvalidArgument,
                     "the heights already hold trees and buildings (a surface): clutter would count them twice");
-    if (from.path.empty())
+    if (wantsClasses())
+        OASIS_CHECK(readClasses(wanted));
+    if (wantsBuildings())
+        OASIS_CHECK(readBuildings(wanted));
+    return wanted;
+}
+
+Result<void> ClutterDialog::readClasses(ClutterChoice& wanted) const
+{
+    wanted.classesPath = text::toStdString(m_classes->text().trimmed());
+    if (wanted.classesPath.empty())
         return fail(ErrorCode::InvalidArgument, "name the file of trees and buildings");
-    if (source() == Source::Classes) {
-        OASIS_TRY(wanted.heightOfClassM, gis::classHeightsOf(text::toStdString(m_heights->text())));
-        if (wanted.heightOfClassM.empty())
-            return fail(ErrorCode::InvalidArgument, "classes need the heights that they stand for, and no more");
-        wanted.classes = from;
-        return wanted;
-    }
-    from.layer = text::toStdString(m_layer->text().trimmed());
+    OASIS_TRY(const auto heights, gis::classHeightsOf(text::toStdString(m_heights->text())));
+    if (heights.empty())
+        return fail(ErrorCode::InvalidArgument, "classes need the heights that they stand for, and no more");
+    for (const auto& [code, heightM] : heights)
+        wanted.classHeights.push_back({code, heightM});
+    return ok();
+}
+
+Result<void> ClutterDialog::readBuildings(ClutterChoice& wanted) const
+{
+    wanted.buildingsPath = text::toStdString(m_buildings->text().trimmed());
+    wanted.buildingsLayer = text::toStdString(m_layer->text().trimmed());
     wanted.heightField = text::toStdString(m_field->text().trimmed());
+    if (wanted.buildingsPath.empty())
+        return fail(ErrorCode::InvalidArgument, "name the file of trees and buildings");
     if (wanted.heightField.empty())
         return fail(ErrorCode::InvalidArgument, "buildings need the column that holds their height, and no more");
-    wanted.buildings = from;
-    return wanted;
+    return ok();
 }
 
 void ClutterDialog::accept()
 {
-    auto wanted = request();
+    auto wanted = choice();
     if (!wanted.has_value()) {
         ui::setRole(m_problem, ui::Role::Bad);
         m_problem->setText(text::sentence(wanted.error(), m_workspace.language()));
         return;
     }
-    m_workspace.coveragePlanner().setClutter(std::move(wanted).value());
+    StudyChange change;
+    change.info = m_workspace.study().info;
+    change.info->clutter = std::move(wanted).value();
+    if (!(change.info->clutter == m_workspace.study().info.clutter))
+        m_workspace.edit(std::move(change), tr("Choose trees and buildings"));
     QDialog::accept();
 }
 

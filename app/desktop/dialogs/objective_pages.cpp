@@ -191,6 +191,11 @@ void ObjectivePages::showPageOf(Objective objective)
         if (entry.objective == objective)
             wanted = entry.page;
     setCurrentWidget(wanted);
+    // The others ask for no room.
+    for (int i = 0; i < count(); ++i)
+        widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                 widget(i) == wanted ? QSizePolicy::Maximum : QSizePolicy::Ignored);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void ObjectivePages::load(const ScenarioDefinition& definition)

@@ -36,6 +36,12 @@ RadioPage::RadioPage(QWidget* parent) : ObjectivePage(parent)
     rows->addRow(tr("Longest link"), m_range);
     m_availability = fields::decimal(90, 99.999, 3, 0.01, QStringLiteral(" %"));
     rows->addRow(tr("Availability"), m_availability);
+    m_margin = fields::decimal(0, 60, 1, 1, QStringLiteral(" dB"));
+    m_margin->setObjectName(QStringLiteral("radioMargin"));
+    m_margin->setToolTip(tr("Fade margin in clear air at least, whatever rain and multipath ask: for ageing, antennas "
+                            "in the wind, interference and what the models miss. An assumption; 5 dB mostly cost one "
+                            "modulation."));
+    rows->addRow(tr("Least margin (assumption)"), m_margin);
     m_siteHeight = fields::decimal(1, 300, 1, 1, QStringLiteral(" m"));
     m_siteHeight->setToolTip(tr("Up to 8 m an antenna stands on the roof, up to 15 m on a pole, above on a mast."));
     rows->addRow(tr("Highest antenna at a site"), m_siteHeight);
@@ -69,7 +75,8 @@ void RadioPage::enableFields()
 {
     for (QCheckBox* band : m_bands)
         band->setEnabled(m_enabled->isChecked());
-    for (QDoubleSpinBox* field : {m_range, m_availability, m_siteHeight, m_supplyHeight, m_obstacle, m_rain, m_sharing})
+    for (QDoubleSpinBox* field :
+         {m_range, m_availability, m_margin, m_siteHeight, m_supplyHeight, m_obstacle, m_rain, m_sharing})
         field->setEnabled(m_enabled->isChecked());
     m_hops->setEnabled(m_enabled->isChecked());
 }
@@ -82,6 +89,7 @@ void RadioPage::load(const ScenarioDefinition& definition)
         m_bands[i]->setChecked(m_rules.bands[i]);
     m_range->setValue(m_rules.maxRangeM / 1000);
     m_availability->setValue(m_rules.availabilityPercent);
+    m_margin->setValue(m_rules.leastMarginDb);
     m_siteHeight->setValue(m_rules.siteHeightM);
     m_supplyHeight->setValue(m_rules.supplyHeightM);
     m_obstacle->setValue(m_rules.obstacleM);
@@ -100,6 +108,7 @@ void RadioPage::store(ScenarioDefinition& definition) const
         rules.bands[i] = m_bands[i]->isChecked();
     rules.maxRangeM = m_range->value() * 1000;
     rules.availabilityPercent = m_availability->value();
+    rules.leastMarginDb = m_margin->value();
     rules.siteHeightM = m_siteHeight->value();
     rules.supplyHeightM = m_supplyHeight->value();
     rules.obstacleM = m_obstacle->value();

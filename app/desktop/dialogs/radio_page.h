@@ -32,6 +32,7 @@ private:
     std::array<QCheckBox*, kRadioBandCount> m_bands{};
     QDoubleSpinBox* m_range = nullptr;
     QDoubleSpinBox* m_availability = nullptr;
+    QDoubleSpinBox* m_margin = nullptr;
     QDoubleSpinBox* m_siteHeight = nullptr;
     QDoubleSpinBox* m_supplyHeight = nullptr;
     QDoubleSpinBox* m_obstacle = nullptr;

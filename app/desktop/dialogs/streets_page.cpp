@@ -25,6 +25,7 @@ StreetsPage::StreetsPage(const Study& study, const text::Language& language, QWi
       m_none(ui::label(tr("The solver chooses all streets."), ui::Role::Muted))
 {
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
     column->addWidget(
         ui::label(tr("Streets that every plan of this scenario uses, and streets that none uses. Select a "
                      "street on the map to choose."),

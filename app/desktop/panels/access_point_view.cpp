@@ -97,8 +97,8 @@ QDoubleSpinBox* AccessPointView::addFigure(QFormLayout& form, const QString& nam
 void AccessPointView::buildAntenna(QFormLayout& form)
 {
     m_pattern = new QComboBox;
-    m_pattern->addItem(tr("Alike in all directions"), static_cast<int>(PatternKind::Isotropic));
-    m_pattern->addItem(tr("All round (omni)"), static_cast<int>(PatternKind::Omni));
+    m_pattern->addItem(tr("Isotropic"), static_cast<int>(PatternKind::Isotropic));
+    m_pattern->addItem(tr("All round"), static_cast<int>(PatternKind::Omni));
     m_pattern->addItem(tr("Sector"), static_cast<int>(PatternKind::Sector));
     connect(m_pattern, &QComboBox::currentIndexChanged, this, [this](int index) {
         change({},
@@ -136,8 +136,8 @@ void AccessPointView::buildChannel(QFormLayout& form)
     });
     form.addRow(tr("Channel width"), m_width);
     m_standard = new QComboBox;
-    m_standard->addItems({QStringLiteral("Wi-Fi 4 (802.11n)"), QStringLiteral("Wi-Fi 5 (802.11ac)"),
-                          QStringLiteral("Wi-Fi 6 (802.11ax)")});
+    m_standard->addItems(
+        {QStringLiteral("Wi-Fi 4 (11n)"), QStringLiteral("Wi-Fi 5 (11ac)"), QStringLiteral("Wi-Fi 6 (11ax)")});
     connect(m_standard, &QComboBox::currentIndexChanged, this, [this](int index) {
         change({}, [&](AccessPoint& p) { p.channel.standard = static_cast<WifiStandard>(index); });
     });
@@ -278,17 +278,23 @@ void AccessPointView::showCoverage(const AccessPoint& point)
         m_served->setText(tr("Computing…"));
         return;
     }
-    m_served->setText(tr("Reached at %3 dBm or more – inhabitants: %1, sites: %2, area: %4 km².")
-                          .arg(units.number(served->people), units.number(static_cast<double>(served->sites)),
-                               units.number(point.thresholdDbm), units.number(served->areaKm2, 2)));
+    m_served->setText(
+        tr("Served from %3 dBm, the weaker direction counting – inhabitants: %1, sites: %2, area: %4 km².")
+            .arg(units.number(served->people), units.number(static_cast<double>(served->sites)),
+                 units.number(point.thresholdDbm), units.number(served->areaKm2, 2)));
     if (const auto quality = planner.quality(m_id); quality && quality->pixels > 0)
         m_served->setText(
             m_served->text() + QLatin1Char(' ') +
             tr("Where it serves best, half of the places have %1 dB or more over noise and interference; "
                "interference takes 3 dB or more on %2 of them.")
                 .arg(units.number(quality->medianSinrDb, 0), units.percent(100 * quality->interferedShare, 0)));
+    if (const auto& problem = planner.togetherFailure())
+        m_served->setText(
+            m_served->text() + QLatin1Char(' ') +
+            tr("All together could not be added up: %1").arg(text::sentence(*problem, m_workspace.language())));
     map::CoverageLayer alone;
     alone.pieces = {piece};
+    alone.shown = planner.shown();
     const RasterFrame& frame = piece->map.frame;
     m_model->setText(tr("%1. Half of the time and of the places; pixels of %2, phone 1.5 m above the ground.")
                          .arg(map::coverageSentence(alone, m_workspace.language()),

@@ -4,6 +4,7 @@
 
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/unit_text.h"
 #include "app/text/words.h"
 
@@ -100,7 +101,8 @@ void BillView::fillItems(const Outcome& outcome)
                {label, units.quantity(line.quantityMilli, item ? text::toQString(item->unit) : QString()),
                 units.moneyExact(line.unitPrice, currency), line.yearly ? QString() : amount,
                 line.yearly ? amount : QString()},
-               text::toQString(line.item) + (item ? QStringLiteral(" – ") + text::toQString(item->source) : QString()));
+               text::toQString(line.item) +
+                   (item ? QStringLiteral(" – ") + text::detailText(item->source, m_workspace.language()) : QString()));
     }
 }
 

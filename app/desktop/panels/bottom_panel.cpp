@@ -7,6 +7,7 @@
 #include "app/desktop/panels/cabinet_table.h"
 #include "app/desktop/panels/comparison_view.h"
 #include "app/desktop/panels/frontier_view.h"
+#include "app/desktop/panels/link_view.h"
 #include "app/desktop/panels/price_table.h"
 #include "app/desktop/panels/radio_path_view.h"
 #include "app/desktop/panels/site_table.h"
@@ -41,6 +42,7 @@ BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent) : QWidget(parent
         [&workspace](QWidget* page) { return new BillView(workspace, BillView::Content::Municipalities, page); });
     add(tr("Unit costs"), [&workspace](QWidget* page) { return new PriceTable(workspace, page); });
     add(tr("Radio path"), [&workspace](QWidget* page) { return new RadioPathView(workspace, page); });
+    add(tr("Radio link"), [&workspace](QWidget* page) { return new LinkView(workspace, page); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         if (height() > kOpenPx)
             view(static_cast<Tab>(tab));
@@ -49,6 +51,7 @@ BottomPanel::BottomPanel(Workspace& workspace, QWidget* parent) : QWidget(parent
         if (workspace.coveragePlanner().explanation())
             showRadioPath();
     });
+    connect(&workspace.linkPlanner(), &LinkPlanner::wanted, this, &BottomPanel::showLink);
 }
 
 void BottomPanel::add(const QString& title, std::function<QWidget*(QWidget*)> make)
@@ -109,6 +112,11 @@ void BottomPanel::showRadioPath()
     show(Path);
 }
 
+void BottomPanel::showLink()
+{
+    show(Link);
+}
+
 void BottomPanel::showFrontier()
 {
     show(Cost);
@@ -142,6 +150,11 @@ ComparisonView* BottomPanel::comparison()
 RadioPathView* BottomPanel::radioPath()
 {
     return static_cast<RadioPathView*>(view(Path));
+}
+
+LinkView* BottomPanel::link()
+{
+    return static_cast<LinkView*>(view(Link));
 }
 
 FrontierView* BottomPanel::frontier()

@@ -17,12 +17,14 @@ class AccessPointTable;
 class CabinetTable;
 class ComparisonView;
 class FrontierView;
+class LinkView;
 class PriceTable;
 class RadioPathView;
 class SiteTable;
 
 /// Tables and charts below the map: sites, cabinets, access points, comparison, cost and coverage, bill of quantities,
-/// cost by municipality, unit costs, the radio path to a place. Each is made when it is first seen or asked for.
+/// cost by municipality, unit costs, the radio path to a place, a radio link. Each is made when it is first seen or
+/// asked for.
 class BottomPanel : public QWidget
 {
     Q_OBJECT
@@ -36,11 +38,13 @@ public:
     void showFrontier();
     void showPrices();
     void showRadioPath();
+    void showLink();
     [[nodiscard]] SiteTable* sites();
     [[nodiscard]] CabinetTable* cabinets();
     [[nodiscard]] AccessPointTable* accessPoints();
     [[nodiscard]] ComparisonView* comparison();
     [[nodiscard]] RadioPathView* radioPath();
+    [[nodiscard]] LinkView* link();
     [[nodiscard]] FrontierView* frontier();
 
 signals:
@@ -51,7 +55,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum Tab { Sites, Cabinets, AccessPoints, Comparison, Cost, Bill, ByMunicipality, Prices, Path };
+    enum Tab { Sites, Cabinets, AccessPoints, Comparison, Cost, Bill, ByMunicipality, Prices, Path, Link };
     struct View
     {
         QWidget* page = nullptr;

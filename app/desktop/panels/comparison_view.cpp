@@ -45,20 +45,7 @@ ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
     m_onMap->setObjectName(QStringLiteral("compareOnMap"));
     m_onMap->setToolTip(tr("What the scenario on the map gains, loses and keeps against the reference"));
     column->addLayout(bar);
-    auto* split = new QSplitter(Qt::Horizontal);
-    split->addWidget(m_table);
-    split->addWidget(m_chart);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setSizes({3000, 2000});
-    column->addWidget(split, 1);
-    m_table->setObjectName(QStringLiteral("comparisonTable"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->setTabKeyNavigation(false);
-    m_table->setAccessibleName(tr("Comparison"));
+    column->addWidget(buildContent(), 1);
     connect(m_reference, &QComboBox::activated, this, [this] {
         refresh();
         if (m_workspace.comparedScenario() != ScenarioId())
@@ -73,6 +60,24 @@ ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
             refresh();
     });
     refresh();
+}
+
+QWidget* ComparisonView::buildContent()
+{
+    m_table->setObjectName(QStringLiteral("comparisonTable"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->setTabKeyNavigation(false);
+    m_table->setAccessibleName(tr("Comparison"));
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->addWidget(m_table);
+    split->addWidget(m_chart);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({3000, 2000});
+    return split;
 }
 
 ScenarioId ComparisonView::reference() const

@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] ScenarioId reference() const;
+    [[nodiscard]] QWidget* buildContent();
     void followMap();
     void refresh();
     void fillTable(const std::vector<const Outcome*>& outcomes);

@@ -35,6 +35,8 @@ private:
     void showChoice(StreetId street);
     void showProtection(const OutcomeProtection& protection);
     void showFibre(const Site& site, const OutcomeSite& served, const Outcome& outcome);
+    void showLinkTo(const Outcome& outcome, const OutcomeRadioLink& link);
+    void showLinkActions(const Outcome& outcome, const OutcomeRadioLink& link);
     void showRadioLink(const Outcome& outcome, const OutcomeRadioLink& link);
     void showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge);
     void showEdgeBill(const Outcome& outcome, std::int64_t edge);

@@ -7,6 +7,7 @@
 #include "app/desktop/panels/street_choice.h"
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/optics_text.h"
 #include "app/text/protection_text.h"
 #include "app/text/radio_text.h"
@@ -45,8 +46,7 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
     if (found->served == Served::Radio)
         for (const OutcomeRadioLink& link : outcome.radioLinks)
             if (link.toSite == site.id)
-                row(tr("Radio link"), text::radioFrom(link, m_workspace.study(), language),
-                    text::radioFigures(link, language));
+                showLinkTo(outcome, link);
     if (found->served == Served::Fibre) {
         row(tr("Route to the point of presence"), m_units.length(found->routeLengthM));
         row(tr("Lead-in"), m_units.length(found->leadInM), tr("From the street to the site"));
@@ -66,6 +66,16 @@ void Inspector::showSiteOutcome(const Site& site, const Outcome& outcome)
             row(text::itemName(entry.item, *m_workspace.study().catalogue, language), money(entry.amount),
                 text::toQString(entry.item));
         }
+}
+
+void Inspector::showLinkTo(const Outcome& outcome, const OutcomeRadioLink& link)
+{
+    row(tr("Radio link"), text::radioFrom(link, m_workspace.study(), m_workspace.language()),
+        text::radioFigures(link, m_workspace.language()));
+    QPushButton* show = ui::linkButton(tr("Show this link"));
+    const int index = static_cast<int>(&link - outcome.radioLinks.data());
+    connect(show, &QPushButton::clicked, this, [this, index] { m_workspace.selectRadioLink(index); });
+    m_column->addWidget(show);
 }
 
 void Inspector::showProtection(const OutcomeProtection& protection)
@@ -104,7 +114,9 @@ void Inspector::showRadioLink(const Outcome& outcome, const OutcomeRadioLink& li
     const Study& study = m_workspace.study();
     title(tr("Radio link"),
           tr("%1 to %2").arg(text::radioFrom(link, study, language), text::radioTo(link, study, language)));
+    showLinkActions(outcome, link);
     row(tr("Equipment"), text::radioClass(link.equipment, language), text::toQString(link.equipment));
+    row(tr("Frequency"), m_units.number(link.frequencyGhz, 1) + QChar(0x202F) + QStringLiteral("GHz"));
     row(tr("Length"), m_units.length(link.lengthM), tr("Straight"));
     row(tr("Rate"), text::megabits(link.rateMbps, language),
         tr("Of the fastest modulation that is there often enough"));
@@ -117,12 +129,26 @@ void Inspector::showRadioLink(const Outcome& outcome, const OutcomeRadioLink& li
            "assumptions"));
     row(tr("Antennas above the ground"),
         tr("%1 and %2").arg(m_units.length(link.fromHeightM), m_units.length(link.toHeightM)));
-    row(tr("Room over the relief"), m_units.length(link.clearanceM),
+    row(tr("Room over the relief"), text::roomLength(link.clearanceM, language),
         tr("Beyond the whole first Fresnel zone at k = 4/3, and 0.6 of it at the least k, at the tightest place"));
     const OutcomeEdge& edge = outcome.edges[static_cast<std::size_t>(link.edge)];
     row(tr("Price"), money(edge.price), tr("Share of the investment that this piece carries"));
     showEdgeBill(outcome, link.edge);
     showSitesBehind(outcome, link.edge);
+}
+
+void Inspector::showLinkActions(const Outcome& outcome, const OutcomeRadioLink& link)
+{
+    if (link.fromSite != SiteId())
+        siteLink(link.fromSite);
+    siteLink(link.toSite);
+    QPushButton* profile = ui::button(tr("Profile"), QStringLiteral("link"));
+    profile->setObjectName(QStringLiteral("linkProfile"));
+    profile->setToolTip(
+        tr("Relief, Fresnel zones and every loss, below the map; drag its ends there (L) to try others"));
+    const int index = static_cast<int>(&link - outcome.radioLinks.data());
+    connect(profile, &QPushButton::clicked, this, [this, index] { m_workspace.linkPlanner().showPlan(index); });
+    m_column->addWidget(profile);
 }
 
 void Inspector::showPlanEdge(const Outcome& outcome, const OutcomeEdge& edge)
@@ -185,7 +211,7 @@ void Inspector::showEdgeBill(const Outcome& outcome, std::int64_t edge)
                             m_units.moneyExact(entry.unitPrice, text::toQString(catalogue.currency()));
         row(text::itemName(entry.item, catalogue, m_workspace.language()), money(entry.amount),
             how + QStringLiteral("\n") + text::toQString(entry.item) +
-                (item ? QStringLiteral(" – ") + text::toQString(item->source) : QString()));
+                (item ? QStringLiteral(" – ") + text::detailText(item->source, m_workspace.language()) : QString()));
     }
 }
 

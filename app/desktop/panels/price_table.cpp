@@ -4,6 +4,7 @@
 
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/unit_text.h"
 #include "app/text/words.h"
 
@@ -79,7 +80,7 @@ void PriceTable::refresh()
         for (int column = 0; column < PriceColumnCount; ++column) {
             auto* cell = new QTableWidgetItem(cells[column]);
             cell->setToolTip(QStringLiteral("%1 – %2, %3")
-                                 .arg(text::toQString(item.id), text::toQString(item.source))
+                                 .arg(text::toQString(item.id), text::detailText(item.source, m_workspace.language()))
                                  .arg(item.priceYear));
             if (column < Low)
                 cell->setFlags(cell->flags() & ~Qt::ItemIsEditable);

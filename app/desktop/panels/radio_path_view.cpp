@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/panels/radio_path_view.h"
 
-#include "app/desktop/theme/theme.h"
+#include "app/desktop/widgets/equation_table.h"
+#include "app/desktop/widgets/path_plot.h"
 #include "app/desktop/widgets/ui.h"
-#include "app/map/path_plot.h"
 #include "app/text/access_point_text.h"
 #include "app/text/convert.h"
+#include "app/text/detail_text.h"
 #include "app/text/loss_text.h"
 #include "app/text/unit_text.h"
 #include "core/radio/model_range.h"
 #include "core/radio/p1812_steps.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,33 +32,10 @@ QString capitalised(QString words)
 
 } // namespace
 
-PathPlot::PathPlot(const text::Language& language, QWidget* parent) : QWidget(parent), m_language(language)
-{
-    setMinimumSize(280, 150);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleName(tr("Profile of the path"));
-}
-
-void PathPlot::show(std::shared_ptr<const CoverageExplanation> explanation)
-{
-    m_explanation = std::move(explanation);
-    update();
-}
-
-void PathPlot::paintEvent(QPaintEvent*)
-{
-    if (!m_explanation)
-        return;
-    QPainter painter(this);
-    map::ChartStyle style;
-    style.theme = currentTheme() == ThemeMode::Dark ? map::Theme::Dark : map::Theme::Light;
-    style.font = font();
-    map::drawPathPlot(painter, QRectF(rect()).adjusted(4, 4, -8, -4), *m_explanation, style, m_language);
-}
-
 RadioPathView::RadioPathView(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_summary(ui::label({}, ui::Role::Figure)),
-      m_blend(ui::label({}, ui::Role::Muted)), m_plot(new PathPlot(workspace.language())), m_table(new QTableWidget)
+      m_blend(ui::label({}, ui::Role::Muted)), m_plot(new PathPlot(workspace.language())),
+      m_table(new EquationTable(tr("Losses along the path")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
@@ -71,21 +46,19 @@ RadioPathView::RadioPathView(Workspace& workspace, QWidget* parent)
     left->addWidget(m_plot, 1);
     row->addLayout(left, 3);
     row->addWidget(m_table, 2);
-    m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("What"), tr("Equation"), tr("Symbol"), tr("Value")});
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->verticalHeader()->hide();
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAccessibleName(tr("Losses along the path"));
     connect(&m_workspace.coveragePlanner(), &CoveragePlanner::explanationChanged, this, &RadioPathView::refresh);
     refresh();
+}
+
+QTableWidget* RadioPathView::table() const
+{
+    return m_table;
 }
 
 void RadioPathView::refresh()
 {
     const auto explanation = m_workspace.coveragePlanner().explanation();
-    m_plot->show(explanation);
+    m_plot->show(explanation ? std::optional(map::pathSeries(*explanation, m_workspace.language())) : std::nullopt);
     m_plot->setVisible(explanation != nullptr);
     m_table->setVisible(explanation != nullptr);
     m_blend->setVisible(explanation != nullptr);
@@ -119,7 +92,7 @@ QString RadioPathView::blend(const CoverageExplanation& e) const
     QStringList sentences;
     if (e.nearDb)
         sentences << tr("Near the antenna: %1 of the loss from %2, %3 from %4.")
-                         .arg(units.percent(100 * e.areaShare, 0), text::toQString(kP1812Name),
+                         .arg(units.percent(100 * e.areaShare, 0), text::detailText(kP1812Name, m_workspace.language()),
                               units.percent(100 * (1 - e.areaShare), 0),
                               text::streetModel(e.nearModel, m_workspace.language()));
     if (e.nearDb && e.nearOutside != kInRange)
@@ -127,45 +100,18 @@ QString RadioPathView::blend(const CoverageExplanation& e) const
     if (e.areaCounts())
         for (const P1812Doubt doubt : e.area.doubts)
             sentences << text::doubt(doubt, m_workspace.language());
-    return sentences.isEmpty() ? text::toQString(kP1812Name) : sentences.join(QLatin1Char(' '));
+    return sentences.isEmpty() ? text::detailText(kP1812Name, m_workspace.language())
+                               : sentences.join(QLatin1Char(' '));
 }
 
-void RadioPathView::addRow(const QString& name, const QString& equation, const QString& symbol, const QString& value)
+text::LinkRow RadioPathView::stepRow(const LossStep& step, const QString& document) const
 {
-    const int row = m_table->rowCount();
-    m_table->insertRow(row);
-    const QStringList cells{name, equation, symbol, value};
-    for (int column = 0; column < cells.size(); ++column) {
-        auto* cell = new QTableWidgetItem(cells[column]);
-        if (column == 3)
-            cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        cell->setToolTip(name);
-        m_table->setItem(row, column, cell);
-    }
-}
-
-void RadioPathView::addStep(const LossStep& step, const QString& document)
-{
-    const text::UnitText units(m_workspace.language());
-    QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
+    const text::Language& language = m_workspace.language();
+    QString value = text::UnitText(language).number(step.value, std::abs(step.value) < 10 ? 2 : 1);
     if (!step.unit.empty())
         value += QChar(0x202F) + text::toQString(step.unit);
-    addRow(capitalised(text::lossSymbol(step.symbol, m_workspace.language())),
-           text::lossSource(step, document, m_workspace.language()), text::toQString(step.symbol), value);
-}
-
-void RadioPathView::addArea(const CoverageExplanation& e)
-{
-    const int first = m_table->rowCount();
-    if (!e.areaCounts())
-        addRow(tr("P.1812 counts 0 % so near to the antenna; its steps:"), {}, {}, {});
-    for (const LossStep& step : p1812Steps(e.area))
-        addStep(step, QStringLiteral("P.1812"));
-    if (e.areaCounts())
-        return;
-    for (int row = first; row < m_table->rowCount(); ++row)
-        for (int column = 0; column < m_table->columnCount(); ++column)
-            m_table->item(row, column)->setFlags(Qt::ItemIsSelectable);
+    return {capitalised(text::lossSymbol(step.symbol, language)), text::lossSource(step, document, language),
+            text::toQString(step.symbol), value};
 }
 
 void RadioPathView::fillTable(const CoverageExplanation& e)
@@ -174,7 +120,10 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     const auto decibels = [&](double value, const char* unit) {
         return units.number(value, 1) + QChar(0x202F) + QString::fromLatin1(unit);
     };
-    m_table->setRowCount(0);
+    std::vector<text::LinkRow> rows;
+    const auto addRow = [&](const QString& name, const QString& equation, const QString& symbol, const QString& value) {
+        rows.push_back({name, equation, symbol, value});
+    };
     addRow(tr("Power into the antenna"), {}, QStringLiteral("P"), decibels(e.point.powerDbm, "dBm"));
     addRow(tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi"));
     addRow(tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB"));
@@ -189,10 +138,14 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     addRow(tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB"));
     addRow(tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm"));
     for (const LossStep& step : e.nearSteps)
-        addStep(step, {});
-    addArea(e);
-    for (int column = 1; column < m_table->columnCount(); ++column)
-        m_table->resizeColumnToContents(column);
+        rows.push_back(stepRow(step, {}));
+    const bool fades = !e.areaCounts();
+    const int count = static_cast<int>(rows.size());
+    if (fades)
+        addRow(tr("P.1812 counts 0 % so near to the antenna; its steps:"), {}, {}, {});
+    for (const LossStep& step : p1812Steps(e.area))
+        rows.push_back(stepRow(step, QStringLiteral("P.1812")));
+    m_table->setRows(rows, fades ? count : static_cast<int>(rows.size()));
 }
 
 } // namespace oasis::desktop

@@ -14,6 +14,41 @@
 
 namespace oasis::desktop {
 
+namespace {
+
+/// What was refused, repaired and noted, which column became what, and how the file was read.
+QWidget* detailsOf(const ImportReceipt& receipt, const text::Language& language)
+{
+    const text::UnitText units(language);
+    auto* details = new QWidget;
+    auto* inner = new QVBoxLayout(details);
+    inner->setContentsMargins(0, 4, 0, 0);
+    inner->setSpacing(2);
+    const auto reasons = [&](const QString& title, const std::vector<ImportReceipt::Reason>& list) {
+        for (const ImportReceipt::Reason& reason : list) {
+            QLabel* line = ui::label(QStringLiteral("%1: %2 %3")
+                                         .arg(title, units.number(static_cast<double>(reason.count)),
+                                              text::importReason(reason.reason, reason.count, language)),
+                                     ui::Role::Small);
+            line->setToolTip(text::toQString(reason.first));
+            inner->addWidget(line);
+        }
+    };
+    reasons(ReceiptView::tr("Refused"), receipt.refused);
+    reasons(ReceiptView::tr("Repaired"), receipt.repaired);
+    reasons(ReceiptView::tr("Note"), receipt.notes);
+    for (const auto& [planning, layer] : receipt.mapping)
+        inner->addWidget(ui::label(QStringLiteral("%1 ← %2").arg(text::toQString(planning), text::toQString(layer)),
+                                   ui::Role::Small));
+    inner->addWidget(ui::label(
+        QStringLiteral("%1 · %2 · %3")
+            .arg(text::toQString(receipt.crs), text::toQString(receipt.encoding), text::toQString(receipt.importedAt)),
+        ui::Role::Small));
+    return details;
+}
+
+} // namespace
+
 ReceiptView::ReceiptView(const ImportReceipt& receipt, const text::Language& language, QWidget* parent) : QFrame(parent)
 {
     setProperty("role", QStringLiteral("card"));
@@ -29,29 +64,7 @@ ReceiptView::ReceiptView(const ImportReceipt& receipt, const text::Language& lan
     file->setToolTip(path);
     column->addWidget(file);
     column->addWidget(ui::label(tr("%1 read, %2 used").arg(number(receipt.read), number(receipt.used))));
-    auto* details = new QWidget;
-    auto* inner = new QVBoxLayout(details);
-    inner->setContentsMargins(0, 4, 0, 0);
-    inner->setSpacing(2);
-    const auto reasons = [&](const QString& title, const std::vector<ImportReceipt::Reason>& list) {
-        for (const ImportReceipt::Reason& reason : list) {
-            QLabel* line = ui::label(QStringLiteral("%1: %2 %3")
-                                         .arg(title, number(reason.count), text::importReason(reason.reason, language)),
-                                     ui::Role::Small);
-            line->setToolTip(text::toQString(reason.first));
-            inner->addWidget(line);
-        }
-    };
-    reasons(tr("Refused"), receipt.refused);
-    reasons(tr("Repaired"), receipt.repaired);
-    reasons(tr("Note"), receipt.notes);
-    for (const auto& [planning, layer] : receipt.mapping)
-        inner->addWidget(ui::label(QStringLiteral("%1 ← %2").arg(text::toQString(planning), text::toQString(layer)),
-                                   ui::Role::Small));
-    inner->addWidget(ui::label(
-        QStringLiteral("%1 · %2 · %3")
-            .arg(text::toQString(receipt.crs), text::toQString(receipt.encoding), text::toQString(receipt.importedAt)),
-        ui::Role::Small));
+    QWidget* details = detailsOf(receipt, language);
     for (const Warning& warning : receipt.warnings)
         column->addWidget(ui::label(text::sentence(warning, language), ui::Role::Caution));
     QPushButton* more = ui::linkButton(tr("Details"));

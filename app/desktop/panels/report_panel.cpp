@@ -52,7 +52,17 @@ ReportPanel::ReportPanel(Workspace& workspace, QWidget* parent)
     for (QPushButton* button : {m_pdf, m_html, m_maps})
         column->addWidget(button);
     column->addStretch();
+    connectFields();
+    connect(&m_workspace.document(), &StudyDocument::wasReset, this, &ReportPanel::refresh);
+    connect(&m_workspace.document(), &StudyDocument::changed, this, [this](const ChangeSummary& what) {
+        if ((what.info && !m_filling) || what.outcomes || what.definitions)
+            refresh();
+    });
+    refresh();
+}
 
+void ReportPanel::connectFields()
+{
     connect(m_pdf, &QPushButton::clicked, this, [this] { chooseAndWrite(Format::Pdf); });
     connect(m_html, &QPushButton::clicked, this, [this] { chooseAndWrite(Format::Html); });
     connect(m_maps, &QPushButton::clicked, this, [this] { chooseAndWrite(Format::Maps); });
@@ -73,12 +83,6 @@ ReportPanel::ReportPanel(Workspace& workspace, QWidget* parent)
             info.language = text::toStdString(m_language->currentData().toString());
         });
     });
-    connect(&m_workspace.document(), &StudyDocument::wasReset, this, &ReportPanel::refresh);
-    connect(&m_workspace.document(), &StudyDocument::changed, this, [this](const ChangeSummary& what) {
-        if ((what.info && !m_filling) || what.outcomes || what.definitions)
-            refresh();
-    });
-    refresh();
 }
 
 void ReportPanel::refresh()
@@ -88,7 +92,9 @@ void ReportPanel::refresh()
     if (m_question->toPlainText() != text::toQString(study.info.question))
         m_question->setPlainText(text::toQString(study.info.question));
     m_author->setText(text::toQString(study.info.author));
+    m_author->setCursorPosition(0);
     m_attribution->setText(text::toQString(study.info.attribution));
+    m_attribution->setCursorPosition(0);
     m_language->setCurrentIndex(study.info.language == "en" ? 1 : 0);
     std::vector<ScenarioId> unticked;
     for (int row = 0; row < m_scenarios->count(); ++row)

@@ -28,6 +28,7 @@ public:
     void writeReport(Format format, const QString& path);
 
 private:
+    void connectFields();
     void refresh();
     void chooseAndWrite(Format format);
     void changeInfo(const QString& title, const QString& key, const std::function<void(StudyInfo&)>& how);

@@ -36,11 +36,6 @@ ScenarioCard::ScenarioCard(Workspace& workspace, ScenarioId id, QWidget* parent)
     column->setSpacing(4);
     auto* head = new QHBoxLayout;
     head->addWidget(m_name, 1);
-    m_more->setText(QStringLiteral("⋯"));
-    m_more->setToolTip(tr("More"));
-    m_more->setAccessibleName(tr("More"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     head->addWidget(m_more, 0, Qt::AlignTop);
     column->addLayout(head);
     for (QLabel* line : {m_objective, m_figure, m_proof, m_state})
@@ -74,6 +69,11 @@ ScenarioCard::ScenarioCard(Workspace& workspace, ScenarioId id, QWidget* parent)
 
 void ScenarioCard::buildMenu()
 {
+    m_more->setText(QStringLiteral("⋯"));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     auto* menu = new QMenu(this);
     menu->addAction(icon(QStringLiteral("copy")), tr("Duplicate"), this, &ScenarioCard::duplicate);
     menu->addAction(icon(QStringLiteral("compare")), tr("Compare the map with this one"), this, [this] {

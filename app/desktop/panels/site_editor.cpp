@@ -4,6 +4,7 @@
 
 #include "app/desktop/widgets/ui.h"
 #include "app/text/convert.h"
+#include "app/text/unit_text.h"
 #include "app/text/words.h"
 
 #include <QCheckBox>
@@ -18,7 +19,7 @@ namespace oasis::desktop {
 
 SiteEditor::SiteEditor(Workspace& workspace, SiteId id, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_id(id), m_name(new QLineEdit), m_kind(new QComboBox),
-      m_state(new QComboBox), m_required(new QCheckBox(tr("Required in every scenario that selects it"))),
+      m_state(new QComboBox), m_required(new QCheckBox(tr("Required wherever it is selected"))),
       m_weight(new QDoubleSpinBox), m_people(new QDoubleSpinBox), m_note(new QPlainTextEdit),
       m_place(ui::label({}, ui::Role::Small))
 {
@@ -49,7 +50,11 @@ SiteEditor::SiteEditor(Workspace& workspace, SiteId id, QWidget* parent)
     form->addRow(tr("Note"), m_note);
     form->addRow(m_place);
     load();
+    connectFields();
+}
 
+void SiteEditor::connectFields()
+{
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) {
         change(tr("Rename a site"), QStringLiteral("name"), [&](Site& site) { site.name = text::toStdString(text); });
     });
@@ -94,8 +99,9 @@ void SiteEditor::load()
     const QString where = municipality
                               ? text::toQString(m_workspace.study().territory->municipalities[*municipality].name)
                               : tr("outside every municipality");
-    m_place->setText(
-        QStringLiteral("%1 · %2, %3").arg(where).arg(site->position.x, 0, 'f', 1).arg(site->position.y, 0, 'f', 1));
+    const text::UnitText units(m_workspace.language());
+    m_place->setText(QStringLiteral("%1 · X\u202f%2 · Y\u202f%3")
+                         .arg(where, units.number(site->position.x, 1), units.number(site->position.y, 1)));
     m_loading = false;
 }
 

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool isOwnEdit() const { return m_applying; }
 
 private:
+    void connectFields();
     void load();
     void change(const QString& title, const QString& field, const std::function<void(Site&)>& how);
 

@@ -25,20 +25,10 @@ struct Relief
     gis::ClutterReport clutter;
 };
 
-Result<Relief> computeRelief(const ElevationGrid& elevation, const gis::ClutterRequest& wanted, const std::string& crs,
-                             const RunContext& ctx)
+Result<Relief> computeRelief(const Study& study, const RunContext& ctx)
 {
-    if (elevation.heightM.empty())
-        return fail(ErrorCode::InvalidArgument, "the study has no relief: import an elevation layer");
-    TerrainSource source;
-    source.frame = {elevation.northWest, elevation.cellM, elevation.columns, elevation.rows};
-    source.heightM = elevation.heightM;
-    source.kind = elevation.surface;
-    OASIS_TRY(gis::ClutterLayer clutter, gis::importClutter(wanted, source.frame, crs, ctx));
-    source.clutterM = std::move(clutter.heightM);
-    source.clutterSource = clutter.source;
-    OASIS_TRY(TerrainGrid finest, TerrainGrid::create(std::move(source)));
-    return Relief{std::make_shared<const TerrainPyramid>(TerrainPyramid::build(std::move(finest))), clutter.report};
+    OASIS_TRY(gis::StudyRelief made, gis::studyRelief(study, ctx));
+    return Relief{std::make_shared<const TerrainPyramid>(TerrainPyramid::build(std::move(made.grid))), made.clutter};
 }
 
 struct Receivers
@@ -64,11 +54,7 @@ CoveragePlanner::CoveragePlanner(StudyDocument& document, JobRunner& jobs, QObje
     : QObject(parent), m_document(document), m_jobs(jobs), m_layer(std::make_shared<const map::CoverageLayer>())
 {
     connect(&m_document, &StudyDocument::changed, this, &CoveragePlanner::documentChanged);
-    connect(&m_document, &StudyDocument::wasReset, this, [this] {
-        m_clutter = {};
-        m_clutterReport = {};
-        startAnew();
-    });
+    connect(&m_document, &StudyDocument::wasReset, this, &CoveragePlanner::startAnew);
 }
 
 void CoveragePlanner::startAnew()
@@ -77,10 +63,11 @@ void CoveragePlanner::startAnew()
         m_jobs.cancel(job);
     giveUpPlanning();
     ++m_round;
+    m_clutter = m_document.study().info.clutter;
+    m_clutterReport = {};
     m_dragging = false;
     m_known.clear();
     forgetTogether();
-    m_elevation.reset();
     m_relief.reset();
     m_reliefFailure.reset();
     m_fine.reset();
@@ -91,15 +78,6 @@ void CoveragePlanner::startAnew()
     dismissExplanation();
     showPieces();
     next();
-}
-
-void CoveragePlanner::setClutter(gis::ClutterRequest clutter)
-{
-    m_clutter = std::move(clutter);
-    m_clutterReport = {};
-    startAnew();
-    for (const AccessPoint& point : m_document.study().accessPoints)
-        emit figuresChanged(point.id); // being computed anew
 }
 
 void CoveragePlanner::setReceivers(ReceiverPlace place)
@@ -127,8 +105,10 @@ std::shared_ptr<const TerrainGrid> CoveragePlanner::relief() const
 
 void CoveragePlanner::documentChanged(const ChangeSummary& what)
 {
-    if (what.elevation) {
+    if (what.elevation || (what.info && m_document.study().info.clutter != m_clutter)) {
         startAnew();
+        for (const AccessPoint& point : m_document.study().accessPoints)
+            emit figuresChanged(point.id); // being computed anew
         return;
     }
     if (what.sites || what.territory)
@@ -206,7 +186,7 @@ void CoveragePlanner::next()
     if (m_jobs.isRunning(kCountJob))
         return;
     for (const AccessPoint& point : points)
-        if (const Known& known = m_known.at(point.id); known.piece && !known.served)
+        if (const Known& known = m_known.at(point.id); known.piece && !known.served && !known.failure)
             return count(point);
     if (!m_addedUp)
         addUp();
@@ -214,12 +194,8 @@ void CoveragePlanner::next()
 
 void CoveragePlanner::makeRelief()
 {
-    m_elevation = m_document.study().elevation;
     m_jobs.start<Relief>(
-        kReliefJob, {},
-        [elevation = m_elevation, clutter = m_clutter, crs = m_document.study().info.crs](const RunContext& ctx) {
-            return computeRelief(*elevation, clutter, crs, ctx);
-        },
+        kReliefJob, {}, [study = m_document.study()](const RunContext& ctx) { return computeRelief(study, ctx); },
         [this, round = m_round](Result<Relief> made) {
             if (round != m_round)
                 return next();
@@ -309,12 +285,15 @@ void CoveragePlanner::count(const AccessPoint& point)
             if (round != m_round)
                 return next();
             const auto known = m_known.find(point.id);
-            if (known != m_known.end() && known->second.point == point && counted.has_value()) {
-                known->second.served = counted.value();
+            const bool cancelled = !counted.has_value() && counted.error().code == ErrorCode::Cancelled;
+            if (known != m_known.end() && known->second.point == point && !cancelled) {
+                if (counted.has_value())
+                    known->second.served = counted.value();
+                else
+                    known->second.failure = counted.error();
                 emit figuresChanged(point.id);
             }
-            if (counted.has_value() || counted.error().code == ErrorCode::Cancelled)
-                next();
+            next();
         });
 }
 

@@ -7,7 +7,7 @@
 #include "app/map/coverage_layer.h"
 #include "core/radio/coverage_explain.h"
 #include "core/radio/wifi_channel_plan.h"
-#include "gis/raster/clutter_import.h"
+#include "gis/raster/study_relief.h"
 
 #include <QObject>
 
@@ -34,11 +34,9 @@ public:
     [[nodiscard]] map::CoverageShown shown() const { return m_layer->shown; }
     void setShown(map::CoverageShown shown);
 
-    /// Trees and buildings that stand on the relief, for this session: read from their files, never saved.
-    void setClutter(gis::ClutterRequest clutter);
-    [[nodiscard]] const gis::ClutterRequest& clutter() const { return m_clutter; }
-    [[nodiscard]] bool hasClutter() const { return m_clutter.classes || m_clutter.buildings; }
-    /// What was found in those files, once read.
+    /// Whether the study names trees and buildings that stand on its relief.
+    [[nodiscard]] bool hasClutter() const { return !m_document.study().info.clutter.isEmpty(); }
+    /// What was found in their files, once read.
     [[nodiscard]] const gis::ClutterReport& clutterReport() const { return m_clutterReport; }
     /// Where receivers are, for this session: the pictures follow without propagation work.
     void setReceivers(ReceiverPlace place);
@@ -61,6 +59,8 @@ public:
     [[nodiscard]] std::optional<ServedCount> served(AccessPointId id) const;
     /// All access points with the interference between them; null until computed.
     [[nodiscard]] const std::shared_ptr<const map::CoverageTogether>& together() const { return m_together; }
+    /// Why they could not be added up.
+    [[nodiscard]] const std::optional<Error>& togetherFailure() const { return m_togetherFailure; }
     /// Of this access point: the places that it serves best.
     [[nodiscard]] std::optional<ServiceQuality> quality(AccessPointId id) const;
     /// Gives all access points channels that disturb each other least; the answer is channelsPlanned().
@@ -130,10 +130,9 @@ private:
 
     StudyDocument& m_document;
     JobRunner& m_jobs;
-    std::shared_ptr<const ElevationGrid> m_elevation; ///< that the relief was made of
-    std::shared_ptr<const TerrainPyramid> m_relief;   ///< null: being made, or failed
+    std::shared_ptr<const TerrainPyramid> m_relief; ///< null: being made, or failed
     std::optional<Error> m_reliefFailure;
-    gis::ClutterRequest m_clutter;
+    ClutterChoice m_clutter; ///< that the relief was made with
     gis::ClutterReport m_clutterReport;
     ReceiverPlace m_receivers = ReceiverPlace::Outdoors;
     std::map<AccessPointId, Known> m_known;
@@ -141,6 +140,7 @@ private:
     std::shared_ptr<const map::CoverageLayer> m_live;
     Piece m_fine; ///< the last fine picture of a drag
     std::shared_ptr<const map::CoverageTogether> m_together;
+    std::optional<Error> m_togetherFailure;
     bool m_addedUp = false; ///< m_together is that of the study, or there is none
     std::optional<AccessPoint> m_wish;
     bool m_dragging = false;

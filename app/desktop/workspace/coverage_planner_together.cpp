@@ -53,6 +53,7 @@ void CoveragePlanner::forgetTogether()
 {
     m_jobs.cancel(kTogetherJob);
     m_together.reset();
+    m_togetherFailure.reset();
     m_addedUp = false;
 }
 
@@ -71,10 +72,14 @@ void CoveragePlanner::addUp()
             return Together(std::make_shared<const map::CoverageTogether>(std::move(made)));
         },
         [this](Result<Together> made) {
-            if (!made.has_value())
+            if (made.has_value()) {
+                m_together = std::move(made).value();
+                showPieces();
+            } else if (made.error().code == ErrorCode::Cancelled) {
                 return;
-            m_together = std::move(made).value();
-            showPieces();
+            } else {
+                m_togetherFailure = made.error();
+            }
             for (const AccessPoint& point : m_document.study().accessPoints)
                 emit figuresChanged(point.id);
         });

@@ -14,7 +14,8 @@ const std::string kUsualFirst = "S2"; // the network that joins every oasis: wha
 
 Workspace::Workspace(QObject* parent)
     : QObject(parent), m_planner(m_document, m_jobs), m_coveragePlanner(m_document, m_jobs),
-      m_frontierPlanner(m_document, m_jobs), m_quickPlanner(m_document, m_jobs), m_files(m_document, m_jobs)
+      m_linkPlanner(m_document, m_coveragePlanner), m_frontierPlanner(m_document, m_jobs),
+      m_quickPlanner(m_document, m_jobs), m_files(m_document, m_jobs)
 {
     connect(&m_files, &StudyFiles::failed, this, &Workspace::showProblem);
     connect(&m_files, &StudyFiles::readOnly, this, [this](const QString& path) {
@@ -35,6 +36,7 @@ Workspace::Workspace(QObject* parent)
         m_active = bestToShow();
         m_planner.setActive(m_active);
         m_quickPlanner.setActive(m_active);
+        m_linkPlanner.setActive(m_active);
         emit activeScenarioChanged();
     });
     connect(&m_document, &StudyDocument::changed, this, [this](const ChangeSummary& what) {
@@ -70,6 +72,30 @@ void Workspace::select(const Selection& selection)
         return;
     m_selection = selection;
     emit selectionChanged(m_selection);
+    if (const int radioLink = selectedRadioLink(); radioLink >= 0)
+        m_linkPlanner.showPlan(radioLink);
+}
+
+int Workspace::selectedRadioLink() const
+{
+    const auto outcome = activeOutcome();
+    const auto edge = static_cast<std::size_t>(m_selection.index);
+    const bool isEdge = m_selection.kind == Selection::Kind::PlanEdge && m_selection.index >= 0;
+    return isEdge && outcome && edge < outcome->edges.size() ? outcome->edges[edge].radioLink : -1;
+}
+
+void Workspace::selectRadioLink(int radioLink)
+{
+    const auto outcome = activeOutcome();
+    const auto index = static_cast<std::size_t>(radioLink);
+    if (radioLink < 0 || !outcome || index >= outcome->radioLinks.size())
+        return;
+    Selection selection;
+    selection.kind = Selection::Kind::PlanEdge;
+    selection.index = outcome->radioLinks[index].edge;
+    if (m_selection == selection)
+        m_linkPlanner.showPlan(radioLink);
+    select(selection);
 }
 
 void Workspace::selectAccessPoint(AccessPointId id)
@@ -95,6 +121,7 @@ void Workspace::setActiveScenario(ScenarioId id)
     m_active = id;
     m_planner.setActive(id);
     m_quickPlanner.setActive(id);
+    m_linkPlanner.setActive(id);
     if (m_selection.index >= 0) // of the outcome that was on the map
         clearSelection();
     emit activeScenarioChanged();

@@ -6,6 +6,7 @@
 #include "app/desktop/jobs/job_runner.h"
 #include "app/desktop/workspace/coverage_planner.h"
 #include "app/desktop/workspace/frontier_planner.h"
+#include "app/desktop/workspace/link_planner.h"
 #include "app/desktop/workspace/planner.h"
 #include "app/desktop/workspace/quick_planner.h"
 #include "app/desktop/workspace/selection.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] Planner& planner() { return m_planner; }
     [[nodiscard]] QuickPlanner& quickPlanner() { return m_quickPlanner; }
     [[nodiscard]] CoveragePlanner& coveragePlanner() { return m_coveragePlanner; }
+    [[nodiscard]] LinkPlanner& linkPlanner() { return m_linkPlanner; }
     [[nodiscard]] FrontierPlanner& frontierPlanner() { return m_frontierPlanner; }
     [[nodiscard]] StudyFiles& files() { return m_files; }
 
@@ -40,6 +42,8 @@ public:
     void select(const Selection& selection);
     void selectSite(SiteId id);
     void selectAccessPoint(AccessPointId id);
+    /// Of the scenario on the map, by its index in the outcome's radio links.
+    void selectRadioLink(int radioLink);
     void clearSelection() { select({}); }
 
     /// 0: no scenario on the map.
@@ -74,6 +78,8 @@ signals:
     void zoomRequested(double minX, double minY, double maxX, double maxY);
 
 private:
+    /// Index in the active outcome's radio links of what is selected; -1: something else.
+    [[nodiscard]] int selectedRadioLink() const;
     /// Of the scenarios with an outcome the one that joins every oasis, else the last; 0 without any.
     [[nodiscard]] ScenarioId bestToShow() const;
 
@@ -81,6 +87,7 @@ private:
     JobRunner m_jobs;
     Planner m_planner;
     CoveragePlanner m_coveragePlanner;
+    LinkPlanner m_linkPlanner;
     FrontierPlanner m_frontierPlanner;
     QuickPlanner m_quickPlanner;
     StudyFiles m_files;

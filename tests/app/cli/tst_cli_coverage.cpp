@@ -160,9 +160,9 @@ void TestCliCoverage::files()
     QVERIFY(fact("program").starts_with("Oasis Planner"));
     const int columns = GDALGetRasterXSize(raster.get());
     const int rows = GDALGetRasterYSize(raster.get());
-    std::vector<float> level(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
-    QCOMPARE(GDALRasterIO(GDALGetRasterBand(raster.get(), 1), GF_Read, 0, 0, columns, rows, level.data(), columns, rows,
-                          GDT_Float32, 0, 0),
+    std::vector<float> service(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+    QCOMPARE(GDALRasterIO(GDALGetRasterBand(raster.get(), 8), GF_Read, 0, 0, columns, rows, service.data(), columns,
+                          rows, GDT_Float32, 0, 0),
              CE_None);
     const gis::DatasetPtr areas(
         GDALOpenEx(path("areas.gpkg").toUtf8().constData(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr));
@@ -176,7 +176,7 @@ void TestCliCoverage::files()
         };
         const double dbm = column("threshold_dbm");
         const auto reached =
-            std::count_if(level.begin(), level.end(), [&](float l) { return static_cast<double>(l) >= dbm; });
+            std::count_if(service.begin(), service.end(), [&](float l) { return static_cast<double>(l) >= dbm; });
         QVERIFY(reached > 0);
         QCOMPARE(OGR_G_Area(OGR_F_GetGeometryRef(feature.get())), 100.0 * static_cast<double>(reached));
         QVERIFY(std::abs(column("area_km2") - 1e-4 * static_cast<double>(reached)) < 1e-9);
@@ -447,6 +447,19 @@ void TestCliCoverage::clutter()
     const QJsonObject json = answer.json().object();
     QVERIFY(json.value("clutterSource").toString().contains(QStringLiteral("bdtopo_val-d-oasis")));
     QVERIFY(threshold(json, 0).value("areaKm2").toDouble() < threshold(bare, 0).value("areaKm2").toDouble());
+    // Kept with the study: read without being named, left out where that is said, and by a model that knows none.
+    QVERIFY(QFile::copy(path("study.gpkg"), path("kept.gpkg")));
+    QCOMPARE(cover(options + buildings + QStringLiteral(" --keep-clutter"), "kept.gpkg").code, 0);
+    const Answer kept = cover(options, "kept.gpkg");
+    QCOMPARE(kept.json().object().value("clutterSource"), json.value("clutterSource"));
+    QCOMPARE(threshold(kept.json().object(), 0), threshold(json, 0));
+    QCOMPARE(threshold(cover(options + QStringLiteral(" --no-clutter"), "kept.gpkg").json().object(), 0),
+             threshold(bare, 0));
+    const Answer itm = cover(options + QStringLiteral(" --model itm"), "kept.gpkg");
+    QVERIFY(itm.messages.contains("left out of this coverage"));
+    QCOMPARE(itm.json().object().value("clutterSource").toString(), QStringLiteral("none"));
+    QCOMPARE(cover(options + QStringLiteral(" --no-clutter --keep-clutter"), "kept.gpkg").code, 0);
+    QCOMPARE(cover(options, "kept.gpkg").json().object().value("clutterSource").toString(), QStringLiteral("none"));
 }
 
 void TestCliCoverage::rulesOfAProgramme()
@@ -510,8 +523,10 @@ void TestCliCoverage::refusals_data()
     row("too many pixels", "--at AT --radius 30000 --pixel 0.5", 2, "choose larger");
     row("receiver in the ground", "--at AT --receiver -1", 1, "above 0");
     row("power beyond measure", "--at AT --eirp 99", 1, "60 dBm");
-    row("share of time", "--at AT --time 60", 2, "share of time");
-    row("share of places", "--at AT --location 100", 2, "share of locations");
+    row("share of time", "--at AT --time 60", 1, "between 1 and 50 %");
+    row("share of places", "--at AT --location 100", 1, "between 1 and 99 %");
+    row("share of places of another model", "--at AT --model itm --location 0.01", 1, "between 1 and 99 %");
+    row("clutter and none", "--at AT --no-clutter --buildings x.gpkg --height-field h", 1, "not both");
     row("threshold", "--at AT --threshold loud", 1, "no number");
     row("model", "--at AT --model hata", 1, "p1812 and itm");
     row("street model", "--at AT --street hata", 1, "auto, p1411");

@@ -146,6 +146,40 @@ private slots:
         QVERIFY(code == 0 || !answer.errors.isEmpty());
     }
 
+    /// What cannot be computed is not kept; a file takes the place of the scenario of its name.
+    void scenariosFromFiles()
+    {
+        save("files.gpkg", [](Study& study) { study.definitions.clear(); });
+        const auto runs = [&](const char* rules) {
+            QFile file(path("x.json"));
+            if (!file.open(QIODevice::WriteOnly))
+                return Answer{};
+            file.write(R"({"oasis":"scenario_definition/1","name":"X","radioLinks":)" + QByteArray(rules) + "}");
+            file.close();
+            return oasisSays({"run", path("files.gpkg"), "--definition", path("x.json"), "-s", "X"});
+        };
+        const auto kept = [&] { return gis::openProject(path("files.gpkg").toStdString(), {}).value().definitions; };
+        const auto bytes = [&] {
+            QFile file(path("files.gpkg"));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = bytes();
+        const Answer refused = runs(R"({"enabled":true,"maxRangeM":-1})");
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.errors.contains("radioLinks.maxRangeM"), qPrintable(refused.errors));
+        const Answer slip = runs(R"({"enabled":true,"rainRatMmH":60})");
+        QCOMPARE(slip.code, 2);
+        QVERIFY2(slip.errors.contains("radioLinks.rainRatMmH"), qPrintable(slip.errors));
+        QVERIFY(bytes() == before);
+        QCOMPARE(runs(R"({"maxRangeM":900})").code, 0);
+        QCOMPARE(kept().size(), std::size_t{1});
+        const ScenarioId id = kept().front().id;
+        QCOMPARE(runs(R"({"maxRangeM":700})").code, 0);
+        QCOMPARE(kept().size(), std::size_t{1});
+        QCOMPARE(kept().front().radioLinks.maxRangeM, 700.0);
+        QVERIFY(kept().front().id == id);
+    }
+
     /// Scenarios that are not computed keep what they ask.
     void amountsAreOfTheScenariosComputed()
     {

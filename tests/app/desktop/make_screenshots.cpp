@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// make_screenshots <folder> [study.gpkg [steps | scenarios | radio]]: pictures of the window's main steps, of every
-// scenario and of the access points, or of one of the three, in both languages and themes and at two sizes, of the
-// sample valley or of a study. Not shipped: for the README, the manual and for looking at.
+// make_screenshots <folder> [study.gpkg [steps | scenarios | radio | links]]: pictures of the window's main steps, of
+// every scenario, of the access points and of radio links, or of one of these (radio: of the last two), in both
+// languages and themes and at two sizes, of the sample valley or of a study. Not shipped: for the README, the manual
+// and for looking at.
 #include "app/desktop/canvas/map_canvas.h"
 #include "app/desktop/canvas/map_legend.h"
 #include "app/desktop/dialogs/scenario_dialog.h"
@@ -21,6 +22,8 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 static void loadResources()
@@ -132,6 +135,44 @@ struct Shots
         emit area.canvas()->explainRequested({first.position.x + 180, first.position.y - 160});
         take(QStringLiteral("coverage-path"));
         workspace.clearSelection();
+    }
+
+    /// The longest radio link of a plan with its profile, and a trial with one end dragged until it does not close.
+    void links() const
+    {
+        for (const ScenarioDefinition& definition : workspace.study().definitions) {
+            const auto outcome = findOutcome(workspace.study(), definition.id);
+            if (!outcome || outcome->radioLinks.empty())
+                continue;
+            window.showStep(MainWindow::Step::Scenarios);
+            workspace.setActiveScenario(definition.id);
+            const auto& all = outcome->radioLinks;
+            const auto longest = std::ranges::max_element(all, {}, &OutcomeRadioLink::lengthM);
+            workspace.selectRadioLink(static_cast<int>(longest - all.begin()));
+            MapArea& area = *window.mapArea();
+            const Polyline line = outcome->edges[static_cast<std::size_t>(longest->edge)].line;
+            area.canvas()->zoomTo(boundsOf(line).grownBy(800));
+            take(QStringLiteral("link-profile"));
+            area.setTool(MapArea::Tool::Link);
+            const Point from = workspace.linkPlanner().trial()->from;
+            const Point to = workspace.linkPlanner().trial()->to;
+            for (int step = 1; step < 40; ++step) { // around the first end, until something stands in the way
+                const double angle = 0.08 * step;
+                const double east = to.x - from.x;
+                const double north = to.y - from.y;
+                workspace.linkPlanner().follow(from, {from.x + std::cos(angle) * east - std::sin(angle) * north,
+                                                      from.y + std::sin(angle) * east + std::cos(angle) * north});
+                const auto& tried = workspace.linkPlanner().tried();
+                if (tried && tried->problem == TrialProblem::None && tried->masts)
+                    break;
+            }
+            workspace.linkPlanner().settle();
+            take(QStringLiteral("link-trial"));
+            workspace.linkPlanner().dismiss();
+            workspace.clearSelection();
+            area.setTool(MapArea::Tool::Select);
+            return;
+        }
     }
 
     void steps() const
@@ -269,7 +310,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("oasis-planner"));
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: make_screenshots <folder> [study.gpkg [steps | scenarios | radio]]\n");
+        std::fprintf(stderr, "usage: make_screenshots <folder> [study.gpkg [steps | scenarios | radio | links]]\n");
         return 2;
     }
     QDir().mkpath(arguments.at(1));
@@ -294,6 +335,8 @@ int main(int argc, char** argv)
                     shots.scenarios(!part.isEmpty());
                 if (part.isEmpty() || part == QLatin1String("radio"))
                     shots.accessPoints();
+                if (part.isEmpty() || part == QLatin1String("radio") || part == QLatin1String("links"))
+                    shots.links();
             }
     return 0;
 }

@@ -89,6 +89,76 @@ Site siteAt(std::int64_t id, const std::string& name, Point position)
     return site;
 }
 
+Study emptyStudy()
+{
+    Study study;
+    study.info.crs = "EPSG:2154";
+    study.catalogue = startStudy().catalogue;
+    return study;
+}
+
+/// A dialog for a file that holds `content`, over an empty study.
+struct ImportOf
+{
+    ImportOf(const QString& path, const QByteArray& content)
+    {
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        file.close();
+        workspace.setLanguage(text::Language(QStringLiteral("en")));
+        workspace.document().reset(emptyStudy(), {});
+        dialog = std::make_unique<ImportDialog>(workspace, path);
+        dialog->show();
+    }
+    template <class Widget = QComboBox>
+    [[nodiscard]] Widget* find(const char* name) const
+    {
+        return dialog->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    void useAs(LayerKind kind) const
+    {
+        auto* use = find("importUse");
+        use->setCurrentIndex(static_cast<int>(kind));
+        emit use->activated(use->currentIndex());
+    }
+    void import() const { QTest::mouseClick(find<QPushButton>("importButton"), Qt::LeftButton); }
+
+    Workspace workspace;
+    std::unique_ptr<ImportDialog> dialog;
+};
+
+constexpr const char* kRelief = "ncols 4\nnrows 4\nxllcorner 700000\nyllcorner 6600000\ncellsize 25\n"
+                                "NODATA_value -9999\n100 100 100 100\n100 100 100 100\n100 100 100 100\n"
+                                "100 100 100 100\n";
+
+bool rename(Workspace& workspace, const std::string& name)
+{
+    StudyChange change;
+    change.info = workspace.study().info;
+    change.info->name = name;
+    return workspace.edit(std::move(change), QStringLiteral("rename"));
+}
+
+/// Saves a study of one site, renames it and crashes; returns a copy of the file with its journal.
+QString crashedCopy(const OwnSettings& settings, const std::string& name)
+{
+    Workspace workspace;
+    Study study = emptyStudy();
+    study.sites = {siteAt(1, "Ecole du Lac", {700900, 6600900})};
+    workspace.document().reset(std::move(study), {});
+    const QString file = settings.path(QStringLiteral("offer.gpkg"));
+    bool saved = false;
+    workspace.files().saveAs(file, [&saved](bool done) { saved = done; });
+    const QString copy = settings.path(QStringLiteral("offer-copy.gpkg"));
+    if (!QTest::qWaitFor([&saved] { return saved; }, kPatienceMs) || !rename(workspace, name))
+        return {};
+    workspace.files().journal().flush();
+    const bool copied =
+        QFile::copy(file, copy) && QFile::copy(file + QStringLiteral(".journal"), copy + QStringLiteral(".journal"));
+    return copied ? copy : QString();
+}
+
 } // namespace
 
 class TestDocument : public QObject
@@ -106,6 +176,7 @@ private slots:
     void cancelKeepsTheOldOutcome();
     void importAsksForTheCoordinateSystem();
     void importAsksWhatTheHeightsMean();
+    void clutterIsNotCountedTwice();
     void mergesWhatIsTicked();
     void keepsEditsMadeDuringTheOffer();
 
@@ -256,81 +327,61 @@ void TestDocument::cancelKeepsTheOldOutcome()
 
 void TestDocument::importAsksForTheCoordinateSystem()
 {
-    const QString path = m_settings->path(QStringLiteral("schools.csv"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("nom;x;y\nEcole du Bourg;700100;6600100\nEcole du Lac;700900;6600400\n");
-    file.close();
-    Workspace workspace;
-    workspace.setLanguage(text::Language(QStringLiteral("en")));
-    Study study;
-    study.info.crs = "EPSG:2154";
-    study.catalogue = startStudy().catalogue;
-    workspace.document().reset(std::move(study), {});
-    ImportDialog dialog(workspace, path);
-    dialog.show();
-    QTRY_VERIFY_WITH_TIMEOUT(dialog.isReady(), kPatienceMs);
-    auto* crs = dialog.findChild<QComboBox*>(QStringLiteral("importCrs"));
-    auto* use = dialog.findChild<QComboBox*>(QStringLiteral("importUse"));
-    auto* button = dialog.findChild<QPushButton*>(QStringLiteral("importButton"));
-    auto* problem = dialog.findChild<QLabel*>(QStringLiteral("importProblem"));
+    ImportOf schools(m_settings->path(QStringLiteral("schools.csv")),
+                     "nom;x;y\nEcole du Bourg;700100;6600100\nEcole du Lac;700900;6600400\n");
+    QTRY_VERIFY_WITH_TIMEOUT(schools.dialog->isReady(), kPatienceMs);
+    auto* crs = schools.find("importCrs");
+    auto* button = schools.find<QPushButton>("importButton");
+    auto* problem = schools.find<QLabel>("importProblem");
     QCOMPARE(crs->currentText(), QString()); // nothing is guessed
-    use->setCurrentIndex(static_cast<int>(LayerKind::Sites));
-    emit use->activated(use->currentIndex());
-    QTest::mouseClick(button, Qt::LeftButton);
+    schools.useAs(LayerKind::Sites);
+    schools.import();
     QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible() && button->isEnabled(), kPatienceMs);
-    QVERIFY(workspace.study().sites.empty());
+    QVERIFY(schools.workspace.study().sites.empty());
     crs->setEditText(QStringLiteral("EPSG:2154"));
-    QTest::mouseClick(button, Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(workspace.study().sites.size(), std::size_t(2), kPatienceMs);
-    QCOMPARE(workspace.study().sites.front().position, (Point{700100, 6600100}));
-    QCOMPARE(workspace.study().receipts.size(), std::size_t(1));
-    workspace.document().undoStack()->undo();
-    QVERIFY(workspace.study().sites.empty());
-    QVERIFY(workspace.study().receipts.empty());
+    schools.import();
+    QTRY_COMPARE_WITH_TIMEOUT(schools.workspace.study().sites.size(), std::size_t(2), kPatienceMs);
+    QCOMPARE(schools.workspace.study().sites.front().position, (Point{700100, 6600100}));
+    QCOMPARE(schools.workspace.study().receipts.size(), std::size_t(1));
+    schools.workspace.document().undoStack()->undo();
+    QVERIFY(schools.workspace.study().sites.empty());
+    QVERIFY(schools.workspace.study().receipts.empty());
 }
 
 void TestDocument::importAsksWhatTheHeightsMean()
 {
-    const QString path = m_settings->path(QStringLiteral("relief.asc"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("ncols 4\nnrows 4\nxllcorner 700000\nyllcorner 6600000\ncellsize 25\nNODATA_value -9999\n");
-    for (int row = 0; row < 4; ++row)
-        file.write("100 100 100 100\n");
-    file.close();
-    Workspace workspace;
-    workspace.setLanguage(text::Language(QStringLiteral("en")));
-    Study study;
-    study.info.crs = "EPSG:2154";
-    study.catalogue = startStudy().catalogue;
-    workspace.document().reset(std::move(study), {});
-    ImportDialog dialog(workspace, path);
-    dialog.show();
-    QTRY_VERIFY_WITH_TIMEOUT(dialog.isReady(), kPatienceMs);
-    auto* surface = dialog.findChild<QComboBox*>(QStringLiteral("importSurface"));
-    auto* unit = dialog.findChild<QComboBox*>(QStringLiteral("importHeightUnit"));
+    ImportOf relief(m_settings->path(QStringLiteral("relief.asc")), kRelief);
+    QTRY_VERIFY_WITH_TIMEOUT(relief.dialog->isReady(), kPatienceMs);
+    auto* surface = relief.find("importSurface");
+    auto* unit = relief.find("importHeightUnit");
     QVERIFY(surface && unit);
     QTRY_VERIFY_WITH_TIMEOUT(surface->isVisible() && unit->isVisible(), kPatienceMs);
     QCOMPARE(surface->currentData().toInt(), static_cast<int>(SurfaceKind::Unknown)); // nothing is guessed
-    auto* use = dialog.findChild<QComboBox*>(QStringLiteral("importUse"));
-    use->setCurrentIndex(static_cast<int>(LayerKind::Sites));
-    emit use->activated(use->currentIndex());
+    relief.useAs(LayerKind::Sites);
     QVERIFY(!surface->isVisible() && !unit->isVisible());
-    use->setCurrentIndex(static_cast<int>(LayerKind::Elevation));
-    emit use->activated(use->currentIndex());
+    relief.useAs(LayerKind::Elevation);
     surface->setCurrentIndex(surface->findData(static_cast<int>(SurfaceKind::Surface)));
     unit->setCurrentIndex(unit->findData(static_cast<int>(VerticalUnit::Feet)));
-    dialog.findChild<QComboBox*>(QStringLiteral("importCrs"))->setEditText(QStringLiteral("EPSG:2154"));
-    QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("importButton")), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(!workspace.study().elevation->heightM.empty(), kPatienceMs);
-    QCOMPARE(workspace.study().elevation->surface, SurfaceKind::Surface);
-    const std::vector<float>& heights = workspace.study().elevation->heightM;
+    relief.find("importCrs")->setEditText(QStringLiteral("EPSG:2154"));
+    relief.import();
+    QTRY_VERIFY_WITH_TIMEOUT(!relief.workspace.study().elevation->heightM.empty(), kPatienceMs);
+    QCOMPARE(relief.workspace.study().elevation->surface, SurfaceKind::Surface);
+    const std::vector<float>& heights = relief.workspace.study().elevation->heightM;
     QVERIFY(std::any_of(heights.begin(), heights.end(), [](float h) { return std::abs(h - 30.48F) < 0.01F; }));
+}
+
+void TestDocument::clutterIsNotCountedTwice()
+{
+    Workspace workspace;
+    workspace.setLanguage(text::Language(QStringLiteral("en")));
+    Study study = emptyStudy();
+    study.elevation = std::make_shared<const ElevationGrid>(
+        ElevationGrid{{700000, 6600100}, 25, 4, 4, std::vector<float>(16, 30), SurfaceKind::Surface});
+    workspace.document().reset(std::move(study), {});
     ClutterDialog clutter(workspace); // refused: the relief holds trees and buildings already
     auto* source = clutter.findChild<QComboBox*>(QStringLiteral("clutterSource"));
     source->setCurrentIndex(1);
-    clutter.findChild<QLineEdit*>(QStringLiteral("clutterFile"))->setText(path);
+    clutter.findChild<QLineEdit*>(QStringLiteral("clutterFile"))->setText(QStringLiteral("classes.tif"));
     clutter.findChild<QLineEdit*>(QStringLiteral("clutterHeights"))->setText(QStringLiteral("100=10"));
     clutter.accept();
     QVERIFY(!workspace.coveragePlanner().hasClutter());
@@ -362,27 +413,8 @@ void TestDocument::mergesWhatIsTicked()
 
 void TestDocument::keepsEditsMadeDuringTheOffer()
 {
-    Workspace first;
-    Study study;
-    study.info.crs = "EPSG:2154";
-    study.catalogue = startStudy().catalogue;
-    study.sites = {siteAt(1, "Ecole du Lac", {700900, 6600900})};
-    first.document().reset(std::move(study), {});
-    const QString file = m_settings->path(QStringLiteral("offer.gpkg"));
-    bool saved = false;
-    first.files().saveAs(file, [&saved](bool done) { saved = done; });
-    QTRY_VERIFY_WITH_TIMEOUT(saved, kPatienceMs);
-    const auto rename = [](Workspace& workspace, const std::string& name) {
-        StudyChange change;
-        change.info = workspace.study().info;
-        change.info->name = name;
-        return workspace.edit(std::move(change), QStringLiteral("rename"));
-    };
-    QVERIFY(rename(first, "before the crash"));
-    first.files().journal().flush();
-    const QString copy = m_settings->path(QStringLiteral("offer-copy.gpkg"));
-    QVERIFY(QFile::copy(file, copy) &&
-            QFile::copy(file + QStringLiteral(".journal"), copy + QStringLiteral(".journal")));
+    const QString copy = crashedCopy(*m_settings, "before the crash");
+    QVERIFY(!copy.isEmpty());
     {
         Workspace second;
         QSignalSpy opened(&second.files(), &StudyFiles::opened);

@@ -8,6 +8,7 @@
 #include "core/scenario/run.h"
 
 #include "tests/support/planning_builder.h"
+#include "tests/support/study_of_input.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -36,17 +37,7 @@ Study ringStudy()
     builder.site({200, 0}, "school");
     builder.site({300, 0}, "library");
     builder.supply({0, 0});
-    const PlanningInput input = builder.build();
-    Study study;
-    study.info.crs = input.crs;
-    auto layer = std::make_shared<StreetLayer>(*input.streets);
-    if (layer->names.empty())
-        layer->names = {""};
-    study.streets = layer;
-    study.territory = input.territory;
-    study.catalogue = input.catalogue;
-    study.sites = input.sites;
-    study.supplies = input.supplies;
+    Study study = test::studyOf(builder.build());
     ScenarioDefinition definition;
     definition.id = ScenarioId{1};
     definition.name = "all";

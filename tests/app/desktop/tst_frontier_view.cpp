@@ -5,6 +5,7 @@
 
 #include "tests/app/desktop/journey_window.h"
 #include "tests/support/planning_builder.h"
+#include "tests/support/study_of_input.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -86,13 +87,7 @@ Study TestFrontierView::lane()
     builder.supply({0, 0});
     for (int i = 1; i <= 6; ++i)
         builder.site({500.0 * i, 0});
-    const PlanningInput input = builder.build();
-    Study study;
-    study.territory = input.territory;
-    study.streets = input.streets;
-    study.catalogue = input.catalogue;
-    study.sites = input.sites;
-    study.supplies = input.supplies;
+    Study study = test::studyOf(builder.build());
     ScenarioDefinition definition;
     definition.id = ScenarioId{1};
     definition.name = "Lane";

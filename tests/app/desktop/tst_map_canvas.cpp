@@ -45,6 +45,7 @@ private slots:
     void addsASite();
     void highlightsTheWayToASite();
     void legendFolds();
+    void legendTakesNoneOfTheMapShownWhole();
     void overlayDrawsNoPicture();
     void aNewOutcomeFadesIn();
     void manyRequestsStayQuick();
@@ -275,6 +276,30 @@ void TestMapCanvas::highlightsTheWayToASite()
     const Bounds reach = boundsOfSelection(*m_canvas->scene(), selection);
     QCOMPARE(reach.minX, 500.0);
     QCOMPARE(reach.maxX, 800.0);
+}
+
+/// At the side of a wide map, below a narrow one, its last sections left out of a low one.
+void TestMapCanvas::legendTakesNoneOfTheMapShownWhole()
+{
+    m_canvas->setLegendShown(true);
+    const MapLegend& legend = *m_canvas->legend();
+    int tall = 0;
+    for (const QSize size : {QSize(1300, 700), QSize(420, 700), QSize(420, 330)}) {
+        m_canvas->resize(size);
+        settle();
+        m_canvas->zoomToAll();
+        settle();
+        QVERIFY(legend.isVisible() && !legend.isFolded());
+        const bool below = size.width() < 1000;
+        QCOMPARE(legend.roomTaken().bottom() > 0, below);
+        QCOMPARE(legend.roomTaken().right() > 0, !below);
+        QVERIFY(m_canvas->rect().contains(legend.geometry()));
+        const QRectF whole(m_canvas->view().toPixels({0, 1000}), m_canvas->view().toPixels({1000, 0}));
+        QVERIFY(!whole.intersects(QRectF(legend.geometry())));
+        if (size.height() < 400)
+            QVERIFY(legend.height() < tall);
+        tall = legend.height();
+    }
 }
 
 void TestMapCanvas::legendFolds()

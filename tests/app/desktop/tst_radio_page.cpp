@@ -26,6 +26,7 @@ void TestRadioPage::keepsWhatItIsGiven()
     definition.radioLinks.enabled = true;
     definition.radioLinks.bands[2] = false;
     definition.radioLinks.maxRangeM = 12500;
+    definition.radioLinks.leastMarginDb = 7.5;
     definition.radioLinks.maxHops = 3;
     definition.radioLinks.sharing = 20;
     definition.radioLinks.logK = -4; // has no field

@@ -8,6 +8,7 @@
 #include "app/desktop/map_area.h"
 #include "app/desktop/panels/inspector.h"
 #include "tests/support/planning_builder.h"
+#include "tests/support/study_of_input.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -34,16 +35,10 @@ Study twoWayStudy(Objective objective)
     builder.street({{0, 0}, {100, 90}, {200, 0}});
     builder.site({200, 0}, "school");
     builder.supply({0, 0});
-    const PlanningInput input = builder.build();
-    Study study;
-    study.info.crs = input.crs;
-    auto layer = std::make_shared<StreetLayer>(*input.streets);
-    layer->names = {"Rue Haute"};
-    study.streets = layer;
-    study.territory = input.territory;
-    study.catalogue = input.catalogue;
-    study.sites = input.sites;
-    study.supplies = input.supplies;
+    Study study = test::studyOf(builder.build());
+    auto named = std::make_shared<StreetLayer>(*study.streets);
+    named->names = {"Rue Haute"};
+    study.streets = named;
     ScenarioDefinition definition;
     definition.id = ScenarioId{1};
     definition.name = "all";

@@ -8,19 +8,9 @@
 
 namespace oasis::map {
 
-/// A study of 1 km × 1 km drawn by hand: one municipality, a cross of two streets, a school in the west, a town hall
-/// (required) in the east, a struck-out site in the north, a point of presence in the middle.
-inline Study smallStudy()
+/// A cross of four streets, each 500 m long.
+inline std::shared_ptr<const StreetLayer> smallStreets()
 {
-    auto territory = std::make_shared<Territory>();
-    Municipality municipality;
-    municipality.code = "99001";
-    municipality.name = "Valbelle";
-    municipality.population = 1200;
-    municipality.outline = {Polygon{{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}, {}}};
-    municipality.core = {500, 500};
-    territory->municipalities.push_back(municipality);
-
     auto streets = std::make_shared<StreetLayer>();
     streets->nodes = {{0, 500}, {500, 500}, {1000, 500}, {500, 0}, {500, 1000}};
     streets->names = {"", "Rue de la Source"};
@@ -43,10 +33,25 @@ inline Study smallStudy()
     add(2, 1, 2);
     add(3, 3, 1);
     add(4, 1, 4);
+    return streets;
+}
+
+/// A study of 1 km × 1 km drawn by hand: one municipality, a cross of two streets, a school in the west, a town hall
+/// (required) in the east, a struck-out site in the north, a point of presence in the middle.
+inline Study smallStudy()
+{
+    auto territory = std::make_shared<Territory>();
+    Municipality municipality;
+    municipality.code = "99001";
+    municipality.name = "Valbelle";
+    municipality.population = 1200;
+    municipality.outline = {Polygon{{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}, {}}};
+    municipality.core = {500, 500};
+    territory->municipalities.push_back(municipality);
 
     Study study;
     study.territory = territory;
-    study.streets = streets;
+    study.streets = smallStreets();
     const auto addSite = [&](std::int64_t id, SiteKind kind, SiteState state, Point at) {
         Site site;
         site.id = SiteId(id);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/map/furniture.h"
+#include "app/map/legend_strip.h"
 
 #include "small_study.h"
 
@@ -20,6 +20,7 @@ private slots:
     void legendListsWhatIsInSight();
     void legendsSpeakFrench();
     void tallLegendsGrowColumns();
+    void runningStripsAreLower();
     void everySymbolLeavesInk();
 };
 
@@ -109,6 +110,19 @@ void TestFurniture::tallLegendsGrowColumns()
     const QSizeF more = legendSize(sections, one.height() - 1, {});
     QVERIFY(more.width() > one.width());
     QVERIFY(more.height() < one.height());
+}
+
+void TestFurniture::runningStripsAreLower()
+{
+    const auto scene = makeScene(smallStudy(), {smallOutcome(), nullptr, true}, nullptr, {}).value();
+    const auto sections = legendOf(*scene, view({500, 500}), {});
+    const RenderOptions options;
+    const LegendStrip lines(sections, options);
+    const LegendStrip running(sections, options, LegendStrip::Layout::Running);
+    for (const double width : {300.0, 500.0, 900.0}) {
+        QVERIFY(running.height(width) < lines.height(width));
+        QVERIFY(lines.height(width) >= lines.height(width + 200));
+    }
 }
 
 void TestFurniture::everySymbolLeavesInk()

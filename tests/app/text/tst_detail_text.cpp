@@ -22,9 +22,11 @@ namespace {
 QString sources()
 {
     QString all;
-    for (const char* folder : {"/core", "/gis", "/app/cli", "/app/desktop/dialogs"}) {
+    for (const char* folder :
+         {"/core", "/gis", "/app/cli", "/app/desktop", "/app/map", "/app/report", "/resources/catalogue"}) {
         QDirIterator files(QStringLiteral(OASIS_SOURCE_ROOT) + QString::fromLatin1(folder),
-                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h"), QStringLiteral("*.csv")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly))

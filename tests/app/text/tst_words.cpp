@@ -150,12 +150,15 @@ void TestWords::importReasons()
             const QString source = QString::fromUtf8(file.readAll());
             for (auto match = call.globalMatch(source); match.hasNext(); ++keys) {
                 const QString key = match.next().captured(1);
-                QVERIFY2(importReason(key.toStdString(), french) != key, qPrintable(key));
+                QVERIFY2(importReason(key.toStdString(), 2, french) != key, qPrintable(key));
             }
         }
     }
     QVERIFY(keys > 20);
-    QCOMPARE(importReason("of another planet", french), QStringLiteral("of another planet"));
+    QCOMPARE(importReason("of another planet", 2, french), QStringLiteral("of another planet"));
+    QCOMPARE(importReason("tiles", 2, Language()), QStringLiteral("tiles"));
+    QCOMPARE(importReason("tiles", 1, Language()), QStringLiteral("tile"));
+    QCOMPARE(importReason("not a line", 1, Language()), importReason("not a line", 2, Language()));
 }
 
 QTEST_GUILESS_MAIN(TestWords)

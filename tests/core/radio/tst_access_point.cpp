@@ -23,14 +23,12 @@ AccessPoint named(const char* name)
 }
 
 /// 2 km × 2 km of level ground at 100 m, 25 m cells, the corner at (0, 2000).
-ElevationGrid plain()
+Result<TerrainGrid> plain()
 {
-    ElevationGrid grid;
-    grid.northWest = {0, 2000};
-    grid.cellM = 25;
-    grid.columns = grid.rows = 80;
-    grid.heightM.assign(std::size_t{80} * 80, 100);
-    return grid;
+    TerrainSource source;
+    source.frame = {{0, 2000}, 25, 80, 80};
+    source.heightM.assign(std::size_t{80} * 80, 100);
+    return TerrainGrid::create(std::move(source));
 }
 
 } // namespace
@@ -183,7 +181,7 @@ void TestAccessPoint::onlyPlaceHeightFrequencyAndRadiusAskForLosses()
 
 void TestAccessPoint::levelsOverLevelGround()
 {
-    const auto terrain = terrainOf(plain());
+    const auto terrain = plain();
     QVERIFY(terrain.has_value());
     AccessPoint point;
     point.position = {1000, 1000};
@@ -209,7 +207,7 @@ void TestAccessPoint::levelsOverLevelGround()
 
 void TestAccessPoint::aSectorTurnsWithoutNewLosses()
 {
-    const auto terrain = terrainOf(plain());
+    const auto terrain = plain();
     AccessPoint point;
     point.position = {1000, 1000};
     point.antenna = {PatternKind::Sector, 15, 90, 0, 65, 65, 30, 0}; // to the east

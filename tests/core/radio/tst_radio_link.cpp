@@ -122,6 +122,59 @@ private slots:
         QCOMPARE(judge(Valley(40), "ptp5").fault, LinkFault::Unavailable);
     }
 
+    /// Below 5 km rain alone counts, and where little of it is asked to pass tenths of a decibel would do.
+    void leastMargin()
+    {
+        LinkClimate dry;
+        dry.rainMmH = 0;
+        LinkDemand demand;
+        for (const LinkEquipment& e : defaultLinkEquipment())
+            for (double km = 0.3; km < 5; km += 0.1) {
+                demand.leastMarginDb = 0;
+                const RadioLink any = judge(Valley(km), e.id.c_str(), demand, dry);
+                demand.leastMarginDb = 5;
+                const RadioLink safe = judge(Valley(km), e.id.c_str(), demand, dry);
+                if (safe.mode) {
+                    QVERIFY(safe.modes[*safe.mode].marginDb >= 5);
+                    QVERIFY(any.mode && *safe.mode <= *any.mode);
+                    // The fastest: the next has no such margin.
+                    QVERIFY(*safe.mode + 1 == safe.modes.size() || safe.modes[*safe.mode + 1].marginDb < 5);
+                } else if (any.mode) {
+                    QCOMPARE(safe.fault, LinkFault::ThinMargin);
+                }
+            }
+        demand.rateMbps = 50;
+        demand.leastMarginDb = 0;
+        const RadioLink link = judge(Valley(4), "ptp5", demand, dry);
+        demand.leastMarginDb = link.modes[0].marginDb + 1;
+        QCOMPARE(judge(Valley(4), "ptp5", demand, dry).fault, LinkFault::ThinMargin);
+        demand.leastMarginDb = link.modes[0].marginDb - 1;
+        QVERIFY(judge(Valley(4), "ptp5", demand, dry).fault != LinkFault::ThinMargin);
+    }
+
+    /// P.530 tells of multipath up to 45 GHz, and of rain up to 60 km.
+    void outsideTheRanges_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<double>("km");
+        QTest::addColumn<bool>("inRange");
+        QTest::newRow("18 GHz, 4 km") << QByteArray("ptp18") << 4.0 << true;
+        QTest::newRow("18 GHz, 12 km") << QByteArray("ptp18") << 12.0 << true;
+        QTest::newRow("18 GHz, 70 km") << QByteArray("ptp18") << 70.0 << false;
+        QTest::newRow("60 GHz, 2 km") << QByteArray("ptp60") << 2.0 << true;
+        QTest::newRow("80 GHz, 4.9 km") << QByteArray("ptp80") << 4.9 << true;
+        QTest::newRow("80 GHz, 5 km") << QByteArray("ptp80") << 5.0 << false;
+        QTest::newRow("80 GHz, 12 km") << QByteArray("ptp80") << 12.0 << false;
+    }
+    void outsideTheRanges()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(double, km);
+        QFETCH(bool, inRange);
+        for (const LinkModeVerdict& verdict : judge(Valley(km), id.constData()).modes)
+            QCOMPARE(verdict.inRange, inRange);
+    }
+
     void multipathFromFiveKilometres()
     {
         QCOMPARE(judge(Valley(4.9), "ptp18").modes.back().multipathPercent, 0.0);
@@ -149,6 +202,7 @@ private slots:
         QVERIFY(bad({100, 100, 1, {}, true}, {}));
         QVERIFY(bad({100, 0, 1, {}, true}, {}));
         QVERIFY(bad({100, 99.9, -1, {}, true}, {}));
+        QVERIFY(bad({100, 99.9, 1, {}, true, -1}, {}));
         LinkClimate climate;
         climate.rainMmH = -1;
         QVERIFY(bad({}, climate));
@@ -169,8 +223,8 @@ private slots:
         QTest::newRow("more sensitive mode later") << QByteArray(";270;5;-71;") << QByteArray(";270;5;-82;");
         QTest::newRow("prices out of order") << QByteArray(";1500;3000;6000;") << QByteArray(";3500;3000;6000;");
         QTest::newRow("negative price") << QByteArray(";1500;3000;6000;") << QByteArray(";-1;3000;6000;");
-        QTest::newRow("no frequency") << QByteArray(";5600;80;") << QByteArray(";0;80;");
-        QTest::newRow("no channel") << QByteArray(";5600;80;") << QByteArray(";5600;0;");
+        QTest::newRow("no frequency") << QByteArray(";5530;80;") << QByteArray(";0;80;");
+        QTest::newRow("no channel") << QByteArray(";5530;80;") << QByteArray(";5530;0;");
         QTest::newRow("no id") << QByteArray("ptp5;5 GHz") << QByteArray(";5 GHz");
     }
     void badCatalogues()
@@ -196,6 +250,11 @@ private slots:
             QVERIFY(!e.labelEn.empty() && !e.labelFr.empty() && !e.source.empty());
         }
         QCOMPARE(ids, (std::vector<std::string>{"ptp5", "ptp18", "ptp60", "ptp80"}));
+        // A channel of Wi-Fi (EN 301 893), and none where weather radars are.
+        const LinkEquipment& open = equipment("ptp5");
+        const double lowMhz = 1000 * open.frequencyGhz - open.widthMhz / 2;
+        QVERIFY(near(std::remainder(lowMhz - 5490, open.widthMhz), 0, 1e-6));
+        QVERIFY(lowMhz + open.widthMhz <= 5600 || lowMhz >= 5650);
     }
 };
 

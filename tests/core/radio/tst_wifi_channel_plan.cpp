@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 #include <set>
 
 using namespace oasis;
@@ -145,6 +146,50 @@ private slots:
         const auto alone = planned(rowOf(1, 100, 5530, 80));
         QVERIFY(alone.value().points.front().reason == ChannelReason::Alone);
         QVERIFY(!alone.value().points.front().changed);
+    }
+
+    /// Whatever stands on channels of its band: the plan gives no less than leaving all alone.
+    void neverWorseThanLeavingAlone_data()
+    {
+        QTest::addColumn<std::uint32_t>("seed");
+        for (std::uint32_t seed = 1; seed <= 25; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void neverWorseThanLeavingAlone()
+    {
+        QFETCH(std::uint32_t, seed);
+        std::mt19937 random(seed);
+        const std::size_t count = 2 + random() % 4;
+        const bool low = random() % 3 == 0;
+        Row row = rowOf(count, static_cast<double>(60 + random() % 200), low ? 2437 : 5500, 20);
+        for (std::size_t i = 0; i < count; ++i) {
+            const int width = low ? 20 : 20 << random() % 3;
+            std::vector<BandChannel> channels = wifiChannels(low ? 2437 : 5500, width);
+            std::erase_if(channels, [](const BandChannel& c) { return c.centreMhz > 5000 && c.lowMhz() < 5470; });
+            AccessPoint& point = row.points[i];
+            point.frequencyMhz = channels[random() % channels.size()].centreMhz;
+            point.channel.widthMhz = width;
+            point.powerDbm = static_cast<double>(5 + random() % 10);
+            point.thresholdDbm = -80 + static_cast<double>(random() % 10);
+            row.radiators[i] = radiatorOf(point, row.losses[i]);
+        }
+        const auto sum = [](const CoverageQuality& quality) {
+            return quality.all.pixels > 0 ? quality.all.meanMbps * static_cast<double>(quality.all.pixels) : 0;
+        };
+        const WifiChannelPlan plan = planned(row).value();
+        QVERIFY(sum(plan.after) >= sum(plan.before));
+        const bool changed =
+            std::any_of(plan.points.begin(), plan.points.end(), [](const auto& c) { return c.changed; });
+        QVERIFY(changed ? sum(plan.after) > sum(plan.before) : plan.after.all == plan.before.all);
+    }
+
+    /// The usual frequency of a new access point lies between channels of 20 MHz: it must move, whatever that brings.
+    void whoStandsOnNoChannelMoves()
+    {
+        const Row row = rowOf(1, 100, 5590, 20);
+        const WifiChannelPlan plan = planned(row).value();
+        QVERIFY(plan.points.front().changed);
+        QVERIFY(plan.points.front().channel.number >= 100);
     }
 
     void whatCannotBePlannedStays()

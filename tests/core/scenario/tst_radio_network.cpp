@@ -113,6 +113,7 @@ private slots:
     void fibreGoesOnBehindALink();
     void aLinkBearsWhatIsBehindIt();
     void aWayTakesSoManyLinks();
+    void moreLinksThanPlansTakeAreCutBack();
     void theMixIsTheBestOfAll_data();
     void theMixIsTheBestOfAll();
     void plansOfAllSortsAreVerified_data();
@@ -299,6 +300,31 @@ void TestRadioNetwork::aWayTakesSoManyLinks()
     }
 }
 
+/// Of a study that an older program stored.
+void TestRadioNetwork::moreLinksThanPlansTakeAreCutBack()
+{
+    PlanningBuilder builder;
+    builder.street({{0, 0}, {200, 0}});
+    builder.supply({0, 0});
+    for (int i = 1; i <= kMostHops + 1; ++i)
+        builder.site({1500.0 * i, 0}, "relay " + std::to_string(i)).mbits = 10;
+    PlanningInput input = builder.build();
+    input.elevation = plain();
+    ScenarioDefinition definition = byRadio(Objective::ConnectAll);
+    definition.radioLinks.maxRangeM = 1800;
+    definition.radioLinks.maxHops = 12;
+    const auto outcome = run(input, definition, {});
+    QVERIFY2(outcome.has_value(), outcome.has_value() ? "" : outcome.error().detail.c_str());
+    QCOMPARE(outcome.value().sites[kMostHops - 1].served, Served::Radio);
+    QCOMPARE(outcome.value().sites[kMostHops].served, Served::No);
+    QVERIFY(std::any_of(outcome.value().warnings.begin(), outcome.value().warnings.end(), [](const Warning& warning) {
+        return warning.detail == "plans take 8 radio links one after another at most: the 12 of the scenario count as "
+                                 "so many";
+    }));
+    QCOMPARE(QString::fromStdString(firstFault(input, outcome.value())), QString());
+    QVERIFY(certify(input, outcome.value(), {}).has_value());
+}
+
 void TestRadioNetwork::theMixIsTheBestOfAll_data()
 {
     QTest::addColumn<int>("seed");
@@ -383,6 +409,14 @@ void TestRadioNetwork::otherObjectivesSaySo()
         }));
         QCOMPARE(QString::fromStdString(firstFault(input, outcome.value())), QString());
     }
+    ScenarioDefinition bandless = byRadio(Objective::BestMix);
+    bandless.radioLinks.bands = {};
+    const auto outcome = run(input, bandless, {});
+    QVERIFY(outcome.has_value() && outcome.value().radioLinks.empty());
+    QVERIFY(std::any_of(outcome.value().warnings.begin(), outcome.value().warnings.end(), [](const Warning& w) {
+        return w.detail == "no band is permitted: no radio link is considered";
+    }));
+    QCOMPARE(QString::fromStdString(firstFault(input, outcome.value())), QString());
 }
 
 void TestRadioNetwork::whatCannotBeIsRefused()
@@ -406,8 +440,9 @@ void TestRadioNetwork::whatCannotBeIsRefused()
     QVERIFY(refused([](RadioLinkRules& rules) { rules.obstacleM = -1; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.rainRateMmH = 300; }));
     QVERIFY(refused([&](RadioLinkRules& rules) { rules.dN75 = nan; }));
+    QVERIFY(refused([](RadioLinkRules& rules) { rules.leastMarginDb = -1; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 0; }));
-    QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 9; }));
+    QVERIFY(refused([](RadioLinkRules& rules) { rules.maxHops = 101; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.sharing = 0.5; }));
     QVERIFY(refused([](RadioLinkRules& rules) { rules.linksPerSite = 0; }));
     // A void between the ends is no flat ground.

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/radio/link_equipment.h"
 #include "gis/base/session.h"
 #include "gis/export/export.h"
+#include "gis/store/database.h"
 #include "gis/store/project_file.h"
 #include "tests/gis/store/random_study.h"
 
@@ -55,6 +57,55 @@ Study studyAtTheOrigin()
     return study;
 }
 
+/// A licensed link from a supply point to the school, over the second edge of the plan; an access point on its roof.
+Study studyWithALink()
+{
+    Study study = studyAtTheOrigin();
+    SupplyPoint supply;
+    supply.id = SupplyId{7};
+    supply.name = "Central";
+    supply.position = {700000, 6602000};
+    study.supplies = {supply};
+    AccessPoint point;
+    point.id = AccessPointId{3};
+    point.name = "Roof";
+    point.position = {700000, 6600000};
+    point.lonDeg = 3;
+    point.latDeg = 46.5;
+    study.accessPoints = {point};
+    Outcome outcome = *study.outcomes.front();
+    outcome.edges.resize(2);
+    outcome.edges[1].line = {supply.position, study.sites.front().position};
+    outcome.edges[1].radioLink = 0;
+    outcome.edges[1].price = Money::cents(1500050);
+    OutcomeRadioLink link;
+    link.edge = 1;
+    link.fromSupply = supply.id;
+    link.toSite = SiteId{4};
+    link.equipment = defaultLinkEquipment()[1].id;
+    link.frequencyGhz = 18.7;
+    link.lengthM = 2000;
+    link.fromHeightM = 12;
+    link.toHeightM = 8;
+    link.rateMbps = defaultLinkEquipment()[1].modes[1].rateMbps;
+    link.loadMbps = 100;
+    link.receivedDbm = -45.5;
+    link.marginDb = 30.25;
+    link.availabilityPercent = 99.995;
+    link.clearanceM = 3.5;
+    outcome.radioLinks = {link};
+    BillEntry yearly = outcome.bill.front();
+    yearly.amount = Money::cents(84000);
+    yearly.yearly = true;
+    yearly.subject = BillSubject::Edge;
+    yearly.subjectIndex = 1;
+    outcome.bill.push_back(yearly);
+    yearly.subjectIndex = 0; // the fibre's own
+    outcome.bill.push_back(yearly);
+    study.outcomes = {std::make_shared<const Outcome>(outcome)};
+    return study;
+}
+
 /// The format follows from the path.
 ExportRequest request(std::vector<std::string> layers, const std::string& path, bool overwrite = false)
 {
@@ -78,6 +129,9 @@ private slots:
     void formatsFollowFromTheExtension();
     void csvIsExact_data();
     void csvIsExact();
+    void radioLinksAreLines();
+    void accessPointsArePoints();
+    void aStudyHoldsItsRadioLinks();
     void frenchSpreadsheetsGetSemicolons();
     void geoJsonIsInDegrees();
     void ringsTurnAsTheStandardSays();
@@ -155,6 +209,66 @@ void TestExport::csvIsExact()
     QFETCH(QByteArray, layer);
     QFETCH(QByteArray, expected);
     QCOMPARE(exported(studyAtTheOrigin(), layer.constData(), "out.csv"), expected);
+}
+
+void TestExport::radioLinksAreLines()
+{
+    const Study study = studyWithALink();
+    const LinkEquipment& equipment = defaultLinkEquipment()[1];
+    const QByteArray modulation = QByteArray::fromStdString(equipment.modes[1].modulation);
+    QCOMPARE(
+        exported(study, "scenario_2_radio_link", "out.csv"),
+        QByteArray("id,from_name,from_site,from_supply,to_name,to_site,equipment,frequency_ghz,length_m,modulation,"
+                   "rate_mbps,load_mbps,received_dbm,fade_margin_db,availability_percent,from_height_m,to_height_m,"
+                   "clearance_m,price_eur,yearly_eur\r\n"
+                   "1,Central,,7,\"École; \"\"la petite\"\", annexe\",4,") +
+            QByteArray::fromStdString(equipment.id) + ",18.7,2000," + modulation + ',' +
+            QByteArray::number(equipment.modes[1].rateMbps) + ",100,-45.5,30.25,99.995,12,8,3.5,15000.5,840\r\n");
+    const QJsonObject feature =
+        QJsonDocument::fromJson(exported(study, "scenario_2_radio_link", "out.geojson"))["features"][0].toObject();
+    QCOMPARE(feature["geometry"]["type"].toString(), QString("LineString"));
+    const QJsonArray line = feature["geometry"]["coordinates"].toArray();
+    QCOMPARE(line.size(), 2);
+    QVERIFY(line[0].toArray() != line[1].toArray());
+    QCOMPARE(line[1].toArray(), (QJsonArray{3, 46.5})); // ends at the school
+    // A plan without links has no such layer.
+    const auto none = exportLayers(studyAtTheOrigin(), request({"scenario_2_radio_link"}, path("none.csv")), {});
+    QVERIFY(!none.has_value());
+    QVERIFY(none.error().code == ErrorCode::LayerNotFound);
+}
+
+void TestExport::accessPointsArePoints()
+{
+    const QByteArray csv = exported(studyWithALink(), "access_point", "out.csv");
+    QCOMPARE(csv, QByteArray("id,name,height_m,frequency_mhz,width_mhz,standard,streams,power_dbm,gain_dbi,eirp_dbm,"
+                             "pattern,azimuth_deg,tilt_deg,beam_width_deg,beam_height_deg,outdoors,threshold_dbm,"
+                             "margin_db,radius_m,lon,lat,x,y\r\n"
+                             "3,Roof,6,5590,20,Ac,2,20,6,26,Omni,0,0,65,30,true,-75,8,500,3,46.5,700000.000,"
+                             "6600000.000\r\n"));
+}
+
+/// The layers of a study follow from its documents: reading it looks at none of them.
+void TestExport::aStudyHoldsItsRadioLinks()
+{
+    Study study = studyWithALink();
+    QVERIFY(saveProject(study, path("study.gpkg"), {}).has_value());
+    QVERIFY(openProject(path("study.gpkg"), {}).value() == study);
+    const auto text = [&](const char* sql) {
+        auto database = Database::open(path("study.gpkg"), Database::Access::Read);
+        const auto said = database.value().text(sql);
+        return said.has_value() ? said.value() : "failed: " + said.error().detail;
+    };
+    QCOMPARE(text("SELECT from_name FROM scenario_2_radio_link"), std::string("Central"));
+    QCOMPARE(text("SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = 'scenario_2_radio_link'"),
+             std::string("LINESTRING"));
+    study.supplies.front().name = "Exchange"; // an end of the link
+    QVERIFY(saveProject(study, path("study.gpkg"), {}).has_value());
+    QCOMPARE(text("SELECT from_name FROM scenario_2_radio_link"), std::string("Exchange"));
+    {
+        auto database = Database::open(path("study.gpkg"), Database::Access::Write);
+        QVERIFY(database.value().execute("DROP TABLE scenario_2_radio_link").has_value());
+    }
+    QVERIFY(openProject(path("study.gpkg"), {}).value() == study);
 }
 
 void TestExport::frenchSpreadsheetsGetSemicolons()

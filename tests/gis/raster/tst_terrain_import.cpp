@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/base/gdal_ptr.h"
 #include "gis/base/session.h"
+#include "gis/import/folder_plan.h"
+#include "gis/raster/elevation_import.h"
 #include "gis/raster/terrain_import.h"
+#include "gis/vector/dataset_info.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -58,14 +61,22 @@ private slots:
     void besideATurnedTileIsNoVoid();
     void feet();
     void refuses();
+    void picturesAreNoRelief_data();
+    void picturesAreNoRelief();
+    void aBandIsSaid();
     void cancels();
     void clutterOfClasses();
     void clutterOfBuildings();
+    void clutterThatIsNowhere();
+    void heightsOfClasses_data();
+    void heightsOfClasses();
     void latitudes();
 
 private:
     using Height = std::function<double(double x, double y)>;
     LayerSource tiff(const char* name, const TiffOptions& options, const Height& height);
+    /// A raster of 40 × 40 cells; band n holds the number 100 n. With `colours` it is painted as those say.
+    LayerSource bands(const char* name, GDALDataType type, int count, const std::vector<GDALColorInterp>& colours);
     [[nodiscard]] static TerrainRequest request(std::vector<LayerSource> tiles);
     Session m_session;
     QTemporaryDir m_folder;
@@ -93,6 +104,38 @@ LayerSource TestTerrainImport::tiff(const char* name, const TiffOptions& o, cons
     if (GDALRasterIO(band, GF_Write, 0, 0, o.columns, o.rows, values.data(), o.columns, o.rows, GDT_Float32, 0, 0) !=
         CE_None)
         qFatal("cannot write a test raster");
+    return source;
+}
+
+LayerSource TestTerrainImport::bands(const char* name, GDALDataType type, int count,
+                                     const std::vector<GDALColorInterp>& colours)
+{
+    constexpr int kSide = 40;
+    LayerSource source;
+    source.path = m_folder.filePath(name).toStdString();
+    const DatasetPtr dataset(
+        GDALCreate(GDALGetDriverByName("GTiff"), source.path.c_str(), kSide, kSide, count, type, nullptr));
+    double place[6] = {kWest, 25, 0, kNorth, 0, -25};
+    GDALSetGeoTransform(dataset.get(), place);
+    GDALSetProjection(dataset.get(), Crs::parse(kLambert).value().wkt().c_str());
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        const GDALRasterBandH band = GDALGetRasterBand(dataset.get(), static_cast<int>(i) + 1);
+        if (colours[i] == GCI_PaletteIndex) {
+            const auto table = GDALCreateColorTable(GPI_RGB);
+            const GDALColorEntry green{0, 128, 0, 255};
+            GDALSetColorEntry(table, 100, &green);
+            GDALSetRasterColorTable(band, table);
+            GDALDestroyColorTable(table);
+        } else {
+            GDALSetRasterColorInterpretation(band, colours[i]);
+        }
+    }
+    for (int n = 1; n <= count; ++n) {
+        std::vector<float> values(std::size_t{kSide} * kSide, 100.0F * static_cast<float>(n));
+        if (GDALRasterIO(GDALGetRasterBand(dataset.get(), n), GF_Write, 0, 0, kSide, kSide, values.data(), kSide, kSide,
+                         GDT_Float32, 0, 0) != CE_None)
+            qFatal("cannot write a test raster");
+    }
     return source;
 }
 
@@ -268,6 +311,68 @@ void TestTerrainImport::refuses()
     QCOMPARE(codeOf(importTerrain(request({tiff("void.tif", {}, nothing)}), RunContext{})), ErrorCode::LayerUnusable);
 }
 
+void TestTerrainImport::picturesAreNoRelief_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QList<int>>("colours");
+    QTest::addColumn<QByteArray>("said");
+    const QList<int> rgb{GCI_RedBand, GCI_GreenBand, GCI_BlueBand};
+    QTest::newRow("photograph") << int{GDT_Byte} << 3 << rgb
+                                << QByteArray("the raster is a picture: its band 1 holds a colour (Red)");
+    QTest::newRow("palette") << int{GDT_Byte} << 1 << QList<int>{GCI_PaletteIndex}
+                             << QByteArray("the raster is a picture: its band 1 holds a colour (Palette)");
+    QTest::newRow("real and imaginary") << int{GDT_CFloat32} << 1 << QList<int>{}
+                                        << QByteArray("the values of the raster are complex numbers (CFloat32): they "
+                                                      "are neither heights nor classes");
+    QTest::newRow("two bands") << int{GDT_Float32} << 2 << QList<int>{}
+                               << QByteArray("the raster has 2 bands, and it is not said which one to read");
+}
+
+void TestTerrainImport::picturesAreNoRelief()
+{
+    QFETCH(int, type);
+    QFETCH(int, count);
+    QFETCH(QList<int>, colours);
+    QFETCH(QByteArray, said);
+    std::vector<GDALColorInterp> painted;
+    for (const int colour : colours)
+        painted.push_back(static_cast<GDALColorInterp>(colour));
+    const LayerSource source = bands("picture.tif", static_cast<GDALDataType>(type), count, painted);
+    const auto terrain = importTerrain(request({source}), RunContext{});
+    QCOMPARE(codeOf(terrain), ErrorCode::LayerUnusable);
+    QCOMPARE(QByteArray::fromStdString(terrain.error().detail), said);
+    const auto elevation = importElevation({source}, {}, kLambert, {}, RunContext{});
+    QVERIFY(!elevation.has_value());
+    QCOMPARE(QByteArray::fromStdString(elevation.error().detail), said);
+    // Beside the relief proper it is no raster of classes either, but for a palette.
+    TerrainRequest r = request({tiff("under.tif", {}, hill)});
+    r.clutter.classes = source;
+    r.clutter.heightOfClassM = {{100, 7}};
+    const auto classes = importTerrain(r, RunContext{});
+    QCOMPARE(classes.has_value(), colours == QList<int>{GCI_PaletteIndex});
+    if (classes.has_value())
+        QCOMPARE(classes.value().grid.clutterAt({kWest + 100, kNorth - 100}), 7.0);
+    // A folder of layers shows it behind the others.
+    const auto info = inspect(source.path, RunContext{});
+    QVERIFY(recognise(info.value().layers.front()).kind == LayerKind::Backdrop);
+}
+
+void TestTerrainImport::aBandIsSaid()
+{
+    LayerSource source = bands("three.tif", GDT_Float32, 3, {});
+    source.band = 2;
+    const auto terrain = importTerrain(request({source}), RunContext{});
+    QVERIFY2(terrain.has_value(), terrain.has_value() ? "" : terrain.error().detail.c_str());
+    QVERIFY(std::abs(terrain.value().grid.heightAt({kWest + 500, kNorth - 500}) - 200) < 1e-3);
+    source.band = 4;
+    const auto none = importTerrain(request({source}), RunContext{});
+    QCOMPARE(codeOf(none), ErrorCode::InvalidArgument);
+    QCOMPARE(none.error().detail, std::string("the raster has no band 4: it has 3"));
+    LayerSource grey = bands("grey.tif", GDT_Byte, 1, {GCI_GrayIndex}); // whole metres up to 255
+    QVERIFY(importTerrain(request({grey}), RunContext{}).has_value());
+}
+
 void TestTerrainImport::cancels()
 {
     std::stop_source stop;
@@ -336,6 +441,56 @@ void TestTerrainImport::clutterOfBuildings()
     QCOMPARE(importTerrain(r, RunContext{}).value().grid.clutterAt({kWest + 550, kNorth - 250}), 6.0);
     r.clutter.heightField = "absent";
     QCOMPARE(codeOf(importTerrain(r, RunContext{})), ErrorCode::LayerUnusable);
+}
+
+void TestTerrainImport::clutterThatIsNowhere()
+{
+    TerrainRequest r = request({tiff("under.tif", {}, hill)});
+    r.clutter.classes = tiff("flat.tif", {}, [](double x, double) { return x < kWest + 500 ? 311.0 : 111.0; });
+    r.clutter.heightOfClassM = {{999, 15}, {311, 20}};
+    const auto half = importTerrain(r, RunContext{});
+    QVERIFY(half.has_value());
+    QCOMPARE(half.value().clutter.reliefCells, std::int64_t(1600));
+    QCOMPARE(half.value().clutter.unknownClasses, std::int64_t(800));
+    r.clutter.heightOfClassM = {{999, 15}, {998, 9}};
+    const auto none = importTerrain(r, RunContext{});
+    QCOMPARE(codeOf(none), ErrorCode::LayerUnusable);
+    QCOMPARE(none.error().detail, std::string("no cell of the relief is of a class with a height (998, 999)"));
+    r.clutter.heightOfClassM = {{111, 0}, {311, 0}}; // told to be open ground
+    QVERIFY(importTerrain(r, RunContext{}).has_value());
+
+    QFile file(m_folder.filePath("far.geojson"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"h":9},"geometry":{
+        "type":"Polygon","coordinates":[[[2,46],[2.01,46],[2.01,46.01],[2,46.01],[2,46]]]}}]})");
+    file.close();
+    r.clutter.buildings.emplace().path = file.fileName().toStdString();
+    r.clutter.heightField = "h";
+    const auto far = importTerrain(r, RunContext{});
+    QCOMPARE(codeOf(far), ErrorCode::LayerUnusable);
+    QCOMPARE(far.error().detail, std::string("no building with a height stands on a cell of the relief"));
+}
+
+void TestTerrainImport::heightsOfClasses_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QByteArray>("said"); ///< empty: understood
+    QTest::newRow("two") << QByteArray("311=15,312=18.5") << QByteArray();
+    QTest::newRow("one class twice") << QByteArray("311=15,311=20")
+                                     << QByteArray("the height of class 311 is given twice");
+    QTest::newRow("one class twice, alike")
+        << QByteArray("311=15,312=2,311=15") << QByteArray("the height of class 311 is given twice");
+    QTest::newRow("no height") << QByteArray("311=") << QByteArray("give heights as class=metres,class=metres: 311=");
+}
+
+void TestTerrainImport::heightsOfClasses()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(QByteArray, said);
+    const auto heights = classHeightsOf(std::string_view(words.constData(), static_cast<std::size_t>(words.size())));
+    QCOMPARE(heights.has_value() ? QByteArray() : QByteArray::fromStdString(heights.error().detail), said);
+    if (said.isEmpty())
+        QCOMPARE(heights.value().at(312), 18.5);
 }
 
 void TestTerrainImport::latitudes()

@@ -237,6 +237,7 @@ ScenarioDefinition randomDefinition(Random& random, std::int64_t id)
     d.radioLinks.enabled = coin(random);
     d.radioLinks.bands[2] = coin(random);
     d.radioLinks.maxRangeM = random.uniform();
+    d.radioLinks.leastMarginDb = random.uniform();
     d.radioLinks.maxHops = small(random);
     d.overheadShare = random.uniform();
     d.cashFlow = {small(random), random.uniform(), coin(random)};
@@ -269,7 +270,8 @@ Study randomStudy(std::uint64_t seed, std::size_t streets)
 {
     Random random(seed);
     Study study;
-    study.info = {word(random), word(random), word(random), "EPSG:2154", "en", "© contributors"};
+    study.info = {word(random), word(random), word(random), "EPSG:2154", "en", "© contributors", {}};
+    study.info.clutter = {word(random), {{311, 15.5}, {-2, 0}}, word(random), word(random), word(random)};
     study.territory = territory(random, streets / 10);
     study.streets = streetLayer(random, streets);
     auto infrastructure = std::make_shared<Infrastructure>();

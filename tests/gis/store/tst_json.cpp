@@ -29,7 +29,8 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OpticalLimits>) [[maybe_unused]]
         auto& [a, b, c] = value;
     else if constexpr (std::is_same_v<T, SupplyPoint> || std::is_same_v<T, OutcomeHotspot> ||
-                       std::is_same_v<T, OutcomeOptics> || std::is_same_v<T, Proof>) [[maybe_unused]]
+                       std::is_same_v<T, StudyInfo> || std::is_same_v<T, OutcomeOptics> || std::is_same_v<T, Proof>)
+        [[maybe_unused]]
         auto& [a, b, c, d, e, f, g] = value;
     else if constexpr (std::is_same_v<T, ConstructionRules>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k] = value;
@@ -41,14 +42,13 @@ void countFields(T& value)
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = value;
     else if constexpr (std::is_same_v<T, BillEntry>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h] = value;
-    else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, Tower> || std::is_same_v<T, Indicator>)
-        [[maybe_unused]]
+    else if constexpr (std::is_same_v<T, SiteSelection> || std::is_same_v<T, ClutterChoice> ||
+                       std::is_same_v<T, Tower> || std::is_same_v<T, Indicator>) [[maybe_unused]]
         auto& [a, b, c, d, e] = value;
     else if constexpr (std::is_same_v<T, Technology>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j] = value;
     else if constexpr (std::is_same_v<T, TechnologyRules> || std::is_same_v<T, WifiPlan> ||
-                       std::is_same_v<T, OutcomePremises> || std::is_same_v<T, MapLayer> ||
-                       std::is_same_v<T, StudyInfo>) [[maybe_unused]]
+                       std::is_same_v<T, OutcomePremises> || std::is_same_v<T, MapLayer>) [[maybe_unused]]
         auto& [a, b, c, d, e, f] = value;
     else if constexpr (std::is_same_v<T, CabinetRules>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
@@ -65,7 +65,7 @@ void countFields(T& value)
     else if constexpr (std::is_same_v<T, OutcomeEdge>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = value;
     else if constexpr (std::is_same_v<T, RadioLinkRules>) [[maybe_unused]]
-        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = value;
     else if constexpr (std::is_same_v<T, OutcomeRadioLink>) [[maybe_unused]]
         auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
     else if constexpr (std::is_same_v<T, OutcomeSite>) [[maybe_unused]]
@@ -130,15 +130,18 @@ private slots:
     void wrongTextsAreRefused_data();
     void wrongTextsAreRefused();
     void missingFieldsKeepTheirDefaults();
+    void unknownFieldsOfWrittenDefinitions_data();
+    void unknownFieldsOfWrittenDefinitions();
 };
 
 void TestJson::everyFieldIsCounted()
 {
     countAllFields<AccessPoint, AntennaMount, WifiChannel, Site, SupplyPoint, OutcomeHotspot, ConstructionRules,
                    WifiModel, BillEntry, SiteSelection, Tower, Indicator, Technology, TechnologyRules, WifiPlan,
-                   MapLayer, StudyInfo, CableRules, OpticalLimits, OpticalRules, OutcomeOptics, ProtectionRules,
-                   CabinetRules, OutcomeCabinet, OutcomePremises, CashFlowParams, CashFlow, SolverEffort, Proof,
-                   Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt, StudyChange, RadioLinkRules, OutcomeRadioLink>();
+                   MapLayer, StudyInfo, ClutterChoice, CableRules, OpticalLimits, OpticalRules, OutcomeOptics,
+                   ProtectionRules, CabinetRules, OutcomeCabinet, OutcomePremises, CashFlowParams, CashFlow,
+                   SolverEffort, Proof, Warning, ScenarioDefinition, OutcomeEdge, OutcomeSite, Outcome, ImportReceipt,
+                   StudyChange, RadioLinkRules, OutcomeRadioLink>();
 }
 
 void TestJson::everyEnumeratorHasAName()
@@ -333,6 +336,38 @@ void TestJson::missingFieldsKeepTheirDefaults()
     Site expected;
     expected.name = "A";
     QVERIFY(site.value() == expected);
+}
+
+void TestJson::unknownFieldsOfWrittenDefinitions_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QByteArray>("unknown");
+    QTest::newRow("none") << QByteArray() << QByteArray();
+    QTest::newRow("known") << QByteArray(R"(,"radioLinks":{"rainRateMmH":60},"sites":{"kinds":["Totem"]})")
+                           << QByteArray();
+    QTest::newRow("outer") << QByteArray(R"(,"rain":60)") << QByteArray("rain");
+    QTest::newRow("inner") << QByteArray(R"(,"radioLinks":{"foo":1})") << QByteArray("radioLinks.foo");
+    QTest::newRow("deep") << QByteArray(R"(,"wifi":{"model":{"foo":1}})") << QByteArray("wifi.model.foo");
+    QTest::newRow("in a list") << QByteArray(R"(,"technology":{"technologies":[{"id":"a"},{"id":"b","foo":1}]})")
+                               << QByteArray("technology.technologies[1].foo");
+    QTest::newRow("in an array") << QByteArray(R"(,"optics":{"limits":[{"foo":1},{},{},{},{},{},{},{},{},{}]})")
+                                 << QByteArray("optics.limits[0].foo");
+}
+
+/// What somebody writes may hold slips; what a study holds may come from a later program.
+void TestJson::unknownFieldsOfWrittenDefinitions()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QByteArray, unknown);
+    const std::string text = (R"({"oasis":"scenario_definition/1","name":"x")" + fields + "}").toStdString();
+    const auto stored = scenarioDefinitionFromJson(text);
+    QVERIFY2(stored.has_value(), stored.has_value() ? "" : (stored.error().context + stored.error().detail).c_str());
+    const auto written = writtenScenarioDefinition(text);
+    QCOMPARE(written.has_value(), unknown.isEmpty());
+    if (!unknown.isEmpty())
+        QCOMPARE(QByteArray::fromStdString(written.error().context), unknown);
+    for (const ScenarioDefinition& definition : randomStudy(3).definitions) // what the program writes is known
+        QVERIFY(writtenScenarioDefinition(toJson(definition)).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestJson)

@@ -91,6 +91,7 @@ private slots:
     void definitionsReadAsTheyWerePlanned();
     void definitionsWrittenByHandTakeTheDefaults();
     void radioLinksWereNotShared();
+    void radioLinksHadNoLeastMargin();
     void outcomesSayThatTheyAreOlder();
     void anOlderStudyOpensAndIsPlannedAlike();
 
@@ -132,6 +133,18 @@ void TestOlderPlans::radioLinksWereNotShared()
     QCOMPARE(gis::scenarioDefinitionFromJson(text.dump()).value().radioLinks.sharing, 1.0);
     text.at("radioLinks") = {{"enabled", true}, {"maxRangeM", 800}}; // by hand
     QCOMPARE(gis::scenarioDefinitionFromJson(text.dump()).value().radioLinks.sharing, RadioLinkRules{}.sharing);
+}
+
+/// Between the first radio links and their least margin.
+void TestOlderPlans::radioLinksHadNoLeastMargin()
+{
+    ScenarioDefinition definition = asThen();
+    definition.radioLinks.enabled = true;
+    Json text = Json::parse(gis::toJson(definition));
+    text.at("radioLinks").erase("leastMarginDb");
+    QCOMPARE(gis::scenarioDefinitionFromJson(text.dump()).value().radioLinks.leastMarginDb, 0.0);
+    text.at("radioLinks") = {{"enabled", true}, {"maxRangeM", 800}}; // by hand
+    QCOMPARE(gis::scenarioDefinitionFromJson(text.dump()).value().radioLinks.leastMarginDb, 5.0);
 }
 
 void TestOlderPlans::outcomesSayThatTheyAreOlder()

@@ -176,7 +176,7 @@ void TestProjectFile::anyGisOpensTheLayers()
     QVERIFY2(!list.contains("oasis_blob"), list);
     for (const char* layer : {"site", "supply_point", "tower", "access_point", "street", "municipality",
                               "population_cell", "existing_network", "barrier", "scenario_5_route", "scenario_5_site",
-                              "scenario_5_hotspot", "scenario_5_coverage", "scenario_5_bill"})
+                              "scenario_5_hotspot", "scenario_5_coverage", "scenario_5_radio_link", "scenario_5_bill"})
         QVERIFY2(list.contains(QByteArray("Layer name: ") + layer + "\n"), list);
     QVERIFY2(list.contains("ID[\"EPSG\",2154]"), list);
 
