@@ -13,6 +13,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace oasis::cli {
 
@@ -57,6 +58,11 @@ gis::CoverageFacts factsOf(const CoverageAnswer& answer)
     facts.locationPercent = answer.request.common.locationPercent;
     facts.marginDb = valuesOf(answer.request.points, [](const AccessPoint& p) { return p.marginDb; });
     facts.directions = answer.reception.bothDirections ? "both, the weaker counts" : "downlink";
+    const ReceiverPlace place = answer.request.common.place;
+    facts.receiverPlace = receiverPlaceName(place);
+    facts.entryLossDb = valuesOf(answer.request.points, [place](const AccessPoint& p) {
+        return std::round(100 * entryLossDb(place, p.frequencyMhz / 1000)) / 100;
+    });
     facts.receiverM = answer.request.common.receiverM;
     facts.receiverGainDbi = receptionOf(answer.request.points.front()).gainDbi;
     facts.air = answer.request.air;
@@ -108,6 +114,11 @@ private:
         OASIS_TRY(const Study study, openStudy(parser, terminal));
         CoverageAnswer answer;
         OASIS_TRY(answer.request, coverageRequest(study, parser));
+        for (const QString& option : idleOptions(parser, answer.request))
+            terminal.message(
+                terminal.language()
+                    .translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1 has no effect with --model itm"))
+                    .arg(option));
         OASIS_TRY(answer.request.air,
                   airOf(study, parser, middleOf(answer.request.points), answer.request.common.model));
         QElapsedTimer timer;
@@ -120,6 +131,7 @@ private:
         OASIS_CHECK(compute(relief, study, answer, ctx));
         OASIS_CHECK(judge(answer, ctx));
         OASIS_CHECK(count(study, answer, ctx));
+        warnOfDoubt(answer, terminal);
         OASIS_CHECK(explain(relief, study, answer));
         OASIS_TRY(answer.rules, checkRules(answer.request.points, study, parser));
         OASIS_TRY(const QStringList files, write(answer, study, parser, ctx));

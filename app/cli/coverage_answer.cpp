@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string_view>
 
 namespace oasis::cli {
 
@@ -73,7 +75,8 @@ private:
     }
     [[nodiscard]] QStringList row(const QString& what, const ServedCount& served) const;
     [[nodiscard]] QString verdict(const AccessPoint& point, const EmissionCheck& check) const;
-    void steps(const CoverageExplanation& e) const;
+    void steps(std::span<const LossStep> steps, std::string_view document) const;
+    void models(const CoverageExplanation& e) const;
     [[nodiscard]] QString clutter() const;
     [[nodiscard]] QString title(const AccessPoint& point) const;
     [[nodiscard]] QString nearModels() const;
@@ -153,6 +156,12 @@ void CoverageWriter::method() const
                                      "%4 m above the ground"))
             .arg(m_terminal.units().percent(facts.timePercent, 0), m_terminal.units().percent(facts.locationPercent, 0),
                  toQString(facts.marginDb).replace(QLatin1Char(','), QStringLiteral(", ")), brief(facts.receiverM)));
+    std::vector<double> frequenciesGhz;
+    for (const AccessPoint& point : m_answer.request.points)
+        frequenciesGhz.push_back(point.frequencyMhz / 1000);
+    if (const QString indoors = text::indoors(m_answer.request.common.place, frequenciesGhz, m_terminal.language());
+        !indoors.isEmpty())
+        m_terminal.line(indoors);
     m_terminal.line(airSentence(facts.air, m_answer.request.common.model, m_terminal));
     m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1, cells of %2 m; clutter: %3"))
                         .arg(ground(), brief(m_answer.reliefCellM), clutter()));
@@ -232,6 +241,10 @@ void CoverageWriter::served() const
                                    say(QT_TRANSLATE_NOOP("cli", "area, km²"))}};
     for (const ServedCounts& counts : m_answer.counts) {
         rows.push_back(row(brief(counts.thresholdDbm) + QStringLiteral(" dBm"), counts.all));
+        if (counts.beyond.areaKm2 > 0)
+            rows.push_back(
+                row(QStringLiteral("    ") + say(QT_TRANSLATE_NOOP("cli", "of which beyond the model’s range")),
+                    counts.beyond));
         for (std::size_t i = 0; i < counts.byMunicipality.size(); ++i)
             if (isShown(counts.byMunicipality[i]))
                 rows.push_back(row(QStringLiteral("    ") + toQString(m_study.territory->municipalities[i].name),
@@ -248,20 +261,41 @@ void CoverageWriter::served() const
             .arg(brief(m_answer.reception.uplinkPowerDbm), number(ServedQuestion{}.peoplePerHousehold)));
 }
 
-void CoverageWriter::steps(const CoverageExplanation& e) const
+void CoverageWriter::steps(std::span<const LossStep> steps, std::string_view document) const
 {
     std::vector<QStringList> rows{{say(QT_TRANSLATE_NOOP("cli", "step")), say(QT_TRANSLATE_NOOP("cli", "equation")),
                                    say(QT_TRANSLATE_NOOP("cli", "value"))}};
-    for (const LossStep& step : p1812Steps(e.area)) {
-        const QString symbol = QString::fromUtf8(step.symbol.data(), static_cast<int>(step.symbol.size()));
-        const QString unit = QString::fromLatin1(step.unit.data(), static_cast<int>(step.unit.size()));
-        const QString equation = QString::fromLatin1(step.equation.data(), static_cast<int>(step.equation.size()));
+    for (const LossStep& step : steps) {
+        const QString symbol = toQString(step.symbol);
         const QString meaning = text::lossSymbol(step.symbol, m_terminal.language());
-        rows.push_back({meaning.isEmpty() ? symbol : QStringLiteral("%1, %2").arg(symbol, meaning),
-                        equation.isEmpty() ? QString() : QStringLiteral("(%1)").arg(equation),
-                        number(step.value, 2) + (unit.isEmpty() ? QString() : QStringLiteral(" ") + unit)});
+        rows.push_back(
+            {meaning.isEmpty() ? symbol : QStringLiteral("%1, %2").arg(symbol, meaning),
+             text::lossSource(step, toQString(document), m_terminal.language()),
+             number(step.value, 2) + (step.unit.empty() ? QString() : QLatin1Char(' ') + toQString(step.unit))});
     }
     m_terminal.table(rows);
+}
+
+/// P.1812's steps where it counts, then those of the street-level model.
+void CoverageWriter::models(const CoverageExplanation& e) const
+{
+    if (e.areaCounts()) {
+        steps(p1812Steps(e.area), "P.1812");
+        for (const P1812Doubt doubt : e.area.doubts)
+            m_terminal.line(text::doubt(doubt, m_terminal.language()));
+    }
+    if (!e.nearDb)
+        return;
+    if (!e.areaCounts())
+        m_terminal.line(
+            say(QT_TRANSLATE_NOOP("cli", "P.1812 counts 0 % so near to the antenna: its steps are in --json only")));
+    steps(e.nearSteps, "");
+    if (e.nearOutside != kInRange)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
+                            .arg(text::streetModel(e.nearModel, m_terminal.language()), outside(e.nearOutside)));
+    m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
+                        .arg(text::streetModel(e.nearModel, m_terminal.language()), number(*e.nearDb),
+                             m_terminal.units().percent(100 * e.areaShare)));
 }
 
 void CoverageWriter::explanation() const
@@ -278,16 +312,10 @@ void CoverageWriter::explanation() const
                                             "the sea")))
             .arg(title(e.point), m_terminal.units().length(1000 * e.path.distancesKm.back()),
                  number(e.path.groundM.front()), number(e.path.groundM.back())));
-    steps(e);
-    for (const P1812Doubt doubt : e.area.doubts)
-        m_terminal.line(text::doubt(doubt, m_terminal.language()));
-    if (e.nearDb && e.nearOutside != kInRange)
-        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1 is asked outside its range: %2"))
-                            .arg(text::streetModel(e.nearModel, m_terminal.language()), outside(e.nearOutside)));
-    if (e.nearDb)
-        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "%1: %2 dB; the loss is %3 of P.1812 and the rest of this"))
-                            .arg(text::streetModel(e.nearModel, m_terminal.language()), number(*e.nearDb),
-                                 m_terminal.units().percent(100 * e.areaShare)));
+    models(e);
+    if (e.entryDb > 0)
+        m_terminal.line(say(QT_TRANSLATE_NOOP("cli", "entry into the building: %1 dB, ITU-R P.2109-2 (1), median"))
+                            .arg(number(e.entryDb)));
     m_terminal.line(say(QT_TRANSLATE_NOOP(
                             "cli", "loss %1 dB, antenna %2 dBi, margin %3 dB: level %4 dBm, uplink %5 dBm, %6 Mbit/s"))
                         .arg(number(e.lossDb), number(e.gainDbi), brief(e.point.marginDb), number(e.levelDbm),
@@ -302,6 +330,22 @@ void CoverageWriter::explanation() const
 }
 
 } // namespace
+
+void warnOfDoubt(const CoverageAnswer& answer, const Terminal& terminal)
+{
+    const text::UnitText& units = terminal.units();
+    for (const ServedCounts& counts : answer.counts)
+        if (counts.isDoubtful())
+            terminal.message(
+                terminal.language()
+                    .translate("cli",
+                               QT_TRANSLATE_NOOP("cli", "warning: of what is served from %1 dBm, %2 of %3 km² and "
+                                                        "%4 of %5 people lie beyond the model’s range: "
+                                                        "extrapolated"))
+                    .arg(units.number(counts.thresholdDbm, 0), units.number(counts.beyond.areaKm2, 2),
+                         units.number(counts.all.areaKm2, 2), units.number(counts.beyond.people, 0),
+                         units.number(counts.all.people, 0)));
+}
 
 void print(const CoverageAnswer& answer, const Study& study, const Terminal& terminal)
 {

@@ -42,6 +42,8 @@ struct CoverageAnswer
     std::optional<ProgrammeAnswer> rules;
 };
 
+/// Says of each threshold of which more than a tenth is extrapolated.
+void warnOfDoubt(const CoverageAnswer& answer, const Terminal& terminal);
 /// For people.
 void print(const CoverageAnswer& answer, const Study& study, const Terminal& terminal);
 /// For machines.

@@ -10,6 +10,9 @@
 
 #include <QJsonArray>
 
+#include <span>
+#include <string_view>
+
 namespace oasis::cli {
 
 namespace {
@@ -76,20 +79,26 @@ QJsonArray thresholdsToJson(const CoverageAnswer& answer, const Study& study)
         QJsonObject all = servedToJson(served.all);
         all.insert(key("thresholdDbm"), served.thresholdDbm);
         all.insert(key("byMunicipality"), municipalities);
+        all.insert(key("beyondModel"), servedToJson(served.beyond));
         thresholds.append(all);
     }
     return thresholds;
 }
 
+QJsonArray stepsToJson(std::span<const LossStep> steps, std::string_view document)
+{
+    QJsonArray json;
+    for (const LossStep& step : steps)
+        json.append(QJsonObject{{key("symbol"), toQString(step.symbol)},
+                                {key("document"), toQString(step.document.empty() ? document : step.document)},
+                                {key("equation"), toQString(step.equation)},
+                                {key("unit"), toQString(step.unit)},
+                                {key("value"), step.value}});
+    return json;
+}
+
 QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language& language)
 {
-    QJsonArray steps;
-    for (const LossStep& step : p1812Steps(e.area))
-        steps.append(QJsonObject{
-            {key("symbol"), QString::fromUtf8(step.symbol.data(), static_cast<int>(step.symbol.size()))},
-            {key("equation"), QString::fromLatin1(step.equation.data(), static_cast<int>(step.equation.size()))},
-            {key("unit"), QString::fromLatin1(step.unit.data(), static_cast<int>(step.unit.size()))},
-            {key("value"), step.value}});
     QJsonArray doubts;
     for (const P1812Doubt doubt : e.area.doubts)
         doubts.append(text::doubt(doubt, language));
@@ -102,13 +111,15 @@ QJsonObject explanationToJson(const CoverageExplanation& e, const text::Language
                      {key("y"), e.place.y},
                      {key("lengthKm"), e.path.distancesKm.back()},
                      {key("lineOfSight"), e.sight},
-                     {key("steps"), steps},
+                     {key("steps"), stepsToJson(p1812Steps(e.area), "P.1812-8")},
+                     {key("nearSteps"), stepsToJson(e.nearSteps, "")},
                      {key("doubts"), doubts},
                      {key("profile"), profile},
                      {key("nearModel"), toQString(e.nearModel)},
                      {key("areaShare"), e.areaShare},
                      {key("lossDb"), e.lossDb},
                      {key("gainDbi"), e.gainDbi},
+                     {key("entryLossDb"), e.entryDb},
                      {key("levelDbm"), e.levelDbm},
                      {key("uplinkDbm"), e.uplinkDbm},
                      {key("serviceDbm"), e.service.serviceDbm},
@@ -138,8 +149,11 @@ QJsonValue marginsToJson(const CoverageAnswer& answer)
 QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text::Language& language)
 {
     QJsonArray points;
-    for (std::size_t i = 0; i < answer.request.points.size(); ++i)
-        points.append(pointToJson(answer.request.points[i], answer.checks[i]));
+    for (std::size_t i = 0; i < answer.request.points.size(); ++i) {
+        QJsonObject point = pointToJson(answer.request.points[i], answer.checks[i]);
+        point.insert(key("entryLossDb"), answer.radiators[i].entryDb);
+        points.append(point);
+    }
     std::size_t ownPath = 0;
     for (const LossGrid& loss : answer.losses)
         ownPath += loss.report.ownPath;
@@ -155,6 +169,7 @@ QJsonObject toJson(const CoverageAnswer& answer, const Study& study, const text:
                      {key("directions"), toQString(facts.directions)},
                      {key("peoplePerHousehold"), ServedQuestion{}.peoplePerHousehold},
                      {key("devicePowerDbm"), answer.reception.uplinkPowerDbm},
+                     {key("receiverPlace"), toQString(facts.receiverPlace)},
                      {key("receiverM"), facts.receiverM},
                      {key("surface"), toQString(facts.surface)},
                      {key("clutterSource"), toQString(facts.clutterSource)},

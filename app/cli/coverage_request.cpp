@@ -190,6 +190,10 @@ Result<CoverageParams> commonParams(const QCommandLineParser& parser)
     if (timePercent && !(*timePercent >= 1 && *timePercent <= 50))
         return fail(ErrorCode::InvalidArgument, "the share of time must lie between 1 and 50 %", "--time");
     OASIS_TRY(params.street, streetModelOf(parser));
+    if (parser.isSet(QStringLiteral("indoor"))) {
+        OASIS_TRY(const bool efficient, isSecond(parser, "indoor", "traditional", "efficient"));
+        params.place = efficient ? ReceiverPlace::EfficientBuilding : ReceiverPlace::TraditionalBuilding;
+    }
     params.pixelM = pixelM.value_or(0);
     params.receiverM = receiverM.value_or(params.receiverM);
     params.timePercent = timePercent.value_or(params.timePercent);
@@ -226,6 +230,10 @@ void addCoverageOptions(QCommandLineParser& parser, const text::Language& langua
            QT_TRANSLATE_NOOP("cli", "Least level of service after the margin. May be given several times (default: "
                                     "that of the access points, -75)."),
            "dBm");
+    option("indoor",
+           QT_TRANSLATE_NOOP("cli", "Receivers inside buildings: traditional or efficient (thermally), by the median "
+                                    "entry loss of ITU-R P.2109."),
+           "kind");
     option("model", QT_TRANSLATE_NOOP("cli", "p1812 (ITU-R P.1812) or itm (Longley-Rice, a cross-check)."), "name",
            QStringLiteral("p1812"));
     option("street",
@@ -247,6 +255,16 @@ void addCoverageOptions(QCommandLineParser& parser, const text::Language& langua
     option("threads", QT_TRANSLATE_NOOP("cli", "Number of threads; results do not depend on it."), "n");
 }
 
+QStringList idleOptions(const QCommandLineParser& parser, const CoverageRequest& request)
+{
+    QStringList idle;
+    if (request.common.model == CoverageModel::Itm)
+        for (const char* name : {"mode", "street"})
+            if (parser.isSet(QString::fromLatin1(name)))
+                idle.append(QStringLiteral("--") + QLatin1String(name));
+    return idle;
+}
+
 Result<CoverageParams> CoverageRequest::paramsOf(const AccessPoint& point, const std::string& crs) const
 {
     constexpr double kWidestPlaceM = 1000; // P.1812 speaks of the places of at most such a square
@@ -257,6 +275,7 @@ Result<CoverageParams> CoverageRequest::paramsOf(const AccessPoint& point, const
     params.receiverM = common.receiverM;
     params.timePercent = common.timePercent;
     params.locationPercent = common.locationPercent;
+    params.place = common.place;
     setAir(air, params);
     OASIS_TRY(params.latitude, gis::latitudePlane(crs, point.position));
     if (params.locationPercent != 50) {

@@ -11,6 +11,7 @@
 #include "gis/raster/clutter_import.h"
 
 #include <QCommandLineParser>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -33,6 +34,9 @@ struct CoverageRequest
 void addCoverageOptions(QCommandLineParser& parser, const text::Language& language);
 /// Errors: InvalidArgument naming the option, or the access point (checkAccessPoint()).
 [[nodiscard]] Result<CoverageRequest> coverageRequest(const Study& study, const QCommandLineParser& parser);
+/// Options that were given and change nothing: the Irregular Terrain Model has no rays to share and no street-level
+/// model (that it knows no clutter is part of the answer).
+[[nodiscard]] QStringList idleOptions(const QCommandLineParser& parser, const CoverageRequest& request);
 /// Whether an option holds the second of two words. Error: InvalidArgument (neither).
 [[nodiscard]] Result<bool> isSecond(const QCommandLineParser& parser, const char* name, const char* first,
                                     const char* second);

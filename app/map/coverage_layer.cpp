@@ -28,6 +28,15 @@ CoverageService serviceOf(const CoveragePiece& piece, std::size_t pixel)
 
 } // namespace
 
+std::shared_ptr<const LossGrid> receivedAt(std::shared_ptr<const LossGrid> loss, ReceiverPlace place)
+{
+    if (loss->params.place == place)
+        return loss;
+    auto there = std::make_shared<LossGrid>(*loss);
+    there->params.place = place;
+    return there;
+}
+
 Result<std::shared_ptr<const CoveragePiece>>
 makeCoveragePiece(const AccessPoint& point, std::shared_ptr<const LossGrid> loss, const RunContext& ctx)
 {
@@ -161,6 +170,12 @@ QString coverageSentence(const CoverageLayer& layer, const text::Language& langu
     if (report.surface == SurfaceKind::Unknown)
         parts << language.translate(
             "map", QT_TRANSLATE_NOOP("map", "kind of relief not told, taken as bare ground (assumption)"));
+    std::vector<double> frequenciesGhz;
+    for (const auto& piece : layer.pieces)
+        frequenciesGhz.push_back(piece->loss->params.frequencyGhz);
+    if (const QString indoors = text::indoors(layer.pieces.front()->loss->params.place, frequenciesGhz, language);
+        !indoors.isEmpty())
+        parts << indoors;
     if (layer.shown == CoverageShown::Sinr)
         parts << language.translate("map",
                                     QT_TRANSLATE_NOOP("map", "interference at its median, the margin taken off the "

@@ -30,6 +30,8 @@ struct CoveragePiece
     CoverageMap map;                      ///< of this access point alone, or of all with their interference
     std::vector<float> mbps;              ///< per pixel of the map; NaN without a server
 };
+/// The same losses for receivers elsewhere: no propagation work. O(pixels) unless they are there already.
+[[nodiscard]] std::shared_ptr<const LossGrid> receivedAt(std::shared_ptr<const LossGrid> loss, ReceiverPlace place);
 /// Levels and rates over known losses: no propagation work. Errors: as combineCoverage().
 [[nodiscard]] Result<std::shared_ptr<const CoveragePiece>>
 makeCoveragePiece(const AccessPoint& point, std::shared_ptr<const LossGrid> loss, const RunContext& ctx);

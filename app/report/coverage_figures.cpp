@@ -61,7 +61,7 @@ Result<std::vector<ServedCounts>> countsOf(const Study& study, const CoverageMap
 } // namespace
 
 Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<const TerrainGrid> relief,
-                                        const RunContext& ctx)
+                                        ReceiverPlace receivers, const RunContext& ctx)
 {
     if (!relief) {
         OASIS_TRY(gis::StudyRelief own, gis::studyRelief(study, ctx));
@@ -72,7 +72,9 @@ Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<cons
     figures.reliefCellM = relief->frame().cellM;
     Losses losses;
     for (const AccessPoint& point : study.accessPoints) {
-        OASIS_TRY(auto loss, computeCoverage(*relief, coverageSite(point), coverageParams(point, pixelM), ctx));
+        CoverageParams params = coverageParams(point, pixelM);
+        params.place = receivers;
+        OASIS_TRY(auto loss, computeCoverage(*relief, coverageSite(point), params, ctx));
         losses.push_back(std::make_shared<const LossGrid>(std::move(loss)));
         OASIS_TRY(auto piece, map::makeCoveragePiece(point, losses.back(), ctx));
         figures.layer.pieces.push_back(std::move(piece));

@@ -19,10 +19,10 @@ struct CoverageFigures
     double reliefCellM = 0;
 };
 
-/// All on one lattice (commonPixelM()), over this relief or, when null, the study's own with its trees and
-/// buildings. Errors: those of gis::studyRelief(), computeCoverage() and combineCoverage(), Cancelled. Cost: that of
-/// the coverages.
+/// All on one lattice (commonPixelM()), for receivers at this place, over this relief or, when null, the study's own
+/// with its trees and buildings. Errors: those of gis::studyRelief(), computeCoverage() and combineCoverage(),
+/// Cancelled. Cost: that of the coverages.
 [[nodiscard]] Result<CoverageFigures> coverageFigures(const Study& study, std::shared_ptr<const TerrainGrid> relief,
-                                                      const RunContext& ctx);
+                                                      ReceiverPlace receivers, const RunContext& ctx);
 
 } // namespace oasis::report

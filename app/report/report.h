@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/run_context.h"
+#include "core/radio/building_entry.h"
 #include "core/radio/terrain_grid.h"
 #include "core/study/study.h"
 
@@ -20,6 +21,7 @@ struct ReportOptions
     std::string date;                  ///< ISO date printed; empty: today
     /// That coverage is computed over, with its clutter; null: the study's relief without clutter.
     std::shared_ptr<const TerrainGrid> relief;
+    ReceiverPlace receivers = ReceiverPlace::Outdoors; ///< whom coverage is computed for
 };
 
 /// Writes an A4 PDF. Needs a QGuiApplication (offscreen platform suffices). Written beside and renamed.

@@ -154,7 +154,7 @@ Result<void> addCoverage(Draft& draft, const ReportOptions& options, const RunCo
 {
     if (draft.study.accessPoints.empty())
         return ok();
-    auto coverage = coverageFigures(draft.study, options.relief, ctx);
+    auto coverage = coverageFigures(draft.study, options.relief, options.receivers, ctx);
     if (coverage.has_value())
         draft.coverage = std::make_shared<const CoverageFigures>(std::move(coverage).value());
     else if (coverage.error().code == ErrorCode::Cancelled)

@@ -169,6 +169,10 @@ Table servedTable(Draft& draft, const ServedCounts& counts)
                 servedRow(draft, text::toQString(municipalities[i].name), counts.byMunicipality[i], Row::Kind::Plain));
     table.rows.push_back(
         servedRow(draft, draft.say(QT_TRANSLATE_NOOP("report", "Total")), counts.all, Row::Kind::Total));
+    if (counts.beyond.areaKm2 >= kLeastKm2)
+        table.rows.push_back(
+            servedRow(draft, draft.say(QT_TRANSLATE_NOOP("report", "of which beyond the model’s range, extrapolated")),
+                      counts.beyond, Row::Kind::Plain));
     table.note =
         draft
             .say(QT_TRANSLATE_NOOP("report", "Reached: the weaker of downlink and uplink reaches the level. Each "

@@ -7,6 +7,7 @@
 #include "app/text/unit_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <cmath>
 
@@ -41,15 +42,26 @@ QString channel(const AccessPoint& point)
     return known && number == std::floor(number) ? QString::number(static_cast<int>(number)) : QStringLiteral("–");
 }
 
+QString indoors(ReceiverPlace place, const std::vector<double>& frequenciesGhz, const Language& language)
+{
+    if (place == ReceiverPlace::Outdoors)
+        return {};
+    QStringList losses;
+    for (const double ghz : frequenciesGhz)
+        losses << UnitText(language).number(entryLossDb(place, ghz), 1);
+    losses.removeDuplicates();
+    return language
+        .translate("text", place == ReceiverPlace::TraditionalBuilding
+                               ? QT_TRANSLATE_NOOP("text", "received indoors, traditional building: %1 dB of entry "
+                                                           "loss, the median of ITU-R P.2109-2")
+                               : QT_TRANSLATE_NOOP("text", "received indoors, thermally efficient building: %1 dB of "
+                                                           "entry loss, the median of ITU-R P.2109-2"))
+        .arg(losses.join(QStringLiteral(" / ")));
+}
+
 QString streetModel(const std::string& name, const Language& language)
 {
     return detailText(name, language);
-}
-
-QString streetModelNumber(const std::string& name)
-{
-    const QStringList words = toQString(name).section(QLatin1Char(','), 0, 0).split(QLatin1Char(' '));
-    return words.value(0) == QLatin1String("ITU-R") ? words.value(1) : words.mid(1, 3).join(QLatin1Char(' '));
 }
 
 QString verdict(WifiVerdict verdict, const Language& language)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/loss_text.h"
 
+#include "app/text/convert.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -61,6 +63,59 @@ constexpr Meaning kMeanings[] = {
     {"Lbc", QT_TRANSLATE_NOOP("text", "all mechanisms, at half of the places")},
     {"Lloc", QT_TRANSLATE_NOOP("text", "places within the pixel, and the building")},
     {"Lb", QT_TRANSLATE_NOOP("text", "basic transmission loss")},
+    {"d2D", QT_TRANSLATE_NOOP("text", "distance over the ground")},
+    {"d3D", QT_TRANSLATE_NOOP("text", "distance between the antennas")},
+    {"fc", QT_TRANSLATE_NOOP("text", "frequency")},
+    {"α", QT_TRANSLATE_NOOP("text", "coefficient of the distance")},
+    {"γ", QT_TRANSLATE_NOOP("text", "coefficient of the frequency")},
+    {"β", QT_TRANSLATE_NOOP("text", "constant of the model")},
+    {"C", QT_TRANSLATE_NOOP("text", "constant of the model")},
+    {"10α lg d3D", QT_TRANSLATE_NOOP("text", "part of the distance")},
+    {"10γ lg fc", QT_TRANSLATE_NOOP("text", "part of the frequency")},
+    {"σ", QT_TRANSLATE_NOOP("text", "spread from place to place")},
+    {"σSF", QT_TRANSLATE_NOOP("text", "spread from place to place")},
+    {"hBS", QT_TRANSLATE_NOOP("text", "access point above the ground")},
+    {"hUT", QT_TRANSLATE_NOOP("text", "receiver above the ground")},
+    {"h", QT_TRANSLATE_NOOP("text", "height of the buildings, an assumption")},
+    {"W", QT_TRANSLATE_NOOP("text", "width of the streets, an assumption")},
+    {"dBP", QT_TRANSLATE_NOOP("text", "breakpoint, from where the loss grows faster")},
+    {"d′BP", QT_TRANSLATE_NOOP("text", "breakpoint, from where the loss grows faster")},
+    {"21 lg d3D", QT_TRANSLATE_NOOP("text", "part of the distance")},
+    {"22 lg d3D", QT_TRANSLATE_NOOP("text", "part of the distance")},
+    {"40 lg d3D", QT_TRANSLATE_NOOP("text", "part of the distance")},
+    {"35.3 lg d3D", QT_TRANSLATE_NOOP("text", "part of the distance")},
+    {"39.08 lg d3D", QT_TRANSLATE_NOOP("text", "part of the distance")},
+    {"20 lg fc", QT_TRANSLATE_NOOP("text", "part of the frequency")},
+    {"21.3 lg fc", QT_TRANSLATE_NOOP("text", "part of the frequency")},
+    {"−9.5 lg(d′BP² + (hBS − hUT)²)", QT_TRANSLATE_NOOP("text", "less, up to the breakpoint")},
+    {"−9 lg(d′BP² + (hBS − hUT)²)", QT_TRANSLATE_NOOP("text", "less, up to the breakpoint")},
+    {"−0.3 (hUT − 1.5)", QT_TRANSLATE_NOOP("text", "part of the receiver’s height")},
+    {"−0.6 (hUT − 1.5)", QT_TRANSLATE_NOOP("text", "part of the receiver’s height")},
+    {"20 lg(40π d3D fc / 3)", QT_TRANSLATE_NOOP("text", "part of distance and frequency")},
+    {"20 lg(40π dBP fc / 3)", QT_TRANSLATE_NOOP("text", "part of distance and frequency")},
+    {"min(0.03 h^1.72; 10) lg d3D", QT_TRANSLATE_NOOP("text", "part of buildings and distance")},
+    {"min(0.03 h^1.72; 10) lg dBP", QT_TRANSLATE_NOOP("text", "part of buildings and distance")},
+    {"−min(0.044 h^1.72; 14.77)", QT_TRANSLATE_NOOP("text", "part of the buildings")},
+    {"0.002 lg(h) d3D", QT_TRANSLATE_NOOP("text", "part of buildings and distance")},
+    {"0.002 lg(h) dBP", QT_TRANSLATE_NOOP("text", "part of buildings and distance")},
+    {"40 lg(d3D / dBP)", QT_TRANSLATE_NOOP("text", "beyond the breakpoint")},
+    {"−7.1 lg W", QT_TRANSLATE_NOOP("text", "part of the streets")},
+    {"7.5 lg h", QT_TRANSLATE_NOOP("text", "part of the buildings")},
+    {"−(24.37 − 3.7 (h / hBS)²) lg hBS", QT_TRANSLATE_NOOP("text", "part of the access point’s height")},
+    {"(43.42 − 3.1 lg hBS)(lg d3D − 3)", QT_TRANSLATE_NOOP("text", "part of the distance")},
+    {"−(3.2 lg²(11.75 hUT) − 4.97)", QT_TRANSLATE_NOOP("text", "part of the receiver’s height")},
+    {"PL1", QT_TRANSLATE_NOOP("text", "line of sight clear, as far as the breakpoint")},
+    {"PL2", QT_TRANSLATE_NOOP("text", "line of sight clear, beyond the breakpoint")},
+    {"PLLOS", QT_TRANSLATE_NOOP("text", "median with the line of sight clear, as the relief says")},
+    {"PL′NLOS", QT_TRANSLATE_NOOP("text", "line of sight obstructed")},
+    {"PLNLOS", QT_TRANSLATE_NOOP("text", "median with the line of sight obstructed, as the relief says")},
+    {"ΔLp", QT_TRANSLATE_NOOP("text", "for the asked share of time")},
+    {"ΔLpL", QT_TRANSLATE_NOOP("text", "for the asked share of places")},
+    {"PL", QT_TRANSLATE_NOOP("text", "loss of the street-level model")},
+    {"w", QT_TRANSLATE_NOOP("text", "weight of P.1812, from 0 at 250 m to 100 % at 500 m")},
+    {"w Lb", QT_TRANSLATE_NOOP("text", "part of P.1812")},
+    {"(1 − w) PL", QT_TRANSLATE_NOOP("text", "part of the street-level model")},
+    {"L", QT_TRANSLATE_NOOP("text", "loss that the map rests on")},
 };
 
 const char* sourceOf(P1812Doubt doubt)
@@ -102,6 +157,19 @@ QString lossSymbol(std::string_view symbol, const Language& language)
     const auto* meaning = std::find_if(std::begin(kMeanings), std::end(kMeanings),
                                        [&](const Meaning& known) { return known.symbol == symbol; });
     return meaning == std::end(kMeanings) ? QString() : language.translate("text", meaning->source);
+}
+
+QString lossSource(const LossStep& step, const QString& document, const Language& language)
+{
+    const QString where = step.document.empty() ? document : toQString(step.document);
+    QString number = toQString(step.equation);
+    if (number.isEmpty())
+        return where;
+    const QString table = QStringLiteral("Table ");
+    if (!number.startsWith(table))
+        return QStringLiteral("%1 (%2)").arg(where, number);
+    number.remove(0, table.size());
+    return language.translate("text", QT_TRANSLATE_NOOP("text", "%1, table %2")).arg(where, number);
 }
 
 QString doubt(P1812Doubt doubt, const Language& language)

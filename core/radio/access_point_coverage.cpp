@@ -88,6 +88,7 @@ Radiator radiatorOf(const AccessPoint& point, const LossGrid& loss)
     radiator.gain = [antenna = point.antenna](double azimuthDeg, double elevationDeg) {
         return antennaGainDbi(antenna, azimuthDeg, elevationDeg);
     };
+    radiator.entryDb = entryLossDb(loss.params.place, point.frequencyMhz / 1000);
     radiator.lowMhz = point.frequencyMhz - point.channel.widthMhz / 2.0;
     radiator.highMhz = point.frequencyMhz + point.channel.widthMhz / 2.0;
     radiator.own = serviceTerms(point);

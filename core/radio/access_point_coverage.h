@@ -29,7 +29,8 @@ namespace oasis {
 
 /// Its margin and threshold, the noise of its channel at both ends, and what its most robust scheme needs.
 [[nodiscard]] ServiceTerms serviceTerms(const AccessPoint& point);
-/// It radiates over these losses, which outlive the value, in its own channel and with its own margin.
+/// It radiates over these losses, which outlive the value, in its own channel and with its own margin, into the
+/// buildings where the losses' receivers are (CoverageParams::place).
 [[nodiscard]] Radiator radiatorOf(const AccessPoint& point, const LossGrid& loss);
 /// A phone in the hand (wifi_rate.h) and the noise of the channel at both ends.
 [[nodiscard]] Reception receptionOf(const AccessPoint& point);

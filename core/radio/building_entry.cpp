@@ -4,11 +4,15 @@
 
 #include "core/radio/normal_quantile.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oasis {
 
 namespace {
+
+constexpr double kLowestGhz = 0.08;
+constexpr double kHighestGhz = 100;
 
 /// Table 1 of P.2109-2.
 struct Coefficients
@@ -25,7 +29,7 @@ constexpr Coefficients kEfficient{28.19, -3.0, 8.48, 13.5, 3.8, 27.8, -2.9, 9.4,
 
 Result<double> buildingEntryLossDb(const BuildingEntry& entry, double probabilityPercent)
 {
-    if (!(entry.frequencyGhz >= 0.08 && entry.frequencyGhz <= 100))
+    if (!(entry.frequencyGhz >= kLowestGhz && entry.frequencyGhz <= kHighestGhz))
         return fail(ErrorCode::InvalidArgument, "Building entry loss is defined from 0.08 to 100 GHz (P.2109-2).");
     if (!(std::abs(entry.elevationDeg) <= 90))
         return fail(ErrorCode::InvalidArgument, "The elevation of the path must be between -90 and 90 degrees.");
@@ -47,6 +51,30 @@ Result<double> buildingEntrySigmaDb(const BuildingEntry& entry)
     OASIS_TRY(const double high, buildingEntryLossDb(entry, kOneSigmaPercent));
     OASIS_TRY(const double low, buildingEntryLossDb(entry, 100 - kOneSigmaPercent));
     return (high - low) / 2;
+}
+
+const char* receiverPlaceName(ReceiverPlace place)
+{
+    switch (place) {
+    case ReceiverPlace::TraditionalBuilding:
+        return "indoors, traditional building";
+    case ReceiverPlace::EfficientBuilding:
+        return "indoors, thermally efficient building";
+    case ReceiverPlace::Outdoors:
+        break;
+    }
+    return "outdoors";
+}
+
+double entryLossDb(ReceiverPlace place, double frequencyGhz)
+{
+    if (place == ReceiverPlace::Outdoors)
+        return 0;
+    BuildingEntry entry;
+    entry.frequencyGhz = std::clamp(frequencyGhz, kLowestGhz, kHighestGhz);
+    entry.type =
+        place == ReceiverPlace::TraditionalBuilding ? BuildingType::Traditional : BuildingType::ThermallyEfficient;
+    return buildingEntryLossDb(entry, 50).value();
 }
 
 } // namespace oasis

@@ -19,15 +19,26 @@ float serviceOf(const CoverageMap& map, std::size_t pixel)
     return through ? map.serviceDbm(pixel) : -std::numeric_limits<float>::infinity();
 }
 
-/// Service level at a place; -infinity outside the map and where nothing gets through.
-float serviceAt(const CoverageMap& map, Point p)
+/// Service level at a place: -infinity outside the map and where nothing gets through.
+struct Reached
+{
+    float serviceDbm = -std::numeric_limits<float>::infinity();
+    bool beyond = false; ///< the model's range: the level is an extrapolation
+};
+
+Reached reachedAt(const CoverageMap& map, std::size_t pixel)
+{
+    return {serviceOf(map, pixel), map.state[pixel] == PixelState::BeyondModel};
+}
+
+Reached reachedAt(const CoverageMap& map, Point p)
 {
     const double column = std::floor((p.x - map.frame.northWest.x) / map.frame.cellM);
     const double row = std::floor((map.frame.northWest.y - p.y) / map.frame.cellM);
     if (!(column >= 0 && row >= 0 && column < map.frame.columns && row < map.frame.rows))
-        return -std::numeric_limits<float>::infinity();
+        return {};
     const std::size_t pixel = static_cast<std::size_t>(row) * map.frame.columns + static_cast<std::size_t>(column);
-    return serviceOf(map, pixel);
+    return reachedAt(map, pixel);
 }
 
 /// Adds amounts to the thresholds that a service level reaches.
@@ -37,18 +48,20 @@ public:
     Tally(std::span<const double> thresholds, const Territory& territory) : m_territory(territory)
     {
         for (const double threshold : thresholds)
-            m_counts.push_back({threshold, {}, std::vector<ServedCount>(territory.municipalities.size())});
+            m_counts.push_back({threshold, {}, std::vector<ServedCount>(territory.municipalities.size()), {}});
         for (const Municipality& municipality : territory.municipalities)
             m_bounds.push_back(boundsOf(municipality.outline));
     }
     /// Municipality kNoMunicipality: only the sum over all grows.
     template <class Amount>
-    void add(float serviceDbm, std::uint32_t municipality, Amount ServedCount::*what, Amount amount)
+    void add(const Reached& at, std::uint32_t municipality, Amount ServedCount::*what, Amount amount)
     {
         for (ServedCounts& counts : m_counts) {
-            if (!(serviceDbm >= static_cast<float>(counts.thresholdDbm)))
+            if (!(at.serviceDbm >= static_cast<float>(counts.thresholdDbm)))
                 continue;
             counts.all.*what += amount;
+            if (at.beyond)
+                counts.beyond.*what += amount;
             if (municipality < counts.byMunicipality.size())
                 counts.byMunicipality[municipality].*what += amount;
         }
@@ -66,6 +79,7 @@ public:
     {
         for (ServedCounts& counts : m_counts) {
             counts.all.households = counts.all.people / perHousehold;
+            counts.beyond.households = counts.beyond.people / perHousehold;
             for (ServedCount& count : counts.byMunicipality)
                 count.households = count.people / perHousehold;
         }
@@ -80,14 +94,14 @@ private:
 void addCell(const CoverageMap& map, const PopulationCell& cell, Tally& tally)
 {
     if (cell.sideM <= 0) {
-        tally.add(serviceAt(map, cell.centre), cell.municipality, &ServedCount::people, cell.people);
+        tally.add(reachedAt(map, cell.centre), cell.municipality, &ServedCount::people, cell.people);
         return;
     }
     for (int row = 0; row < kSamples; ++row)
         for (int column = 0; column < kSamples; ++column) {
             const Point sample{cell.centre.x + cell.sideM * ((column + 0.5) / kSamples - 0.5),
                                cell.centre.y + cell.sideM * ((row + 0.5) / kSamples - 0.5)};
-            tally.add(serviceAt(map, sample), cell.municipality, &ServedCount::people,
+            tally.add(reachedAt(map, sample), cell.municipality, &ServedCount::people,
                       cell.people / (kSamples * kSamples));
         }
 }
@@ -105,7 +119,7 @@ void addStreet(const CoverageMap& map, const Polyline& street, Tally& tally)
         const int pieces = std::max(1, static_cast<int>(std::ceil(segment / (map.frame.cellM / 2))));
         for (int piece = 0; piece < pieces; ++piece) {
             const double t = (piece + 0.5) / pieces;
-            tally.add(serviceAt(map, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}), municipality,
+            tally.add(reachedAt(map, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}), municipality,
                       &ServedCount::streetKm, segment / pieces / 1000);
         }
     }
@@ -122,7 +136,7 @@ Result<void> addAreas(const CoverageMap& map, Tally& tally, const RunContext& ct
             const std::size_t pixel = std::size_t{row} * map.frame.columns + column;
             if (map.server[pixel] == kNoServer)
                 continue;
-            tally.add(serviceOf(map, pixel), tally.municipalityAt(map.frame.centre(column, row)), &ServedCount::areaKm2,
+            tally.add(reachedAt(map, pixel), tally.municipalityAt(map.frame.centre(column, row)), &ServedCount::areaKm2,
                       km2);
         }
     return ok();
@@ -158,7 +172,7 @@ Result<std::vector<ServedCounts>> countServed(const CoverageMap& map, const Terr
     for (std::size_t i = 0; i < question.sites.size(); ++i) {
         if (i % kPerPoll == 0 && ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
-        tally.add(serviceAt(map, question.sites[i]),
+        tally.add(reachedAt(map, question.sites[i]),
                   question.siteMunicipality.empty() ? tally.municipalityAt(question.sites[i])
                                                     : question.siteMunicipality[i],
                   &ServedCount::sites, std::int64_t{1});

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/run_context.h"
+#include "core/radio/building_entry.h"
 #include "core/radio/itm.h"
 #include "core/radio/polarization.h"
 #include "core/radio/raster_frame.h"
@@ -66,7 +67,9 @@ struct CoverageParams
     double seaLevelN0 = 325;                    ///< N0, N-units
     StreetModel street = StreetModel::ByHeight; ///< of places nearer than 500 m, beside P.1812
     LatitudePlane latitude;
-    ItmSurroundings itm;   ///< read by that model only
+    ItmSurroundings itm; ///< read by that model only
+    /// Where receivers are. Losses are those in the street: radiatorOf() adds the building, without propagation work.
+    ReceiverPlace place = ReceiverPlace::Outdoors;
     double repairDb = 1.0; ///< radial: the four polar values around a pixel may differ by so much, else its own path
     friend bool operator==(const CoverageParams&, const CoverageParams&) = default;
 };

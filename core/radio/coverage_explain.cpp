@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/radio/coverage_explain.h"
 
-#include "core/radio/street_level.h"
+#include "core/radio/street_steps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,7 +60,10 @@ void blendNear(CoverageExplanation& e, const CoverageParams& params)
     e.nearOutside = street->outside;
     e.nearModel = streetModelName(streetModelAt(params.street, e.point.heightM));
     e.areaShare = std::clamp((km - kNearKm) / (kNearBlendKm - kNearKm), 0.0, 1.0);
-    e.lossDb = e.areaShare * e.lossDb + (1 - e.areaShare) * *e.nearDb;
+    e.nearSteps = streetSteps(params.street, path);
+    const std::vector<LossStep> blend = blendSteps(e.areaShare, e.lossDb, *e.nearDb);
+    e.nearSteps.insert(e.nearSteps.end(), blend.begin(), blend.end());
+    e.lossDb = blend.back().value;
 }
 
 void addLevels(CoverageExplanation& e)
@@ -72,7 +75,7 @@ void addLevels(CoverageExplanation& e)
     const double elevation = std::atan2(e.rxAmslM - e.txAmslM, std::hypot(east, north)) * kDegrees;
     const Reception reception = receptionOf(e.point);
     e.gainDbi = antennaGainDbi(e.point.antenna, azimuth < 0 ? azimuth + 360 : azimuth, elevation);
-    const double path = e.gainDbi + reception.gainDbi - e.lossDb - reception.marginDb;
+    const double path = e.gainDbi + reception.gainDbi - e.lossDb - e.entryDb - reception.marginDb;
     e.levelDbm = e.point.powerDbm + path;
     e.uplinkDbm = reception.uplinkPowerDbm + path;
     e.service = placeService(e.levelDbm, e.uplinkDbm, serviceTerms(e.point));
@@ -103,6 +106,7 @@ Result<CoverageExplanation> explainCoverage(const TerrainGrid& terrain, const Ac
     e.fresnelM = fresnelRadii(e.path, params.frequencyGhz);
     e.sight = isLineOfSight(e.area.geometry.median, e.area.geometry.ends);
     blendNear(e, params);
+    e.entryDb = entryLossDb(params.place, params.frequencyGhz);
     addLevels(e);
     return e;
 }

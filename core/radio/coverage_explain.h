@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/radio/access_point_coverage.h"
+#include "core/radio/loss_step.h"
 #include "core/radio/p1812.h"
 
 #include <cstdint>
@@ -28,14 +29,18 @@ struct CoverageExplanation
     double nearSigmaDb = 0;        ///< of that model, from place to place; in nearDb by the share of the places
     std::uint32_t nearOutside = 0; ///< ModelRange: in what the place lies outside that model's range
     std::string nearModel;
-    double areaShare = 1; ///< of P.1812 in the loss; the rest is the street-level model's
-    double lossDb = 0;    ///< what the map rests on
-    double gainDbi = 0;   ///< of the antenna towards the place
-    double levelDbm = 0;  ///< at the phone, after the margin
-    double uplinkDbm = 0; ///< at the access point
-    PlaceService service; ///< the service level, and what is needed
-    double snrDb = 0;     ///< of the weaker direction
+    std::vector<LossStep> nearSteps; ///< streetSteps(), the last one nearDb, then blendSteps(), the last one lossDb
+    double areaShare = 1;            ///< of P.1812 in the loss; the rest is the street-level model's
+    double lossDb = 0;               ///< what the map rests on
+    double gainDbi = 0;              ///< of the antenna towards the place
+    double entryDb = 0;              ///< from the street into the receiver's building
+    double levelDbm = 0;             ///< at the phone, after building and margin
+    double uplinkDbm = 0;            ///< at the access point
+    PlaceService service;            ///< the service level, and what is needed
+    double snrDb = 0;                ///< of the weaker direction
     double mbps = 0;
+    /// P.1812 has a part in the loss.
+    [[nodiscard]] bool areaCounts() const { return areaShare > 0; }
     [[nodiscard]] bool served() const { return service.excessDb() >= 0; }
     /// The device is the one that is heard worse: the uplink limits the service.
     [[nodiscard]] bool uplinkLimits() const { return service.serviceDbm < levelDbm; }

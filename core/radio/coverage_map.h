@@ -58,6 +58,7 @@ struct Radiator
     double powerDbm = 20;            ///< at the antenna's connector
     AntennaGain gain;                ///< empty: 0 dBi everywhere
     int channel = 0;                 ///< radiators on the same number interfere, where one of them has no band
+    double entryDb = 0;              ///< from the street into the receiver's building, of both directions
     double activity = 1;             ///< share of the time in which it transmits, for interference, 0 to 1
     double lowMhz = 0;               ///< its band; of two with bands, the share of the one's power within the other's
     double highMhz = 0;              ///< interferes, whatever their numbers are; 0: not told
@@ -199,6 +200,12 @@ struct ServedCounts
     double thresholdDbm = 0;
     ServedCount all;
     std::vector<ServedCount> byMunicipality; ///< one per municipality; area is that of the map's pixels
+    ServedCount beyond = {};                 ///< of all: on pixels outside the model's range, an extrapolation
+    /// More than a tenth of the people or of the area is extrapolated.
+    [[nodiscard]] bool isDoubtful() const
+    {
+        return beyond.people > all.people / 10 || beyond.areaKm2 > all.areaKm2 / 10;
+    }
 };
 
 /// People of a population cell are sampled on an 8 × 8 grid as peopleCovered() does, a building by its centre; cells in

@@ -10,19 +10,6 @@ namespace oasis {
 
 namespace {
 
-/// One row of Tables 4 and 8.
-struct Fit
-{
-    double alpha;
-    double beta;
-    double gamma;
-    double sigma;
-    double lowGhz;
-    double highGhz;
-    double nearM;
-    double farM;
-};
-
 Result<void> checkPositive(double frequencyGhz, double distanceM)
 {
     if (!isEarthly(frequencyGhz))
@@ -32,14 +19,14 @@ Result<void> checkPositive(double frequencyGhz, double distanceM)
     return ok();
 }
 
-RangedLoss evaluate(const Fit& fit, double frequencyGhz, double distanceM)
+RangedLoss evaluate(const P1411Fit& fit, double frequencyGhz, double distanceM)
 {
     return {10 * fit.alpha * std::log10(distanceM) + fit.beta + 10 * fit.gamma * std::log10(frequencyGhz), fit.sigma,
             outsideOf(frequencyGhz, fit.lowGhz, fit.highGhz, kOutsideFrequency) |
                 outsideOf(distanceM, fit.nearM, fit.farM, kOutsideDistance)};
 }
 
-Fit belowRoofs12(Surroundings surroundings, Sight sight)
+P1411Fit belowRoofs12(Surroundings surroundings, Sight sight)
 {
     if (sight == Sight::Clear)
         return {2.12, 29.2, 2.11, 5.06, 0.8, 82, 5, 660};
@@ -54,7 +41,7 @@ Fit belowRoofs12(Surroundings surroundings, Sight sight)
     return {3.01, 18.8, 2.07, 3.07, 0.8, 73, 30, 170};
 }
 
-Fit belowRoofsLater(Surroundings surroundings, Sight sight)
+P1411Fit belowRoofsLater(Surroundings surroundings, Sight sight)
 {
     if (sight == Sight::Clear)
         return {2.07, 31.23, 2.06, 5.06, 0.45, 255, 5, 660};
@@ -94,15 +81,18 @@ double lowBehindDb(double mhz, double distanceM, double share, StreetDensity den
 
 } // namespace
 
+P1411Fit p1411BelowRoofsFit(Surroundings surroundings, Sight sight, P1411Revision revision)
+{
+    return revision == P1411Revision::R12 ? belowRoofs12(surroundings, sight) : belowRoofsLater(surroundings, sight);
+}
+
 Result<RangedLoss> p1411BelowRoofs(double frequencyGhz, double distanceM, Surroundings surroundings, Sight sight,
                                    P1411Revision revision)
 {
     OASIS_CHECK(checkPositive(frequencyGhz, distanceM));
     if (surroundings == Surroundings::Residential && sight == Sight::Clear)
         return notInTable();
-    const Fit fit =
-        revision == P1411Revision::R12 ? belowRoofs12(surroundings, sight) : belowRoofsLater(surroundings, sight);
-    return evaluate(fit, frequencyGhz, distanceM);
+    return evaluate(p1411BelowRoofsFit(surroundings, sight, revision), frequencyGhz, distanceM);
 }
 
 Result<RangedLoss> p1411OverRoofs(double frequencyGhz, double distanceM, Surroundings surroundings, Sight sight)

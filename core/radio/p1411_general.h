@@ -18,6 +18,22 @@ enum class P1411Revision : std::uint8_t { R12, Later };
 enum class Surroundings : std::uint8_t { HighRise, LowRise, Residential };
 enum class Sight : std::uint8_t { Clear, Obstructed };
 
+/// One row of Tables 4 and 8: the coefficients of L = 10 α lg d + β + 10 γ lg f, its spread and its measurements.
+struct P1411Fit
+{
+    double alpha;
+    double beta;
+    double gamma;
+    double sigma;
+    double lowGhz;
+    double highGhz;
+    double nearM;
+    double farM;
+};
+/// The row that p1411BelowRoofs() takes.
+[[nodiscard]] P1411Fit p1411BelowRoofsFit(Surroundings surroundings, Sight sight,
+                                          P1411Revision revision = P1411Revision::R12);
+
 /// Both antennas below the roofs: section 4.1.1, equation (1), Table 4.
 /// L = 10 α lg d + β + 10 γ lg f. 0.8 to 82 GHz, 5 to 660 m in sight, 30 to 715 m without (see the table in the
 /// source). Residential streets in sight are not in the table: InvalidArgument.

@@ -129,7 +129,8 @@ void RadiatorRows::pathsOf(const LossGrid& grid, std::size_t index, std::uint32_
         if (radiator.gain)
             gain = gainTowards(radiator, grid.frame.centre(column, gridRow),
                                static_cast<double>(grid.groundM[pixel]) + grid.receiverM);
-        out[m_corners[index].column + column] = static_cast<float>(gain - static_cast<double>(grid.lossDb[pixel]));
+        out[m_corners[index].column + column] =
+            static_cast<float>(gain - radiator.entryDb - static_cast<double>(grid.lossDb[pixel]));
     }
 }
 

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_radiators.size(); }
     /// Indices of the radiators whose grids have this row, rising.
     [[nodiscard]] std::vector<std::uint16_t> over(std::uint32_t row) const;
-    /// Gain − loss of a radiator over a row of the frame, NaN without a figure. `out` has frame().columns values.
+    /// Gain − loss of a radiator, the building with it, over a row of the frame, NaN without a figure. `out` has frame().columns values.
     void paths(std::size_t index, std::uint32_t row, std::span<float> out) const;
     /// The same by the losses with which it disturbs others.
     void disturbingPaths(std::size_t index, std::uint32_t row, std::span<float> out) const;

@@ -3,7 +3,6 @@
 #include "core/radio/street_level.h"
 
 #include "core/radio/normal_quantile.h"
-#include "core/radio/tr38901.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,28 +16,17 @@ constexpr double kRoofsM = 15;      ///< P.1411's own condition, "below the roof
 
 Result<RangedLoss> modelLoss(StreetModel model, const StreetPath& path)
 {
-    const double groundM = std::max(1.0, path.groundM);
-    if (model == StreetModel::P1411) {
-        const double spaceM = std::hypot(groundM, path.antennaM - path.receiverM);
-        OASIS_TRY(RangedLoss loss, p1411BelowRoofs(path.frequencyGhz, spaceM, Surroundings::HighRise, path.sight));
-        loss.outside |= outsideOf(std::max(path.antennaM, path.receiverM), 0, kRoofsM, kOutsideHeight);
-        return loss;
-    }
-    CellPath cell;
-    cell.frequencyGhz = path.frequencyGhz;
-    cell.groundM = groundM;
-    cell.baseM = path.antennaM;
-    cell.userM = path.receiverM;
-    const CellScenario scenario = model == StreetModel::UrbanMicro   ? CellScenario::UrbanMicro
-                                  : model == StreetModel::UrbanMacro ? CellScenario::UrbanMacro
-                                                                     : CellScenario::RuralMacro;
-    return tr38901Loss(scenario, cell, path.sight);
+    if (model != StreetModel::P1411)
+        return tr38901Loss(cellScenarioOf(model), cellPathOf(path), path.sight);
+    OASIS_TRY(RangedLoss loss, p1411BelowRoofs(path.frequencyGhz, spaceM(path), Surroundings::HighRise, path.sight));
+    loss.outside |= outsideOf(std::max(path.antennaM, path.receiverM), 0, kRoofsM, kOutsideHeight);
+    return loss;
 }
 
 /// P.1812 (8).
 double freeSpaceDb(const StreetPath& path)
 {
-    const double km = std::hypot(std::max(1.0, path.groundM), path.antennaM - path.receiverM) / 1000;
+    const double km = spaceM(path) / 1000;
     return 92.4 + 20 * std::log10(path.frequencyGhz) + 20 * std::log10(km);
 }
 
@@ -84,6 +72,28 @@ const char* streetModelName(StreetModel model)
     return "ITU-R P.1411-12 below the roofs, sight from the relief";
 }
 
+CellPath cellPathOf(const StreetPath& path)
+{
+    CellPath cell;
+    cell.frequencyGhz = path.frequencyGhz;
+    cell.groundM = std::max(1.0, path.groundM);
+    cell.baseM = path.antennaM;
+    cell.userM = path.receiverM;
+    return cell;
+}
+
+CellScenario cellScenarioOf(StreetModel model)
+{
+    return model == StreetModel::UrbanMicro   ? CellScenario::UrbanMicro
+           : model == StreetModel::UrbanMacro ? CellScenario::UrbanMacro
+                                              : CellScenario::RuralMacro;
+}
+
+double spaceM(const StreetPath& path)
+{
+    return std::hypot(std::max(1.0, path.groundM), path.antennaM - path.receiverM);
+}
+
 std::optional<StreetLoss> streetLoss(StreetModel model, const StreetPath& path)
 {
     const auto found = modelLoss(streetModelAt(model, path.antennaM), path);
@@ -91,7 +101,9 @@ std::optional<StreetLoss> streetLoss(StreetModel model, const StreetPath& path)
         return std::nullopt;
     const RangedLoss& ranged = found.value();
     StreetLoss loss;
-    loss.lossDb = ranged.medianDb + focusingDb(path) + spreadDb(path, ranged);
+    loss.timeDb = focusingDb(path);
+    loss.placesDb = spreadDb(path, ranged);
+    loss.lossDb = ranged.medianDb + loss.timeDb + loss.placesDb;
     loss.medianDb = ranged.medianDb;
     loss.sigmaDb = ranged.sigmaDb;
     loss.outside = ranged.outside;

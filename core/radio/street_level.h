@@ -4,6 +4,7 @@
 
 #include "core/radio/model_range.h"
 #include "core/radio/p1411_general.h"
+#include "core/radio/tr38901.h"
 
 #include <cstdint>
 #include <optional>
@@ -44,8 +45,16 @@ struct StreetLoss
     double lossDb = 0;   ///< not exceeded in p % of the time at pL % of the places
     double medianDb = 0; ///< of the model: half of the places
     double sigmaDb = 0;  ///< of the model, from place to place
+    double timeDb = 0;   ///< what the share of the time adds
+    double placesDb = 0; ///< what the share of the places adds
     std::uint32_t outside = kInRange;
 };
+
+/// The path in the terms of TR 38.901, and which of its scenarios a model other than P1411 is.
+[[nodiscard]] CellPath cellPathOf(const StreetPath& path);
+[[nodiscard]] CellScenario cellScenarioOf(StreetModel model);
+/// The path in space of P.1411, metres.
+[[nodiscard]] double spaceM(const StreetPath& path);
 
 /// Loss at pL % of the places as P.1812 (69) does it: median − I(pL / 100) σ with the model's own σ, and never below
 /// free space or, where that is less, the model's own median. Time enters by P.1812 (8) and (9), focusing along the

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace oasis {
 
@@ -29,79 +30,71 @@ double urbanBreakM(const CellPath& p)
 }
 
 /// PL1 before and PL2 beyond the breakpoint; `slope` and `bend` are the town's coefficients.
-double urbanSightDb(const CellPath& p, double offset, double slope, double bend)
+void addUrbanSight(const CellPath& p, double offset, double slope, double bend, CellTerms& terms)
 {
-    const double d = spaceDistanceM(p);
-    const double breakM = urbanBreakM(p);
-    if (p.groundM <= breakM)
-        return offset + slope * lg(d) + 20 * lg(p.frequencyGhz);
+    terms.breakM = urbanBreakM(p);
+    terms.beyond = !(p.groundM <= terms.breakM);
+    if (!terms.beyond) {
+        terms.sight = {offset, slope * lg(terms.spaceM), 20 * lg(p.frequencyGhz)};
+        return;
+    }
     const double difference = p.baseM - p.userM;
-    return offset + 40 * lg(d) + 20 * lg(p.frequencyGhz) - bend * lg(breakM * breakM + difference * difference);
+    terms.sight = {offset, 40 * lg(terms.spaceM), 20 * lg(p.frequencyGhz),
+                   -bend * lg(terms.breakM * terms.breakM + difference * difference)};
 }
 
-double ruralNearDb(const CellPath& p, double distance)
+/// PL1 as far as the breakpoint, then PL2.
+void addRuralSight(const CellPath& p, CellTerms& terms)
 {
+    terms.breakM = 2 * std::numbers::pi * p.baseM * p.userM * p.frequencyGhz * 1e9 / kLight;
+    terms.beyond = !(p.groundM <= terms.breakM);
+    const double distance = terms.beyond ? terms.breakM : terms.spaceM;
     const double h = std::pow(p.buildingM, 1.72);
-    return 20 * lg(40 * std::numbers::pi * distance * p.frequencyGhz / 3) + std::min(0.03 * h, 10.0) * lg(distance) -
-           std::min(0.044 * h, 14.77) + 0.002 * lg(p.buildingM) * distance;
+    terms.sight = {20 * lg(40 * std::numbers::pi * distance * p.frequencyGhz / 3),
+                   std::min(0.03 * h, 10.0) * lg(distance), -std::min(0.044 * h, 14.77),
+                   0.002 * lg(p.buildingM) * distance, terms.beyond ? 40 * lg(terms.spaceM / terms.breakM) : 0};
 }
 
-double ruralBreakM(const CellPath& p)
-{
-    return 2 * std::numbers::pi * p.baseM * p.userM * p.frequencyGhz * 1e9 / kLight;
-}
-
-double ruralSightDb(const CellPath& p)
-{
-    const double d = spaceDistanceM(p);
-    const double breakM = ruralBreakM(p);
-    return p.groundM <= breakM ? ruralNearDb(p, d) : ruralNearDb(p, breakM) + 40 * lg(d / breakM);
-}
-
-double ruralHiddenDb(const CellPath& p)
+void addRuralHidden(const CellPath& p, CellTerms& terms)
 {
     const double ratio = p.buildingM / p.baseM;
     const double base = lg(p.baseM);
     const double user = lg(11.75 * p.userM);
-    return 161.04 - 7.1 * lg(p.streetM) + 7.5 * lg(p.buildingM) - (24.37 - 3.7 * ratio * ratio) * base +
-           (43.42 - 3.1 * base) * (lg(spaceDistanceM(p)) - 3) + 20 * lg(p.frequencyGhz) - (3.2 * user * user - 4.97);
+    terms.hidden = {161.04,
+                    -7.1 * lg(p.streetM),
+                    7.5 * lg(p.buildingM),
+                    -(24.37 - 3.7 * ratio * ratio) * base,
+                    (43.42 - 3.1 * base) * (lg(terms.spaceM) - 3),
+                    20 * lg(p.frequencyGhz),
+                    -(3.2 * user * user - 4.97)};
 }
 
-RangedLoss urbanMicro(const CellPath& p, Sight sight)
+/// Standard deviation from place to place.
+double sigmaDb(CellScenario scenario, const CellTerms& terms, Sight sight)
 {
-    const double clear = urbanSightDb(p, 32.4, 21, 9.5);
-    const std::uint32_t outside =
-        outsideOf(p.frequencyGhz, 0.5, 100, kOutsideFrequency) | outsideOf(p.groundM, 10, 5000, kOutsideDistance) |
-        outsideOf(p.baseM, 10, 10, kOutsideHeight) | outsideOf(p.userM, 1.5, 22.5, kOutsideHeight);
-    if (sight == Sight::Clear)
-        return {clear, 4, outside};
-    const double hidden = 35.3 * lg(spaceDistanceM(p)) + 22.4 + 21.3 * lg(p.frequencyGhz) - 0.3 * (p.userM - 1.5);
-    return {std::max(clear, hidden), 7.82, outside};
+    switch (scenario) {
+    case CellScenario::UrbanMicro:
+        return sight == Sight::Clear ? 4 : 7.82;
+    case CellScenario::UrbanMacro:
+        return sight == Sight::Clear ? 4 : 6;
+    case CellScenario::RuralMacro:
+        break;
+    }
+    if (sight == Sight::Obstructed)
+        return 8;
+    return terms.beyond ? 6 : 4;
 }
 
-RangedLoss urbanMacro(const CellPath& p, Sight sight)
+std::uint32_t outsideTable(CellScenario scenario, const CellPath& p, Sight sight)
 {
-    const double clear = urbanSightDb(p, 28, 22, 9);
-    const std::uint32_t outside =
-        outsideOf(p.frequencyGhz, 0.5, 100, kOutsideFrequency) | outsideOf(p.groundM, 10, 5000, kOutsideDistance) |
-        outsideOf(p.baseM, 25, 25, kOutsideHeight) | outsideOf(p.userM, 1.5, 22.5, kOutsideHeight);
-    if (sight == Sight::Clear)
-        return {clear, 4, outside};
-    const double hidden = 13.54 + 39.08 * lg(spaceDistanceM(p)) + 20 * lg(p.frequencyGhz) - 0.6 * (p.userM - 1.5);
-    return {std::max(clear, hidden), 6, outside};
-}
-
-RangedLoss ruralMacro(const CellPath& p, Sight sight)
-{
-    const double clear = ruralSightDb(p);
-    const std::uint32_t outside =
-        outsideOf(p.frequencyGhz, 0.5, 30, kOutsideFrequency) |
-        outsideOf(p.groundM, 10, sight == Sight::Clear ? 10000 : 5000, kOutsideDistance) |
-        outsideOf(p.baseM, 10, 150, kOutsideHeight) | outsideOf(p.userM, 1, 10, kOutsideHeight) |
-        outsideOf(p.buildingM, 5, 50, kOutsideStreet) | outsideOf(p.streetM, 5, 50, kOutsideStreet);
-    if (sight == Sight::Clear)
-        return {clear, p.groundM <= ruralBreakM(p) ? 4.0 : 6.0, outside};
-    return {std::max(clear, ruralHiddenDb(p)), 8, outside};
+    if (scenario == CellScenario::RuralMacro)
+        return outsideOf(p.frequencyGhz, 0.5, 30, kOutsideFrequency) |
+               outsideOf(p.groundM, 10, sight == Sight::Clear ? 10000 : 5000, kOutsideDistance) |
+               outsideOf(p.baseM, 10, 150, kOutsideHeight) | outsideOf(p.userM, 1, 10, kOutsideHeight) |
+               outsideOf(p.buildingM, 5, 50, kOutsideStreet) | outsideOf(p.streetM, 5, 50, kOutsideStreet);
+    const double baseM = scenario == CellScenario::UrbanMicro ? 10 : 25;
+    return outsideOf(p.frequencyGhz, 0.5, 100, kOutsideFrequency) | outsideOf(p.groundM, 10, 5000, kOutsideDistance) |
+           outsideOf(p.baseM, baseM, baseM, kOutsideHeight) | outsideOf(p.userM, 1.5, 22.5, kOutsideHeight);
 }
 
 double microSight(double d)
@@ -120,6 +113,41 @@ double macroSight(double d, double userM)
 
 } // namespace
 
+double CellTerms::sightDb() const
+{
+    return std::accumulate(sight.begin(), sight.end(), 0.0);
+}
+
+double CellTerms::hiddenDb() const
+{
+    return std::accumulate(hidden.begin(), hidden.end(), 0.0);
+}
+
+CellTerms tr38901Terms(CellScenario scenario, const CellPath& p, Sight sight)
+{
+    CellTerms terms;
+    terms.spaceM = spaceDistanceM(p);
+    const bool hidden = sight == Sight::Obstructed;
+    switch (scenario) {
+    case CellScenario::UrbanMicro:
+        addUrbanSight(p, 32.4, 21, 9.5, terms);
+        if (hidden)
+            terms.hidden = {35.3 * lg(terms.spaceM), 22.4, 21.3 * lg(p.frequencyGhz), -0.3 * (p.userM - 1.5)};
+        return terms;
+    case CellScenario::UrbanMacro:
+        addUrbanSight(p, 28, 22, 9, terms);
+        if (hidden)
+            terms.hidden = {39.08 * lg(terms.spaceM), 13.54, 20 * lg(p.frequencyGhz), -0.6 * (p.userM - 1.5)};
+        return terms;
+    case CellScenario::RuralMacro:
+        break;
+    }
+    addRuralSight(p, terms);
+    if (hidden)
+        addRuralHidden(p, terms);
+    return terms;
+}
+
 Result<RangedLoss> tr38901Loss(CellScenario scenario, const CellPath& path, Sight sight)
 {
     const auto refuse = [](const char* sentence) { return fail(ErrorCode::InvalidArgument, sentence, "tr38901"); };
@@ -132,15 +160,10 @@ Result<RangedLoss> tr38901Loss(CellScenario scenario, const CellPath& path, Sigh
         return refuse("buildings and streets must have a size");
     if (!rural && (path.baseM <= 1 || path.userM <= 1))
         return refuse("both antennas must be more than 1 m above the ground");
-    switch (scenario) {
-    case CellScenario::UrbanMicro:
-        return urbanMicro(path, sight);
-    case CellScenario::UrbanMacro:
-        return urbanMacro(path, sight);
-    case CellScenario::RuralMacro:
-        break;
-    }
-    return ruralMacro(path, sight);
+    const CellTerms terms = tr38901Terms(scenario, path, sight);
+    const double clear = terms.sightDb();
+    return RangedLoss{sight == Sight::Clear ? clear : std::max(clear, terms.hiddenDb()),
+                      sigmaDb(scenario, terms, sight), outsideTable(scenario, path, sight)};
 }
 
 Result<double> tr38901SightProbability(CellScenario scenario, double groundM, double userM)

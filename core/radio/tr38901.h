@@ -6,6 +6,7 @@
 #include "core/radio/model_range.h"
 #include "core/radio/p1411_general.h"
 
+#include <array>
 #include <cstdint>
 
 namespace oasis {
@@ -33,6 +34,21 @@ struct CellPath
 /// the model's effective ground of 1 m in towns, and, since it means 0 in the formulae, a distance below 1 m. `outside`
 /// marks frequency, distance and heights beyond the table. O(1).
 [[nodiscard]] Result<RangedLoss> tr38901Loss(CellScenario scenario, const CellPath& path, Sight sight);
+
+/// The formulae of Table 7.4.1-1 term by term, dB, in the table's order; unused terms are 0.
+struct CellTerms
+{
+    double spaceM = 0;              ///< d3D
+    double breakM = 0;              ///< dBP in the country, d′BP in towns
+    bool beyond = false;            ///< farther than the breakpoint: PL2
+    std::array<double, 5> sight{};  ///< of PL1 or PL2
+    std::array<double, 7> hidden{}; ///< of PL′NLOS; 0 in sight
+    [[nodiscard]] double sightDb() const;
+    [[nodiscard]] double hiddenDb() const;
+};
+/// What tr38901Loss() adds up: the median is sightDb(), without sight the greater of both. The path passes
+/// tr38901Loss(). O(1).
+[[nodiscard]] CellTerms tr38901Terms(CellScenario scenario, const CellPath& path, Sight sight);
 
 /// Probability that the user is in sight, 0 to 1: Table 7.4.2-1. `userM` counts in UMa (from 13 m on, up to 23 m).
 /// InvalidArgument for a negative distance, a user at less than 0 or more than 23 m in UMa, or not a number. O(1).

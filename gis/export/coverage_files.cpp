@@ -17,7 +17,8 @@ namespace {
 
 const std::vector<Column> kServedColumns{{"threshold_dbm", ColumnType::Real}, {"people", ColumnType::Real},
                                          {"households", ColumnType::Real},    {"sites", ColumnType::Integer},
-                                         {"street_km", ColumnType::Real},     {"area_km2", ColumnType::Real}};
+                                         {"street_km", ColumnType::Real},     {"area_km2", ColumnType::Real},
+                                         {"beyond_people", ColumnType::Real}, {"beyond_area_km2", ColumnType::Real}};
 const std::vector<Column> kFactColumns{{"model", ColumnType::Text},
                                        {"near_model", ColumnType::Text},
                                        {"mode", ColumnType::Text},
@@ -28,6 +29,8 @@ const std::vector<Column> kFactColumns{{"model", ColumnType::Text},
                                        {"surface", ColumnType::Text},
                                        {"frequency_ghz", ColumnType::Text},
                                        {"directions", ColumnType::Text},
+                                       {"receiver_place", ColumnType::Text},
+                                       {"entry_loss_db", ColumnType::Text},
                                        {"receiver_m", ColumnType::Real},
                                        {"receiver_gain_dbi", ColumnType::Real},
                                        {"program", ColumnType::Text},
@@ -56,6 +59,8 @@ std::vector<Value> valuesOf(const ServedCounts& served, const CoverageFacts& fac
                               all.sites,
                               all.streetKm,
                               all.areaKm2,
+                              served.beyond.people,
+                              served.beyond.areaKm2,
                               facts.model,
                               facts.nearModel,
                               facts.mode,
@@ -66,6 +71,8 @@ std::vector<Value> valuesOf(const ServedCounts& served, const CoverageFacts& fac
                               facts.surface,
                               facts.frequencyGhz,
                               facts.directions,
+                              facts.receiverPlace,
+                              facts.entryLossDb,
                               facts.receiverM,
                               facts.receiverGainDbi,
                               facts.program,
@@ -127,6 +134,8 @@ RasterNotes named(const CoverageFacts& facts)
                       {"surface", facts.surface},
                       {"frequency_ghz", facts.frequencyGhz},
                       {"directions", facts.directions},
+                      {"receiver_place", facts.receiverPlace},
+                      {"entry_loss_db", facts.entryLossDb},
                       {"receiver_m", numberText(facts.receiverM)},
                       {"receiver_gain_dbi", numberText(facts.receiverGainDbi)}};
     if (isP1812(facts)) {

@@ -27,6 +27,8 @@ struct CoverageFacts
     double locationPercent = 50;
     std::string marginDb;   ///< already taken off the levels; of all transmitters, separated by commas
     std::string directions; ///< "both, the weaker counts": of downlink and uplink, what thresholds are compared with
+    std::string receiverPlace = "outdoors"; ///< "indoors, traditional building"
+    std::string entryLossDb = "0"; ///< into that building, in every level; of all transmitters, separated by commas
     double receiverM = 1.5;
     double receiverGainDbi = 0;
     RadioAir air; ///< the refractivity, and who says so; P.1812 alone reads ΔN
@@ -54,8 +56,8 @@ struct CoverageFile
                                                const CoverageFile& file, const RunContext& ctx);
 
 /// The areas at or above each threshold as GeoPackage, layer "coverage": one multipolygon a threshold with what it
-/// serves and the facts in columns; a threshold that nothing reaches has none. `counts` are countServed()'s.
-/// Errors: as writeCoverageRaster().
+/// serves (beyond_: of it on pixels outside the model's range) and the facts in columns; a threshold that nothing
+/// reaches has none. `counts` are countServed()'s. Errors: as writeCoverageRaster().
 [[nodiscard]] Result<void> writeCoverageAreas(const CoverageMap& map, std::span<const ServedCounts> counts,
                                               const CoverageFacts& facts, const CoverageFile& file,
                                               const RunContext& ctx);

@@ -169,6 +169,19 @@ void AccessPointView::buildCoverage(QVBoxLayout& column)
     connect(m_shown, &QComboBox::activated, this,
             [this](int index) { m_workspace.coveragePlanner().setShown(static_cast<map::CoverageShown>(index)); });
     column.addWidget(m_shown);
+    m_receivers = new QComboBox;
+    m_receivers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_receivers->setMinimumContentsLength(12);
+    m_receivers->addItems({tr("Reception outdoors"), tr("Reception indoors, traditional buildings"),
+                           tr("Reception indoors, thermally efficient buildings")});
+    m_receivers->setAccessibleName(tr("Where the receivers are"));
+    m_receivers->setToolTip(
+        tr("Indoors the median entry loss of ITU-R P.2109 is taken off. For all access points, until "
+           "the window is closed"));
+    m_receivers->setCurrentIndex(static_cast<int>(m_workspace.coveragePlanner().receivers()));
+    connect(m_receivers, &QComboBox::activated, this,
+            [this](int index) { m_workspace.coveragePlanner().setReceivers(static_cast<ReceiverPlace>(index)); });
+    column.addWidget(m_receivers);
     QPushButton* clutter = ui::button(tr("Trees and buildings…"));
     clutter->setObjectName(QStringLiteral("chooseClutter"));
     clutter->setToolTip(tr("What stands on the relief and takes from the coverage of all access points"));

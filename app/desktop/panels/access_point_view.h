@@ -67,6 +67,7 @@ private:
     QComboBox* m_width = nullptr;
     QCheckBox* m_outdoors = nullptr;
     QComboBox* m_shown = nullptr;
+    QComboBox* m_receivers = nullptr;
     std::vector<Figure> m_figures;
     std::vector<QWidget*> m_beam;   ///< fields of sector antennas only
     std::vector<QWidget*> m_shaped; ///< fields of antennas that are not isotropic

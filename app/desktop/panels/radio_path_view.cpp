@@ -97,10 +97,21 @@ QString RadioPathView::blend(const CoverageExplanation& e) const
                               text::streetModel(e.nearModel, m_workspace.language()));
     if (e.nearDb && e.nearOutside != kInRange)
         sentences << tr("Here the street-level model lies outside its range: an extrapolation.");
-    for (const P1812Doubt doubt : e.area.doubts)
-        sentences << text::doubt(doubt, m_workspace.language());
+    if (e.areaCounts())
+        for (const P1812Doubt doubt : e.area.doubts)
+            sentences << text::doubt(doubt, m_workspace.language());
     return sentences.isEmpty() ? text::detailText(kP1812Name, m_workspace.language())
                                : sentences.join(QLatin1Char(' '));
+}
+
+text::LinkRow RadioPathView::stepRow(const LossStep& step, const QString& document) const
+{
+    const text::Language& language = m_workspace.language();
+    QString value = text::UnitText(language).number(step.value, std::abs(step.value) < 10 ? 2 : 1);
+    if (!step.unit.empty())
+        value += QChar(0x202F) + text::toQString(step.unit);
+    return {capitalised(text::lossSymbol(step.symbol, language)), text::lossSource(step, document, language),
+            text::toQString(step.symbol), value};
 }
 
 void RadioPathView::fillTable(const CoverageExplanation& e)
@@ -116,24 +127,25 @@ void RadioPathView::fillTable(const CoverageExplanation& e)
     addRow(tr("Power into the antenna"), {}, QStringLiteral("P"), decibels(e.point.powerDbm, "dBm"));
     addRow(tr("Gain towards the place"), {}, QStringLiteral("G"), decibels(e.gainDbi, "dBi"));
     addRow(tr("Loss that the map rests on"), {}, QStringLiteral("L"), decibels(e.lossDb, "dB"));
-    if (e.nearDb)
-        addRow(tr("Street-level model"), text::streetModelNumber(e.nearModel), QStringLiteral("PL"),
-               decibels(*e.nearDb, "dB"));
+    if (e.entryDb > 0)
+        addRow(tr("Entry into the building, median"), QStringLiteral("P.2109-2 (1)"), QStringLiteral("B"),
+               decibels(e.entryDb, "dB"));
     addRow(tr("Margin for body and fading"), {}, QStringLiteral("M"), decibels(e.point.marginDb, "dB"));
-    addRow(tr("Level at the phone"), {}, QStringLiteral("P + G − L − M"), decibels(e.levelDbm, "dBm"));
+    addRow(tr("Level at the phone"), {},
+           e.entryDb > 0 ? QStringLiteral("P + G − L − B − M") : QStringLiteral("P + G − L − M"),
+           decibels(e.levelDbm, "dBm"));
     addRow(tr("Level of the phone at the access point"), {}, {}, decibels(e.uplinkDbm, "dBm"));
     addRow(tr("Signal to noise, weaker direction"), {}, {}, decibels(e.snrDb, "dB"));
     addRow(tr("Service level: what the threshold is compared with"), {}, {}, decibels(e.service.serviceDbm, "dBm"));
-    for (const LossStep& step : p1812Steps(e.area)) {
-        QString value = units.number(step.value, std::abs(step.value) < 10 ? 2 : 1);
-        if (!step.unit.empty())
-            value += QChar(0x202F) + text::toQString(step.unit);
-        const QString number = text::toQString(step.equation);
-        addRow(capitalised(text::lossSymbol(step.symbol, m_workspace.language())),
-               number.isEmpty() ? QStringLiteral("P.1812") : QStringLiteral("P.1812 (%1)").arg(number),
-               text::toQString(step.symbol), value);
-    }
-    m_table->setRows(rows);
+    for (const LossStep& step : e.nearSteps)
+        rows.push_back(stepRow(step, {}));
+    const bool fades = !e.areaCounts();
+    const int count = static_cast<int>(rows.size());
+    if (fades)
+        addRow(tr("P.1812 counts 0 % so near to the antenna; its steps:"), {}, {}, {});
+    for (const LossStep& step : p1812Steps(e.area))
+        rows.push_back(stepRow(step, QStringLiteral("P.1812")));
+    m_table->setRows(rows, fades ? count : static_cast<int>(rows.size()));
 }
 
 } // namespace oasis::desktop

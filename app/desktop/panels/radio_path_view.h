@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/workspace/workspace.h"
+#include "app/text/link_text.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class EquationTable;
 class PathPlot;
 
 /// "Explain this point": the path from an access point to a place, what is received there, and every intermediate of
-/// the model with the number of its equation.
+/// the models with the number of its equation: of the street-level model where the place is near, then of P.1812.
 class RadioPathView : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
 private:
     void refresh();
     void fillTable(const CoverageExplanation& explanation);
+    [[nodiscard]] text::LinkRow stepRow(const LossStep& step, const QString& document) const;
     [[nodiscard]] QString summary(const CoverageExplanation& explanation) const;
     [[nodiscard]] QString blend(const CoverageExplanation& explanation) const;
 

@@ -157,6 +157,7 @@ void ReportPanel::writeReport(Format format, const QString& path)
     options.scenarios = chosen();
     options.language = text::toStdString(m_language->currentData().toString());
     const CoveragePlanner& coverage = m_workspace.coveragePlanner();
+    options.receivers = coverage.receivers();
     if (coverage.hasClutter() && !m_workspace.study().accessPoints.empty()) {
         options.relief = coverage.relief(); // as the map shows it
         if (!options.relief && coverage.reliefFailure())

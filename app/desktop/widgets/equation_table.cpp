@@ -26,7 +26,7 @@ EquationTable::EquationTable(const QString& accessibleName, QWidget* parent) : Q
     setAccessibleName(accessibleName);
 }
 
-void EquationTable::setRows(const std::vector<text::LinkRow>& rows)
+void EquationTable::setRows(const std::vector<text::LinkRow>& rows, int fadedFrom)
 {
     const int count = static_cast<int>(rows.size());
     const bool fresh = count != rowCount();
@@ -44,6 +44,7 @@ void EquationTable::setRows(const std::vector<text::LinkRow>& rows)
             }
             cell->setText(cells[static_cast<std::size_t>(column)]);
             cell->setToolTip(said.name);
+            cell->setFlags(row < fadedFrom ? Qt::ItemIsSelectable | Qt::ItemIsEnabled : Qt::ItemIsSelectable);
         }
     }
     for (int column = 1; fresh && column < columnCount(); ++column)

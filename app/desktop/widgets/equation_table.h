@@ -18,7 +18,9 @@ class EquationTable : public QTableWidget
 public:
     explicit EquationTable(const QString& accessibleName, QWidget* parent = nullptr);
     /// Cells that are there already are written anew, so that figures can follow a drag.
-    void setRows(const std::vector<text::LinkRow>& rows);
+    void setRows(const std::vector<text::LinkRow>& rows) { setRows(rows, static_cast<int>(rows.size())); }
+    /// Those from `fadedFrom` on are grey: they have no part in the answer.
+    void setRows(const std::vector<text::LinkRow>& rows, int fadedFrom);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -31,11 +31,20 @@ Result<Relief> computeRelief(const Study& study, const RunContext& ctx)
     return Relief{std::make_shared<const TerrainPyramid>(TerrainPyramid::build(std::move(made.grid))), made.clutter};
 }
 
-/// pixelM 0: as fine as it is shown at rest, on the relief's own cells.
-Result<Piece> computePiece(const TerrainPyramid& relief, const AccessPoint& point, double pixelM, const RunContext& ctx)
+struct Receivers
 {
+    ReceiverPlace place = ReceiverPlace::Outdoors;
+    double pixelM = 0; ///< 0: as fine as it is shown at rest, on the relief's own cells
+};
+
+Result<Piece> computePiece(const TerrainPyramid& relief, const AccessPoint& point, const Receivers& receivers,
+                           const RunContext& ctx)
+{
+    const double pixelM = receivers.pixelM;
     const TerrainGrid& terrain = pixelM > 0 ? relief.forCell(pixelM) : relief.levels().front();
-    OASIS_TRY(auto loss, computeCoverage(terrain, coverageSite(point), coverageParams(point, pixelM), ctx));
+    CoverageParams params = coverageParams(point, pixelM);
+    params.place = receivers.place;
+    OASIS_TRY(auto loss, computeCoverage(terrain, coverageSite(point), params, ctx));
     return map::makeCoveragePiece(point, std::make_shared<const LossGrid>(std::move(loss)), ctx);
 }
 
@@ -69,6 +78,24 @@ void CoveragePlanner::startAnew()
     dismissExplanation();
     showPieces();
     next();
+}
+
+void CoveragePlanner::setReceivers(ReceiverPlace place)
+{
+    if (place == std::exchange(m_receivers, place))
+        return;
+    m_jobs.cancel(kCountJob);
+    if (m_explanation)
+        explain(m_explanation->point.id, m_explanation->place);
+    forgetTogether();
+    for (const AccessPoint& point : m_document.study().accessPoints)
+        emit figuresChanged(point.id); // being computed anew
+    next();
+}
+
+bool CoveragePlanner::isCurrent(const Known& known, const AccessPoint& point) const
+{
+    return known.point == point && known.receivers == m_receivers;
 }
 
 std::shared_ptr<const TerrainGrid> CoveragePlanner::relief() const
@@ -153,7 +180,7 @@ void CoveragePlanner::next()
         return makeRelief();
     for (const AccessPoint& point : points) {
         const auto known = m_known.find(point.id);
-        if (known == m_known.end() || !(known->second.point == point))
+        if (known == m_known.end() || !isCurrent(known->second, point))
             return makePiece(point);
     }
     if (m_jobs.isRunning(kCountJob))
@@ -209,11 +236,12 @@ void CoveragePlanner::makePiece(const AccessPoint& point)
     m_jobs.cancel(kCountJob); // of a picture that is about to be replaced
     m_jobs.start<Piece>(
         kPieceJob, {},
-        [relief = m_relief, point, loss = knownLosses(point)](const RunContext& ctx) -> Result<Piece> {
-            return loss ? map::makeCoveragePiece(point, loss, ctx) : computePiece(*relief, point, 0, ctx);
+        [relief = m_relief, point, loss = knownLosses(point), place = m_receivers](const RunContext& ctx) {
+            return loss ? map::makeCoveragePiece(point, map::receivedAt(loss, place), ctx)
+                        : computePiece(*relief, point, {place, 0}, ctx);
         },
-        [this, point, round = m_round](Result<Piece> piece) {
-            if (round == m_round)
+        [this, point, place = m_receivers, round = m_round](Result<Piece> piece) {
+            if (round == m_round && place == m_receivers)
                 take(point, std::move(piece));
             else
                 next();
@@ -225,7 +253,7 @@ void CoveragePlanner::take(const AccessPoint& point, Result<Piece> piece)
     const AccessPoint* now = findAccessPoint(m_document.study(), point.id);
     if (now) {
         Known& known = m_known[point.id];
-        known = {point, nullptr, std::nullopt, std::nullopt};
+        known = {point, m_receivers, nullptr, std::nullopt, std::nullopt};
         if (piece.has_value())
             known.piece = std::move(piece).value();
         else
@@ -290,9 +318,9 @@ void CoveragePlanner::followCoarse()
     m_coarseRunning = true;
     m_jobs.start<Piece>(
         kCoarseJob, {},
-        [relief = m_relief, point, loss](const RunContext& ctx) -> Result<Piece> {
-            return loss ? map::makeCoveragePiece(point, loss, ctx)
-                        : computePiece(*relief, point, kCoarser * coveragePixelM(point.radiusM), ctx);
+        [relief = m_relief, point, loss, place = m_receivers](const RunContext& ctx) {
+            return loss ? map::makeCoveragePiece(point, map::receivedAt(loss, place), ctx)
+                        : computePiece(*relief, point, {place, kCoarser * coveragePixelM(point.radiusM)}, ctx);
         },
         [this, point, isFine = loss != nullptr, round = m_round](Result<Piece> piece) {
             if (round != m_round)
@@ -311,7 +339,9 @@ void CoveragePlanner::followFine(const AccessPoint& point)
 {
     m_jobs.start<Piece>(
         kFineJob, {},
-        [relief = m_relief, point](const RunContext& ctx) { return computePiece(*relief, point, 0, ctx); },
+        [relief = m_relief, point, place = m_receivers](const RunContext& ctx) {
+            return computePiece(*relief, point, {place, 0}, ctx);
+        },
         [this](Result<Piece> piece) {
             if (!piece.has_value() || m_wish || m_coarseRunning || !m_live)
                 return;
@@ -356,7 +386,7 @@ std::optional<ServedCount> CoveragePlanner::served(AccessPointId id) const
 {
     const auto known = m_known.find(id);
     const AccessPoint* now = findAccessPoint(m_document.study(), id);
-    const bool counted = now && known != m_known.end() && known->second.point == *now;
+    const bool counted = now && known != m_known.end() && isCurrent(known->second, *now);
     return counted ? known->second.served : std::nullopt;
 }
 
@@ -370,7 +400,7 @@ bool CoveragePlanner::isComplete() const
 {
     return std::ranges::all_of(m_document.study().accessPoints, [this](const AccessPoint& point) {
         const auto known = m_known.find(point.id);
-        return known != m_known.end() && known->second.point == point;
+        return known != m_known.end() && isCurrent(known->second, point);
     });
 }
 
@@ -408,8 +438,10 @@ void CoveragePlanner::answer(const AccessPoint& point, Point place)
     using Answer = std::shared_ptr<const CoverageExplanation>;
     m_jobs.start<Answer>(
         kExplainJob, {},
-        [relief = m_relief, point, place](const RunContext&) -> Result<Answer> {
-            OASIS_TRY(auto said, explainCoverage(relief->levels().front(), point, place));
+        [relief = m_relief, point, place, receivers = m_receivers](const RunContext&) -> Result<Answer> {
+            CoverageParams params = coverageParams(point);
+            params.place = receivers;
+            OASIS_TRY(auto said, explainCoverage(relief->levels().front(), point, place, params));
             return Answer(std::make_shared<const CoverageExplanation>(std::move(said)));
         },
         [this](Result<Answer> answer) {

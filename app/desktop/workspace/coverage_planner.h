@@ -38,6 +38,10 @@ public:
     [[nodiscard]] bool hasClutter() const { return !m_document.study().info.clutter.isEmpty(); }
     /// What was found in their files, once read.
     [[nodiscard]] const gis::ClutterReport& clutterReport() const { return m_clutterReport; }
+    /// Where receivers are, for this session: the pictures follow without propagation work.
+    void setReceivers(ReceiverPlace place);
+    [[nodiscard]] ReceiverPlace receivers() const { return m_receivers; }
+
     /// The finest, with clutter; null until made.
     [[nodiscard]] std::shared_ptr<const TerrainGrid> relief() const;
     [[nodiscard]] const std::optional<Error>& reliefFailure() const { return m_reliefFailure; }
@@ -85,6 +89,7 @@ private:
     struct Known
     {
         AccessPoint point;
+        ReceiverPlace receivers = ReceiverPlace::Outdoors;
         std::shared_ptr<const map::CoveragePiece> piece;
         std::optional<ServedCount> served;
         std::optional<Error> failure;
@@ -118,6 +123,8 @@ private:
     /// The question, when what it needs is there.
     void answer();
     void answer(const AccessPoint& point, Point place);
+    /// What is known of it is of the access point and the receivers as they are now.
+    [[nodiscard]] bool isCurrent(const Known& known, const AccessPoint& point) const;
     [[nodiscard]] bool isComplete() const;
     void refreshExplanation();
 
@@ -127,6 +134,7 @@ private:
     std::optional<Error> m_reliefFailure;
     ClutterChoice m_clutter; ///< that the relief was made with
     gis::ClutterReport m_clutterReport;
+    ReceiverPlace m_receivers = ReceiverPlace::Outdoors;
     std::map<AccessPointId, Known> m_known;
     std::shared_ptr<const map::CoverageLayer> m_layer;
     std::shared_ptr<const map::CoverageLayer> m_live;

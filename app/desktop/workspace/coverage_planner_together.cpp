@@ -31,8 +31,9 @@ onOneLattice(const TerrainGrid& terrain, const std::vector<Piece>& pieces, const
             losses.push_back(piece->loss);
             continue;
         }
-        OASIS_TRY(auto loss,
-                  computeCoverage(terrain, coverageSite(piece->point), coverageParams(piece->point, pixelM), ctx));
+        CoverageParams params = coverageParams(piece->point, pixelM);
+        params.place = piece->loss->params.place;
+        OASIS_TRY(auto loss, computeCoverage(terrain, coverageSite(piece->point), params, ctx));
         losses.push_back(std::make_shared<const LossGrid>(std::move(loss)));
     }
     return losses;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Oasis Planner authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/radio/building_entry.h"
 #include "gis/base/gdal_ptr.h"
 #include "gis/base/session.h"
 #include "gis/store/project_file.h"
@@ -60,6 +61,9 @@ private slots:
     void wordsInBothLanguages();
     void files();
     void exactAndExplained();
+    void extrapolationIsSaid();
+    void receptionIndoors();
+    void idleOptionsAreSaid();
     void anyNumberOfThreads();
     void pointsOfTheStudy();
     void channels();
@@ -214,8 +218,79 @@ void TestCliCoverage::exactAndExplained()
     const Answer words = cover(QStringLiteral("--radius 500 --at %1 --explain 933700,6343200").arg(kAt));
     QCOMPARE(words.code, 0);
     for (const char* part :
-         {"Path from access point 1: 100", "Lbfs, free space", "(8)", "shorter than 0.25 km", "38.901 RMa"})
+         {"Path from access point 1: 100", "38.901 RMa", "TR 38.901, table 7.4.1-1", "dBP, breakpoint",
+          "P.1812 counts 0 %", "PLLOS, median", "σSF, spread", "PL, loss of the street-level model"})
         QVERIFY2(words.text().contains(QString::fromUtf8(part)), part);
+    QVERIFY(!words.text().contains(QStringLiteral("Lbfs"))); // a model that counts nothing folds away
+    const Answer both = cover(QStringLiteral("--radius 500 --at %1 --explain 933960,6343200").arg(kAt));
+    for (const char* part : {"Lbfs, free space", "(8)", "w, weight of P.1812", "L, loss that the map rests on"})
+        QVERIFY2(both.text().contains(QString::fromUtf8(part)), part);
+    const Answer low = cover(QStringLiteral("--json --radius 500 --at 933600,6343200,6 --explain 933700,6343200"));
+    const QJsonArray terms = low.json().object().value("explanation").toObject().value("nearSteps").toArray();
+    QVERIFY(terms.size() > 12);
+    QCOMPARE(terms[3].toObject().value("symbol").toString(), QStringLiteral("α"));
+    QCOMPARE(terms[3].toObject().value("document").toString(), QStringLiteral("P.1411-12"));
+    QCOMPARE(terms[3].toObject().value("equation").toString(), QStringLiteral("Table 4"));
+}
+
+/// UMa is a model of antennas at 25 m: at 6 m every pixel below 500 m is an extrapolation.
+void TestCliCoverage::extrapolationIsSaid()
+{
+    const QString options = QStringLiteral("--radius 400 --street %1 --at 933600,6343200,6 %2");
+    const Answer words = cover(options.arg(QStringLiteral("uma"), QString()));
+    QCOMPARE(words.code, 0);
+    QVERIFY(words.text().contains(QStringLiteral("of which beyond the model’s range")));
+    QVERIFY2(QString::fromUtf8(words.messages).contains(QStringLiteral("beyond the model’s range: extrapolated")),
+             words.messages.constData());
+    const auto threshold = [&](const char* street) {
+        const Answer answer = cover(options.arg(QLatin1String(street), QStringLiteral("--json")));
+        return answer.json().object().value("thresholds").toArray().first().toObject();
+    };
+    const QJsonObject uma = threshold("uma");
+    QCOMPARE(uma.value("beyondModel").toObject().value("areaKm2"), uma.value("areaKm2"));
+    const QJsonObject usual = threshold("auto");
+    QVERIFY(usual.value("beyondModel").toObject().value("areaKm2").toDouble() < 0.01);
+    const Answer quiet = cover(options.arg(QStringLiteral("auto"), QString()));
+    QVERIFY(!QString::fromUtf8(quiet.messages).contains(QStringLiteral("extrapolated")));
+}
+
+/// A constant in every level, told with each answer.
+void TestCliCoverage::receptionIndoors()
+{
+    const QString options = QStringLiteral("--json --radius 400 --at 933600,6343200,6 --explain 933700,6343200 %1");
+    const QJsonObject outside = cover(options.arg(QString())).json().object();
+    const QJsonObject inside = cover(options.arg(QStringLiteral("--indoor efficient"))).json().object();
+    QCOMPARE(outside.value("receiverPlace").toString(), QStringLiteral("outdoors"));
+    QCOMPARE(inside.value("receiverPlace").toString(), QStringLiteral("indoors, thermally efficient building"));
+    const double entryDb = inside.value("accessPoints").toArray().first().toObject().value("entryLossDb").toDouble();
+    QVERIFY(std::abs(entryDb - entryLossDb(ReceiverPlace::EfficientBuilding, 5.58)) < 1e-9);
+    const auto why = [](const QJsonObject& json, const char* name) {
+        return json.value("explanation").toObject().value(QLatin1String(name)).toDouble();
+    };
+    QCOMPARE(why(inside, "lossDb"), why(outside, "lossDb"));
+    for (const char* name : {"levelDbm", "uplinkDbm", "serviceDbm"})
+        QVERIFY2(std::abs(why(outside, name) - why(inside, name) - entryDb) < 1e-9, name);
+    const auto areaKm2 = [](const QJsonObject& json) {
+        return json.value("thresholds").toArray().first().toObject().value("areaKm2").toDouble();
+    };
+    QVERIFY(areaKm2(inside) < 0.8 * areaKm2(outside));
+    const Answer words = cover(QStringLiteral("--radius 400 --at 933600,6343200,6 --explain 933700,6343200 --indoor "
+                                              "traditional --polygons %1")
+                                   .arg(path("indoors.gpkg")));
+    QCOMPARE(words.code, 0);
+    for (const char* part : {"received indoors, traditional building: ", "entry into the building: "})
+        QVERIFY2(words.text().contains(QString::fromUtf8(part)), part);
+    QCOMPARE(cover(QStringLiteral("--at %1 --indoor cellar").arg(kAt)).code, 1);
+}
+
+void TestCliCoverage::idleOptionsAreSaid()
+{
+    const QString options = QStringLiteral("--radius 300 --pixel 50 --at %1 --mode radial --street umi --model %2");
+    const Answer itm = cover(options.arg(kAt, QStringLiteral("itm")));
+    QCOMPARE(itm.code, 0);
+    for (const char* option : {"--mode", "--street"})
+        QVERIFY2(itm.messages.contains(QByteArray("warning: ") + option + " has no effect with --model itm"), option);
+    QVERIFY(!cover(options.arg(kAt, QStringLiteral("p1812"))).messages.contains("no effect"));
 }
 
 void TestCliCoverage::anyNumberOfThreads()

@@ -36,6 +36,12 @@ void TestRadioQuestion::aPointIsExplained()
     QVERIFY(table->rowCount() > 25);
     QVERIFY(!table->findItems(QStringLiteral("Lbfs"), Qt::MatchExactly).isEmpty());
     QVERIFY(!table->findItems(QStringLiteral("P.1812 (8)"), Qt::MatchExactly).isEmpty());
+    QVERIFY(!table->findItems(QStringLiteral("P.1411-12 (1)"), Qt::MatchExactly).isEmpty());
+    QVERIFY(table->findItems(QStringLiteral("Lbfs"), Qt::MatchExactly).front()->flags() & Qt::ItemIsEnabled);
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, pixel({kMiddle.x - 80, kMiddle.y})); // 120 m away
+    QTRY_VERIFY_WITH_TIMEOUT(!planner().explanation()->areaCounts(), kPatienceMs);
+    QVERIFY(!(table->findItems(QStringLiteral("Lbfs"), Qt::MatchExactly).front()->flags() & Qt::ItemIsEnabled));
+    QVERIFY(table->findItems(QStringLiteral("PLLOS"), Qt::MatchExactly).front()->flags() & Qt::ItemIsEnabled);
     m_workspace->document().undoStack()->undo(); // without its access point there is nothing to explain
     QVERIFY(!planner().explanation());
     QVERIFY(!table->isVisible());

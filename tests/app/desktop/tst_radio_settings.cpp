@@ -26,6 +26,7 @@ private slots:
     void cleanup() { close(); }
     void aCountBelongsToItsThreshold();
     void powerAndPatternNeedNoPropagation();
+    void receptionIndoorsNeedsNoPropagation();
     void theNationalLimitIsChecked();
     void theTableListsThem();
     void channelsArePlannedInOneStep();
@@ -68,6 +69,37 @@ void TestRadioSettings::powerAndPatternNeedNoPropagation()
     enter(QStringLiteral("Height"), 9);
     settle();
     QVERIFY(planner().piece(id)->loss != before->loss);
+}
+
+void TestRadioSettings::receptionIndoorsNeedsNoPropagation()
+{
+    place(kMiddle);
+    const AccessPointId id = points().front().id;
+    const auto before = planner().piece(id);
+    const auto counted = planner().served(id);
+    for (QComboBox* box : view()->findChildren<QComboBox*>())
+        if (box->accessibleName() == QStringLiteral("Where the receivers are")) {
+            box->setCurrentIndex(1);
+            emit box->activated(1);
+        }
+    QVERIFY(!planner().served(id)); // that was outdoors
+    QTRY_VERIFY_WITH_TIMEOUT(planner().served(id).has_value(), kPatienceMs);
+    settle();
+    const auto indoors = planner().piece(id);
+    const double entryDb = entryLossDb(ReceiverPlace::TraditionalBuilding, points().front().frequencyMhz / 1000);
+    QVERIFY(indoors->loss->lossDb == before->loss->lossDb);
+    const std::size_t some = before->map.levelDbm.size() / 2 + 20;
+    QVERIFY(std::abs(static_cast<double>(before->map.levelDbm[some] - indoors->map.levelDbm[some]) - entryDb) < 1e-3);
+    QVERIFY(planner().served(id)->areaKm2 < counted->areaKm2);
+    QVERIFY(planner().together()->piece->loss->params.place == ReceiverPlace::TraditionalBuilding);
+    QVERIFY(map::coverageSentence(*planner().layer(), m_workspace->language()).contains(QStringLiteral("P.2109-2")));
+    planner().explain(id, {kMiddle.x + 150, kMiddle.y});
+    QTRY_VERIFY_WITH_TIMEOUT(planner().explanation() != nullptr, kPatienceMs);
+    QCOMPARE(planner().explanation()->entryDb, entryDb);
+    planner().setReceivers(ReceiverPlace::Outdoors);
+    QTRY_VERIFY_WITH_TIMEOUT(planner().explanation() && planner().explanation()->entryDb == 0, kPatienceMs);
+    settle();
+    QVERIFY(planner().piece(id)->map.levelDbm[some] == before->map.levelDbm[some]);
 }
 
 void TestRadioSettings::theNationalLimitIsChecked()

@@ -57,6 +57,19 @@ private slots:
             QVERIFY(buildingEntrySigmaDb({ghz, BuildingType::Traditional, 0}).value() > 3);
         }
     }
+    /// Half of the horizontal paths of P.2109 lose less; nothing is lost in the street.
+    void receiversPlace()
+    {
+        QCOMPARE(entryLossDb(ReceiverPlace::Outdoors, 5.59), 0.0);
+        for (const double ghz : {0.7, 2.437, 5.59}) {
+            QCOMPARE(entryLossDb(ReceiverPlace::TraditionalBuilding, ghz),
+                     buildingEntryLossDb({ghz, BuildingType::Traditional, 0}, 50).value());
+            QCOMPARE(entryLossDb(ReceiverPlace::EfficientBuilding, ghz),
+                     buildingEntryLossDb({ghz, BuildingType::ThermallyEfficient, 0}, 50).value());
+        }
+        QCOMPARE(entryLossDb(ReceiverPlace::EfficientBuilding, 0.03),
+                 entryLossDb(ReceiverPlace::EfficientBuilding, 0.08));
+    }
     void refuses_data()
     {
         QTest::addColumn<double>("ghz");

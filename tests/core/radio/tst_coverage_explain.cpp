@@ -42,6 +42,7 @@ class TestCoverageExplain : public QObject
 
 private slots:
     void itSaysWhatTheMapShows();
+    void indoorsToo();
     void thePathIsDrawable();
     void placesWithoutReliefAreRefused();
 };
@@ -72,12 +73,35 @@ void TestCoverageExplain::itSaysWhatTheMapShows()
             QVERIFY(std::abs(said.value().snrDb - static_cast<double>(map.value().snrDb[pixel])) < 0.02);
             if (std::abs(said.value().service.excessDb()) > 0.05)
                 QCOMPARE(said.value().served(), map.value().served(pixel));
+            if (said.value().nearDb)
+                QCOMPARE(said.value().nearSteps.back().value, said.value().lossDb);
+            QCOMPARE(said.value().nearSteps.empty(), !said.value().nearDb.has_value());
             blended += said.value().areaShare > 0 && said.value().areaShare < 1;
             ++compared;
         }
     QVERIFY(compared > 200);
     QVERIFY(blended > 10);
     QCOMPARE(rates.size(), loss.value().lossDb.size());
+}
+
+void TestCoverageExplain::indoorsToo()
+{
+    const TerrainGrid terrain = hills();
+    const AccessPoint point = sector();
+    CoverageParams params = coverageParams(point, 50);
+    params.mode = CoverageMode::Exact;
+    params.place = ReceiverPlace::TraditionalBuilding;
+    const auto loss = computeCoverage(terrain, coverageSite(point), params, {});
+    const Radiator radiator = radiatorOf(point, loss.value());
+    QCOMPARE(radiator.entryDb, entryLossDb(params.place, params.frequencyGhz));
+    const CoverageMap map = combineCoverage({&radiator, 1}, receptionOf(point), {}).value();
+    const std::uint32_t column = map.frame.columns / 2 + 8;
+    const std::uint32_t row = map.frame.rows / 2;
+    const auto said = explainCoverage(terrain, point, map.frame.centre(column, row), params).value();
+    const std::size_t pixel = std::size_t{row} * map.frame.columns + column;
+    QCOMPARE(said.entryDb, radiator.entryDb);
+    QVERIFY(std::abs(said.levelDbm - static_cast<double>(map.levelDbm[pixel])) < 0.02);
+    QVERIFY(std::abs(said.uplinkDbm - static_cast<double>(map.uplinkDbm[pixel])) < 0.02);
 }
 
 void TestCoverageExplain::thePathIsDrawable()

@@ -233,6 +233,57 @@ private slots:
                  ErrorCode::InvalidArgument);
     }
 
+    /// What lies on extrapolated pixels is told apart, and doubtful from a tenth on.
+    void countsWhatIsExtrapolated()
+    {
+        LossGrid a = flat(0, 0, 10, 10, 90);
+        for (std::size_t i = 0; i < 100; ++i)
+            a.state[i] = i < 20 ? PixelState::BeyondModel : PixelState::Computed;
+        a.lossDb[0] = 150; // too weak to be served
+        const auto map = combineCoverage(std::vector<Radiator>{radiator(a, 20)}, Reception{}, RunContext{});
+        const std::vector<double> thresholds{-85};
+        const std::vector<Point> sites{{50, -50}, {150, -50}, {50, -550}};
+        const std::vector<Polyline> streets{{{200, 0}, {200, -1000}}};
+        ServedQuestion question;
+        question.thresholdsDbm = thresholds;
+        question.sites = sites;
+        question.streets = streets;
+        const auto counts = countServed(map.value(), twoHalves(), question, RunContext{});
+        const ServedCounts& served = counts.value().front();
+        QVERIFY(near(served.all.areaKm2, 0.99));
+        QVERIFY(near(served.beyond.areaKm2, 0.19));
+        QCOMPARE(served.all.sites, std::int64_t(2));
+        QCOMPARE(served.beyond.sites, std::int64_t(1));
+        QVERIFY(near(served.beyond.streetKm, 0.2));
+        QVERIFY(served.beyond.people > 0 && served.beyond.people < served.all.people);
+        QVERIFY(near(served.beyond.households * question.peoplePerHousehold, served.beyond.people));
+        QVERIFY(served.isDoubtful());
+        ServedCounts few = served;
+        few.beyond = {};
+        QVERIFY(!few.isDoubtful());
+        few.beyond.areaKm2 = 0.09;
+        QVERIFY(!few.isDoubtful());
+        QVERIFY(!ServedCounts{}.isDoubtful());
+    }
+
+    /// Walls take as much from the wanted signal, from the interference and from the way back.
+    void receiversIndoors()
+    {
+        const LossGrid a = flat(0, 0, 3, 3, 90);
+        const LossGrid b = flat(0, 0, 3, 3, 100);
+        std::vector<Radiator> radiators{radiator(a, 20), radiator(b, 20)};
+        const auto outside = combineCoverage(radiators, Reception{}, RunContext{});
+        for (Radiator& one : radiators)
+            one.entryDb = 12;
+        const auto inside = combineCoverage(radiators, Reception{}, RunContext{});
+        QVERIFY(near(static_cast<double>(outside.value().levelDbm[4] - inside.value().levelDbm[4]), 12));
+        QVERIFY(near(static_cast<double>(outside.value().uplinkDbm[4] - inside.value().uplinkDbm[4]), 12));
+        const double noise = std::pow(10, Reception{}.noiseDbm / 10);
+        const double disturbing = std::pow(10, (20 - 100 - 12) / 10.0);
+        const double sinr = static_cast<double>(inside.value().levelDbm[4]) - 10 * std::log10(noise + disturbing);
+        QVERIFY(std::abs(static_cast<double>(inside.value().sinrDb[4]) - sinr) < 1e-4);
+    }
+
     /// The west half serves at -81 dBm (uplink -83), the east half at -91 dBm, the last row empty.
     void countsPeopleSitesStreetsAndArea()
     {

@@ -46,7 +46,7 @@ std::vector<ServedCounts> someCounts()
 {
     std::vector<ServedCounts> counts(3);
     counts[0] = {-20, {}, {}};
-    counts[1] = {-70, {120.5, 54.8, 2, 1.25, 0.06}, {}};
+    counts[1] = {-70, {120.5, 54.8, 2, 1.25, 0.06}, {}, {20.5, 9.3, 1, 0.25, 0.02}};
     counts[2] = {-85, {300, 136.4, 3, 2.5, 0.1}, {}};
     return counts;
 }
@@ -157,6 +157,8 @@ void TestCoverageFiles::areas()
         QCOMPARE(column("threshold_dbm"), counts.thresholdDbm);
         QCOMPARE(column("people"), counts.all.people);
         QCOMPARE(column("sites"), static_cast<double>(counts.all.sites));
+        QCOMPARE(column("beyond_people"), counts.beyond.people);
+        QCOMPARE(column("beyond_area_km2"), counts.beyond.areaKm2);
         QCOMPARE(column("location_percent"), 90.5);
         for (const auto& [name, value] : named(someFacts())) // each fact in a column of its own
             QCOMPARE(word(name.c_str()), value);
