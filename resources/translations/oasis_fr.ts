@@ -2,10 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Utilisation&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[options]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Arguments&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>option inconnue&#x202f;: «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>options inconnues&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>il manque une valeur après «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>valeur inattendue après «&#x202f;%1&#x202f;»</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Oasis studies (*.gpkg)</source>
         <translation>Études Oasis (*.gpkg)</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -213,10 +263,6 @@
     <message>
         <source>Add the usual scenarios that the study lacks, then compute all.</source>
         <translation>Ajoute les scénarios usuels qui manquent à l’étude, puis calcule tout.</translation>
-    </message>
-    <message>
-        <source>Add a scenario from a JSON file.</source>
-        <translation>Ajoute un scénario depuis un fichier JSON.</translation>
     </message>
     <message>
         <source>Budget in euros for the budget scenarios that are computed.</source>
@@ -525,38 +571,6 @@
         <translation>Seconde antenne au-dessus du sol, en mètres.</translation>
     </message>
     <message>
-        <source>Heights of the ground from this raster, in place of the study&apos;s.</source>
-        <translation>Altitudes du sol d&apos;après cette grille, au lieu de celles de l&apos;étude.</translation>
-    </message>
-    <message>
-        <source>Availability asked, percent of the year.</source>
-        <translation>Disponibilité exigée, en pour cent de l&apos;année.</translation>
-    </message>
-    <message>
-        <source>Rain exceeded 0.01 % of the year, mm/h.</source>
-        <translation>Pluie dépassée 0,01 % de l&apos;année, en mm/h.</translation>
-    </message>
-    <message>
-        <source>Trees and roofs on the relief between the ends, metres.</source>
-        <translation>Arbres et toits sur le relief entre les extrémités, en mètres.</translation>
-    </message>
-    <message>
-        <source>%1, ground from %2 to %3 above the sea</source>
-        <translation>%1, sol de %2 à %3 au-dessus de la mer</translation>
-    </message>
-    <message>
-        <source>    free space %1, gases %2, received %3 dBm, margin %4, outage by rain %5, by multipath %6</source>
-        <translation>    espace libre %1, gaz %2, reçu %3 dBm, marge %4, coupures par la pluie %5, par trajets multiples %6</translation>
-    </message>
-    <message>
-        <source>%1: closes with %2 at %3</source>
-        <translation>%1&#x202f;: passe avec %2 à %3</translation>
-    </message>
-    <message>
-        <source>%1: does not close</source>
-        <translation>%1&#x202f;: ne passe pas</translation>
-    </message>
-    <message>
         <source>Radio link %1 → %2: %3; %4</source>
         <translation>Liaison radio %1 → %2&#x202f;: %3&#x202f;; %4</translation>
     </message>
@@ -661,10 +675,6 @@
         <translation>dans aucune commune</translation>
     </message>
     <message>
-        <source>Each counted once, by the strongest transmitter; households of %1 people, an assumption.</source>
-        <translation>Chacun compté une fois, par l’émetteur le plus fort&#x202f;; ménages de %1 personnes, une hypothèse.</translation>
-    </message>
-    <message>
         <source>step</source>
         <translation>étape</translation>
     </message>
@@ -693,10 +703,6 @@
         <translation>perte %1 dB, antenne %2 dBi, marge %3 dB&#x202f;: niveau %4 dBm, voie montante %5 dBm, %6 Mbit/s</translation>
     </message>
     <message>
-        <source>clutter: %1 cells are of a class without height</source>
-        <translation>sursol&#x202f;: %1 mailles d’une classe sans hauteur</translation>
-    </message>
-    <message>
         <source>clutter: %1 buildings without a height are left out</source>
         <translation>sursol&#x202f;: %1 bâtiments sans hauteur, laissés de côté</translation>
     </message>
@@ -711,10 +717,6 @@
     <message>
         <source>Unit of heights where --relief does not state it: m or ft.</source>
         <translation>Unité des altitudes là où --relief ne la donne pas&#x202f;: m ou ft.</translation>
-    </message>
-    <message>
-        <source>Clutter: outlines of buildings, with --height-field.</source>
-        <translation>Sursol&#x202f;: emprises de bâtiments, avec --height-field.</translation>
     </message>
     <message>
         <source>Layer of the buildings, where their file has several.</source>
@@ -807,10 +809,6 @@
     <message>
         <source>Existing free hotspots, a point layer, so that --rules finds duplicates.</source>
         <translation>Bornes gratuites existantes, une couche de points, pour que --rules trouve les doublons.</translation>
-    </message>
-    <message>
-        <source>Rules of %1, reviewed %2; %3 devices outdoors, %4 indoors:</source>
-        <translation>Règles de %1, revues le %2&#x202f;; %3 appareils en extérieur, %4 en intérieur&#x202f;:</translation>
     </message>
     <message>
         <source>Running cost over the years of the programme: %1, an assumption.</source>
@@ -973,18 +971,6 @@
         <translation>Codes de sortie&#x202f;: 0 fait, 1 usage, 2 données inutilisables, 3 pas de plan, 4 non vérifié, 5 écriture impossible, 6 annulé, 7 erreur interne, 8 planifié par une version plus ancienne.</translation>
     </message>
     <message>
-        <source>Unit of heights where --dem does not state it: m or ft.</source>
-        <translation>Unité des hauteurs quand --dem ne la dit pas&#x202f;: m ou ft.</translation>
-    </message>
-    <message>
-        <source>    free from masts of %1 and %2</source>
-        <translation>    dégagé depuis des mâts de %1 et %2</translation>
-    </message>
-    <message>
-        <source>    outside the range of ITU-R P.530 (rain: up to 60 km): the outages are extrapolated</source>
-        <translation>    hors du domaine de la recommandation UIT-R P.530 (pluie&#x202f;: jusqu’à 60 km)&#x202f;: les indisponibilités sont extrapolées</translation>
-    </message>
-    <message>
         <source>list, rank, mark, merge, add, move, strike, supply or hotspot.</source>
         <translation>list, rank, mark, merge, add, move, strike, supply ou hotspot.</translation>
     </message>
@@ -1007,6 +993,222 @@
     <message>
         <source>in no band that is planned here: left as it is</source>
         <translation>dans aucune bande planifiée ici&#x202f;: laissé tel quel</translation>
+    </message>
+    <message>
+        <source>N-units/km</source>
+        <translation>unités N/km</translation>
+    </message>
+    <message>
+        <source>N-units</source>
+        <translation>unités N</translation>
+    </message>
+    <message>
+        <source>mm/h</source>
+        <translation>mm/h</translation>
+    </message>
+    <message>
+        <source>Lapse rate of refractivity in the lowest kilometre, 0 to 150 N-units/km (default: 45, an assumption).</source>
+        <translation>Gradient du coïndice de réfraction dans le premier kilomètre, de 0 à 150 unités N/km (par défaut&#x202f;: 45, une hypothèse).</translation>
+    </message>
+    <message>
+        <source>Refractivity at sea level, 200 to 500 N-units (default: 325, an assumption).</source>
+        <translation>Coïndice de réfraction au niveau de la mer, de 200 à 500 unités N (par défaut&#x202f;: 325, une hypothèse).</translation>
+    </message>
+    <message>
+        <source>Read both from ITU&apos;s digital maps DN50.TXT and N050.TXT in this folder; they are no part of the program.</source>
+        <translation>Lire les deux dans les cartes numériques de l’UIT DN50.TXT et N050.TXT de ce dossier&#x202f;; le programme ne les contient pas.</translation>
+    </message>
+    <message>
+        <source>air: refractivity at sea level %1</source>
+        <translation>air&#x202f;: coïndice de réfraction au niveau de la mer %1</translation>
+    </message>
+    <message>
+        <source>air: lapse rate ΔN %1, refractivity N0 %2; every path counts as inland, an assumption near the sea</source>
+        <translation>air&#x202f;: gradient ΔN %1, coïndice N0 %2&#x202f;; tout trajet compte comme intérieur aux terres, une hypothèse près de la mer</translation>
+    </message>
+    <message>
+        <source>Read the rain from ITU&apos;s digital map R001.TXT (P.837-7) in this folder, at the middle of the path; it is no part of the program.</source>
+        <translation>Lire la pluie dans la carte numérique de l’UIT R001.TXT (P.837-7) de ce dossier, au milieu du trajet&#x202f;; le programme ne la contient pas.</translation>
+    </message>
+    <message>
+        <source>rain exceeded 0.01 % of the year: %1</source>
+        <translation>pluie dépassée 0,01 % de l’année&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Keep this choice of trees and buildings with the study, for the map, the report and the next time.</source>
+        <translation>Garder ce choix d’arbres et de bâtiments avec l’étude, pour la carte, le rapport et la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>warning: %1 has no effect with --model itm</source>
+        <translation>avertissement&#x202f;: %1 n’a pas d’effet avec --model itm</translation>
+    </message>
+    <message>
+        <source>Elevation: band of the raster that holds the heights, from 1 on (default: the only one).</source>
+        <translation>Relief&#x202f;: bande du raster qui porte les altitudes, à partir de 1 (par défaut&#x202f;: la seule).</translation>
+    </message>
+    <message>
+        <source>Availability asked, percent of the year (default: 99.95).</source>
+        <translation>Disponibilité demandée, en pour cent de l’année (par défaut&#x202f;: 99,95).</translation>
+    </message>
+    <message>
+        <source>Least fade margin in clear air (default: 5, an assumption).</source>
+        <translation>Marge minimale par air clair (par défaut&#x202f;: 5, une hypothèse).</translation>
+    </message>
+    <message>
+        <source>Rain exceeded 0.01 % of the year, mm/h (default: 40).</source>
+        <translation>Pluie dépassée 0,01 % de l’année, mm/h (par défaut&#x202f;: 40).</translation>
+    </message>
+    <message>
+        <source>Trees and roofs on the relief between the ends, metres; where --buildings or --classes are higher, those count.</source>
+        <translation>Arbres et toits sur le relief entre les bouts, en mètres&#x202f;; où --buildings ou --classes sont plus hauts, ceux-ci comptent.</translation>
+    </message>
+    <message>
+        <source>of which beyond the model’s range</source>
+        <translation>dont hors du domaine du modèle</translation>
+    </message>
+    <message>
+        <source>Served: the weaker of downlink and uplink reaches the level (a phone that sends %1 dBm, an assumption). Each place counted once; households of %2 people, an assumption.</source>
+        <translation>Desservi&#x202f;: la plus faible des voies descendante et montante atteint le niveau (un téléphone qui émet %1 dBm, une hypothèse). Chaque lieu compté une fois&#x202f;; ménages de %2 personnes, une hypothèse.</translation>
+    </message>
+    <message>
+        <source>P.1812 counts 0 % so near to the antenna: its steps are in --json only</source>
+        <translation>P.1812 compte pour 0 % si près de l’antenne&#x202f;: ses étapes ne sont que dans --json</translation>
+    </message>
+    <message>
+        <source>entry into the building: %1 dB, ITU-R P.2109-2 (1), median</source>
+        <translation>pénétration dans le bâtiment&#x202f;: %1 dB, UIT-R P.2109-2 (1), médiane</translation>
+    </message>
+    <message>
+        <source>weaker direction: the uplink, as much over its noise as a downlink of %1 dBm: %2</source>
+        <translation>sens le plus faible&#x202f;: la voie montante, autant au-dessus de son bruit qu’une voie descendante de %1 dBm&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>weaker direction: the downlink, %1 dBm: %2</source>
+        <translation>sens le plus faible&#x202f;: la voie descendante, %1 dBm&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>served from %1 dBm</source>
+        <translation>desservi à partir de %1 dBm</translation>
+    </message>
+    <message>
+        <source>NOT served from %1 dBm</source>
+        <translation>NON desservi à partir de %1 dBm</translation>
+    </message>
+    <message>
+        <source>warning: of what is served from %1 dBm, %2 of %3 km² and %4 of %5 people lie beyond the model’s range: extrapolated</source>
+        <translation>avertissement&#x202f;: de ce qui est desservi à partir de %1 dBm, %2 de %3 km² et %4 de %5 personnes sont hors du domaine du modèle&#x202f;: extrapolé</translation>
+    </message>
+    <message>
+        <source>; stood on no channel that is planned here</source>
+        <translation>&#x202f;; n’était sur aucun canal planifié ici</translation>
+    </message>
+    <message>
+        <source>clutter: %1 cells (%2 of the relief) are of a class without height, taken as 0</source>
+        <translation>sursol&#x202f;: %1 mailles (%2 du relief) sont d’une classe sans hauteur, comptée pour 0</translation>
+    </message>
+    <message>
+        <source>clutter: one building without a height is left out</source>
+        <translation>sursol&#x202f;: un bâtiment sans hauteur, laissé de côté</translation>
+    </message>
+    <message>
+        <source>clutter: one building is too small for the cells of the relief</source>
+        <translation>sursol&#x202f;: un bâtiment trop petit pour les mailles du relief</translation>
+    </message>
+    <message>
+        <source>the Irregular Terrain Model knows no trees and buildings: they are left out of this coverage</source>
+        <translation>le modèle ITM (Longley-Rice) ne connaît ni arbres ni bâtiments&#x202f;: ils sont laissés de côté dans cette couverture</translation>
+    </message>
+    <message>
+        <source>, heights read in metres</source>
+        <translation>, hauteurs lues en mètres</translation>
+    </message>
+    <message>
+        <source>, heights read in feet</source>
+        <translation>, hauteurs lues en pieds</translation>
+    </message>
+    <message>
+        <source>, unit of the heights not stated, taken as metres</source>
+        <translation>, unité des hauteurs non indiquée, prises pour des mètres</translation>
+    </message>
+    <message>
+        <source>Clutter: outlines of buildings, with --height-field; in place of what is kept with the study.</source>
+        <translation>Sursol&#x202f;: emprises de bâtiments, avec --height-field&#x202f;; à la place de celui gardé avec l’étude.</translation>
+    </message>
+    <message>
+        <source>Without the trees and buildings that are kept with the study.</source>
+        <translation>Sans les arbres et bâtiments gardés avec l’étude.</translation>
+    </message>
+    <message>
+        <source>Receivers inside buildings: traditional or efficient (thermally), by the median entry loss of ITU-R P.2109.</source>
+        <translation>Récepteurs dans des bâtiments&#x202f;: traditional (traditionnels) ou efficient (thermiquement efficaces), selon l’affaiblissement médian de pénétration de l’UIT-R P.2109.</translation>
+    </message>
+    <message>
+        <source>%1, ground from %2 to %3 above the sea, %4</source>
+        <translation>%1, sol de %2 à %3 au-dessus de la mer, %4</translation>
+    </message>
+    <message>
+        <source>asked: %1 of the year, a margin of %2 at least</source>
+        <translation>demandé&#x202f;: %1 de l’année, une marge de %2 au moins</translation>
+    </message>
+    <message>
+        <source>free from masts of %1 and %2</source>
+        <translation>libre dès des mâts de %1 et %2</translation>
+    </message>
+    <message>
+        <source>trees and buildings: %1</source>
+        <translation>arbres et bâtiments&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>trees and roofs of %1 everywhere between the ends (assumption)</source>
+        <translation>arbres et toits de %1 partout entre les bouts (hypothèse)</translation>
+    </message>
+    <message>
+        <source>no trees and no roofs on the relief: --obstacles, --buildings or --classes put them there</source>
+        <translation>ni arbres ni toits sur le relief&#x202f;: --obstacles, --buildings ou --classes les y mettent</translation>
+    </message>
+    <message>
+        <source>k = %1: %2 of the Fresnel radius (%3) asked %4 from the first end, %5 to spare</source>
+        <translation>k = %1&#x202f;: %2 du rayon de Fresnel (%3) demandé à %4 du premier bout, %5 de reste</translation>
+    </message>
+    <message>
+        <source>k = %1: %2 of the Fresnel radius (%3) asked %4 from the first end, %5 missing</source>
+        <translation>k = %1&#x202f;: %2 du rayon de Fresnel (%3) demandé à %4 du premier bout, il manque %5</translation>
+    </message>
+    <message>
+        <source>%1: free space %2, gases %3, received %4 dBm, margin %5, outage by rain %6, by multipath %7</source>
+        <translation>%1&#x202f;: espace libre %2, gaz %3, reçu %4 dBm, marge %5, coupures par la pluie %6, par trajets multiples %7</translation>
+    </message>
+    <message>
+        <source>both ends %1 (%2 to %3) without masts, frequency fee %4 a year</source>
+        <translation>les deux bouts %1 (%2 à %3) sans mâts, redevance de fréquences %4 par an</translation>
+    </message>
+    <message>
+        <source>both ends %1 (%2 to %3) without masts, no frequency fee</source>
+        <translation>les deux bouts %1 (%2 à %3) sans mâts, pas de redevance de fréquences</translation>
+    </message>
+    <message>
+        <source> (assumption)</source>
+        <translation> (hypothèse)</translation>
+    </message>
+    <message>
+        <source>rule: %1; source: %2</source>
+        <translation>règle&#x202f;: %1&#x202f;; source&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source> (to be confirmed)</source>
+        <translation> (à confirmer)</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Add a scenario from a JSON file; it takes the place of one of its name.</source>
+        <translation>Ajouter un scénario depuis un fichier JSON&#x202f;; il prend la place de celui du même nom.</translation>
+    </message>
+    <message>
+        <source>Rules of %1, reviewed %2; devices outdoors: %3, indoors: %4</source>
+        <translation>Règles de %1, revues le %2&#x202f;; appareils en extérieur&#x202f;: %3, en intérieur&#x202f;: %4</translation>
     </message>
 </context>
 <context>
@@ -1624,10 +1826,6 @@
         <translation>une extrémité est x,y en mètres, ou le numéro d’un site</translation>
     </message>
     <message>
-        <source>the study has no relief: import heights of the ground, or use --dem</source>
-        <translation>l’étude n’a pas de relief&#x202f;: importez les hauteurs du sol, ou prenez --dem</translation>
-    </message>
-    <message>
         <source>a link is from 20 m to 200 km long</source>
         <translation>une liaison fait de 20 m à 200 km</translation>
     </message>
@@ -1700,16 +1898,8 @@
         <translation>la liaison radio entre %1 et %2</translation>
     </message>
     <message>
-        <source>no network was found that pays for the required sites and keeps the rules of radio links</source>
-        <translation>aucun réseau trouvé ne paie les sites obligatoires en respectant les règles des liaisons radio</translation>
-    </message>
-    <message>
         <source>the streets that are pinned in leave no network that keeps the rules of radio links</source>
         <translation>les voies imposées ne laissent aucun réseau qui respecte les règles des liaisons radio</translation>
-    </message>
-    <message>
-        <source>the network is too large for so many radio links one after another</source>
-        <translation>le réseau est trop grand pour tant de liaisons radio de suite</translation>
     </message>
     <message>
         <source>3GPP TR 38.901 UMa, sight from the relief</source>
@@ -1802,6 +1992,1002 @@
     <message>
         <source>ITU-R P.1812-8</source>
         <translation>UIT-R P.1812-8</translation>
+    </message>
+    <message>
+        <source>no cell of the relief is of a class with a height (%1)</source>
+        <translation>aucune maille du relief n’est d’une classe munie d’une hauteur (%1)</translation>
+    </message>
+    <message>
+        <source>no building with a height stands on a cell of the relief</source>
+        <translation>aucun bâtiment muni d’une hauteur ne se trouve sur une maille du relief</translation>
+    </message>
+    <message>
+        <source>the height of class %1 is given twice</source>
+        <translation>la hauteur de la classe %1 est donnée deux fois</translation>
+    </message>
+    <message>
+        <source>no band is permitted: no radio link is considered</source>
+        <translation>aucune bande n’est permise&#x202f;: aucune liaison radio n’est envisagée</translation>
+    </message>
+    <message>
+        <source>a scenario has no such field</source>
+        <translation>un scénario n’a pas ce champ</translation>
+    </message>
+    <message>
+        <source>bands are counted from 1 on</source>
+        <translation>les bandes se comptent à partir de 1</translation>
+    </message>
+    <message>
+        <source>the raster is a picture: its band %1 holds a colour (%2)</source>
+        <translation>le raster est une image&#x202f;: sa bande %1 porte une couleur (%2)</translation>
+    </message>
+    <message>
+        <source>the raster has %1 bands, and it is not said which one to read</source>
+        <translation>le raster a %1 bandes, et rien ne dit laquelle lire</translation>
+    </message>
+    <message>
+        <source>the raster has no band %1: it has %2</source>
+        <translation>le raster n’a pas de bande %1&#x202f;: il en a %2</translation>
+    </message>
+    <message>
+        <source>the values of the raster are complex numbers (%1): they are neither heights nor classes</source>
+        <translation>les valeurs du raster sont des nombres complexes (%1)&#x202f;: ni altitudes ni classes</translation>
+    </message>
+    <message>
+        <source>the network is too large for so many radio links one after another: allow fewer, or select fewer sites</source>
+        <translation>le réseau est trop grand pour tant de liaisons radio de suite&#x202f;: permettez-en moins, ou retenez moins de sites</translation>
+    </message>
+    <message>
+        <source>the prices of streets and radio links together are larger than exact arithmetic holds: check the catalogue, or allow fewer radio links one after another</source>
+        <translation>les prix des voies et des liaisons radio dépassent ensemble ce que le calcul exact contient&#x202f;: vérifiez le catalogue, ou permettez moins de liaisons radio de suite</translation>
+    </message>
+    <message>
+        <source>plans take %1 radio links one after another at most: the %2 of the scenario count as so many</source>
+        <translation>les plans prennent au plus %1 liaisons radio de suite&#x202f;: les %2 du scénario comptent pour autant</translation>
+    </message>
+    <message>
+        <source>no site can be joined; the first, %1: %2</source>
+        <translation>aucun site ne peut être raccordé&#x202f;; le premier, %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>the budget does not pay for the required sites: they take %1 at least</source>
+        <translation>le budget ne paie pas les sites obligatoires&#x202f;: ils demandent au moins %1</translation>
+    </message>
+    <message>
+        <source>no network of the required sites was found for the budget: the cheapest takes %1</source>
+        <translation>aucun réseau des sites obligatoires n’a été trouvé pour ce budget&#x202f;: le moins cher demande %1</translation>
+    </message>
+    <message>
+        <source>no network was found that serves so much weight and keeps the rules of radio links</source>
+        <translation>aucun réseau trouvé ne dessert autant de poids en respectant les règles des liaisons radio</translation>
+    </message>
+    <message>
+        <source>the sites that streets and radio links reach weigh less than the quota</source>
+        <translation>les sites que voies et liaisons radio atteignent pèsent moins que le quota</translation>
+    </message>
+    <message>
+        <source>no network was found that joins the pinned streets and the required sites at once</source>
+        <translation>aucun réseau trouvé ne raccorde à la fois les voies imposées et les sites obligatoires</translation>
+    </message>
+    <message>
+        <source>no network was found that joins all required sites at once: beside the others, %1 stays out; %2</source>
+        <translation>aucun réseau trouvé ne raccorde à la fois tous les sites obligatoires&#x202f;: à côté des autres, %1 reste dehors&#x202f;; %2</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 60 dB</source>
+        <translation>doit être de 0 à 60 dB</translation>
+    </message>
+    <message>
+        <source>default, an assumption</source>
+        <translation>par défaut, une hypothèse</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>donné</translation>
+    </message>
+    <message>
+        <source>ITU map %1 at %2, %3</source>
+        <translation>carte de l’UIT %1 en %2, %3</translation>
+    </message>
+    <message>
+        <source>the folder does not hold the ITU map %1</source>
+        <translation>le dossier ne contient pas la carte de l’UIT %1</translation>
+    </message>
+    <message>
+        <source>there is no such folder, or it cannot be read</source>
+        <translation>ce dossier n’existe pas ou ne peut être lu</translation>
+    </message>
+    <message>
+        <source>the file is no map of the ITU: it is too large, or no file</source>
+        <translation>ce n’est pas une carte de l’UIT&#x202f;: trop grand, ou pas un fichier</translation>
+    </message>
+    <message>
+        <source>the ITU publishes %1 with %2 rows of %3 values; row %4 has %5</source>
+        <translation>l’UIT publie %1 avec %2 lignes de %3 valeurs&#x202f;; la ligne %4 en a %5</translation>
+    </message>
+    <message>
+        <source>row %1 of %2 holds what is no such figure</source>
+        <translation>la ligne %1 de %2 contient autre chose qu’une telle valeur</translation>
+    </message>
+    <message>
+        <source>it does not begin and end with degrees</source>
+        <translation>il ne commence et ne finit pas par des degrés</translation>
+    </message>
+    <message>
+        <source>LAT_R001.TXT and LON_R001.TXT do not span the Earth</source>
+        <translation>LAT_R001.TXT et LON_R001.TXT ne couvrent pas la Terre</translation>
+    </message>
+    <message>
+        <source>the place lies nowhere on Earth</source>
+        <translation>le lieu n’est nulle part sur Terre</translation>
+    </message>
+    <message>
+        <source>the lapse rate of refractivity lies between 0 and 150 N-units/km</source>
+        <translation>le gradient du coïndice est compris entre 0 et 150 unités N/km</translation>
+    </message>
+    <message>
+        <source>the refractivity at sea level lies between 200 and 500 N-units</source>
+        <translation>le coïndice au niveau de la mer est compris entre 200 et 500 unités N</translation>
+    </message>
+    <message>
+        <source>layer %1, feature %2</source>
+        <translation>couche %1, objet %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation>objet %1</translation>
+    </message>
+    <message>
+        <source>longitude and latitude are taken for WGS 84</source>
+        <translation>longitude et latitude sont prises pour du WGS 84</translation>
+    </message>
+    <message>
+        <source>give the place as two numbers: --at x,y</source>
+        <translation>donnez le lieu par deux nombres&#x202f;: --at x,y</translation>
+    </message>
+    <message>
+        <source>there is no site of this number; see oasis sites STUDY list</source>
+        <translation>aucun site ne porte ce numéro&#x202f;; voir oasis sites ÉTUDE list</translation>
+    </message>
+    <message>
+        <source>unknown action: %1. Known: list, rank, mark, merge, add, move, strike, supply, hotspot</source>
+        <translation>action inconnue&#x202f;: %1. Connues&#x202f;: list, rank, mark, merge, add, move, strike, supply, hotspot</translation>
+    </message>
+    <message>
+        <source>there is no such study; oasis new makes one</source>
+        <translation>il n’y a pas d’étude de ce nom&#x202f;; oasis new en crée une</translation>
+    </message>
+    <message>
+        <source>a scenario needs a name</source>
+        <translation>un scénario demande un nom</translation>
+    </message>
+    <message>
+        <source>a price is a number of 0 or more</source>
+        <translation>un prix est un nombre positif ou nul</translation>
+    </message>
+    <message>
+        <source>the study has no relief: import an elevation layer</source>
+        <translation>l’étude n’a pas de relief&#x202f;: importez une couche d’altitudes</translation>
+    </message>
+    <message>
+        <source>place an access point first: there is no coverage</source>
+        <translation>placez d’abord un point d’accès&#x202f;: il n’y a pas de couverture</translation>
+    </message>
+    <message>
+        <source>this place is farther than the radius of every access point</source>
+        <translation>ce lieu est plus loin que le rayon de chaque point d’accès</translation>
+    </message>
+    <message>
+        <source>the coverage is still being computed: ask again then</source>
+        <translation>la couverture est encore en cours de calcul&#x202f;: redemandez ensuite</translation>
+    </message>
+    <message>
+        <source>it is too large to be shown as a backdrop; cut it to the study&apos;s area</source>
+        <translation>elle est trop grande pour servir de fond&#x202f;; découpez-la à l’emprise de l’étude</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>le dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>no scenario of the study has been computed</source>
+        <translation>aucun scénario de l’étude n’a été calculé</translation>
+    </message>
+    <message>
+        <source>not a date (YYYY-MM-DD): %1</source>
+        <translation>ce n’est pas une date (AAAA-MM-JJ)&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>name, version or currency holds a line break or outer blanks</source>
+        <translation>le nom, la version ou la monnaie contient un saut de ligne ou des espaces au bord</translation>
+    </message>
+    <message>
+        <source>the item appears twice</source>
+        <translation>le poste figure deux fois</translation>
+    </message>
+    <message>
+        <source>plans of this objective have no certificate yet</source>
+        <translation>les plans de cet objectif n’ont pas encore de certificat</translation>
+    </message>
+    <message>
+        <source>street edges must be between 500 and 1 000 000</source>
+        <translation>le nombre de tronçons doit être compris entre 500 et 1&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>municipalities must be between 1 and 2 000</source>
+        <translation>le nombre de communes doit être compris entre 1 et 2&#x202f;000</translation>
+    </message>
+    <message>
+        <source>sites must be between 0 and 50 for each municipality</source>
+        <translation>le nombre de sites doit être compris entre 0 et 50 par commune</translation>
+    </message>
+    <message>
+        <source>a street has a coordinate that is not finite</source>
+        <translation>une voie a une coordonnée impossible</translation>
+    </message>
+    <message>
+        <source>the scenario does not select this site</source>
+        <translation>le scénario ne retient pas ce site</translation>
+    </message>
+    <message>
+        <source>quick plans follow sites, choices of streets and prices only</source>
+        <translation>les plans rapides ne suivent que les sites, les choix de voies et les prix</translation>
+    </message>
+    <message>
+        <source>quick plans follow connect-all and best-mix scenarios along streets</source>
+        <translation>les plans rapides ne suivent que les scénarios qui raccordent tous les sites ou choisissent la meilleure technologie, le long des voies</translation>
+    </message>
+    <message>
+        <source>%1 is not in the network of the quick plan</source>
+        <translation>%1 n’est pas dans le réseau du plan rapide</translation>
+    </message>
+    <message>
+        <source>%1 leads to a supply point</source>
+        <translation>%1 mène à un point de présence</translation>
+    </message>
+    <message>
+        <source>cabinets need a supply point</source>
+        <translation>les armoires demandent un point de présence</translation>
+    </message>
+    <message>
+        <source>no place where a cabinet may stand</source>
+        <translation>aucun endroit où poser une armoire</translation>
+    </message>
+    <message>
+        <source>no premises to serve</source>
+        <translation>aucun local à desservir</translation>
+    </message>
+    <message>
+        <source>the rate of a link must be positive</source>
+        <translation>le débit d’une liaison doit être positif</translation>
+    </message>
+    <message>
+        <source>the availability of a link must lie between 0 and 100 %</source>
+        <translation>la disponibilité d’une liaison doit être comprise entre 0 et 100 %</translation>
+    </message>
+    <message>
+        <source>the frequency of a link must be positive</source>
+        <translation>la fréquence d’une liaison doit être positive</translation>
+    </message>
+    <message>
+        <source>the lowest mast is higher than the highest</source>
+        <translation>le mât le plus bas est plus haut que le plus haut</translation>
+    </message>
+    <message>
+        <source>the variability over locations must lie between 0 and 30 dB</source>
+        <translation>la variabilité selon les lieux doit être comprise entre 0 et 30 dB</translation>
+    </message>
+    <message>
+        <source>the refractivity of the air is out of range</source>
+        <translation>le coïndice de l’air est hors de son domaine</translation>
+    </message>
+    <message>
+        <source>the size of a household must be positive</source>
+        <translation>la taille d’un ménage doit être positive</translation>
+    </message>
+    <message>
+        <source>each access point needs its coverage</source>
+        <translation>chaque point d’accès demande sa couverture</translation>
+    </message>
+    <message>
+        <source>the relief has %1 cells, more than the %2 that are kept in memory: choose larger cells or a smaller area</source>
+        <translation>le relief a %1 cellules, plus que les %2 gardées en mémoire&#x202f;: choisissez des cellules plus grandes ou une emprise plus petite</translation>
+    </message>
+    <message>
+        <source>the relief has a height of more than 20 km</source>
+        <translation>le relief a une altitude de plus de 20 km</translation>
+    </message>
+    <message>
+        <source>a clutter height lies outside 0 to 1000 m</source>
+        <translation>une hauteur d’arbre ou de bâtiment sort de 0 à 1000 m</translation>
+    </message>
+    <message>
+        <source>its JSON is nested more than %1 levels deep, which no map layer needs; the file is damaged or made to do harm</source>
+        <translation>son JSON est imbriqué sur plus de %1 niveaux, ce dont aucune couche n’a besoin&#x202f;; le fichier est abîmé ou malveillant</translation>
+    </message>
+    <message>
+        <source>its JSON ends before the last bracket is closed: the file is cut off; get it again</source>
+        <translation>son JSON s’arrête avant la dernière accolade&#x202f;: le fichier est tronqué&#x202f;; récupérez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>the database is cut off: it has %1 of %2 bytes; copy or download it again</source>
+        <translation>la base est tronquée&#x202f;: elle a %1 octets sur %2&#x202f;; copiez-la ou téléchargez-la de nouveau</translation>
+    </message>
+    <message>
+        <source>an elevation tile of this kind has 2 884 802 or 25 934 402 bytes, this one has %1: it is cut off; download it again</source>
+        <translation>une dalle d’altitudes de ce type a 2&#x202f;884&#x202f;802 ou 25&#x202f;934&#x202f;402 octets, celle-ci en a %1&#x202f;: elle est tronquée&#x202f;; téléchargez-la de nouveau</translation>
+    </message>
+    <message>
+        <source>this is one part of a shapefile: name the .shp instead</source>
+        <translation>c’est une partie d’un shapefile&#x202f;: nommez plutôt le .shp</translation>
+    </message>
+    <message>
+        <source>its index (.shx) is missing and the file is too large to rebuild it in memory: put the .shx that belongs to it beside the .shp, or convert it with QGIS</source>
+        <translation>son index (.shx) manque et le fichier est trop grand pour le reconstruire en mémoire&#x202f;: placez le .shx correspondant à côté du .shp, ou convertissez-le avec QGIS</translation>
+    </message>
+    <message>
+        <source>the file could not be read to its end</source>
+        <translation>le fichier n’a pas pu être lu jusqu’au bout</translation>
+    </message>
+    <message>
+        <source>it is not a shapefile, or its first bytes are damaged</source>
+        <translation>ce n’est pas un shapefile, ou ses premiers octets sont abîmés</translation>
+    </message>
+    <message>
+        <source>shapes whose number is not their place in the file: it was cut from another</source>
+        <translation>des formes dont le numéro n’est pas leur place dans le fichier&#x202f;: il a été découpé dans un autre</translation>
+    </message>
+    <message>
+        <source>shapes whose length differs between the shapefile and its index</source>
+        <translation>des formes dont la longueur diffère entre le shapefile et son index</translation>
+    </message>
+    <message>
+        <source>only the first %1 shapes could be recovered</source>
+        <translation>seules les %1 premières formes ont pu être récupérées</translation>
+    </message>
+    <message>
+        <source>the length in the shapefile&apos;s header is not that of the file</source>
+        <translation>la longueur écrite dans l’en-tête du shapefile n’est pas celle du fichier</translation>
+    </message>
+    <message>
+        <source>it has %1 shapes but %2 table records</source>
+        <translation>il a %1 formes mais %2 lignes de table</translation>
+    </message>
+    <message>
+        <source>its index (.shx) is missing; it was rebuilt in memory</source>
+        <translation>son index (.shx) manque&#x202f;; il a été reconstruit en mémoire</translation>
+    </message>
+    <message>
+        <source>it holds another archive, %1: extract that one first, then open the result</source>
+        <translation>elle contient une autre archive, %1&#x202f;: extrayez-la d’abord, puis ouvrez le résultat</translation>
+    </message>
+    <message>
+        <source>there is no map or table file in it</source>
+        <translation>elle ne contient ni carte ni table</translation>
+    </message>
+    <message>
+        <source>the file is empty (0 bytes)</source>
+        <translation>le fichier est vide (0 octet)</translation>
+    </message>
+    <message>
+        <source>the file exists but may not be read: check its permissions</source>
+        <translation>le fichier existe mais ne peut pas être lu&#x202f;: vérifiez ses droits</translation>
+    </message>
+    <message>
+        <source>no file was named</source>
+        <translation>aucun fichier n’a été nommé</translation>
+    </message>
+    <message>
+        <source>data are not fetched from the network: download the file first</source>
+        <translation>les données ne sont pas cherchées sur le réseau&#x202f;: téléchargez d’abord le fichier</translation>
+    </message>
+    <message>
+        <source>entries that point outside the archive were left out</source>
+        <translation>les entrées qui pointent hors de l’archive ont été écartées</translation>
+    </message>
+    <message>
+        <source>no coordinate system is declared: give one, for example EPSG:2154</source>
+        <translation>aucun système de coordonnées n’est déclaré&#x202f;: donnez-en un, par exemple EPSG:2154</translation>
+    </message>
+    <message>
+        <source>lengths are measured in projected systems only</source>
+        <translation>les longueurs ne se mesurent que dans un système projeté</translation>
+    </message>
+    <message>
+        <source>the projection cannot be inverted</source>
+        <translation>la projection ne s’inverse pas</translation>
+    </message>
+    <message>
+        <source>a local or undefined system cannot be placed on Earth</source>
+        <translation>un système local ou indéfini ne se place pas sur la Terre</translation>
+    </message>
+    <message>
+        <source>there is no known way from %1 to %2</source>
+        <translation>aucun passage connu de %1 à %2</translation>
+    </message>
+    <message>
+        <source>the study has no layer of this name</source>
+        <translation>l’étude n’a pas de couche de ce nom</translation>
+    </message>
+    <message>
+        <source>no layer is chosen</source>
+        <translation>aucune couche n’est choisie</translation>
+    </message>
+    <message>
+        <source>this format holds one layer; choose one, or a GeoPackage</source>
+        <translation>ce format contient une seule couche&#x202f;; choisissez-en une, ou un GeoPackage</translation>
+    </message>
+    <message>
+        <source>this table has no geometry; export it as CSV</source>
+        <translation>cette table n’a pas de géométrie&#x202f;; exportez-la en CSV</translation>
+    </message>
+    <message>
+        <source>the format follows from the extension: .gpkg, .geojson or .csv</source>
+        <translation>le format suit l’extension&#x202f;: .gpkg, .geojson ou .csv</translation>
+    </message>
+    <message>
+        <source>the file is already there</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>the file is there already</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>an export never replaces an Oasis project</source>
+        <translation>un export ne remplace jamais un projet Oasis</translation>
+    </message>
+    <message>
+        <source>a mapping is written field=column, field==constant or field:value=word</source>
+        <translation>une correspondance s’écrit champ=colonne, champ==constante ou champ:valeur=mot</translation>
+    </message>
+    <message>
+        <source>no planning field before the sign</source>
+        <translation>aucun champ du projet avant le signe</translation>
+    </message>
+    <message>
+        <source>nothing says what this layer is for: choose what to use it as</source>
+        <translation>rien ne dit à quoi sert cette couche&#x202f;: choisissez son usage</translation>
+    </message>
+    <message>
+        <source>this kind of layer is neither existing network nor barrier</source>
+        <translation>ce type de couche n’est ni réseau existant ni obstacle</translation>
+    </message>
+    <message>
+        <source>it holds no line of this kind</source>
+        <translation>elle ne contient aucune ligne de ce type</translation>
+    </message>
+    <message>
+        <source>it holds no point</source>
+        <translation>elle ne contient aucun point</translation>
+    </message>
+    <message>
+        <source>it refers to municipalities by code: import their outlines first</source>
+        <translation>elle désigne les communes par leur code&#x202f;: importez d’abord leurs contours</translation>
+    </message>
+    <message>
+        <source>it holds no outline of a municipality with a code</source>
+        <translation>elle ne contient aucun contour de commune avec un code</translation>
+    </message>
+    <message>
+        <source>none of its codes is that of a municipality of the study</source>
+        <translation>aucun de ses codes n’est celui d’une commune de l’étude</translation>
+    </message>
+    <message>
+        <source>no municipality of the study belongs to any of its groupings</source>
+        <translation>aucune commune de l’étude n’appartient à l’un de ses regroupements</translation>
+    </message>
+    <message>
+        <source>the snapping tolerance must lie between 0 and 50 m</source>
+        <translation>la tolérance d’accrochage doit être comprise entre 0 et 50 m</translation>
+    </message>
+    <message>
+        <source>no line of any length is left</source>
+        <translation>il ne reste aucune ligne de longueur non nulle</translation>
+    </message>
+    <message>
+        <source>it holds no cell with people</source>
+        <translation>elle ne contient aucun carreau habité</translation>
+    </message>
+    <message>
+        <source>buildings only share out municipal totals: import the municipalities and their population first</source>
+        <translation>les bâtiments ne font que répartir les totaux communaux&#x202f;: importez d’abord les communes et leur population</translation>
+    </message>
+    <message>
+        <source>it holds no building that is lived in</source>
+        <translation>elle ne contient aucun bâtiment habité</translation>
+    </message>
+    <message>
+        <source>the cells hold %1 people in the municipalities, whose totals are %2: are they inhabitants?</source>
+        <translation>les carreaux comptent %1 personnes dans les communes, dont les totaux sont %2&#x202f;: est-ce bien des habitants&#x202f;?</translation>
+    </message>
+    <message>
+        <source>municipal totals were shared out over buildings by floor area</source>
+        <translation>les totaux communaux ont été répartis sur les bâtiments selon leur surface de plancher</translation>
+    </message>
+    <message>
+        <source>the layer has no point or area</source>
+        <translation>la couche n’a ni point ni surface</translation>
+    </message>
+    <message>
+        <source>the mapping names a field that the layer does not have</source>
+        <translation>la correspondance nomme un champ que la couche n’a pas</translation>
+    </message>
+    <message>
+        <source>%1 parts with %2 nodes do not reach the largest</source>
+        <translation>%1 parties, soit %2 nœuds, ne rejoignent pas la plus grande</translation>
+    </message>
+    <message>
+        <source>urban streets found by the density of junctions</source>
+        <translation>voies urbaines reconnues à la densité des carrefours</translation>
+    </message>
+    <message>
+        <source>this kind of layer says nothing about the territory</source>
+        <translation>ce type de couche ne dit rien du territoire</translation>
+    </message>
+    <message>
+        <source>a raster of classes needs a table of their heights</source>
+        <translation>un raster de classes demande la table de leurs hauteurs</translation>
+    </message>
+    <message>
+        <source>the height of class %1 lies outside 0 to 1000 m</source>
+        <translation>la hauteur de la classe %1 sort de 0 à 1000 m</translation>
+    </message>
+    <message>
+        <source>the height of buildings without one lies outside 0 to 1000 m</source>
+        <translation>la hauteur des bâtiments qui n’en ont pas sort de 0 à 1000 m</translation>
+    </message>
+    <message>
+        <source>the raster could not be put in its place: %1</source>
+        <translation>le raster n’a pas pu être mis à sa place&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>no raster was named</source>
+        <translation>aucun raster n’a été nommé</translation>
+    </message>
+    <message>
+        <source>the coordinate system %1 was given by hand</source>
+        <translation>le système de coordonnées %1 a été donné à la main</translation>
+    </message>
+    <message>
+        <source>the unit of the heights is not stated: taken as metres</source>
+        <translation>l’unité des altitudes n’est pas précisée&#x202f;: prise pour des mètres</translation>
+    </message>
+    <message>
+        <source>whether the heights hold trees and buildings is not stated: taken as bare ground</source>
+        <translation>rien ne dit si les altitudes comprennent arbres et bâtiments&#x202f;: prises pour le sol nu</translation>
+    </message>
+    <message>
+        <source>cells whose height is not known</source>
+        <translation>cellules d’altitude inconnue</translation>
+    </message>
+    <message>
+        <source>it holds no raster</source>
+        <translation>elle ne contient aucun raster</translation>
+    </message>
+    <message>
+        <source>the tiles %1 and %2 do not touch: there is no ground between them</source>
+        <translation>les dalles %1 et %2 ne se touchent pas&#x202f;: il n’y a pas de sol entre elles</translation>
+    </message>
+    <message>
+        <source>the relief would have %1 million cells: cells of %2 m fit, or a smaller area</source>
+        <translation>le relief aurait %1 millions de cellules&#x202f;: des cellules de %2 m tiennent, ou une emprise plus petite</translation>
+    </message>
+    <message>
+        <source>say whether the heights are those of the bare ground or of a surface with trees and buildings</source>
+        <translation>dites si les altitudes sont celles du sol nu ou d’une surface avec arbres et bâtiments</translation>
+    </message>
+    <message>
+        <source>the size of the cells must not be negative</source>
+        <translation>la taille des cellules ne peut pas être négative</translation>
+    </message>
+    <message>
+        <source>the place has no latitude in the study&apos;s coordinate system</source>
+        <translation>le lieu n’a pas de latitude dans le système de coordonnées de l’étude</translation>
+    </message>
+    <message>
+        <source>cells without a height, %1 of 10000; %2 of them were filled from their surroundings</source>
+        <translation>cellules sans altitude, %1 sur 10000&#x202f;; %2 d’entre elles ont été comblées d’après leurs alentours</translation>
+    </message>
+    <message>
+        <source>cannot write</source>
+        <translation>écriture impossible</translation>
+    </message>
+    <message>
+        <source>cannot make the folder</source>
+        <translation>le dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>there is no certificate to read</source>
+        <translation>il n’y a pas de certificat à lire</translation>
+    </message>
+    <message>
+        <source>the file is too large for a certificate</source>
+        <translation>le fichier est trop grand pour un certificat</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be read</source>
+        <translation>le certificat ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>another program is using the file: %1</source>
+        <translation>un autre programme utilise le fichier&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the file is not a GeoPackage: %1</source>
+        <translation>le fichier n’est pas un GeoPackage&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut short: %1</source>
+        <translation>le fichier est abîmé ou tronqué&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>out of memory: %1</source>
+        <translation>mémoire insuffisante&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the disk is full: %1</source>
+        <translation>le disque est plein&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the file or its folder may not be written: %1</source>
+        <translation>le fichier ou son dossier ne peut pas être écrit&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only</source>
+        <translation>le fichier ou son dossier est en lecture seule</translation>
+    </message>
+    <message>
+        <source>the coordinate system has no text form that a GeoPackage can hold</source>
+        <translation>le système de coordonnées n’a pas de forme écrite qu’un GeoPackage puisse contenir</translation>
+    </message>
+    <message>
+        <source>the journal of unsaved edits cannot be read</source>
+        <translation>le journal des modifications non enregistrées ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>unsaved edits cannot be kept: %1</source>
+        <translation>les modifications non enregistrées ne peuvent pas être gardées&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the text is not a JSON object</source>
+        <translation>le texte n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>the project was written by a newer version of Oasis (schema %1, this program knows %2)</source>
+        <translation>le projet a été écrit par une version plus récente d’Oasis (schéma %1, ce programme connaît le %2)</translation>
+    </message>
+    <message>
+        <source>this program cannot bring a project of schema %1 up to date</source>
+        <translation>ce programme ne sait pas mettre à jour un projet de schéma %1</translation>
+    </message>
+    <message>
+        <source>this part of the project is damaged or incomplete</source>
+        <translation>cette partie du projet est abîmée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the project is open in another program</source>
+        <translation>le projet est ouvert dans un autre programme</translation>
+    </message>
+    <message>
+        <source>the project is open: user %1 on %2, process %3, since %4</source>
+        <translation>le projet est ouvert&#x202f;: utilisateur %1 sur %2, processus %3, depuis %4</translation>
+    </message>
+    <message>
+        <source>the project cannot be locked: %1</source>
+        <translation>le projet ne peut pas être verrouillé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>this part of the project is missing</source>
+        <translation>cette partie du projet manque</translation>
+    </message>
+    <message>
+        <source>ids of sites, supply points or access points are not in order</source>
+        <translation>les numéros des sites, points de présence ou points d’accès ne sont pas en ordre</translation>
+    </message>
+    <message>
+        <source>no folder for temporary files: %1</source>
+        <translation>aucun dossier pour les fichiers temporaires&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>a file that is not an Oasis project would be overwritten: %1</source>
+        <translation>un fichier qui n’est pas un projet Oasis serait écrasé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the project does not say which version wrote it</source>
+        <translation>le projet ne dit pas quelle version l’a écrit</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed: the file is cut off</source>
+        <translation>un guillemet est ouvert et jamais fermé&#x202f;: le fichier est tronqué</translation>
+    </message>
+    <message>
+        <source>a value is longer than 4 MB: a quotation mark is probably missing</source>
+        <translation>une valeur dépasse 4 Mo&#x202f;: il manque sans doute un guillemet</translation>
+    </message>
+    <message>
+        <source>it is not plain text in UTF-8 or a Latin encoding: save it as CSV in UTF-8</source>
+        <translation>ce n’est pas du texte en UTF-8 ou dans un codage latin&#x202f;: enregistrez-le en CSV UTF-8</translation>
+    </message>
+    <message>
+        <source>a line is too long for a table</source>
+        <translation>une ligne est trop longue pour une table</translation>
+    </message>
+    <message>
+        <source>the text is UTF-16: save it as CSV in UTF-8</source>
+        <translation>le texte est en UTF-16&#x202f;: enregistrez-le en CSV UTF-8</translation>
+    </message>
+    <message>
+        <source>the table has no header line</source>
+        <translation>la table n’a pas de ligne d’en-tête</translation>
+    </message>
+    <message>
+        <source>the file could not be opened</source>
+        <translation>le fichier n’a pas pu être ouvert</translation>
+    </message>
+    <message>
+        <source>the line has another number of values than the header</source>
+        <translation>la ligne n’a pas autant de valeurs que l’en-tête</translation>
+    </message>
+    <message>
+        <source>the names of the columns say %1</source>
+        <translation>les noms des colonnes disent %1</translation>
+    </message>
+    <message>
+        <source>a table: it has neither geometry nor columns of coordinates</source>
+        <translation>une table&#x202f;: elle n’a ni géométrie ni colonnes de coordonnées</translation>
+    </message>
+    <message>
+        <source>the coordinates fall into France when their order is swapped</source>
+        <translation>les coordonnées tombent en France quand on inverse leur ordre</translation>
+    </message>
+    <message>
+        <source>the coordinates fall into the study&apos;s region when their order is swapped</source>
+        <translation>les coordonnées tombent dans la région de l’étude quand on inverse leur ordre</translation>
+    </message>
+    <message>
+        <source>outside the area where %1, as declared, is valid</source>
+        <translation>hors de la zone où %1, tel que déclaré, est valable</translation>
+    </message>
+    <message>
+        <source>outside the area where %1, the study&apos;s system, is valid</source>
+        <translation>hors de la zone où %1, système de l’étude, est valable</translation>
+    </message>
+    <message>
+        <source>invalid polygons: %1, would be made valid</source>
+        <translation>polygones invalides&#x202f;: %1, qui seraient réparés</translation>
+    </message>
+    <message>
+        <source>invalid polygons: %1, made valid</source>
+        <translation>polygones invalides&#x202f;: %1, réparés</translation>
+    </message>
+    <message>
+        <source>polygons without an area: %1</source>
+        <translation>polygones sans surface&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>the layer has no feature</source>
+        <translation>la couche n’a aucun objet</translation>
+    </message>
+    <message>
+        <source>only the first %1 polygons were checked for validity</source>
+        <translation>seule la validité des %1 premiers polygones a été vérifiée</translation>
+    </message>
+    <message>
+        <source>only the first %1 features were looked at</source>
+        <translation>seuls les %1 premiers objets ont été regardés</translation>
+    </message>
+    <message>
+        <source>it holds rasters, no vector layer</source>
+        <translation>il contient des rasters, aucune couche vectorielle</translation>
+    </message>
+    <message>
+        <source>it holds several layers, choose one: %1</source>
+        <translation>il contient plusieurs couches, choisissez-en une&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>two fields have the same name; the later one was renamed</source>
+        <translation>deux champs portent le même nom&#x202f;; le second a été renommé</translation>
+    </message>
+    <message>
+        <source>a JSON table of more than 256 MB: save it as CSV</source>
+        <translation>une table JSON de plus de 256 Mo&#x202f;: enregistrez-la en CSV</translation>
+    </message>
+    <message>
+        <source>the file is not valid JSON in UTF-8</source>
+        <translation>le fichier n’est pas du JSON valable en UTF-8</translation>
+    </message>
+    <message>
+        <source>the JSON is not a list of objects</source>
+        <translation>le JSON n’est pas une liste d’objets</translation>
+    </message>
+    <message>
+        <source>the layer could not be opened</source>
+        <translation>la couche n’a pas pu être ouverte</translation>
+    </message>
+    <message>
+        <source>the declared encoding %1 cannot be read here; the text is taken as UTF-8 or CP1252</source>
+        <translation>le codage déclaré %1 ne peut pas être lu ici&#x202f;; le texte est pris pour de l’UTF-8 ou du CP1252</translation>
+    </message>
+    <message>
+        <source>the raster says nowhere where it lies</source>
+        <translation>le raster ne dit nulle part où il se trouve</translation>
+    </message>
+    <message>
+        <source>no coordinate system is declared: give one when importing</source>
+        <translation>aucun système de coordonnées n’est déclaré&#x202f;: donnez-en un à l’import</translation>
+    </message>
+    <message>
+        <source>nothing in it can be read as a map layer or table</source>
+        <translation>rien n’y est lisible comme couche ou table</translation>
+    </message>
+    <message>
+        <source>general knowledge, to be confirmed with a local price schedule</source>
+        <translation>connaissance générale, à confirmer par un bordereau local</translation>
+    </message>
+    <message>
+        <source>general knowledge, to be confirmed with a local price schedule; %1</source>
+        <translation>connaissance générale, à confirmer par un bordereau local&#x202f;; %1</translation>
+    </message>
+    <message>
+        <source>low and high by x 0.7 and x 1.5</source>
+        <translation>bas et haut à × 0,7 et × 1,5</translation>
+    </message>
+    <message>
+        <source>25 000 EUR for a technical cabinet in %1</source>
+        <translation>25&#x202f;000 € pour une armoire technique dans&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>check the road owner&apos;s rules</source>
+        <translation>vérifier les règles du gestionnaire de la voirie</translation>
+    </message>
+    <message>
+        <source>life as for a fitted room</source>
+        <translation>durée de vie comme celle d’un local équipé</translation>
+    </message>
+    <message>
+        <source>low end near 15 EUR/m in %1</source>
+        <translation>bas proche de 15 €/m dans&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>low figure near the default of UNICEF giga-open-cost-model, 100 USD</source>
+        <translation>valeur basse proche de celle par défaut de l’UNICEF (giga-open-cost-model), 100 USD</translation>
+    </message>
+    <message>
+        <source>on asphalt laid before about 1997</source>
+        <translation>sur des enrobés posés avant 1997 environ</translation>
+    </message>
+    <message>
+        <source>serves about 10 sessions (Maires de France, article on territorial Wi-Fi)</source>
+        <translation>sert environ 10 sessions (Maires de France, article sur le Wi-Fi territorial)</translation>
+    </message>
+    <message>
+        <source>tariff up by 67 to 72 % in March 2024, 22 to 28 % more announced for 2025 (maire-info and Avicca, February 2024)</source>
+        <translation>tarif en hausse de 67 à 72 % en mars 2024, 22 à 28 % de plus annoncés pour 2025 (maire-info et Avicca, février 2024)</translation>
+    </message>
+    <message>
+        <source>the ITU platform takes 5 % for fibre, 10 % for radio links</source>
+        <translation>la plateforme de l’UIT prend 5 % pour la fibre, 10 % pour les liaisons radio</translation>
+    </message>
+    <message>
+        <source>the ITU platform takes 5.5 USD/Mbit/s/yr</source>
+        <translation>la plateforme de l’UIT prend 5,5 USD/Mbit/s/an</translation>
+    </message>
+    <message>
+        <source>the licence of 15 USD/MHz/yr in the ITU platform comes on top</source>
+        <translation>la licence de 15 USD/MHz/an de la plateforme de l’UIT s’y ajoute</translation>
+    </message>
+    <message>
+        <source>CETE/Cerema note on the costs of a network, about 2010-2012</source>
+        <translation>note du CETE/Cerema sur les coûts d’un réseau, vers 2010-2012</translation>
+    </message>
+    <message>
+        <source>CETE/Cerema note on the costs of a network, about 2010-2012: %1; not re-indexed</source>
+        <translation>note du CETE/Cerema sur les coûts d’un réseau, vers 2010-2012&#x202f;: %1&#x202f;; non réindexé</translation>
+    </message>
+    <message>
+        <source>15 to 30 EUR/m</source>
+        <translation>15 à 30 €/m</translation>
+    </message>
+    <message>
+        <source>average trench 50 to 90 EUR/m; 50 EUR/m in a 550 km programme (%1)</source>
+        <translation>tranchée moyenne de 50 à 90 €/m&#x202f;; 50 €/m dans un programme de 550 km (%1)</translation>
+    </message>
+    <message>
+        <source>inside the range of 50 to 90 EUR/m</source>
+        <translation>dans la fourchette de 50 à 90 €/m</translation>
+    </message>
+    <message>
+        <source>up to 250 EUR/m</source>
+        <translation>jusqu’à 250 €/m</translation>
+    </message>
+    <message>
+        <source>up to about 100 EUR/m and far more in towns</source>
+        <translation>jusqu’à 100 €/m environ et bien plus en ville</translation>
+    </message>
+    <message>
+        <source>Yonne master plan (SDTAN), activity-zone programme</source>
+        <translation>schéma directeur de l’Yonne (SDTAN), programme des zones d’activités</translation>
+    </message>
+    <message>
+        <source>Yonne master plan (SDTAN), activity-zone programme: 4 EUR/m; bounds are general knowledge; year of the programme not stated</source>
+        <translation>schéma directeur de l’Yonne (SDTAN), programme des zones d’activités&#x202f;: 4 €/m&#x202f;; les bornes sont de connaissance générale&#x202f;; année du programme non précisée</translation>
+    </message>
+    <message>
+        <source>ARCEP, 17 June 2021: former tariff 209 EUR, 300 EUR set, 430 EUR claimed; high figure is general knowledge</source>
+        <translation>ARCEP, 17 juin 2021&#x202f;: ancien tarif 209 €, 300 € fixés, 430 € demandés&#x202f;; la valeur haute est de connaissance générale</translation>
+    </message>
+    <message>
+        <source>Banque des Territoires on the e-service portal of Clisson (2017)</source>
+        <translation>Banque des Territoires, sur le portail de services en ligne de Clisson (2017)</translation>
+    </message>
+    <message>
+        <source>European Commission, WiFi4EU questions and answers</source>
+        <translation>Commission européenne, questions et réponses sur WiFi4EU</translation>
+    </message>
+    <message>
+        <source>defaults of planning models: 3 000 USD in the ITU Connectivity Planning Platform user guide, 2 000 + 2 500 USD in the UNICEF giga-open-cost-model</source>
+        <translation>valeurs par défaut de modèles de planification&#x202f;: 3&#x202f;000 USD dans le guide de la plateforme de planification de l’UIT, 2&#x202f;000 + 2&#x202f;500 USD dans giga-open-cost-model de l’UNICEF</translation>
+    </message>
+    <message>
+        <source>Pays de la Loire rural pact, measure 2: 24 lycées for 480 k EUR (2016); bounds are general knowledge</source>
+        <translation>pacte pour la ruralité des Pays de la Loire, mesure 2&#x202f;: 24 lycées pour 480 k€ (2016)&#x202f;; les bornes sont de connaissance générale</translation>
+    </message>
+    <message>
+        <source>Press report of December 2021 on 300 M EUR for hard connections: 200 to 400 EUR in towns, 5 000 to 12 000 EUR in hard rural cases</source>
+        <translation>presse de décembre 2021 sur 300 M€ pour les raccordements complexes&#x202f;: 200 à 400 € en ville, 5&#x202f;000 à 12&#x202f;000 € dans les cas ruraux difficiles</translation>
+    </message>
+    <message>
+        <source>Territorial Wi-Fi guide of CGET, Banque des Territoires, Cerema and InfraNum (2019), as summed up by Avicca: bounds; typical figure is general knowledge</source>
+        <translation>guide du Wi-Fi territorial du CGET, de la Banque des Territoires, du Cerema et d’InfraNum (2019), résumé par l’Avicca&#x202f;: bornes&#x202f;; la valeur courante est de connaissance générale</translation>
+    </message>
+    <message>
+        <source>France Stratégie: 1.2 % + beta x 2 %, beta = 1; low and high are the sensitivity runs</source>
+        <translation>France Stratégie&#x202f;: 1,2 % + bêta × 2 %, bêta = 1&#x202f;; bas et haut sont les calculs de sensibilité</translation>
+    </message>
+    <message>
+        <source>nothing says what the sites are: map a field to %1, or give one kind for all (kind==civic-building)</source>
+        <translation>rien ne dit ce que sont les sites&#x202f;: associez un champ à %1, ou donnez un seul type pour tous (kind==civic-building)</translation>
+    </message>
+    <message>
+        <source>no column for %1; name it with %2=COLUMN. The layer has: %3</source>
+        <translation>aucune colonne pour %1&#x202f;; nommez-la par %2=COLONNE. La couche a&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>it holds no line of this kind%1</source>
+        <translation>elle ne contient aucune ligne de ce type%1</translation>
+    </message>
+    <message>
+        <source>; poles count by the spans between them</source>
+        <translation>, où les appuis comptent par les portées qui les relient</translation>
+    </message>
+    <message>
+        <source>; use a projected one in metres, such as EPSG:2154 (Lambert-93) in mainland France</source>
+        <translation>, prenez-en un projeté en mètres, comme EPSG:2154 (Lambert-93) en France métropolitaine</translation>
+    </message>
+    <message>
+        <source>its coordinates are degrees, not metres%1</source>
+        <translation>ses coordonnées sont des degrés, pas des mètres%1</translation>
+    </message>
+    <message>
+        <source>its unit is not the metre%1</source>
+        <translation>son unité n’est pas le mètre%1</translation>
+    </message>
+    <message>
+        <source>lengths are false in a world map projection%1</source>
+        <translation>les longueurs sont fausses dans une projection du monde entier%1</translation>
+    </message>
+    <message>
+        <source>leave out the trees and buildings, or name their files, not both</source>
+        <translation>laissez de côté les arbres et bâtiments, ou nommez leurs fichiers, pas les deux</translation>
+    </message>
+    <message>
+        <source>the study has no relief: import heights of the ground, or use --relief</source>
+        <translation>l’étude n’a pas de relief&#x202f;: importez des hauteurs du sol, ou prenez --relief</translation>
     </message>
 </context>
 <context>
@@ -2050,10 +3236,6 @@
         <translation>sans arbres ni bâtiments</translation>
     </message>
     <message>
-        <source>Mbit/s for one user</source>
-        <translation>Mbit/s pour un utilisateur</translation>
-    </message>
-    <message>
         <source>Radio</source>
         <translation>Radio</translation>
     </message>
@@ -2062,16 +3244,8 @@
         <translation>Niveau reçu</translation>
     </message>
     <message>
-        <source>Rate, weaker direction</source>
-        <translation>Débit, sens le plus faible</translation>
-    </message>
-    <message>
         <source>Access point</source>
         <translation>Point d’accès</translation>
-    </message>
-    <message>
-        <source>Threshold of service</source>
-        <translation>Seuil de service</translation>
     </message>
     <message>
         <source>Not vouched for</source>
@@ -2121,6 +3295,62 @@
         <source>%1; %2</source>
         <translation>%1&#x202f;; %2</translation>
     </message>
+    <message>
+        <source>interference at its median, the margin taken off the wanted signal only</source>
+        <translation>brouillage à sa médiane, marge ôtée du seul signal utile</translation>
+    </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation>Mbit/s</translation>
+    </message>
+    <message>
+        <source>Rate of one user, weaker direction</source>
+        <translation>Débit d’un utilisateur, sens le plus faible</translation>
+    </message>
+    <message>
+        <source>Edge of service, weaker direction</source>
+        <translation>Bord du service, sens le plus faible</translation>
+    </message>
+    <message>
+        <source>Line of sight</source>
+        <translation>Ligne de vue</translation>
+    </message>
+    <message>
+        <source>%1 of it, k = %2</source>
+        <translation>%1 du rayon, k = %2</translation>
+    </message>
+    <message>
+        <source>Trees and roofs</source>
+        <translation>Arbres et toits</translation>
+    </message>
+    <message>
+        <source>Masts that would clear it</source>
+        <translation>Mâts qui la dégageraient</translation>
+    </message>
+    <message>
+        <source>m over the line of sight</source>
+        <translation>m au-dessus de la ligne de vue</translation>
+    </message>
+    <message>
+        <source>The relief has a gap</source>
+        <translation>Le relief a une lacune</translation>
+    </message>
+    <message>
+        <source>The link closes</source>
+        <translation>La liaison passe</translation>
+    </message>
+    <message>
+        <source>The link does not close: the way is not free</source>
+        <translation>La liaison ne passe pas&#x202f;: le trajet n’est pas dégagé</translation>
+    </message>
+    <message>
+        <source>The link does not close: the way is free</source>
+        <translation>La liaison ne passe pas&#x202f;: le trajet est dégagé</translation>
+    </message>
+    <message>
+        <source>First Fresnel zone, k = 4/3</source>
+        <translation>Première zone de Fresnel, k = 4/3</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::AccessPointTable</name>
@@ -2131,10 +3361,6 @@
     <message>
         <source>No access point yet: choose “Place, move and aim access points” above the map (W), then click a place.</source>
         <translation>Aucun point d’accès&#x202f;: choisissez «&#x202f;Placer, déplacer et orienter des points d’accès&#x202f;» au-dessus de la carte (W), puis cliquez un lieu.</translation>
-    </message>
-    <message>
-        <source>What each reaches alone, at its own threshold. People and households rest on assumptions.</source>
-        <translation>Ce que chacun atteint seul, à son propre seuil. Habitants et ménages reposent sur des hypothèses.</translation>
     </message>
     <message>
         <source>Access point</source>
@@ -2208,6 +3434,10 @@
         <source>Interference takes 3 dB or more on %1 of the places served, before on %2.</source>
         <translation>Les interférences prennent 3 dB ou plus en %1 des lieux desservis, auparavant en %2.</translation>
     </message>
+    <message>
+        <source>What each serves alone, at its own threshold, the weaker of downlink and uplink counting. People and households rest on assumptions.</source>
+        <translation>Ce que chacun dessert seul, à son propre seuil, la plus faible des voies descendante et montante comptant. Habitants et ménages reposent sur des hypothèses.</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::AccessPointView</name>
@@ -2252,10 +3482,6 @@
         <translation>Seuil</translation>
     </message>
     <message>
-        <source>Least level of service at the phone, after the margin</source>
-        <translation>Plus faible niveau de service au téléphone, marge déduite</translation>
-    </message>
-    <message>
         <source>Margin</source>
         <translation>Marge</translation>
     </message>
@@ -2274,14 +3500,6 @@
     <message>
         <source>The coverage is computed so far</source>
         <translation>La couverture est calculée jusque-là</translation>
-    </message>
-    <message>
-        <source>Alike in all directions</source>
-        <translation>Égale en tout sens</translation>
-    </message>
-    <message>
-        <source>All round (omni)</source>
-        <translation>Tout autour (omni)</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -2334,10 +3552,6 @@
     <message>
         <source>MHz</source>
         <translation>MHz</translation>
-    </message>
-    <message>
-        <source>Middle of the channel. 2437 MHz: channel 6; 5590 MHz: around channel 118</source>
-        <translation>Milieu du canal. 2437 MHz&#x202f;: canal 6&#x202f;; 5590 MHz&#x202f;: près du canal 118</translation>
     </message>
     <message>
         <source>Channel width</source>
@@ -2404,10 +3618,6 @@
         <translation>Calcul…</translation>
     </message>
     <message>
-        <source>Reached at %3 dBm or more – inhabitants: %1, sites: %2, area: %4 km².</source>
-        <translation>Atteint à %3 dBm ou plus – habitants&#x202f;: %1, sites&#x202f;: %2, surface&#x202f;: %4 km².</translation>
-    </message>
-    <message>
         <source>%1. Half of the time and of the places; pixels of %2, phone 1.5 m above the ground.</source>
         <translation>%1. La moitié du temps et des lieux&#x202f;; pixels de %2, téléphone à 1,5 m du sol.</translation>
     </message>
@@ -2430,6 +3640,50 @@
     <message>
         <source>What stands on the relief and takes from the coverage of all access points</source>
         <translation>Ce qui s’élève sur le relief et réduit la couverture de tous les points d’accès</translation>
+    </message>
+    <message>
+        <source>Least level of service, after the margin; the weaker of downlink and uplink must reach it</source>
+        <translation>Niveau de service minimal, marge déduite&#x202f;; la plus faible des voies descendante et montante doit l’atteindre</translation>
+    </message>
+    <message>
+        <source>Isotropic</source>
+        <translation>Isotrope</translation>
+    </message>
+    <message>
+        <source>All round</source>
+        <translation>Tout autour</translation>
+    </message>
+    <message>
+        <source>Middle of the channel. 2437 MHz: channel 6; 5580 MHz: channel 116</source>
+        <translation>Milieu du canal. 2437 MHz&#x202f;: canal 6&#x202f;; 5580 MHz&#x202f;: canal 116</translation>
+    </message>
+    <message>
+        <source>Reception outdoors</source>
+        <translation>Réception à l’extérieur</translation>
+    </message>
+    <message>
+        <source>Reception indoors, traditional buildings</source>
+        <translation>Réception à l’intérieur, bâtiments traditionnels</translation>
+    </message>
+    <message>
+        <source>Reception indoors, thermally efficient buildings</source>
+        <translation>Réception à l’intérieur, bâtiments thermiquement efficaces</translation>
+    </message>
+    <message>
+        <source>Where the receivers are</source>
+        <translation>Où se trouvent les récepteurs</translation>
+    </message>
+    <message>
+        <source>Indoors the median entry loss of ITU-R P.2109 is taken off. For all access points, until the window is closed</source>
+        <translation>À l’intérieur, l’affaiblissement médian de pénétration de l’UIT-R P.2109 est déduit. Pour tous les points d’accès, jusqu’à la fermeture de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Served from %3 dBm – inhabitants: %1, sites: %2, area: %4 km².</source>
+        <translation>Desservi à partir de %3 dBm – habitants&#x202f;: %1, sites&#x202f;: %2, surface&#x202f;: %4 km².</translation>
+    </message>
+    <message>
+        <source>All together could not be added up: %1</source>
+        <translation>L’ensemble n’a pas pu être additionné&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +3770,10 @@
     <message>
         <source>Access points</source>
         <translation>Points d’accès</translation>
+    </message>
+    <message>
+        <source>Radio link</source>
+        <translation>Liaison radio</translation>
     </message>
 </context>
 <context>
@@ -2641,16 +3899,16 @@
         <source>Fewer premises than the least number: an exception to be justified.</source>
         <translation>Moins de locaux que le minimum&#x202f;: une exception à justifier.</translation>
     </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>Armoires</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::ClutterDialog</name>
     <message>
         <source>Trees and buildings</source>
         <translation>Arbres et bâtiments</translation>
-    </message>
-    <message>
-        <source>What stands on the relief takes from the coverage. It holds for all access points until the study is closed; the map and the report name it.</source>
-        <translation>Ce qui s’élève sur le relief réduit la couverture. Cela vaut pour tous les points d’accès jusqu’à la fermeture de l’étude&#x202f;; la carte et le rapport le nomment.</translation>
     </message>
     <message>
         <source>None</source>
@@ -2671,10 +3929,6 @@
     <message>
         <source>Browse…</source>
         <translation>Parcourir…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
     </message>
     <message>
         <source>Code of a class = its height in metres, an assumption; classes that are missing count as open ground.</source>
@@ -2723,6 +3977,26 @@
     <message>
         <source>Nobody told what the heights of the relief mean. Bare ground is assumed; if they hold trees and buildings already, these count twice.</source>
         <translation>Personne n’a dit ce que sont les altitudes du relief. Le sol nu est supposé&#x202f;; si elles comprennent déjà arbres et bâtiments, ceux-ci comptent deux fois.</translation>
+    </message>
+    <message>
+        <source>What stands on the relief takes from the coverage of all access points. The choice is kept with the study; the map and the report name it.</source>
+        <translation>Ce qui se dresse sur le relief prend de la couverture de tous les points d’accès. Le choix est gardé avec l’étude&#x202f;; la carte et le rapport le nomment.</translation>
+    </message>
+    <message>
+        <source>Both: the higher of the two</source>
+        <translation>Les deux&#x202f;: le plus haut compte</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Occupation du sol</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Choose trees and buildings</source>
+        <translation>Choisir les arbres et bâtiments</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +4067,25 @@
     <message>
         <source>Channel plan</source>
         <translation>Plan de canaux</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::EquationTable</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>Équation</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +4913,22 @@
         <source>Beyond the whole first Fresnel zone at k = 4/3, and 0.6 of it at the least k, at the tightest place</source>
         <translation>Au-delà de toute la première zone de Fresnel pour k = 4/3, et de 0,6 de celle-ci pour le plus petit k, à l&apos;endroit le plus serré</translation>
     </message>
+    <message>
+        <source>Show this link</source>
+        <translation>Montrer cette liaison</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Relief, Fresnel zones and every loss, below the map; drag its ends there (L) to try others</source>
+        <translation>Relief, zones de Fresnel et toutes les pertes, sous la carte&#x202f;; déplacez ses extrémités (L) pour en essayer d’autres</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::JobBar</name>
@@ -3645,6 +4954,77 @@
     <message>
         <source>Reorder layers</source>
         <translation>Réordonner les couches</translation>
+    </message>
+</context>
+<context>
+    <name>oasis::desktop::LinkView</name>
+    <message>
+        <source>Take these masts</source>
+        <translation>Prendre ces mâts</translation>
+    </message>
+    <message>
+        <source>Close-up of the line of sight</source>
+        <translation>Gros plan sur la ligne de vue</translation>
+    </message>
+    <message>
+        <source>Figures of the link</source>
+        <translation>Chiffres de la liaison</translation>
+    </message>
+    <message>
+        <source>Radio link shown</source>
+        <translation>Liaison radio montrée</translation>
+    </message>
+    <message>
+        <source>First antenna</source>
+        <translation>Première antenne</translation>
+    </message>
+    <message>
+        <source>Second antenna</source>
+        <translation>Seconde antenne</translation>
+    </message>
+    <message>
+        <source>Above the ground</source>
+        <translation>Au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>Trees and roofs</source>
+        <translation>Arbres et toits</translation>
+    </message>
+    <message>
+        <source>So high everywhere between the ends, above the relief; an assumption</source>
+        <translation>Cette hauteur partout entre les extrémités, au-dessus du relief&#x202f;; une hypothèse</translation>
+    </message>
+    <message>
+        <source>Heights over the line of sight in place of heights above the sea; of itself where the Fresnel zone would be a thin line</source>
+        <translation>Hauteurs au-dessus de la ligne de vue plutôt qu’altitudes&#x202f;; de lui-même là où la zone de Fresnel ne serait qu’un trait</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>quelconque</translation>
+    </message>
+    <message>
+        <source>Rate wanted</source>
+        <translation>Débit voulu</translation>
+    </message>
+    <message>
+        <source>A trial, or a link of the plan…</source>
+        <translation>Un essai, ou une liaison du plan…</translation>
+    </message>
+    <message>
+        <source>A trial: it changes neither the study nor its plans. Drag an end on the map (L).</source>
+        <translation>Un essai&#x202f;: il ne change ni l’étude ni ses plans. Déplacez une extrémité sur la carte (L).</translation>
+    </message>
+    <message>
+        <source>A link of the plan. What you change here, or drag on the map (L), is a trial: the plan stays as it is.</source>
+        <translation>Une liaison du plan. Ce que vous changez ici, ou déplacez sur la carte (L), est un essai&#x202f;: le plan reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Does a radio link close? Choose “Try a radio link” above the map (L), press on the map for one end and drag to the other; ends snap to sites. Or click a radio link of the plan.</source>
+        <translation>Une liaison radio passe-t-elle&#x202f;? Choisissez «&#x202f;Essayer une liaison radio&#x202f;» au-dessus de la carte (L), pressez sur la carte à une extrémité et tirez jusqu’à l’autre&#x202f;; les extrémités s’accrochent aux sites. Ou cliquez une liaison radio du plan.</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +5241,10 @@
         <source>&amp;Access points</source>
         <translation>Points d’&amp;accès</translation>
     </message>
+    <message>
+        <source>Try a &amp;radio link</source>
+        <translation>Essayer une liaison &amp;radio</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::MapArea</name>
@@ -3938,6 +5322,10 @@
     <message>
         <source>Aim an access point</source>
         <translation>Orienter un point d’accès</translation>
+    </message>
+    <message>
+        <source>Try a radio link</source>
+        <translation>Essayer une liaison radio</translation>
     </message>
 </context>
 <context>
@@ -4324,25 +5712,17 @@
         <source>Sharing of a link (assumption)</source>
         <translation>Partage d’une liaison (hypothèse)</translation>
     </message>
+    <message>
+        <source>Fade margin in clear air at least, whatever rain and multipath ask: for ageing, antennas in the wind, interference and what the models miss. An assumption; 5 dB mostly cost one modulation.</source>
+        <translation>Marge minimale par air clair, quoi que demandent la pluie et les trajets multiples&#x202f;: pour le vieillissement, les antennes au vent, les brouillages et ce que les modèles ignorent. Une hypothèse&#x202f;; 5 dB coûtent le plus souvent une modulation.</translation>
+    </message>
+    <message>
+        <source>Least margin (assumption)</source>
+        <translation>Marge minimale (hypothèse)</translation>
+    </message>
 </context>
 <context>
     <name>oasis::desktop::RadioPathView</name>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Equation</source>
-        <translation>Équation</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>Symbole</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
     <message>
         <source>Losses along the path</source>
         <translation>Affaiblissements du trajet</translation>
@@ -4350,10 +5730,6 @@
     <message>
         <source>Why is the coverage what it is? Choose “Explain the coverage” above the map (E), then click a place.</source>
         <translation>Pourquoi cette couverture&#x202f;? Choisissez «&#x202f;Expliquer la couverture&#x202f;» au-dessus de la carte (E), puis cliquez un endroit.</translation>
-    </message>
-    <message>
-        <source>%1, %2 away: %3 dBm at the phone, %4 (threshold %5 dBm); %6 Mbit/s for one user.</source>
-        <translation>%1, à %2&#x202f;: %3 dBm au téléphone, %4 (seuil %5 dBm)&#x202f;; %6 Mbit/s pour un utilisateur.</translation>
     </message>
     <message>
         <source>served</source>
@@ -4380,10 +5756,6 @@
         <translation>Affaiblissement sur lequel repose la carte</translation>
     </message>
     <message>
-        <source>Street-level model</source>
-        <translation>Modèle de rue</translation>
-    </message>
-    <message>
         <source>Margin for body and fading</source>
         <translation>Marge pour le corps et les évanouissements</translation>
     </message>
@@ -4402,6 +5774,30 @@
     <message>
         <source>Here the street-level model lies outside its range: an extrapolation.</source>
         <translation>Ici, le modèle de rue sort de son domaine&#x202f;: une extrapolation.</translation>
+    </message>
+    <message>
+        <source>the uplink counts as %1 dBm</source>
+        <translation>la voie montante compte pour %1 dBm</translation>
+    </message>
+    <message>
+        <source>the downlink counts, the uplink is better</source>
+        <translation>la voie descendante compte, la montante est meilleure</translation>
+    </message>
+    <message>
+        <source>%1, %2 away: %3 dBm at the phone; %4: %5 (threshold %6 dBm); %7 Mbit/s for one user.</source>
+        <translation>%1, à %2&#x202f;: %3 dBm au téléphone&#x202f;; %4&#x202f;: %5 (seuil %6 dBm)&#x202f;; %7 Mbit/s pour un utilisateur.</translation>
+    </message>
+    <message>
+        <source>Entry into the building, median</source>
+        <translation>Pénétration dans le bâtiment, médiane</translation>
+    </message>
+    <message>
+        <source>Service level: what the threshold is compared with</source>
+        <translation>Niveau de service&#x202f;: ce que l’on compare au seuil</translation>
+    </message>
+    <message>
+        <source>P.1812 counts 0 % so near to the antenna; its steps:</source>
+        <translation>P.1812 compte pour 0 % si près de l’antenne&#x202f;; ses étapes&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -4846,10 +6242,6 @@
 <context>
     <name>oasis::desktop::SiteEditor</name>
     <message>
-        <source>Required in every scenario that selects it</source>
-        <translation>Obligatoire dans tout scénario qui le retient</translation>
-    </message>
-    <message>
         <source>Without a name</source>
         <translation>Sans nom</translation>
     </message>
@@ -4920,6 +6312,10 @@
     <message>
         <source>outside every municipality</source>
         <translation>hors de toute commune</translation>
+    </message>
+    <message>
+        <source>Required wherever it is selected</source>
+        <translation>Obligatoire partout où il est retenu</translation>
     </message>
 </context>
 <context>
@@ -5762,10 +7158,6 @@
     <message>
         <source>Parameter</source>
         <translation>Paramètre</translation>
-    </message>
-    <message>
-        <source>general knowledge, to be confirmed with a local price schedule</source>
-        <translation>connaissance générale, à confirmer par un bordereau local</translation>
     </message>
     <message>
         <source>Unit prices used</source>
@@ -7031,10 +8423,6 @@
         <translation>Liaisons radio</translation>
     </message>
     <message>
-        <source>These links take the place of fibre where the two together cost least. Each path was checked over the relief: the whole first Fresnel zone is free at k = 4/3, and 0.6 of it at the least k. Availability counts rain and multipath. Equipment, climate, trees and roofs are assumptions, see “Parameters to be confirmed”; a site survey comes before any order.</source>
-        <translation>Ces liaisons remplacent la fibre là où les deux ensemble coûtent le moins. Chaque trajet est vérifié au-dessus du relief&#x202f;: la première zone de Fresnel entière est dégagée pour k = 4/3, et 0,6 de celle-ci pour le plus petit k. La disponibilité compte la pluie et les trajets multiples. Équipements, climat, arbres et toits sont des hypothèses, voir «&#x202f;Paramètres à confirmer&#x202f;»&#x202f;; une visite des lieux précède toute commande.</translation>
-    </message>
-    <message>
         <source>Radio links are weighed against fibre.</source>
         <translation>Les liaisons radio sont mises en balance avec la fibre.</translation>
     </message>
@@ -7147,10 +8535,6 @@
         <translation>Brouillé</translation>
     </message>
     <message>
-        <source>Where each serves better than the others. SINR: half of these places have more signal over noise and interference. Interfered: interference takes 3 dB or more there. Mbit/s: mean of one user alone.</source>
-        <translation>Là où chacun dessert mieux que les autres. SINR&#x202f;: la moitié de ces lieux ont plus de signal sur bruit et interférences. Brouillé&#x202f;: les interférences y prennent 3 dB ou plus. Mbit/s&#x202f;: moyenne d’un seul utilisateur.</translation>
-    </message>
-    <message>
         <source>Reached at %1 or more</source>
         <translation>Atteint à %1 ou plus</translation>
     </message>
@@ -7161,10 +8545,6 @@
     <message>
         <source>Streets, km</source>
         <translation>Rues, km</translation>
-    </message>
-    <message>
-        <source>Each place once, however many access points reach it; households of %1 people. The total also counts what lies in no municipality.</source>
-        <translation>Chaque lieu une seule fois, quel que soit le nombre de points d’accès qui l’atteignent&#x202f;; ménages de %1 personnes. Le total compte aussi ce qui n’est dans aucune commune.</translation>
     </message>
     <message>
         <source>none beside the relief, which holds trees and buildings</source>
@@ -7243,20 +8623,12 @@
         <translation>Pire constaté</translation>
     </message>
     <message>
-        <source>%1 devices outdoors, %2 indoors; radios within 5 m of each other are one device. Running cost over the years of the programme: %3, an assumption. * to be confirmed.</source>
-        <translation>%1 appareils en extérieur, %2 en intérieur&#x202f;; des radios à moins de 5 m l’une de l’autre sont un seul appareil. Coût de fonctionnement sur les années du programme&#x202f;: %3, une hypothèse. * à confirmer.</translation>
-    </message>
-    <message>
         <source>What the prediction rests on</source>
         <translation>Sur quoi repose la prévision</translation>
     </message>
     <message>
         <source>Where access points are planned and whom they reach. A prediction is no measurement: a walk with a phone comes before any acceptance.</source>
         <translation>Où des points d’accès sont prévus et qui ils atteignent. Une prévision n’est pas une mesure&#x202f;: un relevé à pied avec un téléphone précède toute réception.</translation>
-    </message>
-    <message>
-        <source>Received level; the line is the threshold of service.</source>
-        <translation>Niveau reçu&#x202f;; la ligne est le seuil de service.</translation>
     </message>
     <message>
         <source>No coverage was computed: %1</source>
@@ -7287,8 +8659,56 @@
         <translation>Les altitudes sont celles</translation>
     </message>
     <message>
-        <source>What the sites behind a radio link want together is divided by</source>
-        <translation>Diviseur du débit total voulu par les sites derrière une liaison radio</translation>
+        <source>permitted (≤ %1)</source>
+        <translation>autorisé (≤ %1)</translation>
+    </message>
+    <message>
+        <source>Where each serves better than the others. SINR: half of these places have more signal over noise and interference, whose median is taken; the margin is off the wanted signal only. Interfered: interference takes 3 dB or more there. Mbit/s: mean of one user alone.</source>
+        <translation>Là où chacun dessert mieux que les autres. SINR&#x202f;: la moitié de ces lieux a davantage de signal sur bruit et brouillage, pris à sa médiane&#x202f;; la marge est ôtée du seul signal utile. Brouillé&#x202f;: le brouillage y retire 3 dB ou plus. Mbit/s&#x202f;: moyenne d’un seul utilisateur.</translation>
+    </message>
+    <message>
+        <source>of which beyond the model’s range, extrapolated</source>
+        <translation>dont hors du domaine du modèle, extrapolé</translation>
+    </message>
+    <message>
+        <source>Reached: the weaker of downlink and uplink reaches the level. Each place once, however many access points reach it; households of %1 people. The total also counts what lies in no municipality.</source>
+        <translation>Atteint&#x202f;: la plus faible des voies descendante et montante atteint le niveau. Chaque lieu une fois, quel que soit le nombre de points d’accès qui l’atteignent&#x202f;; ménages de %1 personnes. Le total compte aussi ce qui n’est dans aucune commune.</translation>
+    </message>
+    <message>
+        <source>%1, read in metres</source>
+        <translation>%1, lues en mètres</translation>
+    </message>
+    <message>
+        <source>%1, read in feet</source>
+        <translation>%1, lues en pieds</translation>
+    </message>
+    <message>
+        <source>%1, in a unit that was not stated, taken as metres</source>
+        <translation>%1, d’unité non indiquée, prises pour des mètres</translation>
+    </message>
+    <message>
+        <source>Devices outdoors: %1, indoors: %2; radios within 5 m of each other are one device, and a least number is asked of each municipality that has one. Running cost over the years of the programme: %3, an assumption. * to be confirmed.</source>
+        <translation>Appareils en extérieur&#x202f;: %1, en intérieur&#x202f;: %2&#x202f;; des radios à moins de 5 m l’une de l’autre sont un seul appareil, et un nombre minimal est demandé à chaque commune qui en a. Coût de fonctionnement sur les années du programme&#x202f;: %3, une hypothèse. * à confirmer.</translation>
+    </message>
+    <message>
+        <source>Received level; the line is the edge of service.</source>
+        <translation>Niveau reçu&#x202f;; le trait est le bord du service.</translation>
+    </message>
+    <message>
+        <source>Least fade margin of radio links</source>
+        <translation>Marge minimale des liaisons radio</translation>
+    </message>
+    <message>
+        <source>What the sites behind a radio link want together is divided by (published: 4 to 50)</source>
+        <translation>Ce que veulent ensemble les sites derrière une liaison radio est divisé par (publié&#x202f;: 4 à 50)</translation>
+    </message>
+    <message>
+        <source>Prices of technologies other than fibre</source>
+        <translation>Prix des technologies autres que la fibre</translation>
+    </message>
+    <message>
+        <source>These links take the place of fibre where the two together cost least. Each path was checked over the relief: the whole first Fresnel zone is free at k = 4/3, and at the least k 0.6 of it, or 0.3 over a single obstacle (cautious: ITU-R P.530 asks so much in tropical climates, 0.3 and none in temperate ones). Availability counts rain and multipath; beyond, each link keeps the least fade margin. Interference between links is not reckoned with: many links of one band near each other need different channels. Equipment, climate, trees and roofs are assumptions, see “Parameters to be confirmed”; a site survey comes before any order.</source>
+        <translation>Ces liaisons remplacent la fibre là où les deux ensemble coûtent le moins. Chaque trajet a été vérifié sur le relief&#x202f;: la première zone de Fresnel entière est libre pour k = 4/3 et, pour le plus petit k, 0,6 de celle-ci, ou 0,3 au-dessus d’un seul obstacle (prudent&#x202f;: UIT-R P.530 en demande autant sous climat tropical, 0,3 et rien sous climat tempéré). La disponibilité compte la pluie et les trajets multiples&#x202f;; au-delà, chaque liaison garde la marge minimale. Les brouillages entre liaisons ne sont pas comptés&#x202f;: beaucoup de liaisons d’une bande proches les unes des autres veulent des canaux différents. Équipements, climat, arbres et toits sont des hypothèses, voir «&#x202f;Paramètres à confirmer&#x202f;»&#x202f;; une visite des sites précède toute commande.</translation>
     </message>
 </context>
 <context>
@@ -9218,6 +10638,514 @@
     <message>
         <source>It joins the network when its alternative becomes dearer by more than %1, at the latest; of less nothing is proved.</source>
         <translation>Il rejoint le réseau quand son alternative renchérit de plus de %1, au plus tard&#x202f;; en deçà, rien n’est prouvé.</translation>
+    </message>
+    <message>
+        <source>received indoors, traditional building: %1 dB of entry loss, the median of ITU-R P.2109-2</source>
+        <translation>reçu à l’intérieur, bâtiment traditionnel&#x202f;: %1 dB de pénétration, médiane de l’UIT-R P.2109-2</translation>
+    </message>
+    <message>
+        <source>received indoors, thermally efficient building: %1 dB of entry loss, the median of ITU-R P.2109-2</source>
+        <translation>reçu à l’intérieur, bâtiment thermiquement efficace&#x202f;: %1 dB de pénétration, médiane de l’UIT-R P.2109-2</translation>
+    </message>
+    <message>
+        <source>street edge outside every municipality</source>
+        <translation>tronçon hors de toute commune</translation>
+    </message>
+    <message>
+        <source>motorway edge taken as a barrier</source>
+        <translation>tronçon d’autoroute pris comme obstacle</translation>
+    </message>
+    <message>
+        <source>site put into the municipality of the layer&apos;s code</source>
+        <translation>site rattaché à la commune du code de la couche</translation>
+    </message>
+    <message>
+        <source>site whose municipality differs from the layer&apos;s code</source>
+        <translation>site dont la commune diffère du code de la couche</translation>
+    </message>
+    <message>
+        <source>cell outside the tiles</source>
+        <translation>maille hors des dalles</translation>
+    </message>
+    <message>
+        <source>cell of sea noise set to 0</source>
+        <translation>maille de bruit marin mise à 0</translation>
+    </message>
+    <message>
+        <source>metre: side of a cell</source>
+        <translation>mètre&#x202f;: côté d’un carreau</translation>
+    </message>
+    <message>
+        <source>closed way read by its outline</source>
+        <translation>surface lue par son contour</translation>
+    </message>
+    <message>
+        <source>code completed (a lost leading zero)</source>
+        <translation>code complété (zéro initial perdu)</translation>
+    </message>
+    <message>
+        <source>connected network</source>
+        <translation>réseau d’un seul tenant</translation>
+    </message>
+    <message>
+        <source>edge without length</source>
+        <translation>tronçon sans longueur</translation>
+    </message>
+    <message>
+        <source>street edge</source>
+        <translation>tronçon de voie</translation>
+    </message>
+    <message>
+        <source>cell without a height</source>
+        <translation>maille sans altitude</translation>
+    </message>
+    <message>
+        <source>empty cell</source>
+        <translation>carreau vide</translation>
+    </message>
+    <message>
+        <source>street end joined</source>
+        <translation>extrémité de voie jointe</translation>
+    </message>
+    <message>
+        <source>exact duplicate of another edge</source>
+        <translation>doublon exact d’un autre tronçon</translation>
+    </message>
+    <message>
+        <source>fictive street</source>
+        <translation>voie fictive</translation>
+    </message>
+    <message>
+        <source>former municipality</source>
+        <translation>ancienne commune</translation>
+    </message>
+    <message>
+        <source>geometry repaired</source>
+        <translation>géométrie réparée</translation>
+    </message>
+    <message>
+        <source>line without length</source>
+        <translation>ligne sans longueur</translation>
+    </message>
+    <message>
+        <source>line split at crossings</source>
+        <translation>ligne coupée aux croisements</translation>
+    </message>
+    <message>
+        <source>line split where another one ends</source>
+        <translation>ligne coupée là où une autre aboutit</translation>
+    </message>
+    <message>
+        <source>municipality core moved to its town hall</source>
+        <translation>centre de commune placé à sa mairie</translation>
+    </message>
+    <message>
+        <source>street node</source>
+        <translation>nœud de voie</translation>
+    </message>
+    <message>
+        <source>building that nobody lives in</source>
+        <translation>bâtiment non habité</translation>
+    </message>
+    <message>
+        <source>part joined</source>
+        <translation>partie réunie</translation>
+    </message>
+    <message>
+        <source>number of people that could not be read</source>
+        <translation>nombre de personnes illisible</translation>
+    </message>
+    <message>
+        <source>place named several times, to review</source>
+        <translation>lieu nommé plusieurs fois, à examiner</translation>
+    </message>
+    <message>
+        <source>point without a line</source>
+        <translation>point sans ligne</translation>
+    </message>
+    <message>
+        <source>population that could not be read</source>
+        <translation>population illisible</translation>
+    </message>
+    <message>
+        <source>price that could not be read</source>
+        <translation>prix illisible</translation>
+    </message>
+    <message>
+        <source>street that shares a trench or poles with others (one risk)</source>
+        <translation>voie qui partage tranchée ou appuis avec d’autres (un seul risque)</translation>
+    </message>
+    <message>
+        <source>private street</source>
+        <translation>voie privée</translation>
+    </message>
+    <message>
+        <source>repeated vertex left out</source>
+        <translation>sommet répété ignoré</translation>
+    </message>
+    <message>
+        <source>site outside every municipality</source>
+        <translation>site hors de toute commune</translation>
+    </message>
+    <message>
+        <source>tile</source>
+        <translation>dalle</translation>
+    </message>
+    <message>
+        <source>street node that the main network does not reach</source>
+        <translation>nœud de voie hors du réseau principal</translation>
+    </message>
+    <message>
+        <source>street taken for urban by the density of junctions</source>
+        <translation>voie jugée urbaine par la densité des carrefours</translation>
+    </message>
+    <message>
+        <source>municipality without buildings</source>
+        <translation>commune sans bâtiment</translation>
+    </message>
+    <message>
+        <source>Frequency fee of licensed radio links</source>
+        <translation>Redevance de fréquences des liaisons radio sous licence</translation>
+    </message>
+    <message>
+        <source>The study has no relief. Import heights of the ground (Ctrl+I: a GeoTIFF, HGT or ASC file, as relief); the profile is read from them.</source>
+        <translation>L’étude n’a pas de relief. Importez les altitudes du sol (Ctrl+I&#x202f;: un fichier GeoTIFF, HGT ou ASC, comme relief)&#x202f;; le profil y est lu.</translation>
+    </message>
+    <message>
+        <source>Both ends stand at one place: a link is at least %1 long.</source>
+        <translation>Les deux extrémités sont au même endroit&#x202f;: une liaison a au moins %1 de long.</translation>
+    </message>
+    <message>
+        <source>The ends are too far apart: a link is at most %1 long.</source>
+        <translation>Les extrémités sont trop éloignées&#x202f;: une liaison a au plus %1 de long.</translation>
+    </message>
+    <message>
+        <source>The first end lies outside the relief: move it, or import heights of the ground that reach it.</source>
+        <translation>La première extrémité est hors du relief&#x202f;: déplacez-la, ou importez des altitudes qui l’atteignent.</translation>
+    </message>
+    <message>
+        <source>The second end lies outside the relief: move it, or import heights of the ground that reach it.</source>
+        <translation>La seconde extrémité est hors du relief&#x202f;: déplacez-la, ou importez des altitudes qui l’atteignent.</translation>
+    </message>
+    <message>
+        <source>The relief has a gap on the way, from %1 to %2 from the first end: nothing can be said over ground that is not known.</source>
+        <translation>Le relief a une lacune sur le trajet, de %1 à %2 de la première extrémité&#x202f;: on ne peut rien dire d’un sol inconnu.</translation>
+    </message>
+    <message>
+        <source>The antenna at the first end is not above the ground: give it a height.</source>
+        <translation>L’antenne de la première extrémité n’est pas au-dessus du sol&#x202f;: donnez-lui une hauteur.</translation>
+    </message>
+    <message>
+        <source>The antenna at the second end is not above the ground: give it a height.</source>
+        <translation>L’antenne de la seconde extrémité n’est pas au-dessus du sol&#x202f;: donnez-lui une hauteur.</translation>
+    </message>
+    <message>
+        <source>The path is free, but the national limits refuse the emission: %1.</source>
+        <translation>Le trajet est dégagé, mais les limites nationales refusent l’émission&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The path is free, but the equipment carries %1 at most, and %2 are wanted.</source>
+        <translation>Le trajet est dégagé, mais l’équipement porte au plus %1, et %2 sont voulus.</translation>
+    </message>
+    <message>
+        <source>The path is free, but the margin of %1 is %2 only, and %3 are asked.</source>
+        <translation>Le trajet est dégagé, mais la marge de %1 n’est que de %2, et %3 sont exigés.</translation>
+    </message>
+    <message>
+        <source>The path is free, but this is out of the equipment&apos;s range: over %1 the signal is %2 too weak for %3.</source>
+        <translation>Le trajet est dégagé, mais hors de portée de l’équipement&#x202f;: à %1, le signal est de %2 trop faible pour %3.</translation>
+    </message>
+    <message>
+        <source>The path is free, but %1 has a margin of %2 only, and %3 are asked.</source>
+        <translation>Le trajet est libre, mais %1 n’a qu’une marge de %2, et %3 sont demandés.</translation>
+    </message>
+    <message>
+        <source>The path is free, but %1 is there for %2 of the year only, and %3 are asked: its margin of %4 is taken by rain for %5, by multipath for %6.</source>
+        <translation>Le trajet est dégagé, mais %1 n’est là que %2 de l’année, et %3 sont exigés&#x202f;: sa marge de %4 est prise par la pluie pendant %5, par les trajets multiples pendant %6.</translation>
+    </message>
+    <message>
+        <source>Modulation of this account</source>
+        <translation>Modulation de ce bilan</translation>
+    </message>
+    <message>
+        <source>From antenna to antenna</source>
+        <translation>D’antenne à antenne</translation>
+    </message>
+    <message>
+        <source>Power into the antenna</source>
+        <translation>Puissance à l’entrée de l’antenne</translation>
+    </message>
+    <message>
+        <source>Gain of each antenna</source>
+        <translation>Gain de chaque antenne</translation>
+    </message>
+    <message>
+        <source>Cables, radomes, pointing (assumption)</source>
+        <translation>Câbles, radômes, pointage (hypothèse)</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espace libre</translation>
+    </message>
+    <message>
+        <source>Oxygen and water vapour</source>
+        <translation>Oxygène et vapeur d’eau</translation>
+    </message>
+    <message>
+        <source>Received in clear air: P + 2G − Lc − Lbf − Ag</source>
+        <translation>Reçu par temps clair&#x202f;: P + 2G − Lc − Lbf − Ag</translation>
+    </message>
+    <message>
+        <source>Threshold of the modulation</source>
+        <translation>Seuil de la modulation</translation>
+    </message>
+    <message>
+        <source>Fade margin: Pr − T</source>
+        <translation>Marge d’évanouissement&#x202f;: Pr − T</translation>
+    </message>
+    <message>
+        <source>Rain exceeded 0.01 % of the year (assumption)</source>
+        <translation>Pluie dépassée 0,01&#x202f;% de l’année (hypothèse)</translation>
+    </message>
+    <message>
+        <source>Loss in that rain</source>
+        <translation>Perte sous cette pluie</translation>
+    </message>
+    <message>
+        <source>Length of the path in that rain</source>
+        <translation>Longueur du trajet sous cette pluie</translation>
+    </message>
+    <message>
+        <source>Rain loss exceeded 0.01 % of the year</source>
+        <translation>Perte de pluie dépassée 0,01&#x202f;% de l’année</translation>
+    </message>
+    <message>
+        <source>Rain takes the margin, of the year</source>
+        <translation>La pluie prend la marge, de l’année</translation>
+    </message>
+    <message>
+        <source>Multipath takes it, of the year</source>
+        <translation>Les trajets multiples la prennent, de l’année</translation>
+    </message>
+    <message>
+        <source>Availability: 100 % − p − pw</source>
+        <translation>Disponibilité&#x202f;: 100&#x202f;% − p − pw</translation>
+    </message>
+    <message>
+        <source>Availability asked</source>
+        <translation>Disponibilité exigée</translation>
+    </message>
+    <message>
+        <source>Effective Earth radius over the true one</source>
+        <translation>Rayon terrestre effectif sur le vrai</translation>
+    </message>
+    <message>
+        <source>Tightest place, from the first end</source>
+        <translation>Endroit le plus serré, depuis la 1re extrémité</translation>
+    </message>
+    <message>
+        <source>First Fresnel radius there</source>
+        <translation>Premier rayon de Fresnel à cet endroit</translation>
+    </message>
+    <message>
+        <source>Clearance there</source>
+        <translation>Dégagement à cet endroit</translation>
+    </message>
+    <message>
+        <source>Clearance asked</source>
+        <translation>Dégagement exigé</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>En réserve</translation>
+    </message>
+    <message>
+        <source>Does not close.</source>
+        <translation>Ne passe pas.</translation>
+    </message>
+    <message>
+        <source>Closes: %1 with %2, there %3 of the year, margin %4.</source>
+        <translation>Passe&#x202f;: %1 en %2, disponibles %3 de l’année, marge %4.</translation>
+    </message>
+    <message>
+        <source>Free from masts of %1 and %2.</source>
+        <translation>Dégagé avec des mâts de %1 et %2.</translation>
+    </message>
+    <message>
+        <source>Not even masts of %1 at both ends would clear it.</source>
+        <translation>Même des mâts de %1 aux deux bouts ne le dégageraient pas.</translation>
+    </message>
+    <message>
+        <source>Trees and buildings: %1.</source>
+        <translation>Arbres et bâtiments&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Trees and roofs: %1 everywhere on the relief.</source>
+        <translation>Arbres et toits&#x202f;: %1 partout sur le relief.</translation>
+    </message>
+    <message>
+        <source>The relief alone: no trees, no roofs.</source>
+        <translation>Le relief seul&#x202f;: ni arbres, ni toits.</translation>
+    </message>
+    <message>
+        <source>Outside the range of ITU-R P.530: from 5 km on it tells no multipath above 45 GHz, so none is counted.</source>
+        <translation>Hors du domaine de l’UIT-R P.530&#x202f;: dès 5 km, elle ne dit rien des trajets multiples au-dessus de 45 GHz, et aucun n’est compté.</translation>
+    </message>
+    <message>
+        <source>Outside the range of ITU-R P.530 (rain: up to 60 km): the outages are extrapolated.</source>
+        <translation>Hors du domaine de l’UIT-R P.530 (pluie&#x202f;: jusqu’à 60 km)&#x202f;: les indisponibilités sont extrapolées.</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>manque %1</translation>
+    </message>
+    <message>
+        <source>%1 to spare</source>
+        <translation>%1 de réserve</translation>
+    </message>
+    <message>
+        <source>distance over the ground</source>
+        <translation>distance au sol</translation>
+    </message>
+    <message>
+        <source>distance between the antennas</source>
+        <translation>distance entre les antennes</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>fréquence</translation>
+    </message>
+    <message>
+        <source>coefficient of the distance</source>
+        <translation>coefficient de la distance</translation>
+    </message>
+    <message>
+        <source>coefficient of the frequency</source>
+        <translation>coefficient de la fréquence</translation>
+    </message>
+    <message>
+        <source>constant of the model</source>
+        <translation>constante du modèle</translation>
+    </message>
+    <message>
+        <source>part of the distance</source>
+        <translation>part de la distance</translation>
+    </message>
+    <message>
+        <source>part of the frequency</source>
+        <translation>part de la fréquence</translation>
+    </message>
+    <message>
+        <source>spread from place to place</source>
+        <translation>écart type d’un lieu à l’autre</translation>
+    </message>
+    <message>
+        <source>access point above the ground</source>
+        <translation>point d’accès au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>receiver above the ground</source>
+        <translation>récepteur au-dessus du sol</translation>
+    </message>
+    <message>
+        <source>height of the buildings, an assumption</source>
+        <translation>hauteur des bâtiments, une hypothèse</translation>
+    </message>
+    <message>
+        <source>width of the streets, an assumption</source>
+        <translation>largeur des rues, une hypothèse</translation>
+    </message>
+    <message>
+        <source>breakpoint, from where the loss grows faster</source>
+        <translation>point de rupture, à partir duquel l’affaiblissement croît plus vite</translation>
+    </message>
+    <message>
+        <source>less, up to the breakpoint</source>
+        <translation>moins, jusqu’au point de rupture</translation>
+    </message>
+    <message>
+        <source>part of the receiver’s height</source>
+        <translation>part de la hauteur du récepteur</translation>
+    </message>
+    <message>
+        <source>part of distance and frequency</source>
+        <translation>part de la distance et de la fréquence</translation>
+    </message>
+    <message>
+        <source>part of buildings and distance</source>
+        <translation>part des bâtiments et de la distance</translation>
+    </message>
+    <message>
+        <source>part of the buildings</source>
+        <translation>part des bâtiments</translation>
+    </message>
+    <message>
+        <source>beyond the breakpoint</source>
+        <translation>au-delà du point de rupture</translation>
+    </message>
+    <message>
+        <source>part of the streets</source>
+        <translation>part des rues</translation>
+    </message>
+    <message>
+        <source>part of the access point’s height</source>
+        <translation>part de la hauteur du point d’accès</translation>
+    </message>
+    <message>
+        <source>line of sight clear, as far as the breakpoint</source>
+        <translation>visibilité directe dégagée, jusqu’au point de rupture</translation>
+    </message>
+    <message>
+        <source>line of sight clear, beyond the breakpoint</source>
+        <translation>visibilité directe dégagée, au-delà du point de rupture</translation>
+    </message>
+    <message>
+        <source>median with the line of sight clear, as the relief says</source>
+        <translation>médiane, visibilité directe dégagée selon le relief</translation>
+    </message>
+    <message>
+        <source>line of sight obstructed</source>
+        <translation>visibilité directe masquée</translation>
+    </message>
+    <message>
+        <source>median with the line of sight obstructed, as the relief says</source>
+        <translation>médiane, visibilité directe masquée selon le relief</translation>
+    </message>
+    <message>
+        <source>for the asked share of time</source>
+        <translation>pour la part de temps demandée</translation>
+    </message>
+    <message>
+        <source>for the asked share of places</source>
+        <translation>pour la part de lieux demandée</translation>
+    </message>
+    <message>
+        <source>loss of the street-level model</source>
+        <translation>affaiblissement du modèle de rue</translation>
+    </message>
+    <message>
+        <source>weight of P.1812, from 0 at 250 m to 100 % at 500 m</source>
+        <translation>poids de P.1812, de 0 à 250 m à 100 % à 500 m</translation>
+    </message>
+    <message>
+        <source>part of P.1812</source>
+        <translation>part de P.1812</translation>
+    </message>
+    <message>
+        <source>part of the street-level model</source>
+        <translation>part du modèle de rue</translation>
+    </message>
+    <message>
+        <source>loss that the map rests on</source>
+        <translation>affaiblissement sur lequel repose la carte</translation>
+    </message>
+    <message>
+        <source>%1, table %2</source>
+        <translation>%1, tableau %2</translation>
     </message>
 </context>
 </TS>
