@@ -50,14 +50,14 @@ StreetSightLoss twoRays(double wavelength, double distance, double first, double
     return {base + 6 + 40 * lg, base + 40 * lg, base + 20 + 40 * lg, kInRange};
 }
 
-Result<void> check(const StreetPath& path)
+Result<void> check(const StreetSightPath& path)
 {
     if (!allPositive({path.frequencyGhz, path.distanceM, path.firstM, path.secondM}) || !noneNegative({path.trafficM}))
         return refuse("frequency, distance and antenna heights must be positive");
     return ok();
 }
 
-StreetSightLoss sightShf(const StreetPath& path)
+StreetSightLoss sightShf(const StreetSightPath& path)
 {
     const double wavelength = kMetresGhz / path.frequencyGhz;
     const double first = path.firstM - path.trafficM;
@@ -75,7 +75,7 @@ StreetSightLoss sightShf(const StreetPath& path)
 /// Median in sight of two low antennas.
 double lowSightDb(const StreetTurns& turns, double distanceM)
 {
-    const StreetPath path{turns.frequencyGhz, distanceM, turns.txM, turns.rxM, turns.trafficM};
+    const StreetSightPath path{turns.frequencyGhz, distanceM, turns.txM, turns.rxM, turns.trafficM};
     if (turns.frequencyGhz < 3)
         return twoRays(kMetresGhz / path.frequencyGhz, distanceM, path.firstM, path.secondM).medianDb;
     return sightShf(path).medianDb;
@@ -95,7 +95,7 @@ double turned(double beforeDb, double distanceM, double regionM, const Loss& aft
 
 } // namespace
 
-Result<StreetSightLoss> p1411SightUhf(const StreetPath& path)
+Result<StreetSightLoss> p1411SightUhf(const StreetSightPath& path)
 {
     OASIS_CHECK(check(path));
     StreetSightLoss loss = twoRays(kMetresGhz / path.frequencyGhz, path.distanceM, path.firstM, path.secondM);
@@ -104,7 +104,7 @@ Result<StreetSightLoss> p1411SightUhf(const StreetPath& path)
     return loss;
 }
 
-Result<StreetSightLoss> p1411SightShf(const StreetPath& path)
+Result<StreetSightLoss> p1411SightShf(const StreetSightPath& path)
 {
     OASIS_CHECK(check(path));
     StreetSightLoss loss = sightShf(path);
@@ -113,7 +113,7 @@ Result<StreetSightLoss> p1411SightShf(const StreetPath& path)
     return loss;
 }
 
-Result<StreetSightLoss> p1411SightEhf(const StreetPath& path, double exponent, const AirState& air)
+Result<StreetSightLoss> p1411SightEhf(const StreetSightPath& path, double exponent, const AirState& air)
 {
     OASIS_CHECK(check(path));
     if (!allPositive({exponent}))

@@ -20,7 +20,7 @@ struct StreetSightLoss
     std::uint32_t outside = kInRange;
 };
 
-struct StreetPath
+struct StreetSightPath
 {
     double frequencyGhz = 0;
     double distanceM = 0;
@@ -31,12 +31,12 @@ struct StreetPath
 
 /// Two rays with a breakpoint: section 4.1.2, equations (2) to (7); 0.3 to 3 GHz, up to 1000 m. The road is at height
 /// 0.
-[[nodiscard]] Result<StreetSightLoss> p1411SightUhf(const StreetPath& path);
+[[nodiscard]] Result<StreetSightLoss> p1411SightUhf(const StreetSightPath& path);
 /// The same with traffic raising the road: equations (8) to (12); 3 to 15 GHz.
-[[nodiscard]] Result<StreetSightLoss> p1411SightShf(const StreetPath& path);
+[[nodiscard]] Result<StreetSightLoss> p1411SightShf(const StreetSightPath& path);
 /// Millimetre waves with the loss of gases and exponent `exponent` (1.9 to 2.21, Table 7): equation (13); 10 to 100
 /// GHz. Rain is not in it. Median and bounds are equal.
-[[nodiscard]] Result<StreetSightLoss> p1411SightEhf(const StreetPath& path, double exponent, const AirState& air);
+[[nodiscard]] Result<StreetSightLoss> p1411SightEhf(const StreetSightPath& path, double exponent, const AirState& air);
 
 /// Around one corner, below 2 GHz.
 struct StreetCorner
@@ -56,7 +56,7 @@ enum class CornerKind : std::uint8_t { UrbanWedge, UrbanChamfered, Residential }
 /// Around one right-angled corner, 2 to 38 GHz.
 struct SteepCorner
 {
-    StreetPath sight; ///< distance to the crossing (more than 20 m), heights, traffic
+    StreetSightPath sight; ///< distance to the crossing (more than 20 m), heights, traffic
     double secondM = 0;
     double widthM = 0; ///< of the first street
     CornerKind kind = CornerKind::UrbanWedge;
