@@ -89,11 +89,6 @@ QString shortfall(const TriedLink& tried, const Language& language)
         return say(language, QT_TRANSLATE_NOOP("text", "The path is free, but the equipment carries %1 at most, and %2 "
                                                        "are wanted."))
             .arg(megabits(tried.equipment.modes.back().rateMbps, language), megabits(tried.trial.wantedMbps, language));
-    if (tried.link.fault == LinkFault::ThinMargin)
-        return say(language, QT_TRANSLATE_NOOP("text", "The path is free, but the margin of %1 is %2 only, and %3 are "
-                                                       "asked."))
-            .arg(toQString(mode.modulation), decibels(verdict.marginDb, language),
-                 decibels(tried.trial.rules.leastMarginDb, language));
     if (verdict.marginDb < 0)
         return say(language, QT_TRANSLATE_NOOP("text", "The path is free, but this is out of the equipment's range: "
                                                        "over %1 the signal is %2 too weak for %3."))

@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>; stood on no channel that is planned here</source>
-        <translation>&#x202f;; n’était sur aucun canal planifié ici</translation>
+        <translation>, n’était sur aucun canal planifié ici</translation>
     </message>
     <message>
         <source>clutter: %1 cells (%2 of the relief) are of a class without height, taken as 0</source>

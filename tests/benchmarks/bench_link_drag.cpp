@@ -4,34 +4,21 @@
 // Opens a project with a relief in the real window, tries a radio link between its first two sites, drags its second
 // end over the real canvas, and prints how long map and profile take to show it (median, p95, longest), the longest
 // stretch without the event loop, and how long a link of 20 km over cells of 25 m takes to be judged.
-#include "app/desktop/canvas/map_canvas.h"
-#include "app/desktop/main_window.h"
 #include "app/desktop/map_area.h"
 #include "app/desktop/panels/bottom_panel.h"
 #include "app/desktop/panels/link_view.h"
-#include "app/desktop/theme/theme.h"
 #include "app/desktop/widgets/path_plot.h"
 
-#include "gis/base/session.h"
-
-#include "meter.h"
-#include "timed_application.h"
+#include "arguments.h"
+#include "real_window.h"
 
 #include <QElapsedTimer>
-#include <QMouseEvent>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <vector>
-
-static void loadResources()
-{
-    Q_INIT_RESOURCE(oasis_desktop_files);
-}
 
 using namespace oasis;
 using namespace oasis::desktop;
@@ -52,12 +39,6 @@ void await(const std::function<bool()>& done)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
-void send(MapCanvas& canvas, QEvent::Type type, QPointF at)
-{
-    QMouseEvent event(type, at, canvas.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(&canvas, &event);
-}
-
 /// The second end goes round the middle of the map, most of a half circle: the ends stay apart.
 void drag(MainWindow& window)
 {
@@ -69,18 +50,18 @@ void drag(MainWindow& window)
     QObject::connect(&plot, &PathPlot::shown, &plot, [&] { shown = true; });
     std::vector<double> waits;
     const bench::Meter meter;
-    send(canvas, QEvent::MouseButtonPress, start + QPointF(-radius, 0));
+    bench::sendMouse(canvas, QEvent::MouseButtonPress, start + QPointF(-radius, 0));
     for (int step = 1; step <= kSteps; ++step) {
         const double angle = 0.014 * step;
         QElapsedTimer timer;
         timer.start();
         shown = false;
-        send(canvas, QEvent::MouseMove, start + radius * QPointF(std::cos(angle), std::sin(angle)));
+        bench::sendMouse(canvas, QEvent::MouseMove, start + radius * QPointF(std::cos(angle), std::sin(angle)));
         await([&] { return shown; });
         canvas.repaint();
         waits.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e9);
     }
-    send(canvas, QEvent::MouseButtonRelease, start);
+    bench::sendMouse(canvas, QEvent::MouseButtonRelease, start);
     const double cpuS = meter.used().cpuS / kSteps;
     std::ranges::sort(waits);
     bench::printRow("link end dragged to profile", {cpuS, waits[waits.size() / 2], 0},
@@ -119,32 +100,29 @@ void judge()
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::string project;
+    bench::Arguments arguments(
+        "usage: bench_link_drag PROJECT\n"
+        "From a drag of an end of a radio link to its profile in the real window, and a link of\n"
+        "20 km judged. PROJECT has sites and a relief; it is not saved.\n");
+    arguments.operand(project).atLeast(1);
+    if (const auto status = arguments.read(argc, argv))
+        return *status;
     bench::TimedApplication app(argc, argv);
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: bench_link_drag PROJECT\n");
-        return 2;
-    }
-    loadResources();
-    const QTemporaryDir settings;
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    applyTheme(app, ThemeMode::Light);
-    const gis::Session session;
-    Workspace workspace;
-    MainWindow window(workspace);
-    window.resize(1400, 900);
-    window.show();
-    workspace.files().open(QString::fromLocal8Bit(argv[1]));
-    const auto settled = [&] { return workspace.jobs().isIdle() && !window.mapArea()->canvas()->isBusy(); };
+    bench::RealWindow real(app);
+    Workspace& workspace = real.workspace;
+    real.window.show();
+    workspace.files().open(QString::fromLocal8Bit(project));
+    const auto settled = [&] { return workspace.jobs().isIdle() && !real.window.mapArea()->canvas()->isBusy(); };
     await([&] { return workspace.document().hasStudy() && settled(); });
     if (!workspace.document().hasStudy() || workspace.study().elevation->heightM.empty()) {
-        std::fprintf(stderr, "%s was not opened or has no relief\n", argv[1]);
+        std::fprintf(stderr, "%s was not opened or has no relief\n", project.c_str());
         return 1;
     }
-    window.mapArea()->setTool(MapArea::Tool::Link);
+    real.window.mapArea()->setTool(MapArea::Tool::Link);
     await(settled);
     app.longest = {};
-    drag(window);
+    drag(real.window);
     bench::printRow("link window held while dragging", {app.longest.cpuS, app.longest.wallS, 0}, "longest");
     judge();
     return 0;

@@ -87,7 +87,8 @@ void TestRadioSettings::receptionIndoorsNeedsNoPropagation()
     settle();
     const auto indoors = planner().piece(id);
     const double entryDb = entryLossDb(ReceiverPlace::TraditionalBuilding, points().front().frequencyMhz / 1000);
-    QVERIFY(indoors->loss->lossDb == before->loss->lossDb);
+    QVERIFY(std::ranges::equal(indoors->loss->lossDb, before->loss->lossDb,
+                               [](float a, float b) { return a == b || (std::isnan(a) && std::isnan(b)); }));
     const std::size_t some = before->map.levelDbm.size() / 2 + 20;
     QVERIFY(std::abs(static_cast<double>(before->map.levelDbm[some] - indoors->map.levelDbm[some]) - entryDb) < 1e-3);
     QVERIFY(planner().served(id)->areaKm2 < counted->areaKm2);
@@ -124,7 +125,7 @@ void TestRadioSettings::theTableListsThem()
     const auto text = [&](int row, int column) { return table->item(row, column)->text(); };
     QCOMPARE(text(0, AccessPointTable::Name), QStringLiteral("Access point 1"));
     QCOMPARE(text(0, AccessPointTable::MunicipalityName), QStringLiteral("Val"));
-    QCOMPARE(text(0, AccessPointTable::Channel), QStringLiteral("118"));
+    QCOMPARE(text(0, AccessPointTable::Channel), QStringLiteral("116"));
     QCOMPARE(text(0, AccessPointTable::Limit), QStringLiteral("permitted"));
     const double people = planner().served(points().front().id)->people;
     QCOMPARE(text(0, AccessPointTable::People), text::UnitText(text::Language(QStringLiteral("en"))).number(people));

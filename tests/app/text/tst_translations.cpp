@@ -166,7 +166,7 @@ void TestTranslations::classNamesCarryTheirNamespace()
     // tr() asks for "oasis::desktop::Inspector"; a context without the namespace is never found.
     for (const Message& message : m_messages)
         QVERIFY2(message.context.isEmpty() || message.context.front().isLower() ||
-                     message.context == QLatin1String("QObject"),
+                     message.context.startsWith(QLatin1Char('Q')), // what Qt itself says
                  qPrintable(message.context));
 }
 

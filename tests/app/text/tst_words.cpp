@@ -99,9 +99,9 @@ void TestWords::warnings()
     QSet<QString> sentences;
     const int count = static_cast<int>(WarningCode::Other) + 1;
     for (int i = 0; i < count; ++i) {
-        const Warning warning{static_cast<WarningCode>(i), 3, "feature 7", {}};
+        const Warning warning{static_cast<WarningCode>(i), 3, "Rue 7", {}};
         const QString french = sentence(warning, Language(QStringLiteral("fr")));
-        QVERIFY(french.contains(QLatin1String("feature 7")));
+        QVERIFY(french.contains(QLatin1String("Rue 7")));
         QVERIFY(french.contains(QLatin1Char('3')));
         sentences.insert(french);
     }
