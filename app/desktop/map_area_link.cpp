@@ -22,7 +22,7 @@ void MapArea::showLink()
 {
     const LinkPlanner& planner = m_workspace.linkPlanner();
     const auto& tried = planner.tried();
-    const bool isSelected = m_workspace.selection().kind == Selection::Kind::PlanEdge;
+    const bool isSelected = planner.planLink() >= 0 && m_workspace.selectedRadioLink() == planner.planLink();
     if (tried && (planner.isTrial() || isSelected))
         m_canvas->setLink(linkMark(*tried, planner.isTrial(), m_workspace.language()));
     else

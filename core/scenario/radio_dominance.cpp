@@ -12,7 +12,7 @@ namespace oasis {
 namespace {
 
 constexpr int kPasses = 4;
-constexpr std::size_t kMostWork = 300'000'000; // nodes and edges looked at in a pass
+constexpr std::size_t kMostWork = 10'000'000; // nodes and edges looked at in a pass: none holds up a stop
 constexpr double kSums = 1 + 1e-9;             // sums of doubles that are found to fit may be too large by a trifle
 
 /// Searches of the copies from the supplies.

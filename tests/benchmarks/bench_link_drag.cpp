@@ -45,7 +45,7 @@ void drag(MainWindow& window)
     MapCanvas& canvas = *window.mapArea()->canvas();
     PathPlot& plot = *window.bottomPanel()->link()->plot();
     const QPointF start = canvas.rect().center();
-    const double radius = std::min(canvas.width(), canvas.height()) / 3.0;
+    const double radius = std::min(canvas.width(), canvas.height()) / 8.0; // over the relief
     bool shown = false;
     QObject::connect(&plot, &PathPlot::shown, &plot, [&] { shown = true; });
     std::vector<double> waits;

@@ -70,8 +70,10 @@ QWidget* LinkView::buildFields()
     auto* column = new QVBoxLayout(fields);
     column->setContentsMargins(0, 0, 8, 0);
     m_which->setAccessibleName(tr("Radio link shown"));
-    connect(m_which, &QComboBox::activated, this,
-            [this](int index) { m_workspace.selectRadioLink(m_which->itemData(index).toInt()); });
+    connect(m_which, &QComboBox::activated, this, [this](int index) {
+        m_workspace.selectRadioLink(m_which->itemData(index).toInt());
+        refresh(); // the entry that is none leaves what is shown
+    });
     column->addWidget(m_which);
     auto* form = new QFormLayout;
     form->setSpacing(6);

@@ -77,6 +77,7 @@ void CoveragePlanner::startAnew()
     m_question.reset();
     dismissExplanation();
     showPieces();
+    emit changed(); // the relief is gone
     next();
 }
 
@@ -174,10 +175,13 @@ void CoveragePlanner::next()
 {
     answer();
     const auto& points = m_document.study().accessPoints;
-    if (points.empty() || m_jobs.isRunning(kReliefJob) || m_jobs.isRunning(kPieceJob))
+    const bool isReliefWanted = !points.empty() || !m_clutter.isEmpty(); // trees and roofs stand in radio links too
+    if (!isReliefWanted || m_jobs.isRunning(kReliefJob) || m_jobs.isRunning(kPieceJob))
         return;
     if (!m_relief && !m_reliefFailure)
         return makeRelief();
+    if (points.empty())
+        return;
     for (const AccessPoint& point : points) {
         const auto known = m_known.find(point.id);
         if (known == m_known.end() || !isCurrent(known->second, point))
@@ -205,6 +209,7 @@ void CoveragePlanner::makeRelief()
             } else {
                 m_reliefFailure = made.error();
             }
+            emit changed();
             next();
             if (m_wish)
                 followCoarse();

@@ -29,6 +29,17 @@ void LinkPlanner::setActive(ScenarioId id)
     m_active = id;
     if (m_planLink >= 0)
         dismiss();
+    else
+        renewRules();
+}
+
+void LinkPlanner::renewRules()
+{
+    change([&](LinkTrial& trial) {
+        const double obstacleM = trial.rules.obstacleM; // the planner's own
+        trial.rules = rules();
+        trial.rules.obstacleM = obstacleM;
+    });
 }
 
 const OutcomeRadioLink* LinkPlanner::planned(int radioLink) const
@@ -147,7 +158,9 @@ void LinkPlanner::judge()
     m_failure.reset();
     m_clutter = m_coverage.relief();
     if (m_trial) {
-        auto tried = tryLink(*m_document.study().elevation, m_clutter.get(), *m_trial);
+        // The plan knows nothing of clutter but its rules' trees and roofs.
+        const TerrainGrid* clutter = isTrial() ? m_clutter.get() : nullptr;
+        auto tried = tryLink(*m_document.study().elevation, clutter, *m_trial);
         if (tried.has_value())
             m_tried = std::make_shared<const TriedLink>(std::move(tried).value());
         else
@@ -166,6 +179,8 @@ void LinkPlanner::documentChanged(const ChangeSummary& what)
             dismiss();
         return;
     }
+    if (m_planLink < 0 && what.definitions)
+        renewRules();
     if (what.elevation)
         judge();
 }

@@ -65,6 +65,8 @@ private:
     [[nodiscard]] const OutcomeRadioLink* planned(int radioLink) const;
     [[nodiscard]] std::optional<Point> startOf(const OutcomeRadioLink& link) const;
     [[nodiscard]] RadioLinkRules rules() const;
+    /// Those of the scenario shown, for a trial; its trees and roofs stay the planner's own.
+    void renewRules();
     [[nodiscard]] double latitudeOf(Point place);
 
     StudyDocument& m_document;

@@ -67,6 +67,8 @@ public:
     /// A failure or a hint to be shown where it does not block: the bar above the map.
     void showProblem(const Error& error);
     void showNotice(const QString& sentence);
+    /// Index in the active outcome's radio links of what is selected; -1: something else.
+    [[nodiscard]] int selectedRadioLink() const;
 
 signals:
     void selectionChanged(const oasis::desktop::Selection& selection);
@@ -78,8 +80,6 @@ signals:
     void zoomRequested(double minX, double minY, double maxX, double maxY);
 
 private:
-    /// Index in the active outcome's radio links of what is selected; -1: something else.
-    [[nodiscard]] int selectedRadioLink() const;
     /// Of the scenarios with an outcome the one that joins every oasis, else the last; 0 without any.
     [[nodiscard]] ScenarioId bestToShow() const;
 
