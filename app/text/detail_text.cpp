@@ -23,7 +23,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "classes of %1"),
     QT_TRANSLATE_NOOP("detail", "buildings of %1"),
     QT_TRANSLATE_NOOP("detail", "no cell of the relief is of a class with a height (%1)"),
-    QT_TRANSLATE_NOOP("detail", "no building with a height stands on a cell of the relief"),
+    QT_TRANSLATE_NOOP("detail", "no building of the layer has a height"),
     QT_TRANSLATE_NOOP("detail", "the height of class %1 is given twice"),
     QT_TRANSLATE_NOOP("detail", "no band is permitted: no radio link is considered"),
     QT_TRANSLATE_NOOP("detail", "a scenario has no such field"),

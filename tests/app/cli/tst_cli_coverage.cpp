@@ -453,6 +453,11 @@ void TestCliCoverage::clutter()
     const QJsonObject json = answer.json().object();
     QVERIFY(json.value("clutterSource").toString().contains(QStringLiteral("bdtopo_val-d-oasis")));
     QVERIFY(threshold(json, 0).value("areaKm2").toDouble() < threshold(bare, 0).value("areaKm2").toDouble());
+    const Answer field = cover(QStringLiteral("--json --radius 100 --pixel 20 --at 920600,6343200,12 --surface earth "
+                                              "--relief " OASIS_SAMPLE_DATA "/val-d-oasis/mnt.tif") +
+                               buildings); // no building is near
+    QCOMPARE(field.code, 0);
+    QVERIFY2(field.messages.contains("warning: clutter: no building with a height stands"), field.messages);
     // Kept with the study: read without being named, left out where that is said, and by a model that knows none.
     QVERIFY(QFile::copy(path("study.gpkg"), path("kept.gpkg")));
     QCOMPARE(cover(options + buildings + QStringLiteral(" --keep-clutter"), "kept.gpkg").code, 0);
