@@ -114,6 +114,7 @@ private:
         OASIS_TRY(const Study study, openStudy(parser, terminal));
         CoverageAnswer answer;
         OASIS_TRY(answer.request, coverageRequest(study, parser));
+        OASIS_CHECK(checkKeeping(study, answer.request, parser));
         for (const QString& option : idleOptions(parser, answer.request))
             terminal.message(
                 terminal.language()
@@ -263,6 +264,24 @@ private:
             if (!answer.explanation || isServer(one.value(), *answer.explanation))
                 answer.explanation = std::move(one).value();
         }
+        return ok();
+    }
+
+    /// Whether the choice of trees and buildings may be kept: nothing that was not tried, nor what counts twice.
+    static Result<void> checkKeeping(const Study& study, const CoverageRequest& request,
+                                     const QCommandLineParser& parser)
+    {
+        if (!parser.isSet(QStringLiteral("keep-clutter")))
+            return ok();
+        if (request.common.model == CoverageModel::Itm)
+            return fail(ErrorCode::InvalidArgument,
+                        "the Irregular Terrain Model reads no trees and buildings: leave --model itm out",
+                        "--keep-clutter");
+        OASIS_TRY(const ClutterChoice choice, clutterChoice(study, parser));
+        if (!choice.isEmpty() && study.elevation->surface == SurfaceKind::Surface)
+            return fail(ErrorCode::InvalidArgument,
+                        "the heights already hold trees and buildings (a surface): clutter would count them twice",
+                        "--keep-clutter");
         return ok();
     }
 

@@ -402,6 +402,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "say what the heights mean: --surface earth (bare ground) or --surface tops (with trees and buildings); no file tells it reliably"),
     QT_TRANSLATE_NOOP("detail", "the study has no relief: oasis import STUDY FILE --as elevation brings one in, --relief FILE takes one for this time"),
     QT_TRANSLATE_NOOP("detail", "the steps are those of P.1812: leave --model itm out"),
+    QT_TRANSLATE_NOOP("detail", "the Irregular Terrain Model reads no trees and buildings: leave --model itm out"),
     QT_TRANSLATE_NOOP("detail", "the raster does not cover the study"),
     QT_TRANSLATE_NOOP("detail", "the raster knows no height inside the study"),
     QT_TRANSLATE_NOOP("detail", "the raster does not say where on Earth it lies"),

@@ -433,6 +433,11 @@ void TestCliCoverage::kindOfTheRelief()
     const Answer tops = cover(options + buildings, "tops.gpkg");
     QCOMPARE(tops.code, 1);
     QVERIFY(tops.messages.contains("already hold trees and buildings"));
+    const Answer kept = cover(options + buildings + QStringLiteral(" --surface earth --relief ") + relief.front() +
+                                  QStringLiteral(" --keep-clutter"),
+                              "tops.gpkg"); // another relief bears them, that of the study does not
+    QCOMPARE(kept.code, 1);
+    QVERIFY(kept.messages.contains("--keep-clutter") && kept.messages.contains("already hold trees and buildings"));
     QVERIFY(cover(options, "tops.gpkg").text().contains(QStringLiteral("relief with trees and buildings")));
     QCOMPARE(ask(QStringList{QStringLiteral("import"), path("tops.gpkg")} + relief +
                  QStringList{QStringLiteral("--surface"), QStringLiteral("roofs")})
@@ -560,6 +565,7 @@ void TestCliCoverage::refusals_data()
     row("hotspots for nothing", "--at AT --hotspots x.csv", 1, "--rules");
     row("explained outside", "--at AT --explain 100000,6200000", 1, "outside the relief");
     row("explained at the antenna", "--at AT --explain 933600,6343200", 1, "same place");
+    row("clutter kept by itm", "--at AT --model itm --keep-clutter", 1, "leave --model itm out");
     row("explained by itm", "--at AT --model itm --explain 933700,6343200", 1, "P.1812");
 }
 
