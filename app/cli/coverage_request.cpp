@@ -259,7 +259,7 @@ QStringList idleOptions(const QCommandLineParser& parser, const CoverageRequest&
 {
     QStringList idle;
     if (request.common.model == CoverageModel::Itm)
-        for (const char* name : {"mode", "street"})
+        for (const char* name : {"mode", "street", "delta-n"})
             if (parser.isSet(QString::fromLatin1(name)))
                 idle.append(QStringLiteral("--") + QLatin1String(name));
     return idle;

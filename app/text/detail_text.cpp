@@ -56,6 +56,7 @@ constexpr const char* kDetails[] = {
     QT_TRANSLATE_NOOP("detail", "the place lies nowhere on Earth"),
     QT_TRANSLATE_NOOP("detail", "the lapse rate of refractivity lies between 0 and 150 N-units/km"),
     QT_TRANSLATE_NOOP("detail", "the refractivity at sea level lies between 200 and 500 N-units"),
+    QT_TRANSLATE_NOOP("detail", "the Irregular Terrain Model takes a refractivity at sea level from 250 to 400 N-units"),
     QT_TRANSLATE_NOOP("detail", "the band is not permitted outdoors"),
     QT_TRANSLATE_NOOP("detail", "the band is not permitted indoors"),
     QT_TRANSLATE_NOOP("detail", "the band needs an individual licence"),

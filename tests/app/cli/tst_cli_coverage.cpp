@@ -285,10 +285,11 @@ void TestCliCoverage::receptionIndoors()
 
 void TestCliCoverage::idleOptionsAreSaid()
 {
-    const QString options = QStringLiteral("--radius 300 --pixel 50 --at %1 --mode radial --street umi --model %2");
+    const QString options = QStringLiteral("--radius 300 --pixel 50 --at %1 --mode radial --street umi --delta-n 50 "
+                                           "--model %2");
     const Answer itm = cover(options.arg(kAt, QStringLiteral("itm")));
     QCOMPARE(itm.code, 0);
-    for (const char* option : {"--mode", "--street"})
+    for (const char* option : {"--mode", "--street", "--delta-n"})
         QVERIFY2(itm.messages.contains(QByteArray("warning: ") + option + " has no effect with --model itm"), option);
     QVERIFY(!cover(options.arg(kAt, QStringLiteral("p1812"))).messages.contains("no effect"));
 }
