@@ -252,6 +252,7 @@ void TestCliCoverage::extrapolationIsSaid()
     QVERIFY(usual.value("beyondModel").toObject().value("areaKm2").toDouble() < 0.01);
     const Answer quiet = cover(options.arg(QStringLiteral("auto"), QString()));
     QVERIFY(!QString::fromUtf8(quiet.messages).contains(QStringLiteral("extrapolated")));
+    QVERIFY(!quiet.text().contains(QStringLiteral("of which beyond"))); // no row of zeros
 }
 
 /// A constant in every level, told with each answer.
