@@ -378,6 +378,19 @@ void TestCliCoverage::channels()
                 .toObject()
                 .value("channel")
                 .isNull());
+    // The band allows 20 MHz only: no choice that serves better.
+    auto study = gis::openProject(path("study.gpkg").toStdString(), {});
+    AccessPoint wide;
+    wide.id = AccessPointId{1};
+    wide.position = {933600, 6343200};
+    wide.frequencyMhz = 2437;
+    wide.channel.widthMhz = 40;
+    wide.powerDbm = 10;
+    study.value().accessPoints = {wide};
+    QVERIFY(gis::saveProject(study.value(), path("wide.gpkg").toStdString(), {}).has_value());
+    const Answer forced = cover(QStringLiteral("--radius 200 --channels"), "wide.gpkg");
+    QVERIFY2(forced.text().contains(QStringLiteral("channel plan")), forced.messages);
+    QVERIFY2(!forced.text().contains(QStringLiteral("narrower")), qPrintable(forced.text()));
     const Answer words = cover(options + QStringLiteral(" --channels"));
     for (const char* part :
          {"best server", "all, each pixel once", "channel plan", "overlaps with none", "as planned: "})
