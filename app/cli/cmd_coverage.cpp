@@ -108,6 +108,15 @@ private:
         return threads;
     }
 
+    static void warnOfIdle(const CoverageRequest& request, const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        for (const QString& option : idleOptions(parser, request))
+            terminal.message(
+                terminal.language()
+                    .translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1 has no effect with --model itm"))
+                    .arg(option));
+    }
+
     static Result<void> cover(const QCommandLineParser& parser, const Terminal& terminal)
     {
         OASIS_TRY(const int threads, threadsOf(parser));
@@ -115,11 +124,7 @@ private:
         CoverageAnswer answer;
         OASIS_TRY(answer.request, coverageRequest(study, parser));
         OASIS_CHECK(checkKeeping(study, answer.request, parser));
-        for (const QString& option : idleOptions(parser, answer.request))
-            terminal.message(
-                terminal.language()
-                    .translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1 has no effect with --model itm"))
-                    .arg(option));
+        warnOfIdle(answer.request, parser, terminal);
         OASIS_TRY(answer.request.air,
                   airOf(study, parser, middleOf(answer.request.points), answer.request.common.model));
         QElapsedTimer timer;
