@@ -81,12 +81,17 @@ Result<RadioAir> airOf(const Study& study, const QCommandLineParser& parser, Poi
         air.seaLevelN0.value = ItmSurroundings{}.refractivity;
     if (const QString folder = parser.value(QString::fromLatin1(kMaps)); !folder.isEmpty()) {
         OASIS_TRY(const GeographicPlace here, geographic(study, place));
-        OASIS_TRY(air.deltaN, gis::readItuMap(toStdString(folder), gis::ItuMap::DeltaN, here));
+        if (model != CoverageModel::Itm) {
+            OASIS_TRY(air.deltaN, gis::readItuMap(toStdString(folder), gis::ItuMap::DeltaN, here));
+        }
         OASIS_TRY(air.seaLevelN0, gis::readItuMap(toStdString(folder), gis::ItuMap::SeaLevelN0, here));
     }
     OASIS_CHECK(readGiven(parser, "delta-n", air.deltaN));
     OASIS_CHECK(readGiven(parser, "n0", air.seaLevelN0));
     OASIS_CHECK(check(air));
+    if (model == CoverageModel::Itm && !(air.seaLevelN0.value >= 250 && air.seaLevelN0.value <= 400))
+        return fail(ErrorCode::InvalidArgument,
+                    "the Irregular Terrain Model takes a refractivity at sea level from 250 to 400 N-units", "--n0");
     return air;
 }
 

@@ -16,7 +16,8 @@ namespace oasis::cli {
 /// --delta-n, --n0, --itu-maps.
 void addAirOptions(QCommandLineParser& parser, const text::Language& language);
 /// What --delta-n and --n0 say, else the maps of --itu-maps at a place of the study, else what the model assumes.
-/// Errors: InvalidArgument (no numbers, see check(RadioAir)), those of readItuMap(), CrsUnknown.
+/// The Irregular Terrain Model reads N0 alone, from 250 to 400. Errors: InvalidArgument (no numbers, see
+/// check(RadioAir)), those of readItuMap(), CrsUnknown.
 [[nodiscard]] Result<RadioAir> airOf(const Study& study, const QCommandLineParser& parser, Point place,
                                      CoverageModel model);
 /// "air: ΔN 45 N-units/km (default, an assumption) …; every path counts as inland, an assumption".

@@ -108,17 +108,23 @@ private:
         return threads;
     }
 
+    static void warnOfIdle(const CoverageRequest& request, const QCommandLineParser& parser, const Terminal& terminal)
+    {
+        for (const QString& option : idleOptions(parser, request))
+            terminal.message(
+                terminal.language()
+                    .translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1 has no effect with --model itm"))
+                    .arg(option));
+    }
+
     static Result<void> cover(const QCommandLineParser& parser, const Terminal& terminal)
     {
         OASIS_TRY(const int threads, threadsOf(parser));
         OASIS_TRY(const Study study, openStudy(parser, terminal));
         CoverageAnswer answer;
         OASIS_TRY(answer.request, coverageRequest(study, parser));
-        for (const QString& option : idleOptions(parser, answer.request))
-            terminal.message(
-                terminal.language()
-                    .translate("cli", QT_TRANSLATE_NOOP("cli", "warning: %1 has no effect with --model itm"))
-                    .arg(option));
+        OASIS_CHECK(checkKeeping(study, answer.request, parser));
+        warnOfIdle(answer.request, parser, terminal);
         OASIS_TRY(answer.request.air,
                   airOf(study, parser, middleOf(answer.request.points), answer.request.common.model));
         QElapsedTimer timer;
@@ -263,6 +269,24 @@ private:
             if (!answer.explanation || isServer(one.value(), *answer.explanation))
                 answer.explanation = std::move(one).value();
         }
+        return ok();
+    }
+
+    /// Whether the choice of trees and buildings may be kept: nothing that was not tried, nor what counts twice.
+    static Result<void> checkKeeping(const Study& study, const CoverageRequest& request,
+                                     const QCommandLineParser& parser)
+    {
+        if (!parser.isSet(QStringLiteral("keep-clutter")))
+            return ok();
+        if (request.common.model == CoverageModel::Itm)
+            return fail(ErrorCode::InvalidArgument,
+                        "the Irregular Terrain Model reads no trees and buildings: leave --model itm out",
+                        "--keep-clutter");
+        OASIS_TRY(const ClutterChoice choice, clutterChoice(study, parser));
+        if (!choice.isEmpty() && study.elevation->surface == SurfaceKind::Surface)
+            return fail(ErrorCode::InvalidArgument,
+                        "the heights already hold trees and buildings (a surface): clutter would count them twice",
+                        "--keep-clutter");
         return ok();
     }
 

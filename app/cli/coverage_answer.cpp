@@ -241,7 +241,7 @@ void CoverageWriter::served() const
                                    say(QT_TRANSLATE_NOOP("cli", "area, km²"))}};
     for (const ServedCounts& counts : m_answer.counts) {
         rows.push_back(row(brief(counts.thresholdDbm) + QStringLiteral(" dBm"), counts.all));
-        if (counts.beyond.areaKm2 > 0)
+        if (isShown(counts.beyond))
             rows.push_back(
                 row(QStringLiteral("    ") + say(QT_TRANSLATE_NOOP("cli", "of which beyond the model’s range")),
                     counts.beyond));

@@ -66,7 +66,13 @@ void tell(const gis::ClutterReport& report, const Terminal& terminal)
             terminal.message(count == 1 ? terminal.language().translate("cli", ofOne)
                                         : terminal.language().translate("cli", ofMany).arg(count));
     };
-    if (report.unknownClasses > 0)
+    const auto nothing = [&](const char* sentence) {
+        terminal.message(terminal.language().translate("cli", sentence));
+    };
+    if (report.noClassFound())
+        nothing(QT_TRANSLATE_NOOP("cli", "warning: clutter: no cell of the relief that is read here is of a class with "
+                                         "a height"));
+    else if (report.unknownClasses > 0)
         terminal.message(
             terminal.language()
                 .translate("cli", QT_TRANSLATE_NOOP("cli", "clutter: %1 cells (%2 of the relief) are of a "
@@ -74,6 +80,9 @@ void tell(const gis::ClutterReport& report, const Terminal& terminal)
                 .arg(report.unknownClasses)
                 .arg(terminal.units().percent(
                     100.0 * static_cast<double>(report.unknownClasses) / static_cast<double>(report.reliefCells), 1)));
+    if (report.noneStands())
+        nothing(QT_TRANSLATE_NOOP("cli", "warning: clutter: no building with a height stands on a cell of the relief "
+                                         "that is read here"));
     line(QT_TRANSLATE_NOOP("cli", "clutter: one building without a height is left out"),
          QT_TRANSLATE_NOOP("cli", "clutter: %1 buildings without a height are left out"), report.withoutHeight);
     line(QT_TRANSLATE_NOOP("cli", "clutter: one building is too small for the cells of the relief"),

@@ -27,7 +27,7 @@ struct NumberOption
 };
 
 constexpr NumberOption kNumberOptions[] = {
-    {"frequency", QT_TRANSLATE_NOOP("cli", "Frequency, 0.03 to 6 (default: that of the access points, 5.59)."), "GHz"},
+    {"frequency", QT_TRANSLATE_NOOP("cli", "Frequency, 0.03 to 6 (default: that of the access points, 5.58)."), "GHz"},
     {"eirp", QT_TRANSLATE_NOOP("cli", "Radiated power in the beam (default: that of the access points, 26)."), "dBm"},
     {"radius", QT_TRANSLATE_NOOP("cli", "How far coverage is computed (default: that of the access points, 500)."),
      "m"},
@@ -259,7 +259,7 @@ QStringList idleOptions(const QCommandLineParser& parser, const CoverageRequest&
 {
     QStringList idle;
     if (request.common.model == CoverageModel::Itm)
-        for (const char* name : {"mode", "street"})
+        for (const char* name : {"mode", "street", "delta-n"})
             if (parser.isSet(QString::fromLatin1(name)))
                 idle.append(QStringLiteral("--") + QLatin1String(name));
     return idle;

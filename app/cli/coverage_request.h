@@ -34,8 +34,8 @@ struct CoverageRequest
 void addCoverageOptions(QCommandLineParser& parser, const text::Language& language);
 /// Errors: InvalidArgument naming the option, or the access point (checkAccessPoint()).
 [[nodiscard]] Result<CoverageRequest> coverageRequest(const Study& study, const QCommandLineParser& parser);
-/// Options that were given and change nothing: the Irregular Terrain Model has no rays to share and no street-level
-/// model (that it knows no clutter is part of the answer).
+/// Options that were given and change nothing: the Irregular Terrain Model has no rays to share, no street-level model
+/// and no lapse rate (that it knows no clutter is part of the answer).
 [[nodiscard]] QStringList idleOptions(const QCommandLineParser& parser, const CoverageRequest& request);
 /// Whether an option holds the second of two words. Error: InvalidArgument (neither).
 [[nodiscard]] Result<bool> isSecond(const QCommandLineParser& parser, const char* name, const char* first,

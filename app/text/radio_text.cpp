@@ -62,7 +62,7 @@ QString radioFigures(const OutcomeRadioLink& link, const Language& language)
         .arg(radioClass(link.equipment, language), units.length(link.lengthM), megabits(link.loadMbps, language),
              megabits(link.rateMbps, language), decibels(link.marginDb, language),
              units.percent(link.availabilityPercent, 3), units.length(link.fromHeightM), units.length(link.toHeightM),
-             units.length(link.clearanceM));
+             roomLength(link.clearanceM, language));
 }
 
 QString roomLength(double metres, const Language& language)

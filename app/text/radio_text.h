@@ -18,7 +18,7 @@ namespace oasis::text {
 /// Names of the places where a link begins and ends.
 [[nodiscard]] QString radioFrom(const OutcomeRadioLink& link, const Study& study, const Language& language);
 [[nodiscard]] QString radioTo(const OutcomeRadioLink& link, const Study& study, const Language& language);
-/// Level and margin, availability, antennas, room over the relief, in one line.
+/// Level and margin, availability, antennas, room over the relief as roomLength() has it, in one line.
 [[nodiscard]] QString radioFigures(const OutcomeRadioLink& link, const Language& language);
 /// How much room is left over a path, or (below 0) missing: with a decimal below 10 m, and never better than it is.
 [[nodiscard]] QString roomLength(double metres, const Language& language);

@@ -171,7 +171,7 @@ ChannelChoice ChannelPlanner::choiceOf(std::size_t point, const Candidates& cand
     choice.changed = !isPresent(m_points[point], choice.channel);
     const Candidates own = candidatesOf(m_points[point], m_points[point].channel.widthMhz);
     choice.stray = !isPresent(m_points[point], own.channels.front());
-    choice.narrowed = choice.channel.widthMhz < present.widthMhz;
+    choice.narrowed = choice.channel.widthMhz < std::min(present.widthMhz, own.channels.front().widthMhz);
     choice.reason = candidates.lack;
     double worst = 0;
     bool hasNeighbour = false;

@@ -43,7 +43,7 @@ struct ChannelChoice
     ChannelReason reason = ChannelReason::Alone;
     bool changed = false;  ///< against its present frequency or width
     bool stray = false;    ///< at present it stands on none of the channels planned here
-    bool narrowed = false; ///< narrower than asked, because that serves all better
+    bool narrowed = false; ///< narrower than asked and than the band allows, because that serves all better
     std::optional<std::size_t> with;
 };
 

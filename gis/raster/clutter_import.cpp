@@ -101,10 +101,10 @@ Result<void> addClasses(const ClutterRequest& request, const RasterFrame& frame,
     return ok();
 }
 
-/// The map would name clutter that is nowhere.
+/// The map would name clutter that is nowhere; on a part of a relief there may honestly be none.
 Result<void> checkClasses(const ClutterRequest& request, const ClutterReport& report)
 {
-    if (report.unknownClasses < report.reliefCells)
+    if (request.ofPart || !report.noClassFound())
         return ok();
     std::string codes;
     for (const auto& [code, height] : request.heightOfClassM)
@@ -144,9 +144,8 @@ double heightOf(const std::string& text)
     return error == std::errc() && end == text.data() + text.size() && height > 0 && height <= kHighestM ? height : 0;
 }
 
-/// The number of buildings that raised a cell.
-Result<std::int64_t> addBuildings(const ClutterRequest& request, const RasterFrame& frame, const std::string& studyCrs,
-                                  ClutterLayer& layer, const RunContext& ctx)
+Result<void> addBuildings(const ClutterRequest& request, const RasterFrame& frame, const std::string& studyCrs,
+                          ClutterLayer& layer, const RunContext& ctx)
 {
     OASIS_TRY(const auto reader, FeatureReader::open(*request.buildings, studyCrs));
     const int field = reader->fieldIndex(request.heightField);
@@ -154,13 +153,12 @@ Result<std::int64_t> addBuildings(const ClutterRequest& request, const RasterFra
         return fail(ErrorCode::LayerUnusable, "the buildings have no field \"" + request.heightField + "\"",
                     request.buildings->path);
     Feature feature;
-    std::int64_t standing = 0;
     while (true) {
         if (layer.report.buildings % kFeaturesPerPoll == 0 && ctx.stopRequested())
             return fail(ErrorCode::Cancelled, "cancelled");
         OASIS_TRY(const bool more, reader->next(feature));
         if (!more)
-            return standing;
+            return ok();
         if (feature.polygons.empty())
             continue;
         ++layer.report.buildings;
@@ -172,9 +170,18 @@ Result<std::int64_t> addBuildings(const ClutterRequest& request, const RasterFra
         bool any = false;
         for (const Polygon& polygon : feature.polygons)
             any = height > 0 && raise(polygon, height, frame, layer.heightM) ? true : any;
-        layer.report.tooSmall += height > 0 && !any ? 1 : 0;
-        standing += any ? 1 : 0;
+        const bool here = boundsOf(feature.polygons).intersects(frame.bounds());
+        layer.report.tooSmall += height > 0 && here && !any ? 1 : 0;
+        layer.report.standing += any ? 1 : 0;
     }
+}
+
+/// A layer without any height is the wrong one, or its field is; one whose buildings stand elsewhere is not.
+Result<void> checkBuildings(const ClutterRequest& request, const ClutterReport& report)
+{
+    if (report.buildings > (request.unknownHeightM > 0 ? 0 : report.withoutHeight))
+        return ok();
+    return fail(ErrorCode::LayerUnusable, "no building of the layer has a height", request.buildings->path);
 }
 
 } // namespace
@@ -224,10 +231,8 @@ Result<ClutterLayer> importClutter(const ClutterRequest& request, const RasterFr
         source = "classes of " + fileNameOf(request.classes->path);
     }
     if (request.buildings) {
-        OASIS_TRY(const std::int64_t standing, addBuildings(request, frame, studyCrs, layer, ctx));
-        if (standing == 0)
-            return fail(ErrorCode::LayerUnusable, "no building with a height stands on a cell of the relief",
-                        request.buildings->path);
+        OASIS_CHECK(addBuildings(request, frame, studyCrs, layer, ctx));
+        OASIS_CHECK(checkBuildings(request, layer.report));
         source += (source.empty() ? "" : ", ") + ("buildings of " + fileNameOf(request.buildings->path));
     }
     layer.source = source;

@@ -55,9 +55,10 @@ Result<std::string> contentOf(const std::string& folder, const std::string& name
 {
     std::error_code failure;
     fs::path found;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure))
-        if (inCapitals(entry.path().filename().string()) == name)
-            found = entry.path();
+    for (fs::directory_iterator entry(folder, failure); !failure && entry != fs::directory_iterator();
+         entry.increment(failure))
+        if (inCapitals(entry->path().filename().string()) == name)
+            found = entry->path();
     if (failure)
         return fail(ErrorCode::FileNotFound, "there is no such folder, or it cannot be read", folder);
     if (found.empty())

@@ -265,7 +265,9 @@ Result<TerrainImport> importTerrain(const TerrainRequest& request, const RunCont
     if (voids.filled > 0)
         source.filled = filler.take();
     source.kind = *request.kind;
-    OASIS_TRY(ClutterLayer clutter, importClutter(request.clutter, source.frame, request.studyCrs, ctx.part(0.6, 1)));
+    ClutterRequest wanted = request.clutter;
+    wanted.ofPart = wanted.ofPart || !request.bounds.isEmpty();
+    OASIS_TRY(ClutterLayer clutter, importClutter(wanted, source.frame, request.studyCrs, ctx.part(0.6, 1)));
     source.clutterM = std::move(clutter.heightM);
     source.clutterSource = clutter.source;
     OASIS_TRY(TerrainGrid terrain, TerrainGrid::create(std::move(source)));

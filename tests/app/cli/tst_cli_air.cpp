@@ -124,6 +124,18 @@ void TestCliAir::theCrossCheckReadsOneFigure()
                  .value("value")
                  .toDouble(),
              340.0);
+    // Between what the other model takes and what this one takes.
+    const Answer thin = cover(itm + QStringList{QStringLiteral("--n0"), QStringLiteral("220")});
+    QCOMPARE(thin.code, 1);
+    QVERIFY2(thin.messages.contains("--n0") && thin.messages.contains("250 to 400"), thin.messages);
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("one")));
+    writeGrid(path("one/N050.TXT"), 121, 241, 333);
+    QCOMPARE(air(itm + QStringList{QStringLiteral("--itu-maps"), path("one")})
+                 .value("n0")
+                 .toObject()
+                 .value("value")
+                 .toDouble(),
+             333.0);
 }
 
 void TestCliAir::mapsAreReadWhereTheyAre()

@@ -252,6 +252,7 @@ void TestCliCoverage::extrapolationIsSaid()
     QVERIFY(usual.value("beyondModel").toObject().value("areaKm2").toDouble() < 0.01);
     const Answer quiet = cover(options.arg(QStringLiteral("auto"), QString()));
     QVERIFY(!QString::fromUtf8(quiet.messages).contains(QStringLiteral("extrapolated")));
+    QVERIFY(!quiet.text().contains(QStringLiteral("of which beyond"))); // no row of zeros
 }
 
 /// A constant in every level, told with each answer.
@@ -285,10 +286,11 @@ void TestCliCoverage::receptionIndoors()
 
 void TestCliCoverage::idleOptionsAreSaid()
 {
-    const QString options = QStringLiteral("--radius 300 --pixel 50 --at %1 --mode radial --street umi --model %2");
+    const QString options = QStringLiteral("--radius 300 --pixel 50 --at %1 --mode radial --street umi --delta-n 50 "
+                                           "--model %2");
     const Answer itm = cover(options.arg(kAt, QStringLiteral("itm")));
     QCOMPARE(itm.code, 0);
-    for (const char* option : {"--mode", "--street"})
+    for (const char* option : {"--mode", "--street", "--delta-n"})
         QVERIFY2(itm.messages.contains(QByteArray("warning: ") + option + " has no effect with --model itm"), option);
     QVERIFY(!cover(options.arg(kAt, QStringLiteral("p1812"))).messages.contains("no effect"));
 }
@@ -376,6 +378,19 @@ void TestCliCoverage::channels()
                 .toObject()
                 .value("channel")
                 .isNull());
+    // The band allows 20 MHz only: no choice that serves better.
+    auto study = gis::openProject(path("study.gpkg").toStdString(), {});
+    AccessPoint wide;
+    wide.id = AccessPointId{1};
+    wide.position = {933600, 6343200};
+    wide.frequencyMhz = 2437;
+    wide.channel.widthMhz = 40;
+    wide.powerDbm = 10;
+    study.value().accessPoints = {wide};
+    QVERIFY(gis::saveProject(study.value(), path("wide.gpkg").toStdString(), {}).has_value());
+    const Answer forced = cover(QStringLiteral("--radius 200 --channels"), "wide.gpkg");
+    QVERIFY2(forced.text().contains(QStringLiteral("channel plan")), forced.messages);
+    QVERIFY2(!forced.text().contains(QStringLiteral("narrower")), qPrintable(forced.text()));
     const Answer words = cover(options + QStringLiteral(" --channels"));
     for (const char* part :
          {"best server", "all, each pixel once", "channel plan", "overlaps with none", "as planned: "})
@@ -433,6 +448,11 @@ void TestCliCoverage::kindOfTheRelief()
     const Answer tops = cover(options + buildings, "tops.gpkg");
     QCOMPARE(tops.code, 1);
     QVERIFY(tops.messages.contains("already hold trees and buildings"));
+    const Answer kept = cover(options + buildings + QStringLiteral(" --surface earth --relief ") + relief.front() +
+                                  QStringLiteral(" --keep-clutter"),
+                              "tops.gpkg"); // another relief bears them, that of the study does not
+    QCOMPARE(kept.code, 1);
+    QVERIFY(kept.messages.contains("--keep-clutter") && kept.messages.contains("already hold trees and buildings"));
     QVERIFY(cover(options, "tops.gpkg").text().contains(QStringLiteral("relief with trees and buildings")));
     QCOMPARE(ask(QStringList{QStringLiteral("import"), path("tops.gpkg")} + relief +
                  QStringList{QStringLiteral("--surface"), QStringLiteral("roofs")})
@@ -453,6 +473,11 @@ void TestCliCoverage::clutter()
     const QJsonObject json = answer.json().object();
     QVERIFY(json.value("clutterSource").toString().contains(QStringLiteral("bdtopo_val-d-oasis")));
     QVERIFY(threshold(json, 0).value("areaKm2").toDouble() < threshold(bare, 0).value("areaKm2").toDouble());
+    const Answer field = cover(QStringLiteral("--json --radius 100 --pixel 20 --at 920600,6343200,12 --surface earth "
+                                              "--relief " OASIS_SAMPLE_DATA "/val-d-oasis/mnt.tif") +
+                               buildings); // no building is near
+    QCOMPARE(field.code, 0);
+    QVERIFY2(field.messages.contains("warning: clutter: no building with a height stands"), field.messages);
     // Kept with the study: read without being named, left out where that is said, and by a model that knows none.
     QVERIFY(QFile::copy(path("study.gpkg"), path("kept.gpkg")));
     QCOMPARE(cover(options + buildings + QStringLiteral(" --keep-clutter"), "kept.gpkg").code, 0);
@@ -555,6 +580,7 @@ void TestCliCoverage::refusals_data()
     row("hotspots for nothing", "--at AT --hotspots x.csv", 1, "--rules");
     row("explained outside", "--at AT --explain 100000,6200000", 1, "outside the relief");
     row("explained at the antenna", "--at AT --explain 933600,6343200", 1, "same place");
+    row("clutter kept by itm", "--at AT --model itm --keep-clutter", 1, "leave --model itm out");
     row("explained by itm", "--at AT --model itm --explain 933700,6343200", 1, "P.1812");
 }
 

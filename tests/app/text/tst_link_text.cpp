@@ -67,7 +67,12 @@ void TestLinkText::roomIsNeverBetterThanItIs()
 {
     QFETCH(double, metres);
     QFETCH(QString, said);
-    QCOMPARE(text::roomLength(metres, kEnglish), said + QStringLiteral("\u202fm"));
+    const QString room = said + QStringLiteral("\u202fm");
+    QCOMPARE(text::roomLength(metres, kEnglish), room);
+    OutcomeRadioLink planned;
+    planned.clearanceM = metres;
+    const QString figures = text::radioFigures(planned, kEnglish);
+    QVERIFY2(figures.contains(QStringLiteral(", %1 to spare").arg(room)), qPrintable(figures));
 }
 
 void TestLinkText::mastsAreNeverTooLow_data()

@@ -143,6 +143,10 @@ private slots:
             QVERIFY(choice.channel.widthMhz < 80);
         }
         QVERIFY(plan.value().after.all.meanMbps > plan.value().before.all.meanMbps);
+        // 2.4 GHz is planned by 20 MHz only: that is no choice which serves better.
+        const auto forced = planned(rowOf(1, 100, 2437, 40));
+        QVERIFY(forced.value().points.front().changed && !forced.value().points.front().narrowed);
+        QCOMPARE(forced.value().points.front().channel.widthMhz, 20);
         const auto alone = planned(rowOf(1, 100, 5530, 80));
         QVERIFY(alone.value().points.front().reason == ChannelReason::Alone);
         QVERIFY(!alone.value().points.front().changed);

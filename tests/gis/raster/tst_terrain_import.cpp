@@ -456,6 +456,10 @@ void TestTerrainImport::clutterThatIsNowhere()
     const auto none = importTerrain(r, RunContext{});
     QCOMPARE(codeOf(none), ErrorCode::LayerUnusable);
     QCOMPARE(none.error().detail, std::string("no cell of the relief is of a class with a height (998, 999)"));
+    r.bounds = {kWest, kNorth - 500, kWest + 500, kNorth}; // a part: the classes may lie elsewhere
+    const auto part = importTerrain(r, RunContext{});
+    QVERIFY(part.has_value() && part.value().clutter.noClassFound());
+    r.bounds = {};
     r.clutter.heightOfClassM = {{111, 0}, {311, 0}}; // told to be open ground
     QVERIFY(importTerrain(r, RunContext{}).has_value());
 
@@ -467,8 +471,16 @@ void TestTerrainImport::clutterThatIsNowhere()
     r.clutter.buildings.emplace().path = file.fileName().toStdString();
     r.clutter.heightField = "h";
     const auto far = importTerrain(r, RunContext{});
-    QCOMPARE(codeOf(far), ErrorCode::LayerUnusable);
-    QCOMPARE(far.error().detail, std::string("no building with a height stands on a cell of the relief"));
+    QVERIFY(far.has_value() && far.value().clutter.noneStands());
+    QCOMPARE(far.value().clutter.tooSmall, std::int64_t(0)); // not here, so not lost here
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    file.close();
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.replace("\"h\":9", "\"h\":0")) > 0);
+    file.close();
+    const auto flat = importTerrain(r, RunContext{});
+    QCOMPARE(codeOf(flat), ErrorCode::LayerUnusable);
+    QCOMPARE(flat.error().detail, std::string("no building of the layer has a height"));
 }
 
 void TestTerrainImport::heightsOfClasses_data()
