@@ -735,10 +735,6 @@
         <translation>Hauteurs des classes en mètres, par exemple 311=15,312=18.</translation>
     </message>
     <message>
-        <source>Frequency, 0.03 to 6 (default: that of the access points, 5.59).</source>
-        <translation>Fréquence, de 0,03 à 6 (par défaut&#x202f;: celle des points d’accès, 5,59).</translation>
-    </message>
-    <message>
         <source>Radiated power in the beam (default: that of the access points, 26).</source>
         <translation>Puissance rayonnée dans le faisceau (par défaut&#x202f;: celle des points d’accès, 26).</translation>
     </message>
@@ -1209,6 +1205,18 @@
     <message>
         <source>Rules of %1, reviewed %2; devices outdoors: %3, indoors: %4</source>
         <translation>Règles de %1, revues le %2&#x202f;; appareils en extérieur&#x202f;: %3, en intérieur&#x202f;: %4</translation>
+    </message>
+    <message>
+        <source>warning: clutter: no cell of the relief that is read here is of a class with a height</source>
+        <translation>avertissement&#x202f;: sursol&#x202f;: aucune maille du relief lu ici n’est d’une classe munie d’une hauteur</translation>
+    </message>
+    <message>
+        <source>warning: clutter: no building with a height stands on a cell of the relief that is read here</source>
+        <translation>avertissement&#x202f;: sursol&#x202f;: aucun bâtiment muni d’une hauteur ne se trouve sur une maille du relief lu ici</translation>
+    </message>
+    <message>
+        <source>Frequency, 0.03 to 6 (default: that of the access points, 5.58).</source>
+        <translation>Fréquence, de 0,03 à 6 (par défaut&#x202f;: celle des points d’accès, 5,58).</translation>
     </message>
 </context>
 <context>
@@ -1950,10 +1958,6 @@
         <translation>les étapes sont celles de P.1812&#x202f;: retirez --model itm</translation>
     </message>
     <message>
-        <source>a unit of heights is m or ft</source>
-        <translation>une unité de hauteur est m ou ft</translation>
-    </message>
-    <message>
         <source>the raster does not cover the study</source>
         <translation>le raster ne couvre pas l’étude</translation>
     </message>
@@ -1996,10 +2000,6 @@
     <message>
         <source>no cell of the relief is of a class with a height (%1)</source>
         <translation>aucune maille du relief n’est d’une classe munie d’une hauteur (%1)</translation>
-    </message>
-    <message>
-        <source>no building with a height stands on a cell of the relief</source>
-        <translation>aucun bâtiment muni d’une hauteur ne se trouve sur une maille du relief</translation>
     </message>
     <message>
         <source>the height of class %1 is given twice</source>
@@ -2988,6 +2988,18 @@
     <message>
         <source>the study has no relief: import heights of the ground, or use --relief</source>
         <translation>l’étude n’a pas de relief&#x202f;: importez des hauteurs du sol, ou prenez --relief</translation>
+    </message>
+    <message>
+        <source>no building of the layer has a height</source>
+        <translation>aucun bâtiment de la couche n’a de hauteur</translation>
+    </message>
+    <message>
+        <source>the Irregular Terrain Model takes a refractivity at sea level from 250 to 400 N-units</source>
+        <translation>le modèle ITM (Longley-Rice) prend un coïndice de réfraction au niveau de la mer de 250 à 400 unités N</translation>
+    </message>
+    <message>
+        <source>the Irregular Terrain Model reads no trees and buildings: leave --model itm out</source>
+        <translation>le modèle ITM (Longley-Rice) ne lit ni arbres ni bâtiments&#x202f;: ôtez --model itm</translation>
     </message>
 </context>
 <context>
@@ -10846,10 +10858,6 @@
     <message>
         <source>The path is free, but the equipment carries %1 at most, and %2 are wanted.</source>
         <translation>Le trajet est dégagé, mais l’équipement porte au plus %1, et %2 sont voulus.</translation>
-    </message>
-    <message>
-        <source>The path is free, but the margin of %1 is %2 only, and %3 are asked.</source>
-        <translation>Le trajet est dégagé, mais la marge de %1 n’est que de %2, et %3 sont exigés.</translation>
     </message>
     <message>
         <source>The path is free, but this is out of the equipment&apos;s range: over %1 the signal is %2 too weak for %3.</source>
