@@ -28,6 +28,7 @@ namespace {
 constexpr int kSteps = 200;
 constexpr int kJudged = 200;
 constexpr int kPatienceMs = 60000;
+constexpr double kMetresPerPixel = 5;
 
 void await(const std::function<bool()>& done)
 {
@@ -45,7 +46,7 @@ void drag(MainWindow& window)
     MapCanvas& canvas = *window.mapArea()->canvas();
     PathPlot& plot = *window.bottomPanel()->link()->plot();
     const QPointF start = canvas.rect().center();
-    const double radius = std::min(canvas.width(), canvas.height()) / 8.0; // over the relief
+    const double radius = std::min(canvas.width(), canvas.height()) / 3.0;
     bool shown = false;
     QObject::connect(&plot, &PathPlot::shown, &plot, [&] { shown = true; });
     std::vector<double> waits;
@@ -115,10 +116,16 @@ int main(int argc, char** argv)
     workspace.files().open(QString::fromLocal8Bit(project));
     const auto settled = [&] { return workspace.jobs().isIdle() && !real.window.mapArea()->canvas()->isBusy(); };
     await([&] { return workspace.document().hasStudy() && settled(); });
-    if (!workspace.document().hasStudy() || workspace.study().elevation->heightM.empty()) {
-        std::fprintf(stderr, "%s was not opened or has no relief\n", project.c_str());
+    if (!workspace.document().hasStudy() || workspace.study().elevation->heightM.empty() ||
+        workspace.study().sites.empty()) {
+        std::fprintf(stderr, "%s was not opened or has no relief or sites\n", project.c_str());
         return 1;
     }
+    MapCanvas& canvas = *real.window.mapArea()->canvas();
+    map::ViewState close = canvas.view(); // where the relief is sure to reach
+    close.centre = workspace.study().sites.front().position;
+    close.metresPerPixel = kMetresPerPixel;
+    canvas.setView(close);
     real.window.mapArea()->setTool(MapArea::Tool::Link);
     await(settled);
     app.longest = {};
