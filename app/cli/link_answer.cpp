@@ -7,6 +7,7 @@
 #include "app/text/link_text.h"
 #include "app/text/optics_text.h"
 #include "app/text/radio_text.h"
+#include "app/text/words.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -179,8 +180,8 @@ public:
     }
     void answer(const TriedLink& tried) const
     {
-        m_terminal.line(text::radioClass(tried.equipment.id, m_language) + QStringLiteral(": ") +
-                        text::linkVerdict(tried, m_language));
+        m_terminal.line(text::labelled(text::radioClass(tried.equipment.id, m_language),
+                                       text::linkVerdict(tried, m_language), m_language));
         if (tried.masts)
             indented(say(QT_TRANSLATE_NOOP("cli", "free from masts of %1 and %2"))
                          .arg(text::mastHeight(tried.masts->fromM, m_language),

@@ -58,8 +58,8 @@ QString limitText(const Draft& draft, const AccessPoint& point)
     if (!permitted)
         return text::labelled(draft.say(QT_TRANSLATE_NOOP("report", "NOT permitted")),
                               text::detailText(reason, draft.language), draft.language);
-    return mostDbm ? draft.say(QT_TRANSLATE_NOOP("report", "permitted (≤ %1)")).arg(decibelMilliwatts(draft, *mostDbm))
-                   : draft.say(QT_TRANSLATE_NOOP("report", "permitted"));
+    const QString allowed = draft.say(QT_TRANSLATE_NOOP("report", "permitted"));
+    return mostDbm ? QStringLiteral("%1 (≤\u202f%2)").arg(allowed, decibelMilliwatts(draft, *mostDbm)) : allowed;
 }
 
 /// The rows of the national table that the verdicts rest on, each once, in the table's order.

@@ -532,11 +532,11 @@
     </message>
     <message>
         <source>Follow this certificate on the study&apos;s own network. May be given several times.</source>
-        <translation>Suivre ce certificat sur le réseau de l&apos;étude. Peut être donné plusieurs fois.</translation>
+        <translation>Suivre ce certificat sur le réseau de l’étude. Peut être donné plusieurs fois.</translation>
     </message>
     <message>
         <source>no computed scenario of the study is the one of the certificate</source>
-        <translation>aucun scénario calculé de l&apos;étude n&apos;est celui du certificat</translation>
+        <translation>aucun scénario calculé de l’étude n’est celui du certificat</translation>
     </message>
     <message>
         <source>Keep the curve in the study: the report shows it.</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>First end: x,y in metres of the study, or the number of a site.</source>
-        <translation>Première extrémité&#x202f;: x,y en mètres de l&apos;étude, ou le numéro d&apos;un site.</translation>
+        <translation>Première extrémité&#x202f;: x,y en mètres de l’étude, ou le numéro d’un site.</translation>
     </message>
     <message>
         <source>Second end.</source>
@@ -3811,7 +3811,7 @@
     </message>
     <message>
         <source>Premises that a cabinet can hold. An assumption.</source>
-        <translation>Locaux qu&apos;une armoire peut desservir. Une hypothèse.</translation>
+        <translation>Locaux qu’une armoire peut desservir. Une hypothèse.</translation>
     </message>
     <message>
         <source>Premises at most</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>From the cabinet to the premises along the streets. An assumption.</source>
-        <translation>De l&apos;armoire aux locaux le long des rues. Une hypothèse.</translation>
+        <translation>De l’armoire aux locaux le long des rues. Une hypothèse.</translation>
     </message>
     <message>
         <source>Longest way</source>
@@ -4104,7 +4104,7 @@
     <name>oasis::desktop::ExplanationView</name>
     <message>
         <source>What would change that?</source>
-        <translation>Qu&apos;est-ce qui changerait cela&#x202f;?</translation>
+        <translation>Qu’est-ce qui changerait cela&#x202f;?</translation>
     </message>
     <message>
         <source>Being worked out …</source>
@@ -4871,7 +4871,7 @@
     </message>
     <message>
         <source>Straight</source>
-        <translation>À vol d&apos;oiseau</translation>
+        <translation>À vol d’oiseau</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -4907,7 +4907,7 @@
     </message>
     <message>
         <source>Of an average year; rain and multipath by ITU-R P.530-18 with the figures of the scenario, which are assumptions</source>
-        <translation>D&apos;une année moyenne&#x202f;; pluie et trajets multiples selon UIT-R P.530-18 avec les chiffres du scénario, qui sont des hypothèses</translation>
+        <translation>D’une année moyenne&#x202f;; pluie et trajets multiples selon UIT-R P.530-18 avec les chiffres du scénario, qui sont des hypothèses</translation>
     </message>
     <message>
         <source>Antennas above the ground</source>
@@ -4923,7 +4923,7 @@
     </message>
     <message>
         <source>Beyond the whole first Fresnel zone at k = 4/3, and 0.6 of it at the least k, at the tightest place</source>
-        <translation>Au-delà de toute la première zone de Fresnel pour k = 4/3, et de 0,6 de celle-ci pour le plus petit k, à l&apos;endroit le plus serré</translation>
+        <translation>Au-delà de toute la première zone de Fresnel pour k = 4/3, et de 0,6 de celle-ci pour le plus petit k, à l’endroit le plus serré</translation>
     </message>
     <message>
         <source>Show this link</source>
@@ -5658,7 +5658,7 @@
     <name>oasis::desktop::RadioPage</name>
     <message>
         <source>Radio links from site to site or to a point of presence, where they cost less than fibre. They need the relief. Climate and equipment are assumptions, to be confirmed.</source>
-        <translation>Liaisons radio d&apos;un site à l&apos;autre ou à un point de présence, là où elles coûtent moins que la fibre. Elles demandent le relief. Climat et équipements sont des hypothèses, à confirmer.</translation>
+        <translation>Liaisons radio d’un site à l’autre ou à un point de présence, là où elles coûtent moins que la fibre. Elles demandent le relief. Climat et équipements sont des hypothèses, à confirmer.</translation>
     </message>
     <message>
         <source>Weigh radio links against fibre</source>
@@ -5686,7 +5686,7 @@
     </message>
     <message>
         <source>Up to 8 m an antenna stands on the roof, up to 15 m on a pole, above on a mast.</source>
-        <translation>Jusqu&apos;à 8 m l&apos;antenne est sur le toit, jusqu&apos;à 15 m sur un poteau, au-delà sur un mât.</translation>
+        <translation>Jusqu’à 8 m l’antenne est sur le toit, jusqu’à 15 m sur un poteau, au-delà sur un mât.</translation>
     </message>
     <message>
         <source>Highest antenna at a site</source>
@@ -5706,7 +5706,7 @@
     </message>
     <message>
         <source>Exceeded 0.01 % of the year</source>
-        <translation>Dépassée 0,01 % de l&apos;année</translation>
+        <translation>Dépassée 0,01 % de l’année</translation>
     </message>
     <message>
         <source>Rain</source>
@@ -7937,7 +7937,7 @@
     </message>
     <message>
         <source>How to check: “oasis verify” with the study&apos;s file reads the inputs again and recomputes every length, price and sum without using the planner&apos;s own solver. Anyone who holds the file can do so. “oasis run --certificate” writes the cuts behind a bound into a file, and “oasis verify --certificate” follows them one by one.</source>
-        <translation>Comment vérifier&#x202f;: «&#x202f;oasis verify&#x202f;» avec le fichier de l&apos;étude relit les entrées et recalcule chaque longueur, prix et somme sans utiliser le solveur du planificateur. Quiconque possède le fichier peut le faire. «&#x202f;oasis run --certificate&#x202f;» écrit dans un fichier les coupes qui prouvent une borne, et «&#x202f;oasis verify --certificate&#x202f;» les suit une à une.</translation>
+        <translation>Comment vérifier&#x202f;: «&#x202f;oasis verify&#x202f;» avec le fichier de l’étude relit les entrées et recalcule chaque longueur, prix et somme sans utiliser le solveur du planificateur. Quiconque possède le fichier peut le faire. «&#x202f;oasis run --certificate&#x202f;» écrit dans un fichier les coupes qui prouvent une borne, et «&#x202f;oasis verify --certificate&#x202f;» les suit une à une.</translation>
     </message>
     <message>
         <source>none: %1 too much</source>
@@ -8364,7 +8364,7 @@
     </message>
     <message>
         <source>Figures of a radio link</source>
-        <translation>Chiffres d&apos;une liaison radio</translation>
+        <translation>Chiffres d’une liaison radio</translation>
     </message>
     <message>
         <source>Profile over the relief, clearance and budget of the link.</source>
@@ -8400,7 +8400,7 @@
     </message>
     <message>
         <source>Rain exceeded 0.01 % of the year</source>
-        <translation>Pluie dépassée 0,01 % de l&apos;année</translation>
+        <translation>Pluie dépassée 0,01 % de l’année</translation>
     </message>
     <message>
         <source>Radio links of “%1”</source>
@@ -8669,10 +8669,6 @@
     <message>
         <source>Heights are of</source>
         <translation>Les altitudes sont celles</translation>
-    </message>
-    <message>
-        <source>permitted (≤ %1)</source>
-        <translation>autorisé (≤ %1)</translation>
     </message>
     <message>
         <source>Where each serves better than the others. SINR: half of these places have more signal over noise and interference, whose median is taken; the margin is off the wanted signal only. Interfered: interference takes 3 dB or more there. Mbit/s: mean of one user alone.</source>
@@ -9931,13 +9927,13 @@
     <message numerus="yes">
         <source>The plan uses it; %n site(s) depend on it: %1.</source>
         <translation>
-            <numerusform>Le plan l&apos;emprunte&#x202f;; %n site en dépend&#x202f;: %1.</numerusform>
-            <numerusform>Le plan l&apos;emprunte&#x202f;; %n sites en dépendent&#x202f;: %1.</numerusform>
+            <numerusform>Le plan l’emprunte&#x202f;; %n site en dépend&#x202f;: %1.</numerusform>
+            <numerusform>Le plan l’emprunte&#x202f;; %n sites en dépendent&#x202f;: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing else joins: %1.</source>
-        <translation>Rien d&apos;autre ne relie&#x202f;: %1.</translation>
+        <translation>Rien d’autre ne relie&#x202f;: %1.</translation>
     </message>
     <message>
         <source>That way leads along: %1.</source>
@@ -9945,23 +9941,23 @@
     </message>
     <message>
         <source>The plan does not use it. It would cost %1; no better plan uses it unless it becomes cheaper by more than %2.</source>
-        <translation>Le plan ne l&apos;emprunte pas. Elle coûterait %1&#x202f;; aucun meilleur plan ne l&apos;emprunte tant qu&apos;elle ne baisse pas de plus de %2.</translation>
+        <translation>Le plan ne l’emprunte pas. Elle coûterait %1&#x202f;; aucun meilleur plan ne l’emprunte tant qu’elle ne baisse pas de plus de %2.</translation>
     </message>
     <message>
         <source>The plan does not use it. It would cost %1; how much cheaper it would have to be before a better plan uses it is not proved.</source>
-        <translation>Le plan ne l&apos;emprunte pas. Elle coûterait %1&#x202f;; de combien son prix devrait baisser pour qu&apos;un meilleur plan l&apos;emprunte n&apos;est pas prouvé.</translation>
+        <translation>Le plan ne l’emprunte pas. Elle coûterait %1&#x202f;; de combien son prix devrait baisser pour qu’un meilleur plan l’emprunte n’est pas prouvé.</translation>
     </message>
     <message>
         <source>The plan does not use it. It would cost %1; no better plan would use it even if it cost nothing.</source>
-        <translation>Le plan ne l&apos;emprunte pas. Elle coûterait %1&#x202f;; aucun meilleur plan ne l&apos;emprunterait, même gratuite.</translation>
+        <translation>Le plan ne l’emprunte pas. Elle coûterait %1&#x202f;; aucun meilleur plan ne l’emprunterait, même gratuite.</translation>
     </message>
     <message>
         <source>The scenario permits no works here.</source>
-        <translation>Le scénario n&apos;autorise pas de travaux ici.</translation>
+        <translation>Le scénario n’autorise pas de travaux ici.</translation>
     </message>
     <message>
         <source>The plan does not use it. The proof of this scenario says nothing of single streets.</source>
-        <translation>Le plan ne l&apos;emprunte pas. La preuve de ce scénario ne dit rien des rues une à une.</translation>
+        <translation>Le plan ne l’emprunte pas. La preuve de ce scénario ne dit rien des rues une à une.</translation>
     </message>
     <message>
         <source>The network must serve it.</source>
@@ -9989,7 +9985,7 @@
     </message>
     <message>
         <source>It keeps its alternative while that becomes dearer by less than %1, and joins the network beyond %2.</source>
-        <translation>Il garde son alternative tant qu&apos;elle renchérit de moins de %1, et rejoint le réseau au-delà de %2.</translation>
+        <translation>Il garde son alternative tant qu’elle renchérit de moins de %1, et rejoint le réseau au-delà de %2.</translation>
     </message>
     <message>
         <source>With about %1 more it could be joined as well, all else kept (an estimate from the nearest way).</source>
@@ -9997,7 +9993,7 @@
     </message>
     <message>
         <source>Without it, about %1 would be free for others (an estimate from what it alone needs).</source>
-        <translation>Sans lui, environ %1 seraient libres pour d&apos;autres (estimation par ce dont lui seul a besoin).</translation>
+        <translation>Sans lui, environ %1 seraient libres pour d’autres (estimation par ce dont lui seul a besoin).</translation>
     </message>
     <message>
         <source>The proof of this scenario says nothing of single sites.</source>
@@ -10133,7 +10129,7 @@
     </message>
     <message>
         <source>Premises that a cabinet serves, in percent of all.</source>
-        <translation>Locaux qu&apos;une armoire dessert, en pourcentage du total.</translation>
+        <translation>Locaux qu’une armoire dessert, en pourcentage du total.</translation>
     </message>
     <message>
         <source>Cabinets below the least number</source>
@@ -10149,7 +10145,7 @@
     </message>
     <message>
         <source>Boxes from which the drops go to the premises.</source>
-        <translation>Boîtiers d&apos;où partent les raccordements vers les locaux.</translation>
+        <translation>Boîtiers d’où partent les raccordements vers les locaux.</translation>
     </message>
     <message>
         <source>Investment per premises</source>
@@ -10529,11 +10525,11 @@
     </message>
     <message>
         <source>The path is free: %1 more than asked at the tightest place, %2 from the first end (%3 of the Fresnel radius at k = %4).</source>
-        <translation>Le trajet est dégagé&#x202f;: %1 de plus qu&apos;exigé à l&apos;endroit le plus serré, à %2 de la première extrémité (%3 du rayon de Fresnel pour k = %4).</translation>
+        <translation>Le trajet est dégagé&#x202f;: %1 de plus qu’exigé à l’endroit le plus serré, à %2 de la première extrémité (%3 du rayon de Fresnel pour k = %4).</translation>
     </message>
     <message>
         <source>The path is not free: %1 are missing %2 from the first end (%3 of the Fresnel radius at k = %4).</source>
-        <translation>Le trajet n&apos;est pas dégagé&#x202f;: il manque %1 à %2 de la première extrémité (%3 du rayon de Fresnel pour k = %4).</translation>
+        <translation>Le trajet n’est pas dégagé&#x202f;: il manque %1 à %2 de la première extrémité (%3 du rayon de Fresnel pour k = %4).</translation>
     </message>
     <message>
         <source>By a radio link of the plan</source>
@@ -10545,11 +10541,11 @@
     </message>
     <message>
         <source>Selected sites that a radio link of the plan serves.</source>
-        <translation>Sites retenus qu&apos;une liaison radio du plan dessert.</translation>
+        <translation>Sites retenus qu’une liaison radio du plan dessert.</translation>
     </message>
     <message>
         <source>Straight length of the radio links of the plan.</source>
-        <translation>Longueur à vol d&apos;oiseau des liaisons radio du plan.</translation>
+        <translation>Longueur à vol d’oiseau des liaisons radio du plan.</translation>
     </message>
     <message>
         <source>Computing radio coverage</source>
