@@ -44,15 +44,14 @@ const char* faultWord(LinkFault fault)
     return kWords[static_cast<std::size_t>(fault)];
 }
 
-/// The modulation that the figures are about: the one chosen, else the slowest.
 const LinkModeVerdict& verdictOf(const TriedLink& tried)
 {
-    return tried.link.modes[tried.link.mode.value_or(0)];
+    return tried.link.modes[text::shownMode(tried)];
 }
 
 const LinkMode& modeOf(const TriedLink& tried)
 {
-    return tried.equipment.modes[tried.link.mode.value_or(0)];
+    return tried.equipment.modes[text::shownMode(tried)];
 }
 
 QJsonObject toJson(const ClearanceAt& at)

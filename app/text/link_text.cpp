@@ -57,17 +57,6 @@ QString problemSentence(const TriedLink& tried, const Language& language)
     return {};
 }
 
-/// The modulation that the account is about: the one chosen, else the slowest that carries what is wanted.
-std::size_t modeOf(const TriedLink& tried)
-{
-    if (tried.link.mode)
-        return *tried.link.mode;
-    const auto& modes = tried.equipment.modes;
-    const auto found =
-        std::ranges::find_if(modes, [&](const LinkMode& mode) { return mode.rateMbps >= tried.trial.wantedMbps; });
-    return found == modes.end() ? modes.size() - 1 : static_cast<std::size_t>(found - modes.begin());
-}
-
 PtpClearance tightestOf(const TriedLink& tried)
 {
     const ClearanceAt& at = tried.tightest();
@@ -78,7 +67,7 @@ PtpClearance tightestOf(const TriedLink& tried)
 QString shortfall(const TriedLink& tried, const Language& language)
 {
     const UnitText units(language);
-    const std::size_t index = modeOf(tried);
+    const std::size_t index = shownMode(tried);
     const LinkMode& mode = tried.equipment.modes[index];
     const LinkModeVerdict& verdict = tried.link.modes[index];
     if (tried.link.fault == LinkFault::Unlawful)
@@ -135,8 +124,8 @@ private:
     void level()
     {
         const RadioLink& link = m_tried.link;
-        const LinkMode& mode = m_tried.equipment.modes[modeOf(m_tried)];
-        const LinkModeVerdict& verdict = link.modes[modeOf(m_tried)];
+        const LinkMode& mode = m_tried.equipment.modes[shownMode(m_tried)];
+        const LinkModeVerdict& verdict = link.modes[shownMode(m_tried)];
         add(QT_TRANSLATE_NOOP("text", "Modulation of this account"), "", "", toQString(mode.modulation));
         add(QT_TRANSLATE_NOOP("text", "From antenna to antenna"), "", "d", with(link.slantKm, 3, "km"));
         add(QT_TRANSLATE_NOOP("text", "Power into the antenna"), "", "P", with(mode.powerDbm, 1, "dBm"));
@@ -152,7 +141,7 @@ private:
     void outages()
     {
         const RadioLink& link = m_tried.link;
-        const LinkModeVerdict& verdict = link.modes[modeOf(m_tried)];
+        const LinkModeVerdict& verdict = link.modes[shownMode(m_tried)];
         add(QT_TRANSLATE_NOOP("text", "Rain exceeded 0.01 % of the year (assumption)"), "", "R0.01",
             with(m_tried.trial.rules.rainRateMmH, 0, "mm/h"));
         add(QT_TRANSLATE_NOOP("text", "Loss in that rain"), "P.838 (1)", "γR",
@@ -196,6 +185,16 @@ private:
 };
 
 } // namespace
+
+std::size_t shownMode(const TriedLink& tried)
+{
+    if (tried.link.mode)
+        return *tried.link.mode;
+    const auto& modes = tried.equipment.modes;
+    const auto found =
+        std::ranges::find_if(modes, [&](const LinkMode& mode) { return mode.rateMbps >= tried.trial.wantedMbps; });
+    return found == modes.end() ? modes.size() - 1 : static_cast<std::size_t>(found - modes.begin());
+}
 
 QString linkVerdict(const TriedLink& tried, const Language& language)
 {
@@ -241,7 +240,7 @@ QString linkAdvice(const TriedLink& tried, const Language& language)
 
 QString rangeSentence(const TriedLink& tried, const Language& language)
 {
-    if (tried.problem != TrialProblem::None || tried.link.modes[modeOf(tried)].inRange)
+    if (tried.problem != TrialProblem::None || tried.link.modes[shownMode(tried)].inRange)
         return {};
     if (tried.equipment.frequencyGhz > 45 && tried.link.rain.inRange)
         return say(language, QT_TRANSLATE_NOOP("text", "Outside the range of ITU-R P.530: from 5 km on it tells no "

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <vector>
 
 namespace oasis::text {
@@ -21,6 +22,9 @@ struct LinkRow
     QString value;    ///< with its unit
 };
 
+/// The modulation that a judged link's account is about, counted in its equipment's modes: the one chosen, else the
+/// slowest that carries what is wanted, else the fastest.
+[[nodiscard]] std::size_t shownMode(const TriedLink& tried);
 /// Whether the link closes, why, and by how many metres or decibels; or why nothing can be said.
 [[nodiscard]] QString linkVerdict(const TriedLink& tried, const Language& language);
 /// What would help, and what to distrust: masts that clear the way, ranges of the models, where clutter comes from.

@@ -9,9 +9,6 @@
 #include "arguments.h"
 #include "real_window.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 #include <functional>
 #include <vector>
 
@@ -21,21 +18,9 @@ using namespace oasis::desktop;
 namespace {
 
 constexpr int kSteps = 40;
-constexpr int kPatienceMs = 20000;
 
 using bench::Wait;
 using bench::WaitMeter;
-
-void await(const std::function<bool()>& done)
-{
-    QElapsedTimer timer;
-    timer.start();
-    // Sleeps between events: what waits must not take the processor from what is waited for.
-    QTimer beat;
-    beat.start(5);
-    while (!done() && timer.elapsed() < kPatienceMs)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-}
 
 class Dragger
 {
@@ -43,7 +28,7 @@ public:
     Dragger(Workspace& workspace, MapCanvas& canvas) : m_workspace(workspace), m_canvas(canvas) {}
     void settle()
     {
-        await([this] { return m_workspace.jobs().isIdle() && !m_canvas.isBusy(); });
+        bench::await([this] { return m_workspace.jobs().isIdle() && !m_canvas.isBusy(); });
     }
     bool place(Point at);
     void drag();
@@ -53,7 +38,7 @@ private:
     /// Until what `wanted` tells has been painted.
     Wait untilShown(const WaitMeter& meter, const std::function<bool()>& wanted)
     {
-        await(wanted);
+        bench::await(wanted);
         m_canvas.repaint();
         return meter.waited();
     }
@@ -74,7 +59,7 @@ bool Dragger::place(Point at)
     if (m_workspace.study().accessPoints.empty())
         return false;
     m_id = m_workspace.study().accessPoints.back().id;
-    await([this] { return m_workspace.coveragePlanner().served(m_id).has_value(); });
+    bench::await([this] { return m_workspace.coveragePlanner().served(m_id).has_value(); });
     settle();
     return m_workspace.coveragePlanner().piece(m_id) != nullptr;
 }
@@ -147,7 +132,7 @@ int main(int argc, char** argv)
     real.window.show();
     workspace.files().open(QString::fromLocal8Bit(project));
     Dragger dragger(workspace, *real.window.mapArea()->canvas());
-    await([&] { return workspace.document().hasStudy(); });
+    bench::await([&] { return workspace.document().hasStudy(); });
     dragger.settle();
     if (!workspace.document().hasStudy() || workspace.study().sites.empty()) {
         std::fprintf(stderr, "%s was not opened or has no sites\n", project.c_str());

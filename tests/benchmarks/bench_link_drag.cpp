@@ -13,11 +13,9 @@
 #include "real_window.h"
 
 #include <QElapsedTimer>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <vector>
 
 using namespace oasis;
@@ -27,18 +25,7 @@ namespace {
 
 constexpr int kSteps = 200;
 constexpr int kJudged = 200;
-constexpr int kPatienceMs = 60000;
 constexpr double kMetresPerPixel = 5;
-
-void await(const std::function<bool()>& done)
-{
-    QElapsedTimer timer;
-    timer.start();
-    QTimer beat;
-    beat.start(5);
-    while (!done() && timer.elapsed() < kPatienceMs)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-}
 
 /// The second end goes round the middle of the map, most of a half circle: the ends stay apart.
 void drag(MainWindow& window)
@@ -58,7 +45,7 @@ void drag(MainWindow& window)
         timer.start();
         shown = false;
         bench::sendMouse(canvas, QEvent::MouseMove, start + radius * QPointF(std::cos(angle), std::sin(angle)));
-        await([&] { return shown; });
+        bench::await([&] { return shown; });
         canvas.repaint();
         waits.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e9);
     }
@@ -115,7 +102,7 @@ int main(int argc, char** argv)
     real.window.show();
     workspace.files().open(QString::fromLocal8Bit(project));
     const auto settled = [&] { return workspace.jobs().isIdle() && !real.window.mapArea()->canvas()->isBusy(); };
-    await([&] { return workspace.document().hasStudy() && settled(); });
+    bench::await([&] { return workspace.document().hasStudy() && settled(); });
     if (!workspace.document().hasStudy() || workspace.study().elevation->heightM.empty() ||
         workspace.study().sites.empty()) {
         std::fprintf(stderr, "%s was not opened or has no relief or sites\n", project.c_str());
@@ -127,7 +114,7 @@ int main(int argc, char** argv)
     close.metresPerPixel = kMetresPerPixel;
     canvas.setView(close);
     real.window.mapArea()->setTool(MapArea::Tool::Link);
-    await(settled);
+    bench::await(settled);
     app.longest = {};
     drag(real.window);
     bench::printRow("link window held while dragging", {app.longest.cpuS, app.longest.wallS, 0}, "longest");

@@ -10,11 +10,14 @@
 #include "meter.h"
 #include "timed_application.h"
 
+#include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -51,6 +54,19 @@ public:
     desktop::Workspace workspace;
     desktop::MainWindow window;
 };
+
+/// Lets the window work until `done`, a minute at most. Sleeps between events: what waits must not take the processor
+/// from what is waited for.
+inline void await(const std::function<bool()>& done)
+{
+    constexpr int kPatienceMs = 60000;
+    QElapsedTimer timer;
+    timer.start();
+    QTimer beat;
+    beat.start(5);
+    while (!done() && timer.elapsed() < kPatienceMs)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
 
 /// A press, move or release of the left button.
 inline void sendMouse(desktop::MapCanvas& canvas, QEvent::Type type, QPointF at)
